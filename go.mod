@@ -1,0 +1,3 @@
+module unscrape
+
+go 1.26
