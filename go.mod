@@ -1,3 +1,8 @@
 module unscrape
 
 go 1.26
+
+require (
+	github.com/bmatcuk/doublestar/v4 v4.10.4
+	github.com/klauspost/compress v1.20.3
+)

@@ -1,0 +1,87 @@
+// Package input turns what users name on a command line into documents:
+// files, folders, standard input, and what lies compressed or packed in
+// them.
+//
+// Walk yields documents in an order that depends on nothing but the names
+// and the contents: paths in the order given, folders sorted bytewise by
+// path, members of an archive in the archive's order. One input that cannot
+// be read is one *Error; the iteration goes on behind it.
+//
+// Nothing is unpacked onto disk, and memory is bounded by the documents in
+// flight: plain files are read by whoever calls ReadAll, so that reading is
+// as parallel as the caller.
+package input
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"iter"
+
+	"github.com/bmatcuk/doublestar/v4"
+)
+
+// Format says how a document is to be read.
+type Format uint8
+
+const (
+	Auto  Format = iota // by content
+	Text                // plain text
+	HTML                // HTML or XHTML
+	JSONL               // JSON Lines; only in Options
+	WARC                // WARC or WET; only in Options
+)
+
+// DefaultMaxBytes is the limit for one document when Options states none.
+const DefaultMaxBytes = 256 << 20
+
+// Options says what Walk takes and how far it goes. The zero value is the
+// default.
+type Options struct {
+	MaxBytes       int64    // limit for one document, unpacked; 0 means DefaultMaxBytes
+	Format         Format   // of all documents; Auto looks at each
+	Include        []string // globs; when there are any, files of folders that match none are left out
+	Exclude        []string // globs; files and folders within folders that match one are left out
+	Hidden         bool     // take files and folders whose names begin with a dot
+	FollowSymlinks bool     // within folders; a path named by the user is always followed
+	TextField      string   // JSON Lines: the field that holds the document; "" means the first usual one
+}
+
+// Check reports the first malformed glob.
+func (o Options) Check() error {
+	for _, globs := range [][]string{o.Include, o.Exclude} {
+		for _, g := range globs {
+			if !doublestar.ValidatePattern(g) {
+				return fmt.Errorf("malformed pattern %q", g)
+			}
+		}
+	}
+	return nil
+}
+
+func (o Options) maxBytes() int64 {
+	if o.MaxBytes > 0 {
+		return o.MaxBytes
+	}
+	return DefaultMaxBytes
+}
+
+// Walk yields the documents of paths; "-" stands for stdin, which is read
+// only then. An error is an *Error about one input: when it wraps a Skip,
+// something in a folder was left out on purpose and nothing failed. A folder
+// without any document is an error. When ctx is done the sequence ends,
+// without an error.
+//
+// The documents of one Walk may be read concurrently and in any order.
+func Walk(ctx context.Context, paths []string, stdin io.Reader, o Options) iter.Seq2[Document, error] {
+	return func(yield func(Document, error) bool) {
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
+		w := &walk{Options: o, stdin: stdin, yield: yield}
+		for s := range ahead(ctx, found(paths, o), w.sniff) {
+			if ctx.Err() != nil || !w.emit(s) {
+				return
+			}
+		}
+	}
+}
