@@ -1,0 +1,191 @@
+package parser
+
+import (
+	"encoding/binary"
+	"strings"
+	"testing"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"unscrape/parser/charset"
+)
+
+// encode16 is text in UTF-16 without byte order mark.
+func encode16(text string, order binary.AppendByteOrder) []byte {
+	var out []byte
+	for _, unit := range utf16.Encode([]rune(text)) {
+		out = order.AppendUint16(out, unit)
+	}
+	return out
+}
+
+func encode32(text string, order binary.AppendByteOrder) (out []byte) {
+	for _, r := range text {
+		out = order.AppendUint32(out, uint32(r))
+	}
+	return out
+}
+
+const (
+	english = "News ID: 275219\nPublished: 0339 GMT October 06, 2020\n\nThe harbour bridge opens to cyclists in May.\n"
+	persian = "کد خبر: ۲۷۵۲۱۹\nپل بندر در اردیبهشت به روی دوچرخه‌سواران باز می‌شود.\n"
+	russian = "Портовый мост откроют для велосипедистов в мае.\nОб этом сообщили в мэрии 12 апреля.\n"
+	chinese = "港口大桥将于五月向骑行者开放。\n市政府周二宣布了这一消息。\n"
+)
+
+func TestDecodeUnicode(t *testing.T) {
+	tests := []struct {
+		name     string
+		data     []byte
+		declared string
+		text     string
+		want     Encoding
+		warns    string
+	}{
+		{"plain", []byte(persian), "", persian, Encoding{Used: "utf-8"}, ""},
+		{"empty", nil, "", "", Encoding{Used: "utf-8"}, ""},
+		{"declared rightly", []byte(persian), "UTF8", persian, Encoding{Declared: "utf-8", Used: "utf-8"}, ""},
+		{"ASCII under any label", []byte(english), "windows-1251", english, Encoding{Declared: "windows-1251", Used: "utf-8"}, ""},
+		{"label that the bytes belie", []byte(persian), "cp1256", persian, Encoding{"windows-1256", "utf-8", "utf-8", 0}, "charset-mismatch"},
+		{"unknown label", []byte(persian), "X-Farsi", persian, Encoding{Declared: "X-Farsi", Used: "utf-8"}, "unknown-charset"},
+		{"UTF-8 mark", []byte("\uFEFF" + persian), "", persian, Encoding{Detected: "utf-8", Used: "utf-8"}, ""},
+		{"two marks", []byte("\uFEFF\uFEFFx"), "", "\uFEFFx", Encoding{Detected: "utf-8", Used: "utf-8"}, ""},
+		{"only a mark", []byte("\uFEFF"), "", "", Encoding{Detected: "utf-8", Used: "utf-8"}, ""},
+		{"UTF-16LE mark", encode16("\uFEFF"+russian+"😀", binary.LittleEndian), "", russian + "😀", Encoding{Detected: "utf-16le", Used: "utf-16le"}, ""},
+		{"UTF-16BE mark", encode16("\uFEFF"+chinese, binary.BigEndian), "utf-16", chinese, Encoding{"utf-16le", "utf-16be", "utf-16be", 0}, ""},
+		{"UTF-32LE mark", encode32("\uFEFF"+persian, binary.LittleEndian), "", persian, Encoding{Detected: "utf-32le", Used: "utf-32le"}, ""},
+		{"UTF-32BE mark", encode32("\uFEFF"+persian, binary.BigEndian), "", persian, Encoding{Detected: "utf-32be", Used: "utf-32be"}, ""},
+		{"UTF-16 cut in mid-character", encode16("\uFEFFab😀", binary.LittleEndian)[:9], "", "ab\uFFFD\uFFFD", Encoding{"", "utf-16le", "utf-16le", 2}, "replaced-characters"},
+		{"surrogate without partner", []byte("\xFE\xFF\xD8\x00\x00a\xDC\x00"), "", "\uFFFDa\uFFFD", Encoding{"", "utf-16be", "utf-16be", 2}, "replaced-characters"},
+		{"escape sequence in UTF-8", []byte("\x1b[1m" + persian), "", "\x1b[1m" + persian, Encoding{Used: "utf-8"}, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			text, enc, warns := decode(tt.data, tt.declared)
+			if text != tt.text || enc != tt.want || codes(warns) != tt.warns {
+				t.Errorf("got %q\n%+v %q\nwant %q\n%+v %q", text, enc, codes(warns), tt.text, tt.want, tt.warns)
+			}
+		})
+	}
+}
+
+func codes(warns []Warning) string {
+	var all []string
+	for _, w := range warns {
+		all = append(all, w.Code)
+	}
+	return strings.Join(all, " ")
+}
+
+func TestFault5NULInMidFile(t *testing.T) {
+	for _, text := range []string{
+		"The first half.\n\x00The second half.\n",
+		"\x00" + english, english + "\x00\x00\x00",
+		strings.ReplaceAll(english, "\n", "\x00\n"),
+		strings.Repeat(russian, 300) + "\x00" + russian,
+		"市政府\x00宣布。",
+	} {
+		got, enc, warns := decode([]byte(text), "")
+		if got != text || enc != (Encoding{Used: "utf-8"}) || warns != nil {
+			t.Errorf("decode(%.40q) = %.40q %+v %v", text, got, enc, warns)
+		}
+	}
+}
+
+func TestFault6InvalidUTF8(t *testing.T) {
+	tests := []struct {
+		name, data, want string
+		replaced         int
+	}{
+		{"lone continuation", "Портовый \x80мост", "Портовый \uFFFDмост", 1},
+		{"two of them", "мост\x80\x80", "мост\uFFFD\uFFFD", 2},
+		{"cut at the end", persian + "\xD9", persian + "\uFFFD", 1},
+		{"cut character of four bytes is one", chinese + "\xF0\x9F\x98", chinese + "\uFFFD", 1},
+		{"cut character before another", chinese + "\xE6\x96港", chinese + "\uFFFD港", 1},
+		{"overlong", russian + "\xC0\xAF", russian + "\uFFFD\uFFFD", 2},
+		{"surrogate", russian + "\xED\xA0\x80", russian + "\uFFFD\uFFFD\uFFFD", 3},
+		{"beyond Unicode", russian + "\xF4\x90\x80\x80", russian + "\uFFFD\uFFFD\uFFFD\uFFFD", 4},
+		{"a byte of windows-1252 in every line", strings.ReplaceAll(persian, "\n", "\x96\n"), strings.ReplaceAll(persian, "\n", "\uFFFD\n"), 2},
+		{"U+FFFD in the input does not count", "мост \uFFFD\xFF", "мост \uFFFD\uFFFD", 1},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got, enc, warns := decode([]byte(tt.data), "")
+			if got != tt.want || enc != (Encoding{Used: "utf-8", Replaced: tt.replaced}) || codes(warns) != "replaced-characters" {
+				t.Errorf("got %q %+v %q\nwant %q %d", got, enc, codes(warns), tt.want, tt.replaced)
+			}
+		})
+	}
+}
+
+func TestFault7UTF16WithoutMark(t *testing.T) {
+	for _, text := range []string{english, persian, russian, chinese, strings.Repeat(chinese, 1000)} {
+		for _, order := range []binary.AppendByteOrder{binary.LittleEndian, binary.BigEndian} {
+			want := map[binary.AppendByteOrder]string{binary.LittleEndian: "utf-16le", binary.BigEndian: "utf-16be"}[order]
+			got, enc, warns := decode(encode16(text, order), "")
+			if got != text || enc != (Encoding{Detected: want, Used: want}) || warns != nil {
+				t.Errorf("%s: decode gives %.60q %+v %v, want %.60q", want, got, enc, warns, text)
+			}
+		}
+	}
+}
+
+func TestFault8MetaCharsetAgainstMark(t *testing.T) {
+	page := `<html><head><meta charset="windows-1251"><title>Мост</title>`
+	for _, data := range [][]byte{
+		[]byte("\uFEFF" + page),
+		encode16("\uFEFF"+page, binary.LittleEndian),
+		encode16("\uFEFF"+page, binary.BigEndian),
+	} {
+		mark, _ := charset.BOM(data)
+		text, enc, warns := decode(data, "")
+		if text != page || enc != (Encoding{"windows-1251", mark, mark, 0}) || codes(warns) != "charset-mismatch" {
+			t.Errorf("got %q %+v %v", text, enc, warns)
+		}
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	for _, s := range []string{english, persian, "\uFEFFx", "\xFF\xFEa\x00", "caf\xE9 cr\xE8me", "\x1b$B", "\xB8\xF1\xCA\xBD\xCB\xB5\xC3\xF7"} {
+		f.Add([]byte(s), "")
+	}
+	f.Add([]byte(persian), "windows-1256")
+	f.Fuzz(func(t *testing.T, data []byte, declared string) {
+		before := string(data)
+		text, enc, warns := decode(data, declared)
+		if string(data) != before {
+			t.Fatal("decode changed its input")
+		}
+		if !utf8.ValidString(text) {
+			t.Fatalf("%q is no UTF-8", text)
+		}
+		if again, enc2, _ := decode(data, declared); again != text || enc2 != enc {
+			t.Fatalf("decoded twice: %q %+v and %q %+v", text, enc, again, enc2)
+		}
+		if enc.Used == "" || (enc.Replaced > 0) != strings.Contains(codes(warns), "replaced-characters") {
+			t.Fatalf("%+v %v", enc, warns)
+		}
+		if enc.Used == "utf-8" && enc.Replaced == 0 && strings.TrimPrefix(before, "\uFEFF") != text {
+			t.Fatalf("%q became %q", before, text)
+		}
+		if strings.ContainsAny(text, "\x00\x1b") || strings.HasPrefix(text, "\uFEFF") {
+			return
+		}
+		if again, _, _ := decode([]byte(text), ""); again != text {
+			t.Fatalf("text %q decodes to %q", text, again)
+		}
+	})
+}
+
+func BenchmarkDecode(b *testing.B) {
+	for name, text := range map[string]string{"english": english, "persian": persian, "russian": russian, "chinese": chinese} {
+		data := []byte(strings.Repeat(text, 6000/len(text)))
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(data)))
+			b.ReportAllocs()
+			for b.Loop() {
+				decode(data, "")
+			}
+		})
+	}
+}
