@@ -44,19 +44,22 @@ func (t Timestamp) IsZero() bool { return t.Precision == None }
 // String is the timestamp as the record writes it: 2020-10-06T03:39:00Z when
 // a zone is known, 2020-10-06T03:39:00 when none is, 2020-10-06, 2020-10 or
 // 2020 when the text states no more; "" for the zero value.
-func (t Timestamp) String() string {
+func (t Timestamp) String() string { return string(t.Append(nil)) }
+
+// Append appends what String returns to dst.
+func (t Timestamp) Append(dst []byte) []byte {
 	switch t.Precision {
 	case None:
-		return ""
+		return dst
 	case Year:
-		return t.Time.Format("2006")
+		return t.Time.AppendFormat(dst, "2006")
 	case Month:
-		return t.Time.Format("2006-01")
+		return t.Time.AppendFormat(dst, "2006-01")
 	case Day:
-		return t.Time.Format("2006-01-02")
+		return t.Time.AppendFormat(dst, "2006-01-02")
 	}
 	if t.Zone == NoZone {
-		return t.Time.Format("2006-01-02T15:04:05")
+		return t.Time.AppendFormat(dst, "2006-01-02T15:04:05")
 	}
-	return t.Time.Format("2006-01-02T15:04:05Z")
+	return t.Time.AppendFormat(dst, "2006-01-02T15:04:05Z")
 }
