@@ -1,0 +1,93 @@
+package rules
+
+import "unicode/utf8"
+
+// Boilerplate returns the rule that line, as a whole, matches; nil when none
+// does. Of several rules it prefers one that holds anywhere, then the one with
+// the longest phrase. Whether the rule may be used where the line stands is
+// for the caller to see, by its At.
+func (s *Set) Boilerplate(line string) *Rule {
+	var best *Rule
+	var end int32
+	for _, p := range s.parts {
+		var h hits
+		p.findRules(line, &h)
+		for _, x := range h.list[:h.n] {
+			r := p.rules[x.entry]
+			if r.accepts(line, x) && (best == nil || r.beats(best, x.end, end)) {
+				best, end = r, x.end
+			}
+		}
+	}
+	return best
+}
+
+func (r *Rule) beats(other *Rule, end, otherEnd int32) bool {
+	if (r.At == Any) != (other.At == Any) {
+		return r.At == Any
+	}
+	return end >= otherEnd
+}
+
+// findRules looks at the line from its first visible sign, so that "###" can
+// be found, and from its first word.
+func (p *part) findRules(line string, h *hits) {
+	i := skipSpace(line, 0)
+	p.line.find(line, i, h)
+	if j := skipLead(line, i); j > i {
+		p.line.find(line, j, h)
+	}
+}
+
+// accepts reports whether what stands behind the phrase is as the rule wants.
+func (r *Rule) accepts(line string, x hit) bool {
+	if x.tight {
+		return false
+	}
+	if r.whole {
+		return skipTrail(line, int(x.end)) == len(line)
+	}
+	return len(line) <= r.within || utf8.RuneCountInString(line) <= r.within
+}
+
+// skipLead returns the offset behind the bullets, quotes and brackets at i.
+func skipLead(s string, i int) int {
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !isLead(r) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// skipTrail returns the offset behind the punctuation and ornaments at i.
+func skipTrail(s string, i int) int {
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !isTrail(r) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+func isLead(r rune) bool {
+	switch f := fold(r); f {
+	case ' ', gone, '*', '-', '_', '#', '=', '>', '<', '|', '~', '+', '\'', '(', '[', '{', '\\', '/', '&', ':',
+		'【', '〖', '「', '『', '〈', '《', '〔', '›', '‹':
+		return true
+	}
+	return isOrnament(r)
+}
+
+func isTrail(r rune) bool {
+	switch f := fold(r); f {
+	case ' ', gone, '*', '-', '_', '#', '=', '>', '<', '|', '~', '+', '\'', ')', ']', '}', '\\', '/', ':', '.', ',', ';', '!', '…', '&',
+		'】', '〗', '」', '』', '〉', '》', '〕', '›', '‹', '。', '，', '、', '؛', '،', '।', '۔', '։':
+		return true
+	}
+	return isOrnament(r)
+}

@@ -1,0 +1,52 @@
+package rules
+
+import "unicode/utf8"
+
+// Chrome returns the number of words of menus and buttons that line consists
+// of, as in "Share Facebook Twitter Print" or "Home | News | Sport"; 0 when
+// anything else is in it. Numbers, as counters of shares, are passed over.
+// One word says little: "News" is a button and a headline.
+func (s *Set) Chrome(line string) int {
+	words := 0
+	for i := skipSigns(line, 0); i < len(line); i = skipSigns(line, i) {
+		end := s.chromeWord(line, i)
+		if end == i {
+			return 0
+		}
+		words++
+		i = end
+	}
+	return words
+}
+
+// chromeWord returns the end of the longest word of menus at line[i:]; i when
+// there is none.
+func (s *Set) chromeWord(line string, i int) int {
+	end := i
+	for _, p := range s.parts {
+		var h hits
+		p.chrome.find(line, i, &h)
+		for _, x := range h.list[:h.n] {
+			end = max(end, int(x.end))
+		}
+	}
+	return end
+}
+
+// skipSigns returns the offset of the first letter at or behind i that belongs
+// to no number.
+func skipSigns(s string, i int) int {
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case isDigit(r):
+			end, _ := numberEnd(s, i)
+			i = max(end, i+size)
+		case !isWord(r) || fold(r) == gone:
+			i += size
+		default:
+			return i
+		}
+	}
+	return i
+}

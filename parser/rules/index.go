@@ -1,0 +1,138 @@
+package rules
+
+import (
+	"fmt"
+	"sort"
+	"unicode/utf8"
+)
+
+// An index is a trie of patterns, laid out in one string so that the built-in
+// one is part of the program and takes no time to load. All numbers are
+// little-endian.
+//
+//	node   = len(1) literal  count(1) accept*  count(2) edge*
+//	accept = entry(2) language(1)
+//	edge   = rune(2) node(3)      sorted by rune, placeholders last
+//
+// A line stands at a node when its folded runes so far are those of the path
+// to the node, the node's own literal included.
+type index struct {
+	data string
+	root int // 0 when the index is empty
+}
+
+const (
+	acceptSize = 3
+	edgeSize   = 5
+)
+
+func (x index) u16(i int) int { return int(x.data[i]) | int(x.data[i+1])<<8 }
+
+func (x index) u24(i int) int {
+	return int(x.data[i]) | int(x.data[i+1])<<8 | int(x.data[i+2])<<16
+}
+
+// edge returns the node that r leads to from the n edges at i; 0 when none does.
+func (x index) edge(i, n int, r rune) int {
+	lo, hi := 0, n
+	for lo < hi {
+		mid := int(uint(lo+hi) / 2)
+		if x.u16(i+mid*edgeSize) < int(r) {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < n && x.u16(i+lo*edgeSize) == int(r) {
+		return x.u24(i + lo*edgeSize + 2)
+	}
+	return 0
+}
+
+// node is a node of a trie under construction.
+type node struct {
+	edges   map[rune]*node
+	accepts []accept
+}
+
+type accept struct {
+	entry int // number of the rule, label or word
+	lang  int // number of the language
+}
+
+func (n *node) add(pattern string, a accept) {
+	for _, r := range pattern {
+		if n.edges == nil {
+			n.edges = map[rune]*node{}
+		}
+		child := n.edges[r]
+		if child == nil {
+			child = &node{}
+			n.edges[r] = child
+		}
+		n = child
+	}
+	for _, b := range n.accepts {
+		if a.entry == b.entry {
+			return
+		}
+	}
+	n.accepts = append(n.accepts, a)
+}
+
+// build lays the trie out. Offset 0 is taken, so that no node stands there.
+func (n *node) build() (index, error) {
+	if len(n.edges) == 0 {
+		return index{}, nil
+	}
+	data := []byte{0}
+	root, err := n.write(&data)
+	if len(data) >= 1<<24 {
+		return index{}, fmt.Errorf("too many phrases")
+	}
+	return index{string(data), root}, err
+}
+
+func (n *node) write(data *[]byte) (offset int, err error) {
+	var literal []byte
+	for len(n.edges) == 1 && len(n.accepts) == 0 && len(literal) < 250 {
+		r, child := n.only()
+		if isPlaceholder(r) {
+			break
+		}
+		literal, n = utf8.AppendRune(literal, r), child
+	}
+	if len(n.accepts) > 255 {
+		return 0, fmt.Errorf("more than 255 rules have one phrase")
+	}
+	runes := make([]rune, 0, len(n.edges))
+	for r := range n.edges {
+		runes = append(runes, r)
+	}
+	sort.Slice(runes, func(i, j int) bool { return runes[i] < runes[j] })
+	children := make([]int, len(runes))
+	for i, r := range runes {
+		if children[i], err = n.edges[r].write(data); err != nil {
+			return 0, err
+		}
+	}
+	offset = len(*data)
+	*data = append(append(*data, byte(len(literal))), literal...)
+	*data = append(*data, byte(len(n.accepts)))
+	for _, a := range n.accepts {
+		*data = append(*data, byte(a.entry), byte(a.entry>>8), byte(a.lang))
+	}
+	*data = append(*data, byte(len(runes)), byte(len(runes)>>8))
+	for i, r := range runes {
+		c := children[i]
+		*data = append(*data, byte(r), byte(r>>8), byte(c), byte(c>>8), byte(c>>16))
+	}
+	return offset, nil
+}
+
+func (n *node) only() (rune, *node) {
+	for r, child := range n.edges {
+		return r, child
+	}
+	panic("rules: node without edges")
+}

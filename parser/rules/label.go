@@ -1,0 +1,160 @@
+package rules
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A Match is a label found in a line and the value behind it.
+type Match struct {
+	*Label
+	Text   string // the label as written
+	Value  string // the rest of the line, or up to the next label, without outer white space; "" when Alone
+	Start  int    // offset of Text in the line
+	Offset int    // offset of Value in the line
+	Sep    bool   // a separator, or a bracket that closes, stands between them
+	Alone  bool   // the line ends behind the label: the value may be the next line
+	Fits   bool   // the value has the label's shape
+	Lang   string // language of the label as in rule files; "" when it is of none
+}
+
+// Label returns the label that line begins with, the longest of several.
+// A label without a separator counts only when its rule says so and the value
+// has the shape; with a separator, Fits tells whether it has.
+func (s *Set) Label(line string) (Match, bool) {
+	i := skipSpace(line, 0)
+	return s.labelAt(line, i, skipLead(line, i), false)
+}
+
+// labelAt looks for a label at line[start:]; line[i:start] are ornaments. In
+// a list of fields the value behind it has no end yet, so that its shape does
+// not count.
+func (s *Set) labelAt(line string, i, start int, list bool) (Match, bool) {
+	var best Match
+	found := false
+	for _, p := range s.parts {
+		var h hits
+		p.label.find(line, start, &h)
+		for k := h.n - 1; k >= 0; k-- {
+			x := h.list[k]
+			if found && int(x.end) <= best.Start+len(best.Text) {
+				break
+			}
+			if m, ok := p.match(line, i, start, x, list); ok {
+				best, found = m, true
+				break
+			}
+		}
+	}
+	return best, found
+}
+
+// match sees what stands behind the phrase of x.
+func (p *part) match(line string, i, start int, x hit, list bool) (Match, bool) {
+	l, end := p.labels[x.entry], int(x.end)
+	gap := readGap(line, end, line[i:start], l.Shape)
+	m := Match{Label: l, Text: line[start:end], Start: start, Offset: gap.end, Sep: gap.sep, Lang: p.langs[x.lang]}
+	m.setValue(line, len(line))
+	m.Alone = m.Value == ""
+	switch {
+	case l.Code:
+		return m, isCode(m.Text) && (m.Alone || gap.wide)
+	case m.Alone:
+		return m, m.Sep || l.Alone
+	case m.Sep:
+		return m, true
+	}
+	return m, l.Bare && (list || m.Fits) && (gap.end > end || x.tight && l.Shape != NameShape)
+}
+
+// setValue makes line[m.Offset:end] the value.
+func (m *Match) setValue(line string, end int) {
+	m.Value = strings.TrimRightFunc(line[m.Offset:max(end, m.Offset)], func(r rune) bool {
+		f := fold(r)
+		return f == ' ' || f == gone
+	})
+	if m.Start > 0 && line[m.Start-1] == '<' { // an element: its end tag is no value
+		if i := strings.LastIndex(m.Value, "</"); i >= 0 {
+			m.Value = m.Value[:i]
+		}
+	}
+	m.Fits = m.Shape.fits(m.Value)
+}
+
+// isCode reports whether s is capitals and digits only.
+func isCode(s string) bool {
+	for i := range len(s) {
+		if (s[i] < 'A' || s[i] > 'Z') && (s[i] < '0' || s[i] > '9') && s[i] != '-' {
+			return false
+		}
+	}
+	return true
+}
+
+// A gap is what stands between a label and its value.
+type gap struct {
+	end  int
+	sep  bool // a separator, or a sign that closes what lead opened
+	wide bool // two spaces or a tab
+}
+
+func readGap(line string, i int, lead string, shape Shape) gap {
+	g := gap{end: i}
+	for spaces := 0; g.end < len(line); {
+		r, size := utf8.DecodeRuneInString(line[g.end:])
+		f := fold(r)
+		switch {
+		case f == gone:
+		case f == ' ':
+			spaces++
+			g.wide = g.wide || r == '\t' || spaces > 1
+		case f == '.' && g.end == i: // of an abbreviation
+		case f == ':' || f == '|' || r == '=' || r == '»' || r == '›' || isOrnament(r):
+			g.sep = true
+		case f == '-':
+			if !spacedDash(line, i, g.end, size) && lead == "" {
+				return g
+			}
+			g.sep = true
+		case f == '#' && (shape == IDShape || strings.Contains(lead, "#")):
+			g.sep = g.sep || shape == IDShape || g.end+size == len(line)
+		case closes(r, lead) && (!g.sep || r == '*' || r == '_'):
+			g.sep = true
+		default:
+			return g
+		}
+		g.end += size
+	}
+	return g
+}
+
+// spacedDash reports whether the dash at line[at:] separates: white space,
+// another sign or the end of the line stands beside it.
+func spacedDash(line string, end, at, size int) bool {
+	if at > end {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(line[at+size:])
+	return at+size == len(line) || !isWord(r)
+}
+
+// closes reports whether r closes what lead opened.
+func closes(r rune, lead string) bool {
+	switch r {
+	case '*', '_', '"', '\'':
+		return strings.ContainsRune(lead, r)
+	case ']':
+		return strings.ContainsRune(lead, '[')
+	case ')':
+		return strings.ContainsRune(lead, '(')
+	case '>':
+		return strings.ContainsRune(lead, '<')
+	case '】':
+		return strings.ContainsRune(lead, '【')
+	case '〕':
+		return strings.ContainsRune(lead, '〔')
+	case '）', '］', '》', '〉', '」', '』', '〗':
+		return lead != ""
+	}
+	return false
+}

@@ -1,0 +1,248 @@
+package rules
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// A File is a rule file that was read and found sound.
+type File struct {
+	Name     string
+	part     *part
+	examples []example
+}
+
+const maxFile = 4 << 20 // bytes of a rule file
+
+// Load reads a rule file. An error says what is wrong as "name:line: what",
+// or "name: what" when it concerns the file. name is not opened.
+func Load(name string, r io.Reader) (*File, error) {
+	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if len(data) > maxFile {
+		return nil, fmt.Errorf("%s: longer than %d MB", name, maxFile>>20)
+	}
+	l := newLoader()
+	if err := l.read(name, data); err != nil {
+		return nil, err
+	}
+	return l.finish(name)
+}
+
+// read compiles one file into the part.
+func (l *loader) read(name string, data []byte) error {
+	l.name = name
+	var doc yaml.Node
+	if err := yaml.Unmarshal(data, &doc); err != nil {
+		return syntaxError(name, err)
+	}
+	if len(doc.Content) == 0 {
+		return nil
+	}
+	err := l.file(doc.Content[0])
+	var at *lineError
+	if errors.As(err, &at) {
+		return fmt.Errorf("%s:%d: %w", name, at.line, at.err)
+	}
+	return err
+}
+
+var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
+
+// syntaxError gives an error of the YAML package the form of Load's.
+func syntaxError(name string, err error) error {
+	text := err.Error()
+	m := yamlLine.FindStringSubmatch(text)
+	if m == nil {
+		return fmt.Errorf("%s: %s", name, text)
+	}
+	if m[1] == "" {
+		return fmt.Errorf("%s: %s", name, text[len(m[0]):])
+	}
+	return fmt.Errorf("%s:%s: %s", name, m[1], text[len(m[0]):])
+}
+
+// A lineError is what is wrong at a line of the file.
+type lineError struct {
+	line int
+	err  error
+}
+
+func (e *lineError) Error() string { return fmt.Sprintf("line %d: %v", e.line, e.err) }
+
+func wrong(n *yaml.Node, format string, args ...any) error {
+	return &lineError{n.Line, fmt.Errorf(format, args...)}
+}
+
+// A loader compiles files into one part.
+type loader struct {
+	name     string // of the file that is read
+	part     *part
+	examples []example
+	ids      map[string]bool
+	line     node
+	label    node
+	chrome   node
+}
+
+func newLoader() *loader {
+	return &loader{part: &part{langs: []string{""}}, ids: map[string]bool{}}
+}
+
+func (l *loader) finish(name string) (*File, error) {
+	var err error
+	for _, trie := range []struct {
+		n *node
+		x *index
+	}{{&l.line, &l.part.line}, {&l.label, &l.part.label}, {&l.chrome, &l.part.chrome}} {
+		if *trie.x, err = trie.n.build(); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return &File{Name: name, part: l.part, examples: l.examples}, nil
+}
+
+func (l *loader) file(n *yaml.Node) error {
+	return fields(n, func(key string, value *yaml.Node) error {
+		switch key {
+		case "rules":
+			return each(value, l.rule)
+		case "labels":
+			return each(value, l.labelEntry)
+		case "chrome":
+			return l.phrases(value, &l.chrome, 0)
+		}
+		return errUnknown("rules, labels, chrome")
+	})
+}
+
+func (l *loader) rule(n *yaml.Node) error {
+	r, matcher := &Rule{within: 200}, (*yaml.Node)(nil)
+	err := fields(n, func(key string, value *yaml.Node) (err error) {
+		switch key {
+		case "id":
+			r.ID, err = l.id(value)
+		case "why":
+			r.Why, err = text(value)
+		case "at":
+			r.At, err = choice[Place](value, placeNames)
+		case "means":
+			r.Means, err = choice[Meaning](value, meaningNames)
+		case "line", "start":
+			if matcher != nil {
+				return wrong(value, "a rule has one matcher, line or start")
+			}
+			matcher, r.whole = value, key == "line"
+			err = l.phrases(value, &l.line, len(l.part.rules))
+		case "within":
+			if err = value.Decode(&r.within); err != nil || r.within < 1 {
+				return wrong(value, "within is a number of characters")
+			}
+		case "drop":
+			r.Drop, err = l.lines(value, r.ID, dropped)
+		case "keep":
+			r.Keep, err = l.lines(value, r.ID, kept)
+		default:
+			return errUnknown("id, why, at, means, line, start, within, drop, keep")
+		}
+		return err
+	})
+	switch {
+	case err != nil:
+		return err
+	case r.ID == "" || r.Why == "" || matcher == nil || len(r.Drop) == 0:
+		return wrong(n, "a rule needs id, why, line or start, and drop")
+	}
+	l.part.rules = append(l.part.rules, r)
+	return nil
+}
+
+func (l *loader) labelEntry(n *yaml.Node) error {
+	e, phrases := &Label{}, false
+	err := fields(n, func(key string, value *yaml.Node) (err error) {
+		switch key {
+		case "id":
+			e.ID, err = l.id(value)
+		case "role":
+			e.Role = value.Value
+			if !slices.Contains(roles, e.Role) {
+				return wrong(value, "role is one of %s", strings.Join(roles, ", "))
+			}
+		case "shape":
+			e.Shape, err = choice[Shape](value, shapeNames)
+		case "bare":
+			e.Bare, err = truth(value)
+		case "alone":
+			e.Alone, err = truth(value)
+		case "code":
+			e.Code, err = truth(value)
+		case "label":
+			phrases = true
+			err = l.phrases(value, &l.label, len(l.part.labels))
+		case "finds":
+			err = l.values(value, e.ID)
+		case "keep":
+			_, err = l.lines(value, e.ID, noLabel)
+		default:
+			return errUnknown("id, role, shape, bare, alone, code, label, finds, keep")
+		}
+		return err
+	})
+	switch {
+	case err != nil:
+		return err
+	case e.ID == "" || e.Role == "" || !phrases:
+		return wrong(n, "a label needs id, role and label")
+	}
+	l.part.labels = append(l.part.labels, e)
+	return nil
+}
+
+var roles = []string{"id", "timestamp", "modified", "title", "authors", "url", "language", "body", "other"}
+
+// phrases adds the phrases of n, a list or lists by language, to trie.
+func (l *loader) phrases(n *yaml.Node, trie *node, entry int) error {
+	if n.Kind == yaml.MappingNode {
+		return fields(n, func(lang string, list *yaml.Node) error {
+			return l.list(list, trie, accept{entry, l.lang(lang)})
+		})
+	}
+	return l.list(n, trie, accept{entry, 0})
+}
+
+func (l *loader) list(n *yaml.Node, trie *node, a accept) error {
+	if a.entry > 0xFFFF || a.lang > 0xFF {
+		return wrong(n, "too many rules or languages")
+	}
+	return each(n, func(item *yaml.Node) error {
+		phrase, err := text(item)
+		if err != nil {
+			return err
+		}
+		all, err := patterns(phrase)
+		if err != nil {
+			return &lineError{item.Line, err}
+		}
+		for _, p := range all {
+			trie.add(p, a)
+		}
+		return nil
+	})
+}
+
+// lang numbers the languages in the order they are met.
+func (l *loader) lang(tag string) int {
+	if i := slices.Index(l.part.langs, tag); i >= 0 {
+		return i
+	}
+	l.part.langs = append(l.part.langs, tag)
+	return len(l.part.langs) - 1
+}

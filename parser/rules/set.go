@@ -1,0 +1,118 @@
+// Package rules is what unscrape knows about the words of news pages, as data:
+// labels of fields ("News ID:", "تاریخ انتشار", "发布时间") and lines that are
+// no part of an article (share buttons, captchas, copyright notices). The YAML
+// files of this folder hold it; each says at its top how to add to it.
+//
+// A phrase matches a line whatever the case, accents, kinds of quotes, dashes,
+// digits and white space, and whatever bullets or brackets surround it. A line
+// that matches nothing is given up at its first letters, without allocation.
+package rules
+
+import (
+	_ "embed"
+	"sync"
+)
+
+//go:generate go test -run TestBuiltinAgreesWithFiles -update .
+
+// builtin is the compact form of the YAML files, written by go generate.
+//
+//go:embed builtin.bin
+var builtin string
+
+// A Place says where in a document a rule may match.
+type Place uint8
+
+const (
+	Any  Place = iota // also between paragraphs
+	Head              // before the first paragraph
+	Tail              // behind the last paragraph
+)
+
+// Meaning is what a matching line says about the lines around it.
+type Meaning uint8
+
+const (
+	Nothing   Meaning = iota
+	End               // the article ends here: what follows is tail
+	Related           // short lines that follow are links to other articles
+	Comments          // what follows was written by readers
+	NoArticle         // a document without prose that has this line is no article
+)
+
+var (
+	placeNames   = []string{"any", "head", "tail"}
+	meaningNames = []string{"", "end", "related", "comments", "no-article"}
+)
+
+// String is the place as rule files write it.
+func (p Place) String() string { return placeNames[p] }
+
+// String is the meaning as rule files write it; "" for Nothing.
+func (m Meaning) String() string { return meaningNames[m] }
+
+// A Rule recognises lines of boilerplate.
+type Rule struct {
+	ID    string
+	Why   string // one sentence for people
+	At    Place
+	Means Meaning
+	Drop  []string // examples of lines that match
+	Keep  []string // examples of lines that do not
+
+	whole  bool // phrases fill the line; otherwise they begin it
+	within int  // runes that a line may have, when phrases begin it
+}
+
+// A Label recognises the words that announce a field.
+type Label struct {
+	ID    string
+	Role  string // "id", "timestamp", "modified", "title", "authors", "url", "language", "body" or "other"
+	Shape Shape  // of the values
+	Bare  bool   // works without a separator, before a value that has the shape
+	Alone bool   // works on a line of its own, without a separator
+	Code  bool   // a field code: capitals as written, two spaces before the value
+}
+
+// A Set is rules and labels ready to match. It never changes and may be used
+// by several goroutines.
+type Set struct{ parts []*part }
+
+// A part is what was compiled together.
+type part struct {
+	rules  []*Rule
+	labels []*Label
+	langs  []string // by number in the indexes; "" for phrases of no language
+	line   index    // of phrases of rules
+	label  index    // of phrases of labels
+	chrome index    // of words of menus and buttons
+}
+
+// Builtin returns the rules and labels that are part of the program.
+var Builtin = sync.OnceValue(func() *Set {
+	return &Set{[]*part{readPart(builtin)}}
+})
+
+// With returns a set that has what s has and what f adds.
+func (s *Set) With(f *File) *Set {
+	parts := append([]*part(nil), s.parts...)
+	return &Set{append(parts, f.part)}
+}
+
+// Rules returns the rules in the order of their files.
+func (s *Set) Rules() []*Rule {
+	var all []*Rule
+	for _, p := range s.parts {
+		all = append(all, p.rules...)
+	}
+	return all
+}
+
+// Labels returns the labels in the order of their files.
+func (s *Set) Labels() []*Label {
+	var all []*Label
+	for _, p := range s.parts {
+		all = append(all, p.labels...)
+	}
+	return all
+}
