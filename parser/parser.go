@@ -6,6 +6,11 @@
 // the ledger of its whole part of the document.
 package parser
 
+import (
+	"unscrape/parser/rules"
+	"unscrape/parser/timestamp"
+)
+
 // Format says how a document is to be read.
 type Format uint8
 
@@ -22,4 +27,67 @@ type Hints struct {
 	Format  Format
 	Charset string // as declared by HTTP or MIME; "" when not declared
 	URL     string // address the document was fetched from; "" when unknown
+}
+
+// Options configure a Parser. The zero value is the default.
+type Options struct {
+	Rules *rules.Set        // nil: the built-in ones
+	Dates timestamp.Options // what the user says about dates; Language "" lets each document's own text decide
+}
+
+// A Parser reads documents. It holds no state of a document and may be used
+// by several goroutines at once.
+type Parser struct {
+	rules *rules.Set
+	dates timestamp.Options
+}
+
+// New makes a parser.
+func New(o Options) *Parser {
+	if o.Rules == nil {
+		o.Rules = rules.Builtin()
+	}
+	return &Parser{rules: o.Rules, dates: o.Dates}
+}
+
+// Parse reads one document and returns its articles, at least one. A document
+// that is no article has one with an empty body and a warning that says why.
+// The articles do not alias data; their ledgers joined cover the decoded text.
+func (p *Parser) Parse(data []byte, h Hints) []*Article {
+	text, enc, warnings := decode(data, h.Charset)
+	return p.parseText(text, h, enc, warnings)
+}
+
+func (p *Parser) parseText(text string, h Hints, enc Encoding, warnings []Warning) []*Article {
+	blocks := readText(text, 0, make([]Block, 0, len(text)/48+8))
+	var articles []*Article
+	for part := range p.parts(blocks) {
+		a := &Article{Source: h.Name, URL: h.URL, Text: text, Encoding: enc, Warnings: warnings}
+		p.draft(text, part, a)
+		articles = append(articles, a)
+	}
+	return articles
+}
+
+// draft takes the blocks of one article through the stages.
+func (p *Parser) draft(text string, blocks []Block, a *Article) {
+	d := &draft{p: p, text: text, blocks: blocks, art: a, title: -1, bodyLabel: -1, lang: guessLanguage(text)}
+	d.lines = measure(text, blocks, make([]line, 0, len(blocks)+8))
+	wrap(d.blocks, d.lines)
+	d.findProse()
+	d.segment()
+	d.label()
+	d.strip()
+	d.dateLines()
+	d.unknownKeys()
+	d.findProse()
+	d.headline()
+	d.bylines()
+	d.repeats()
+	d.findProse()
+	d.tailFragments()
+	d.chooseDate()
+	d.verdict()
+	a.Body = d.body()
+	a.Ledger = d.blocks
 }

@@ -1,0 +1,156 @@
+package parser
+
+import (
+	"iter"
+	"strings"
+)
+
+// parts cuts the blocks of a file into those of its articles: at the
+// separators of export formats, and where a header block of labels begins
+// again. A file without either is one part.
+func (p *Parser) parts(blocks []Block) iter.Seq[[]Block] {
+	return func(yield func([]Block) bool) {
+		starts := p.partStarts(blocks)
+		for k, from := range starts {
+			to := len(blocks)
+			if k+1 < len(starts) {
+				to = starts[k+1]
+			}
+			if !yield(blocks[from:to:to]) {
+				return
+			}
+		}
+	}
+}
+
+// partStarts are the first blocks of the parts, 0 always among them.
+func (p *Parser) partStarts(blocks []Block) []int {
+	if at := exportSeparators(blocks); len(at) > 0 {
+		return at
+	}
+	return p.headerStarts(blocks)
+}
+
+// exportSeparators finds lines as "3 of 10 DOCUMENTS", which stand above each
+// article of a database export. What stands above the first is its part too.
+func exportSeparators(blocks []Block) []int {
+	var at []int
+	for i := range blocks {
+		if isCountLine(blocks[i].Text) {
+			at = append(at, i)
+		}
+	}
+	if len(at) > 0 {
+		at[0] = 0
+	}
+	return at
+}
+
+// isCountLine reports whether s is "N of M DOCUMENTS" in one of the languages
+// of such exports.
+func isCountLine(s string) bool {
+	if len(s) < 10 || len(s) > 60 || s[0] < '0' || s[0] > '9' || !strings.HasSuffix(s, "S") && !strings.HasSuffix(s, "E") {
+		return false
+	}
+	f := strings.Fields(s)
+	return len(f) == 4 && allDigits(f[0]) && countWordsOf[f[1]] && allDigits(f[2]) && isUpperWord(f[3])
+}
+
+var countWordsOf = map[string]bool{"of": true, "von": true, "de": true, "sur": true, "di": true, "van": true}
+
+func allDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// headerStarts finds where the header block of the file's first lines begins
+// again. The file must begin with a label of an identifier, a date or a
+// headline; a start is a line with the same label, with a line of text since
+// the last start, and with the header's second label below it if there is one.
+func (p *Parser) headerStarts(blocks []Block) []int {
+	starts := []int{0}
+	first, second := p.header(blocks)
+	if first == "" {
+		return starts
+	}
+	text := 0
+	for i := range blocks {
+		s := blocks[i].Text
+		if len(s) > maxFieldLine {
+			text++
+		}
+		if len(s) < len(first) || s[:len(first)] != first || i == 0 {
+			if len(s) >= proseWidth {
+				text++
+			}
+			continue
+		}
+		if text > 0 && p.startsHeader(blocks, i, first, second) {
+			starts = append(starts, i)
+			text = 0
+		}
+	}
+	return starts
+}
+
+// header is the label of the file's first visible line, as written, and that
+// of the line below it; "" when they are none.
+func (p *Parser) header(blocks []Block) (first, second string) {
+	i := 0
+	for i < len(blocks) && blocks[i].Text == "" {
+		i++
+	}
+	if i == len(blocks) {
+		return "", ""
+	}
+	m, ok := p.rules.Label(blocks[i].Text)
+	if !ok || m.Value == "" {
+		return "", ""
+	}
+	switch roleOf[m.Role] {
+	case ID, Date, Title:
+	default:
+		return "", ""
+	}
+	if i+1 < len(blocks) {
+		if n, ok := p.rules.Label(blocks[i+1].Text); ok {
+			second = n.Text
+		}
+	}
+	return m.Text, second
+}
+
+// startsHeader reports whether the header block begins again at block i.
+func (p *Parser) startsHeader(blocks []Block, i int, first, second string) bool {
+	m, ok := p.rules.Label(blocks[i].Text)
+	if !ok || m.Text != first || m.Value == "" {
+		return false
+	}
+	if blocks[i-1].Text != "" && !isRule(blocks[i-1].Text) {
+		// Without a blank line above, only the whole header will do.
+		if second == "" {
+			return false
+		}
+	}
+	if second == "" {
+		return true
+	}
+	return i+1 < len(blocks) && strings.HasPrefix(blocks[i+1].Text, second)
+}
+
+// isRule reports whether s is a drawn line, as "-----" or "=====".
+func isRule(s string) bool {
+	if len(s) < 3 {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		if !strings.ContainsRune("-=_*#~+", rune(s[i])) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,69 @@
+package parser
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// body gives the open blocks their place in the article and returns its text:
+// paragraphs separated by one blank line, lines that a hard wrap broke joined.
+func (d *draft) body() string {
+	n, size := 0, 0
+	only := -1
+	for i := range d.blocks {
+		if d.open(i) {
+			n++
+			size += len(d.blocks[i].Text) + 2
+			only = i
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	if n == 1 {
+		d.blocks[only].Reason = Reason{Why: "text"}
+		return d.blocks[only].Text
+	}
+	var sb strings.Builder
+	sb.Grow(size)
+	prev := -1
+	for i := range d.blocks {
+		if !d.open(i) {
+			continue
+		}
+		b := &d.blocks[i]
+		switch {
+		case prev < 0:
+		case prev == i-1 && d.lines[prev].wraps:
+			b.Join = Wrapped
+			if spaced(d.blocks[prev].Text, b.Text) {
+				sb.WriteByte(' ')
+			}
+		default:
+			sb.WriteString("\n\n")
+		}
+		sb.WriteString(b.Text)
+		prev = i
+	}
+	for i := range d.blocks {
+		if d.open(i) {
+			d.blocks[i].Reason = Reason{Why: "text"}
+		}
+	}
+	return sb.String()
+}
+
+// spaced reports whether two parts of a wrapped line are joined by a space:
+// always, except between letters of scripts without spaces.
+func spaced(a, b string) bool {
+	last, _ := utf8.DecodeLastRuneInString(a)
+	first, _ := utf8.DecodeRuneInString(b)
+	return !noSpaces(last) || !noSpaces(first)
+}
+
+// noSpaces reports whether r belongs to a script that writes no spaces between
+// words: Han, kana, their punctuation, Thai, Lao, Khmer, Burmese.
+func noSpaces(r rune) bool {
+	return r >= 0x2E80 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0xFF00 && r <= 0xFF60 ||
+		r >= 0x20000 && r <= 0x3FFFD || r >= 0x0E00 && r <= 0x0EFF || r >= 0x1000 && r <= 0x109F || r >= 0x1780 && r <= 0x17FF
+}

@@ -1,0 +1,114 @@
+package parser
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxNames bounds the width in bytes of a byline's names.
+const maxNames = 160
+
+// looksLikeNames reports whether s can be the names of people or agencies:
+// few words, no digits, no end of a sentence, capitals where the script has
+// them.
+func looksLikeNames(s string) bool {
+	s = strings.Trim(s, " .-–—|:،")
+	if s == "" || len(s) > maxNames || !hasWord(s) {
+		return false
+	}
+	words := 0
+	for w := range strings.FieldsFuncSeq(s, isNameBreak) {
+		words++
+		r, n := utf8.DecodeRuneInString(w)
+		switch {
+		case unicode.IsDigit(r):
+			return false
+		case unicode.IsLower(r) && !nameParticles[strings.TrimRight(w, ".")] && words < 6:
+			return false
+		case isSentenceEnd(lastRune(w)) && utf8.RuneCountInString(w[n:]) > 3 && words > 3:
+			return false
+		}
+	}
+	return words <= 14
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+func isNameBreak(r rune) bool {
+	return unicode.IsSpace(r) || strings.ContainsRune(",;/&|、，؛،()[]", r)
+}
+
+// nameParticles are the words that names join with in lower case.
+var nameParticles = map[string]bool{
+	"and": true, "und": true, "et": true, "y": true, "e": true, "i": true, "og": true, "och": true, "en": true,
+	"of": true, "for": true, "in": true, "at": true, "de": true, "da": true, "do": true, "dos": true, "das": true, "del": true,
+	"della": true, "di": true, "du": true, "la": true, "le": true, "van": true, "von": true, "der": true, "den": true,
+	"bin": true, "al": true, "el": true, "ibn": true, "ve": true, "dan": true, "a": true, "oraz": true, "и": true, "і": true, "та": true,
+	"the": true, "with": true, "af": true, "av": true, "zu": true, "ter": true, "ten": true, "och ": true, "ja": true, "és": true, "și": true,
+}
+
+// nameSeparators divide the names of a byline.
+var nameSeparators = []string{" and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " ve ", " dan ", " oraz ", " и ", " і ", " та ", " و ", " & ", " with ", " ja ", " és ", " și ", " va ", " và ", ",", ";", "/", "|", "、", "，", "،", "；", "　"}
+
+// splitNames divides a byline into names, without "By" and without what
+// follows "for" or a dash.
+func splitNames(s string) []string {
+	s = strings.Trim(s, " \t\u00a0-–—:|.")
+	for _, cut := range []string{" for ", " | ", " – ", " — ", " - ", " @"} {
+		s, _, _ = strings.Cut(s, cut)
+	}
+	for _, sep := range nameSeparators {
+		s = strings.ReplaceAll(s, sep, "\x00")
+	}
+	var names []string
+	for n := range strings.SplitSeq(s, "\x00") {
+		n = strings.Trim(n, " \t\u00a0()[]<>\"")
+		if hasWord(n) && !strings.Contains(n, "@") {
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+// bylines marks a line of names that no label announces: directly above or
+// below a date in the head, as "Jane Roe" between headline and date.
+func (d *draft) bylines() {
+	if d.art.Authors != nil || d.title < 0 {
+		return
+	}
+	for i := d.next(d.title + 1); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
+		if !d.open(i) || !d.besideDate(i) || !personal(d.blocks[i].Text) {
+			continue
+		}
+		d.art.Authors = splitNames(d.blocks[i].Text)
+		d.mark(i, Field, Byline, "names beside the date", "")
+		return
+	}
+}
+
+func (d *draft) besideDate(i int) bool {
+	for _, k := range []int{d.prev(i - 1), d.next(i + 1)} {
+		if k >= 0 && k < len(d.blocks) && d.blocks[k].Kind == Field && d.blocks[k].Role == Date {
+			return true
+		}
+	}
+	return false
+}
+
+// personal reports whether s looks like one person's name in a script with
+// capitals: two to four words, each with a capital.
+func personal(s string) bool {
+	words := 0
+	for w := range strings.FieldsSeq(s) {
+		words++
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) && !nameParticles[w] {
+			return false
+		}
+	}
+	return words >= 2 && words <= 4 && looksLikeNames(s)
+}

@@ -1,0 +1,124 @@
+package parser
+
+import (
+	"strings"
+
+	"unscrape/parser/timestamp"
+)
+
+// Weights of the evidence that a date is the time of publication.
+const (
+	proseDate    = 1 // a part of the first line of a page on one line
+	bareDate     = 4 // a line of its own without a label
+	labelledDate = 8
+)
+
+// findDate is the first date in s; doubt is noted by the caller.
+func (d *draft) findDate(s string) (timestamp.Timestamp, timestamp.Problem) {
+	return timestamp.Find(s, d.dateOptions())
+}
+
+// isDateLine reports whether s is nothing but a date.
+func (d *draft) isDateLine(s string) bool {
+	return len(s) <= maxDateLine && timestamp.IsDateLine(s)
+}
+
+// maxDateLine bounds the length in bytes of a line that is nothing but dates.
+const maxDateLine = 160
+
+// relativeDate reports whether s is a time as "2 hours ago", which no
+// timestamp is made of but which is no text either.
+func relativeDate(s string, d *draft) bool {
+	_, problem := timestamp.Parse(s, d.dateOptions())
+	return problem == timestamp.RelativeTime || problem == timestamp.Ambiguous || problem == timestamp.Impossible
+}
+
+// addDates keeps the dates of a field as candidates. The value of a label may
+// hold a second label, as "Updated … / Original …" does.
+func (d *draft) addDates(s string, block int, role Role, weight int) {
+	if strings.TrimSpace(s) == "" {
+		return
+	}
+	ts, problem := d.findDate(s)
+	if ts.IsZero() {
+		if problem == timestamp.Ambiguous || problem == timestamp.Impossible {
+			d.warn("ambiguous-timestamp", problemText(problem)+": "+s, block)
+		}
+		return
+	}
+	d.dates = append(d.dates, date{ts, role, weight, block})
+	rest := strings.TrimLeft(s[ts.Start+len(ts.Raw):], " \t\u00a0-–—|/,;.()")
+	if m, ok := d.rules().Label(rest); ok && m.Value != "" {
+		if r := roleOf[m.Role]; r == Date || r == ModifiedDate {
+			d.addDates(m.Value, block, r, weight)
+		}
+	}
+}
+
+func problemText(p timestamp.Problem) string {
+	if p == timestamp.Ambiguous {
+		return "day and month cannot be told apart (set --date-order)"
+	}
+	return "no such date"
+}
+
+// dateLines marks the lines of the head and the tail that are nothing but a
+// date. The first in the head is nearest to the headline and weighs most.
+func (d *draft) dateLines() {
+	for i := d.next(0); i < len(d.blocks); i = d.next(i + 1) {
+		if i >= d.first && i <= d.last {
+			i = d.last
+			continue
+		}
+		if !d.open(i) || !d.isDateLine(d.blocks[i].Text) {
+			continue
+		}
+		w := bareDate
+		if i > d.last {
+			w--
+		}
+		d.mark(i, Field, Date, "line is a date", "")
+		d.addDates(d.blocks[i].Text, i, Date, w)
+	}
+}
+
+// chooseDate picks the time of publication and of the last change.
+func (d *draft) chooseDate() {
+	best, mod := -1, -1
+	for i, c := range d.dates {
+		switch {
+		case c.role == ModifiedDate:
+			if mod < 0 || c.weight > d.dates[mod].weight {
+				mod = i
+			}
+		case best < 0 || c.weight > d.dates[best].weight || moreExact(c, d.dates[best]):
+			best = i
+		}
+	}
+	if mod >= 0 {
+		d.art.Modified = d.dates[mod].ts
+	}
+	if best >= 0 {
+		d.art.Timestamp = d.dates[best].ts
+		return
+	}
+	if mod >= 0 && d.dates[mod].block < d.first {
+		d.art.Timestamp = d.dates[mod].ts
+		d.warn("timestamp-of-update", "the text states the time of an update only", d.dates[mod].block)
+	}
+}
+
+// moreExact reports whether a states the same day as b, no less plainly, and
+// the time of day besides.
+func moreExact(a, b date) bool {
+	if a.ts.Precision <= b.ts.Precision || b.ts.Precision < timestamp.Day {
+		return false
+	}
+	ay, am, ad := a.ts.Time.Date()
+	by, bm, bd := b.ts.Time.Date()
+	return ay == by && am == bm && ad == bd
+}
+
+func (d *draft) warn(code, message string, block int) {
+	d.art.Warnings = append(d.art.Warnings, Warning{code, message, d.blocks[block].Span})
+}

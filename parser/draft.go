@@ -1,0 +1,150 @@
+package parser
+
+import (
+	"slices"
+
+	"unscrape/parser/rules"
+	"unscrape/parser/timestamp"
+)
+
+// A draft is an article in the making: the blocks of its part of the
+// document, and what the stages have found so far. len(lines) == len(blocks).
+type draft struct {
+	p      *Parser
+	text   string // decoded text of the whole document
+	blocks []Block
+	lines  []line
+	lang   string // guessed; evidence for dates only
+	art    *Article
+
+	// Running text stands between these blocks; first == len(blocks) and
+	// last == -1 when there is none. Before first is the head, behind last
+	// the tail.
+	first, last int
+
+	title     int // block of the headline, -1 when it has none
+	bodyLabel int // block of a label that announces the text, -1 when there is none
+	dates     []date
+	listing   bool // the part lists headlines and has no article
+	reason    string
+}
+
+// date is a candidate for the time of publication.
+type date struct {
+	ts     timestamp.Timestamp
+	role   Role // Date or ModifiedDate
+	weight int
+	block  int
+}
+
+// mark gives an open block its kind.
+func (d *draft) mark(i int, k Kind, r Role, why, detail string) {
+	b := &d.blocks[i]
+	b.Kind, b.Role, b.Reason = k, r, Reason{Why: why, Detail: detail}
+}
+
+// open reports whether block i is visible and no stage has claimed it.
+func (d *draft) open(i int) bool {
+	return d.blocks[i].Kind == Body && d.blocks[i].Reason.Why == ""
+}
+
+// next is the first visible block from i on, len(d.blocks) when there is none.
+func (d *draft) next(i int) int {
+	for i < len(d.blocks) && d.blocks[i].Text == "" {
+		i++
+	}
+	return i
+}
+
+// prev is the last visible block up to i, -1 when there is none.
+func (d *draft) prev(i int) int {
+	for i >= 0 && d.blocks[i].Text == "" {
+		i--
+	}
+	return i
+}
+
+// findProse sets first and last from the open blocks. A document without any
+// running text has its sentences count as such.
+func (d *draft) findProse() {
+	d.first, d.last = len(d.blocks), -1
+	for i := range d.lines {
+		if d.lines[i].prose && d.open(i) {
+			d.first = min(d.first, i)
+			d.last = i
+		}
+	}
+	if d.last >= 0 {
+		return
+	}
+	for i := range d.lines {
+		if d.lines[i].end && d.open(i) && d.lines[i].width >= shortSentence {
+			d.lines[i].prose = true
+			d.first = min(d.first, i)
+			d.last = i
+		}
+	}
+}
+
+// shortSentence is the width from which a line that ends as a sentence may be
+// all the text that a document has.
+const shortSentence = 20
+
+// split cuts block i at the given offsets in its source, so that each part is
+// marked on its own. Offsets are relative to the block's span and ascending.
+func (d *draft) split(i int, at []int) {
+	b, l := d.blocks[i], d.lines[i]
+	parts := make([]Block, 0, len(at)+1)
+	start := b.Span.Start
+	for k := 0; k <= len(at); k++ {
+		end := b.Span.End
+		if k < len(at) {
+			end = b.Span.Start + at[k]
+		}
+		part := b
+		part.Span = Span{start, end}
+		part.Text = cleanText(trimLineEnd(d.text[start:end]))
+		if part.Text == "" {
+			part.Kind = Blank
+		}
+		parts = append(parts, part)
+		start = end
+	}
+	d.blocks = slices.Replace(d.blocks, i, i+1, parts...)
+	ls := make([]line, len(parts))
+	for k := range ls {
+		s := parts[k].Text
+		ls[k] = line{width: columns(s), end: endsSentence(s), indent: l.indent}
+		ls[k].prose = readsAsProse(s, ls[k])
+	}
+	ls[0].blanks, ls[len(ls)-1].wraps = l.blanks, l.wraps
+	d.lines = slices.Replace(d.lines, i, i+1, ls...)
+	for _, p := range []*int{&d.first, &d.last, &d.title, &d.bodyLabel} {
+		if *p > i {
+			*p += len(at)
+		}
+	}
+	for k := range d.dates {
+		if d.dates[k].block > i {
+			d.dates[k].block += len(at)
+		}
+	}
+}
+
+func trimLineEnd(s string) string {
+	for s != "" && (s[len(s)-1] == '\n' || s[len(s)-1] == '\r') {
+		s = s[:len(s)-1]
+	}
+	return s
+}
+
+func (d *draft) rules() *rules.Set { return d.p.rules }
+
+// dateOptions are the user's, with the language of the document as evidence.
+func (d *draft) dateOptions() timestamp.Options {
+	o := d.p.dates
+	if o.Language == "" {
+		o.Language = d.lang
+	}
+	return o
+}

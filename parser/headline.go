@@ -1,0 +1,305 @@
+package parser
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Bounds of what can be a headline, in columns.
+const (
+	maxHeadline = 220
+	minHeadline = 5
+)
+
+// headline finds the headline among the open lines of the head, or takes the
+// labelled one, and marks what stands above it.
+func (d *draft) headline() {
+	if d.art.Title != "" {
+		d.printedHeadline()
+		return
+	}
+	i := d.pickHeadline(d.headlines())
+	if i < 0 {
+		return
+	}
+	d.art.Title = d.blocks[i].Text
+	d.title = i
+	d.mark(i, Field, Title, "first line that reads as a headline", "")
+	d.aboveHeadline(i)
+	d.wrappedHeadline(i)
+}
+
+// headlines are the open lines of the head that could be headlines.
+func (d *draft) headlines() []int {
+	var found []int
+	end := min(d.first+1, len(d.blocks))
+	if d.bodyLabel >= 0 {
+		end = min(end, d.bodyLabel)
+	}
+	for i := d.next(0); i < end; i = d.next(i + 1) {
+		if d.open(i) && d.readsAsHeadline(i) {
+			found = append(found, i)
+		}
+	}
+	return found
+}
+
+// readsAsHeadline reports whether line i could be a headline: not too long,
+// no sentence, no list item, and with text behind it.
+func (d *draft) readsAsHeadline(i int) bool {
+	l, s := d.lines[i], d.blocks[i].Text
+	if l.width < minHeadline || l.width > maxHeadline || l.wraps && !titleCase(s) {
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(s); strings.ContainsRune("-*•·–—|>#([", r) && r != '[' {
+		return false
+	}
+	if letters(s) < 4 {
+		return false
+	}
+	j := d.nextOpen(i + 1)
+	if j >= len(d.blocks) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, closers))
+	if strings.ContainsRune(":：,،،;", last) {
+		return false
+	}
+	if strings.ContainsRune(".。।۔॥", last) && !strings.HasSuffix(s, "..") {
+		return d.sentenceAsHeadline(i, j)
+	}
+	if l.prose {
+		return l.width <= maxHeadline && titleCase(s) && d.lines[j].prose
+	}
+	return true
+}
+
+// sentenceAsHeadline reports whether a line with a full stop is a headline
+// all the same: written in title case, or short above much longer paragraphs.
+func (d *draft) sentenceAsHeadline(i, j int) bool {
+	s := d.blocks[i].Text
+	if hasSentenceBreak(s) {
+		return false
+	}
+	if titleCase(s) && countWords(s, 4) >= 4 {
+		return true
+	}
+	if d.lines[i].width > 100 || j == i+1 {
+		return false
+	}
+	n := 0
+	for k := j; k < len(d.blocks) && n < 3; k = d.nextOpen(k + 1) {
+		if d.lines[k].width < 3*d.lines[i].width {
+			return false
+		}
+		n++
+	}
+	return n == 3
+}
+
+func (d *draft) nextOpen(i int) int {
+	for i < len(d.blocks) && !d.open(i) {
+		i++
+	}
+	return i
+}
+
+func letters(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			if n++; isWide(r) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// pickHeadline chooses among candidates: one that stands twice, then the
+// first that is long enough to be more than a section's or a site's name.
+func (d *draft) pickHeadline(found []int) int {
+	for _, i := range found {
+		if d.repeatedBelow(i) {
+			return i
+		}
+	}
+	for n, i := range found {
+		if n+1 < len(found) && n < 4 && isSectionName(d.blocks[i].Text) && !isSectionName(d.blocks[found[n+1]].Text) {
+			continue
+		}
+		return i
+	}
+	return -1
+}
+
+// isSectionName reports whether s is as short as a section's or site's name.
+func isSectionName(s string) bool {
+	return countWords(s, 4) < 4 && columns(s) < 24
+}
+
+// repeatedBelow reports whether line i stands again below, alone or with a
+// site's name, or begins the first line of running text.
+func (d *draft) repeatedBelow(i int) bool {
+	s := d.blocks[i].Text
+	if letters(s) < 8 {
+		return false
+	}
+	for j := d.next(i + 1); j < len(d.blocks); j = d.next(j + 1) {
+		if d.lines[j].width <= 2*maxHeadline && sameWords(s, d.blocks[j].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// aboveHeadline marks the open lines above the headline: what is left there
+// names a section or a site.
+func (d *draft) aboveHeadline(title int) {
+	for i := 0; i < title; i++ {
+		if d.open(i) && !d.lines[i].prose && !(d.lines[i].end && d.lines[i].width >= proseWidth) {
+			d.mark(i, Boilerplate, NoRole, "above the headline", "")
+		}
+	}
+}
+
+// wrappedHeadline joins the second line of a headline that was broken by a
+// hard wrap or before its last words.
+func (d *draft) wrappedHeadline(i int) {
+	j := i + 1
+	if j >= len(d.blocks) || !d.open(j) || d.lines[j].prose || !d.lines[i].wraps {
+		return
+	}
+	if d.lines[j].end || d.lines[j].width > maxHeadline-d.lines[i].width {
+		return
+	}
+	d.art.Title += " " + d.blocks[j].Text
+	d.mark(j, Field, Title, "headline goes on", "")
+}
+
+// printedHeadline finds the headline that a labelled title announces, and
+// keeps its printed form; without one, the labelled form stands.
+func (d *draft) printedHeadline() {
+	for i := d.next(0); i <= d.first && i < len(d.blocks); i = d.next(i + 1) {
+		if d.open(i) && d.lines[i].width <= 2*maxHeadline && sameWords(d.blocks[i].Text, d.art.Title) {
+			d.mark(d.title, Repeat, NoRole, "repeat of the headline", "")
+			d.art.Title = d.blocks[i].Text
+			d.title = i
+			d.mark(i, Field, Title, "headline of the label", "")
+			d.aboveHeadline(i)
+			return
+		}
+	}
+}
+
+// repeats marks the lines that say the headline again, wherever they stand,
+// and takes a repeat off the front of the text that it is glued to.
+func (d *draft) repeats() {
+	title := d.art.Title
+	if letters(title) < 4 {
+		return
+	}
+	d.trimSite()
+	for i := d.next(0); i < len(d.blocks); i = d.next(i + 1) {
+		if i == d.title || !d.open(i) || d.lines[i].width > 4*maxHeadline && i != d.first {
+			continue
+		}
+		s := d.blocks[i].Text
+		rest, ok := cutWords(s, d.art.Title)
+		switch {
+		case ok && !hasWord(rest):
+			d.mark(i, Repeat, NoRole, "repeat of the headline", "")
+		case ok && i <= d.first:
+			d.repeatWithMore(i, rest)
+		case !ok && i < d.first && d.endsWithTitle(s):
+			d.mark(i, Repeat, NoRole, "repeat of the headline", "")
+		}
+	}
+}
+
+// repeatWithMore handles a line that begins with the headline: with the name
+// of a site behind it it is a repeat, with the text glued to it the repeat is
+// cut off.
+func (d *draft) repeatWithMore(i int, rest string) {
+	if siteSuffix(rest) && letters(d.art.Title) >= 8 {
+		d.mark(i, Repeat, NoRole, "repeat of the headline with a site's name", "")
+		return
+	}
+	if countWords(d.art.Title, 4) < 4 && letters(d.art.Title) < 24 || !glued(rest) {
+		return
+	}
+	raw := d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End]
+	at := strings.Index(raw, strings.TrimSpace(rest))
+	if at <= 0 {
+		return
+	}
+	d.split(i, []int{at})
+	d.mark(i, Repeat, NoRole, "repeat of the headline, glued to the text", "")
+	d.lines[i+1].prose = true
+	d.first, d.last = min(d.first, i+1), max(d.last, i+1)
+}
+
+// siteSuffix reports whether rest is a separator and a short name, as in
+// " - The Daily Post" or " | Example.com".
+func siteSuffix(rest string) bool {
+	t := strings.TrimLeft(rest, " \u00a0\"”»")
+	r, n := utf8.DecodeRuneInString(t)
+	if !strings.ContainsRune("-–—|:·•»«/", r) || len(t) == len(rest) && r != '|' {
+		return false
+	}
+	name := strings.TrimSpace(t[n:])
+	return name != "" && columns(name) <= 50 && !endsSentence(name)
+}
+
+// glued reports whether rest, which follows the headline on the same line,
+// begins a sentence of its own: behind a wide gap, or with a capital where
+// the headline's own sentence would go on in lower case.
+func glued(rest string) bool {
+	t := strings.TrimLeft(rest, " \u00a0\t\u3000")
+	if columns(t) < proseWidth {
+		return false
+	}
+	if len(rest)-len(t) >= 2 {
+		return true
+	}
+	next, rest2 := t, t
+	r, _ := utf8.DecodeRuneInString(next)
+	if !unicode.IsUpper(r) {
+		return false
+	}
+	word, _, _ := strings.Cut(rest2, " ")
+	// A name in mid-sentence begins with a capital too; an article or a
+	// preposition does so at the start of a sentence only.
+	return columns(word) <= 3 && !isUpperWord(strings.Trim(word, ".,")) || columns(word) == 1
+}
+
+// endsWithTitle reports whether s is a few words, a colon or bar, and the
+// headline, as in "Press release: …".
+func (d *draft) endsWithTitle(s string) bool {
+	i := strings.IndexAny(s, ":：|»-–—")
+	if i <= 0 || i > maxKey {
+		return false
+	}
+	_, n := utf8.DecodeRuneInString(s[i:])
+	return letters(d.art.Title) >= 8 && sameWords(s[i+n:], d.art.Title)
+}
+
+// trimSite takes the site's name off a headline that stands without it
+// elsewhere in the head.
+func (d *draft) trimSite() {
+	for i := d.next(0); i <= d.first && i < len(d.blocks); i = d.next(i + 1) {
+		if i == d.title || !d.open(i) || letters(d.blocks[i].Text) < 8 {
+			continue
+		}
+		rest, ok := cutWords(d.art.Title, d.blocks[i].Text)
+		if !ok || !siteSuffix(rest) {
+			continue
+		}
+		d.mark(d.title, Repeat, NoRole, "repeat of the headline with a site's name", "")
+		d.art.Title, d.title = d.blocks[i].Text, i
+		d.mark(i, Field, Title, "headline without the site's name", "")
+		d.aboveHeadline(i)
+		return
+	}
+}

@@ -1,0 +1,364 @@
+package parser
+
+import (
+	"strings"
+	"unicode"
+
+	"unscrape/parser/rules"
+)
+
+// roleOf maps the roles that rule files name to those of blocks.
+var roleOf = map[string]Role{
+	"id": ID, "timestamp": Date, "modified": ModifiedDate, "title": Title, "authors": Byline,
+	"url": URL, "language": Language, "body": BodyLabel, "other": OtherField,
+}
+
+// label finds labelled fields in the head and in the tail, and never between
+// two paragraphs of running text, where "Date:" belongs to the article.
+func (d *draft) label() {
+	d.frontMatter()
+	for i := d.next(0); i < len(d.blocks) && i <= d.first; i = d.next(i + 1) {
+		if d.open(i) {
+			d.labelLine(i, i == d.first)
+		}
+		if d.bodyLabel >= 0 {
+			break
+		}
+	}
+	for i := len(d.blocks) - 1; i > d.last && i > d.bodyLabel; i-- {
+		if d.open(i) && i > d.first {
+			d.labelLine(i, false)
+		}
+	}
+}
+
+// labelLine marks block i when it begins with a label whose value fits. In a
+// line of running text only labels of the title and the text count.
+func (d *draft) labelLine(i int, running bool) {
+	s := d.blocks[i].Text
+	if len(s) > maxFieldLine && !running {
+		return
+	}
+	m, ok := d.rules().Label(s)
+	if !ok {
+		return
+	}
+	role := roleOf[m.Role]
+	if running && (!m.Sep || role != Title && role != BodyLabel) {
+		return
+	}
+	switch {
+	case m.Value == "":
+		d.labelAlone(i, m, role)
+	case role == BodyLabel:
+		if m.Sep {
+			d.announce(i, m)
+		}
+	case d.eventBox(i, role):
+	case d.fits(m):
+		d.setField(i, role, m.Value, m.Text)
+	}
+}
+
+// announce marks the label of the text; its value is the text's first line.
+func (d *draft) announce(i int, m rules.Match) {
+	raw := d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End]
+	at := strings.Index(raw, m.Value)
+	if at <= 0 {
+		return
+	}
+	d.split(i, []int{at})
+	d.mark(i, Field, BodyLabel, "label", m.Text)
+	d.lines[i+1].prose = true
+	d.bodyLabel = i
+	d.first = min(d.first, i+1)
+	d.last = max(d.last, i+1)
+}
+
+// labelAlone reads a label whose value stands on the next line.
+func (d *draft) labelAlone(i int, m rules.Match, role Role) {
+	if !m.Alone {
+		return
+	}
+	if role == BodyLabel {
+		d.mark(i, Field, BodyLabel, "label", m.Text)
+		d.bodyLabel = i
+		return
+	}
+	j := d.next(i + 1)
+	if j >= len(d.blocks) || j > i+3 || !d.open(j) {
+		if m.Sep {
+			d.mark(i, Field, role, "label without a value", m.Text)
+		}
+		return
+	}
+	m.Value = d.blocks[j].Text
+	if _, other := d.rules().Label(m.Value); other || len(m.Value) > maxFieldLine || !d.fits(m) {
+		if m.Sep {
+			d.mark(i, Field, role, "label without a value", m.Text)
+		}
+		return
+	}
+	d.mark(i, Field, role, "label", m.Text)
+	d.setField(j, role, m.Value, m.Text)
+}
+
+// fits reports whether the value has the shape that its label asks for.
+func (d *draft) fits(m rules.Match) bool {
+	switch roleOf[m.Role] {
+	case ID:
+		id, rest := cutID(m.Value)
+		return id != "" && (strings.TrimSpace(rest) == "" || d.isField(rest))
+	case Date, ModifiedDate:
+		ts, _ := d.findDate(m.Value)
+		return !ts.IsZero() && ts.Start <= maxDateLead || relativeDate(m.Value, d)
+	case Byline:
+		return looksLikeNames(m.Value) && (m.Sep || countWords(m.Value, 9) < 9)
+	case URL:
+		return looksLikeURL(m.Value)
+	case Title:
+		return m.Sep && hasWord(m.Value)
+	case Language:
+		return len(m.Value) < 24
+	case OtherField:
+		return m.Sep || !endsSentence(m.Value)
+	}
+	return false
+}
+
+// maxDateLead is how far behind its label a date may begin, in bytes: a
+// weekday, "at", or a place.
+const maxDateLead = 40
+
+// setField marks block i as a field and keeps the first value of each role.
+func (d *draft) setField(i int, role Role, value, label string) {
+	d.mark(i, Field, role, "label", label)
+	a := d.art
+	switch role {
+	case ID:
+		id, rest := cutID(value)
+		if a.ID == "" {
+			a.ID = asciiDigits(id)
+		}
+		d.addDates(rest, i, Date, bareDate)
+	case Date:
+		d.addDates(value, i, Date, labelledDate)
+	case ModifiedDate:
+		d.addDates(value, i, ModifiedDate, labelledDate)
+	case Title:
+		if a.Title == "" {
+			a.Title = unquote(value)
+			d.title = i
+		}
+	case Byline:
+		if a.Authors == nil {
+			a.Authors = splitNames(value)
+		}
+	case URL:
+		if a.URL == "" {
+			a.URL = urlOf(value)
+		}
+	case Language:
+		a.Language = languageTag(value)
+	}
+}
+
+// frontMatter marks the "key: value" lines between two lines of dashes at the
+// very top, as static site generators write them.
+func (d *draft) frontMatter() {
+	i := d.next(0)
+	if i >= len(d.blocks) || d.blocks[i].Text != "---" {
+		return
+	}
+	end := i + 1
+	for end < len(d.blocks) && d.blocks[end].Text != "---" {
+		if s := d.blocks[end].Text; s != "" && !isKeyValue(s) && !strings.HasPrefix(s, "-") {
+			return
+		}
+		end++
+	}
+	if end == len(d.blocks) || end == i+1 {
+		return
+	}
+	for k := i; k <= end; k++ {
+		if d.blocks[k].Text == "" {
+			continue
+		}
+		if m, ok := d.rules().Label(d.blocks[k].Text); ok && m.Value != "" {
+			m.Value = unquote(m.Value)
+			if d.fits(m) {
+				d.setField(k, roleOf[m.Role], m.Value, m.Text)
+				continue
+			}
+		}
+		d.mark(k, Field, OtherField, "front matter", "")
+	}
+	d.findProse()
+}
+
+// isKeyValue reports whether s is a short key, a colon, and perhaps a value.
+func isKeyValue(s string) bool {
+	colon := strings.IndexAny(s, ":：")
+	if colon <= 0 || colon > maxKey {
+		return false
+	}
+	key := s[:colon]
+	return hasWord(key) && countWords(key, 5) < 5 && !strings.ContainsAny(key, ".!?،,;\"“«(")
+}
+
+// maxKey bounds the length of a key of unknown meaning, in bytes.
+const maxKey = 48
+
+// eventBox reports whether the date of block i belongs to a box of the body,
+// as "Date: / Time: / Venue:" does: lines of keys that are no labels of ours
+// stand directly around it, behind the headline or the text, and none that is.
+func (d *draft) eventBox(i int, role Role) bool {
+	if role != Date {
+		return false
+	}
+	known, unknown := 0, 0
+	for _, step := range []int{-1, 1} {
+		for k := i + step; k >= 0 && k < len(d.blocks); k += step {
+			s := d.blocks[k].Text
+			if s == "" || !isKeyValue(s) {
+				break
+			}
+			if m, ok := d.rules().Label(s); ok && d.fits(m) || d.blocks[k].Kind == Field {
+				known++
+			} else {
+				unknown++
+			}
+		}
+	}
+	return unknown > 0 && known == 0
+}
+
+// unknownKeys marks the lines of unknown keys that stand within a block of
+// labelled lines in the head: they are fields that the record does not keep.
+func (d *draft) unknownKeys() {
+	for i := d.next(0); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
+		if !d.open(i) || !isKeyValue(d.blocks[i].Text) || d.lines[i].end {
+			continue
+		}
+		if d.isKnownField(i-1) && (d.isKnownField(i+1) || d.blocks[i+1:][0].Text == "") {
+			d.mark(i, Field, OtherField, "among labelled lines", "")
+		}
+	}
+}
+
+func (d *draft) isKnownField(i int) bool {
+	return i >= 0 && i < len(d.blocks) && d.blocks[i].Kind == Field && d.blocks[i].Role != BodyLabel
+}
+
+// cutID splits an identifier off the front of s: one word with a digit, or a
+// short word in capitals and a number, as "MRS 60/96".
+func cutID(s string) (id, rest string) {
+	s = strings.TrimLeft(s, "#№: \t\u00a0")
+	word, tail, _ := strings.Cut(s, " ")
+	if !hasDigit(word) && len(word) <= 5 && isUpperWord(word) {
+		next, after, _ := strings.Cut(strings.TrimLeft(tail, " "), " ")
+		if hasDigit(next) {
+			word, tail = s[:strings.Index(s, next)+len(next)], after
+		}
+	}
+	word = strings.TrimRight(word, ".,;:|)]،؛")
+	if !hasDigit(word) || len(word) > maxID || strings.Contains(word, "://") {
+		return "", s
+	}
+	return word, tail
+}
+
+// maxID bounds the length of an identifier in bytes.
+const maxID = 64
+
+func hasDigit(s string) bool {
+	for _, r := range s {
+		if unicode.IsDigit(r) {
+			return true
+		}
+	}
+	return false
+}
+
+func isUpperWord(s string) bool {
+	for _, r := range s {
+		if !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// asciiDigits writes the decimal digits of all scripts as ASCII.
+func asciiDigits(s string) string {
+	ascii := true
+	for i := 0; i < len(s); i++ {
+		ascii = ascii && s[i] < 0x80
+	}
+	if ascii {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if v := digitValue(r); v >= 0 {
+			return '0' + rune(v)
+		}
+		return r
+	}, s)
+}
+
+// digitValue is the value of a decimal digit of any script, -1 for others.
+// Unicode lays each script's digits out in runs of ten from zero to nine.
+func digitValue(r rune) int {
+	if r < 0x80 || !unicode.IsDigit(r) {
+		if '0' <= r && r <= '9' {
+			return int(r - '0')
+		}
+		return -1
+	}
+	for _, t := range unicode.Nd.R16 {
+		if rune(t.Lo) <= r && r <= rune(t.Hi) {
+			return int(r-rune(t.Lo)) % 10
+		}
+	}
+	for _, t := range unicode.Nd.R32 {
+		if rune(t.Lo) <= r && r <= rune(t.Hi) {
+			return int(r-rune(t.Lo)) % 10
+		}
+	}
+	return -1
+}
+
+func looksLikeURL(s string) bool {
+	return strings.Contains(s, "://") || strings.HasPrefix(s, "www.") || !strings.Contains(s, " ") && strings.Contains(s, ".") && strings.Contains(s, "/")
+}
+
+func urlOf(s string) string {
+	if i := strings.Index(s, "http"); i > 0 {
+		s = s[i:]
+	}
+	u, _, _ := strings.Cut(s, " ")
+	return strings.Trim(u, "<>()\"'")
+}
+
+// unquote takes one pair of quotes off a value of front matter.
+func unquote(s string) string {
+	if len(s) >= 2 && s[0] == '"' && s[len(s)-1] == '"' {
+		return strings.ReplaceAll(s[1:len(s)-1], `\"`, `"`)
+	}
+	return s
+}
+
+// languageTag keeps what has the shape of a BCP 47 tag.
+func languageTag(s string) string {
+	primary, _, _ := strings.Cut(s, "-")
+	if len(primary) < 2 || len(primary) > 3 {
+		return ""
+	}
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c != '-' && (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z') {
+			return ""
+		}
+	}
+	return s
+}

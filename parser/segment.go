@@ -1,0 +1,146 @@
+package parser
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxFieldLine bounds the length in bytes of a line that may hold fields.
+const maxFieldLine = 400
+
+// segment cuts the lines of the head and the tail that hold several fields,
+// as in "发布时间：2020-10-06 来源：…" or "News | 5 May 2020 | By Jane Roe", so
+// that each field is a block of its own.
+func (d *draft) segment() {
+	for i := 0; i < len(d.blocks); i++ {
+		if i >= d.first && i <= d.last {
+			i = d.last
+			continue
+		}
+		s := d.blocks[i].Text
+		if s == "" || len(s) > maxFieldLine || !d.open(i) || d.blocks[i].Span.Start < 0 {
+			continue
+		}
+		if at := d.cuts(i); len(at) > 0 {
+			d.split(i, at)
+			i += len(at)
+		}
+	}
+}
+
+// cuts finds where block i is to be cut, as offsets from its span's start:
+// before each label that stands behind other text, and at wide gaps and bars
+// when a part between them is a date or a label.
+func (d *draft) cuts(i int) []int {
+	raw := trimLineEnd(d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End])
+	var labels, gaps []int
+	inWord := false
+	for pos, r := range raw {
+		sep := unicode.IsSpace(r) || r == '|' || r == '/' || r == '•' || r == '·' || r == '▪' || r == '¦'
+		if sep {
+			inWord = false
+			continue
+		}
+		if inWord {
+			continue
+		}
+		inWord = true
+		if strings.TrimSpace(raw[:pos]) == "" {
+			continue
+		}
+		if wideGap(raw[:pos]) {
+			gaps = append(gaps, pos)
+		}
+		if m, ok := d.rules().Label(raw[pos:]); ok && m.Sep && m.Value != "" && d.fits(m) {
+			labels = append(labels, pos)
+		}
+	}
+	if d.anyField(raw, gaps) {
+		return union(gaps, labels)
+	}
+	if len(labels) > 0 && d.isField(raw[:labels[0]]) {
+		return labels
+	}
+	return d.cutAfterDate(raw)
+}
+
+// wideGap reports whether before ends with a bar or bullet between spaces, an
+// ideographic space, a tab or two spaces.
+func wideGap(before string) bool {
+	t := strings.TrimRight(before, " \u00a0")
+	if len(before)-len(t) >= 2 {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(t)
+	switch r {
+	case '|', '•', '·', '▪', '¦', '\u3000', '\t':
+		return true
+	case '/':
+		return len(before) > len(t) && strings.HasSuffix(t, " /")
+	}
+	return false
+}
+
+// anyField reports whether one of the parts of raw between cuts is a date or a
+// labelled field.
+func (d *draft) anyField(raw string, cuts []int) bool {
+	if len(cuts) == 0 {
+		return false
+	}
+	start := 0
+	for k := 0; k <= len(cuts); k++ {
+		end := len(raw)
+		if k < len(cuts) {
+			end = cuts[k]
+		}
+		if d.isField(raw[start:end]) {
+			return true
+		}
+		start = end
+	}
+	return false
+}
+
+func (d *draft) isField(s string) bool {
+	s = strings.Trim(s, " \t\u00a0\u3000|/•·▪¦-–—")
+	if s == "" {
+		return false
+	}
+	if d.isDateLine(s) {
+		return true
+	}
+	m, ok := d.rules().Label(s)
+	return ok && m.Value != "" && d.fits(m)
+}
+
+// cutAfterDate finds a label behind a date without a label, as in
+// "17 September 1992 PR NO 92/501".
+func (d *draft) cutAfterDate(raw string) []int {
+	ts, _ := d.findDate(raw)
+	if ts.IsZero() || strings.TrimSpace(raw[:ts.Start]) != "" {
+		return nil
+	}
+	end := ts.Start + len(ts.Raw)
+	rest := strings.TrimLeft(raw[end:], " \t\u00a0-–—|,;.")
+	if m, ok := d.rules().Label(rest); ok && m.Value != "" && d.fits(m) {
+		return []int{len(raw) - len(rest)}
+	}
+	return nil
+}
+
+// union merges two ascending lists without doubles.
+func union(a, b []int) []int {
+	out := make([]int, 0, len(a)+len(b))
+	for len(a) > 0 || len(b) > 0 {
+		switch {
+		case len(b) == 0 || len(a) > 0 && a[0] < b[0]:
+			out, a = append(out, a[0]), a[1:]
+		case len(a) == 0 || b[0] < a[0]:
+			out, b = append(out, b[0]), b[1:]
+		default:
+			out, a, b = append(out, a[0]), a[1:], b[1:]
+		}
+	}
+	return out
+}

@@ -1,0 +1,78 @@
+package parser
+
+import (
+	"bytes"
+)
+
+// A Splitter finds where articles begin in a file that is too large to be read
+// at once and is made of articles one after another, each with a header block
+// of labels.
+type Splitter struct {
+	p             *Parser
+	first, second string // labels that a header block begins with
+	start         []byte // line end and first
+}
+
+// Splitter looks at the beginning of a file, of at least some KB. It is nil
+// when the file is not known to be made of articles and must be parsed whole.
+func (p *Parser) Splitter(head []byte) *Splitter {
+	blocks := readText(string(head[:min(len(head), 4<<10)]), 0, nil)
+	first, second := p.header(blocks)
+	if first == "" {
+		return nil
+	}
+	return &Splitter{p, first, second, []byte("\n" + first)}
+}
+
+// Last is the offset in chunk of the last article that begins behind the first
+// byte, 0 when none does. Parsed one after another, the parts before and from
+// there on give the same articles as the whole.
+func (s *Splitter) Last(chunk []byte) int {
+	for end := len(chunk); ; {
+		at := bytes.LastIndex(chunk[:end], s.start)
+		if at < 0 {
+			return 0
+		}
+		if s.begins(chunk, at+1) {
+			return at + 1
+		}
+		end = at
+	}
+}
+
+// begins applies the same test as headerStarts to the line at pos.
+func (s *Splitter) begins(chunk []byte, pos int) bool {
+	before := chunk[:pos]
+	if prev := bytes.LastIndex(before[:pos-1], s.start); prev >= 0 {
+		before = before[prev+1:]
+	}
+	if !hasText(before) {
+		return false
+	}
+	above := bytes.LastIndexByte(chunk[:pos-1], '\n') + 1
+	rest := chunk[above:min(len(chunk), pos+1024)]
+	if rest[len(rest)-1] != '\n' && pos+1024 < len(chunk) {
+		rest = rest[:bytes.LastIndexByte(rest, '\n')+1]
+	}
+	blocks := readText(string(rest), 0, nil)
+	i := 0
+	for i < len(blocks) && blocks[i].Span.Start < pos-above {
+		i++
+	}
+	return i > 0 && i < len(blocks) && s.p.startsHeader(blocks, i, s.first, s.second)
+}
+
+// hasText reports whether a line of chunk is long enough to be text.
+func hasText(chunk []byte) bool {
+	for len(chunk) > 0 {
+		end := bytes.IndexByte(chunk, '\n')
+		if end < 0 {
+			end = len(chunk) - 1
+		}
+		if end >= proseWidth {
+			return true
+		}
+		chunk = chunk[end+1:]
+	}
+	return false
+}

@@ -1,0 +1,125 @@
+package parser
+
+import (
+	"unscrape/parser/rules"
+)
+
+// maxRuleLine bounds the length in bytes of a line that a rule may match.
+const maxRuleLine = 600
+
+// strip marks boilerplate by the rules. Where a rule may stand is measured in
+// running text, so the head ends with the first and the tail begins behind the
+// last line of it that no rule matches.
+func (d *draft) strip() {
+	matched := make(map[int]*rules.Rule)
+	for i := range d.blocks {
+		if s := d.blocks[i].Text; s != "" && len(s) <= maxRuleLine && d.open(i) {
+			if r := d.rules().Boilerplate(s); r != nil {
+				matched[i] = r
+			}
+		}
+	}
+	if len(matched) == 0 {
+		return
+	}
+	before, total := d.proseMass(matched)
+	for i := range d.blocks {
+		r := matched[i]
+		if r == nil {
+			continue
+		}
+		if d.mayStand(r, i, before[i], total) {
+			d.mark(i, Boilerplate, NoRole, "rule", r.ID)
+			d.lines[i].prose = false
+		}
+	}
+	d.findProse()
+	d.afterEnd(matched, before, total)
+	d.related(matched)
+	d.findProse()
+}
+
+// proseMass is the width of running text before each block and in all, without
+// the lines that rules match.
+func (d *draft) proseMass(matched map[int]*rules.Rule) (before []int32, total int32) {
+	before = make([]int32, len(d.blocks))
+	for i := range d.blocks {
+		before[i] = total
+		if d.lines[i].prose && d.open(i) && matched[i] == nil {
+			total += d.lines[i].width
+		}
+	}
+	return before, total
+}
+
+// mayStand reports whether rule r may match at block i.
+func (d *draft) mayStand(r *rules.Rule, i int, before, total int32) bool {
+	switch r.At {
+	case rules.Head:
+		return before == 0 || before*10 < total && !d.leadsProse(i)
+	case rules.Tail:
+		return before == total || before*2 > total && !d.leadsProse(i)
+	}
+	return true
+}
+
+// leadsProse reports whether the next visible line is open running text, as it
+// is behind a subheading.
+func (d *draft) leadsProse(i int) bool {
+	j := d.next(i + 1)
+	return j < len(d.blocks) && d.open(j) && d.lines[j].prose
+}
+
+// afterEnd marks what follows an end mark, when most of the text stands before
+// it.
+func (d *draft) afterEnd(matched map[int]*rules.Rule, before []int32, total int32) {
+	for i := range d.blocks {
+		r := matched[i]
+		if r == nil || r.Means != rules.End || d.blocks[i].Kind != Boilerplate || before[i]*4 < total*3 || total == 0 {
+			continue
+		}
+		for k := i + 1; k < len(d.blocks); k++ {
+			if d.open(k) {
+				d.mark(k, Boilerplate, NoRole, "behind the end mark", "")
+			}
+		}
+		return
+	}
+}
+
+// related marks the short lines below the heading of a list of other articles
+// or of buttons, up to the next running text.
+func (d *draft) related(matched map[int]*rules.Rule) {
+	for i := range d.blocks {
+		r := matched[i]
+		if r == nil || r.Means != rules.Related || d.blocks[i].Kind != Boilerplate || i <= d.first {
+			continue
+		}
+		for k := i + 1; k < len(d.blocks); k++ {
+			if i < d.last && d.lines[k].blanks >= 1 {
+				break
+			}
+			if !d.open(k) {
+				continue
+			}
+			if d.lines[k].prose || d.lines[k].end && d.lines[k].width >= proseWidth {
+				break
+			}
+			d.mark(k, Boilerplate, NoRole, "below", r.ID)
+		}
+	}
+}
+
+// tailFragments marks the fragments that stand behind two or more lines of
+// boilerplate at the end: names of buttons and links that no rule knows.
+func (d *draft) tailFragments() {
+	seen := 0
+	for i := d.last + 1; i < len(d.blocks); i++ {
+		switch b := &d.blocks[i]; {
+		case b.Kind == Boilerplate && b.Reason.Why == "rule":
+			seen++
+		case seen >= 2 && d.open(i) && !d.lines[i].end && d.lines[i].width < proseWidth:
+			d.mark(i, Boilerplate, NoRole, "among boilerplate at the end", "")
+		}
+	}
+}

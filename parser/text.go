@@ -1,0 +1,170 @@
+package parser
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A line is what the stages know about a block besides its mark.
+type line struct {
+	width  int32 // columns, letters of East Asian scripts counting two
+	indent int32 // columns of white space before the text
+	blanks int32 // blank lines directly above
+	end    bool  // ends as a sentence does
+	prose  bool  // reads as running text, on its own or with the lines it is wrapped with
+	wraps  bool  // continues on the next line, which was broken off by a hard wrap
+}
+
+// readText cuts decoded text into one block a line. The blocks' spans cover
+// the text from start to its end.
+func readText(text string, start int, blocks []Block) []Block {
+	for pos := start; pos < len(text); {
+		raw, next := nextLine(text, pos)
+		shown := cleanText(raw)
+		b := Block{Span: Span{pos, next}, Text: shown}
+		if shown != "" {
+			b.Kind = Body
+		}
+		blocks = append(blocks, b)
+		pos = next
+	}
+	return blocks
+}
+
+// measure fills in what can be told of each line by itself.
+func measure(text string, blocks []Block, lines []line) []line {
+	lines = lines[:0]
+	blanks := int32(0)
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind == Blank {
+			blanks++
+			lines = append(lines, line{})
+			continue
+		}
+		l := line{width: columns(b.Text), end: endsSentence(b.Text), blanks: blanks}
+		if b.Span.Start >= 0 {
+			l.indent = indentOf(text[b.Span.Start:b.Span.End])
+		}
+		l.prose = readsAsProse(b.Text, l)
+		lines = append(lines, l)
+		blanks = 0
+	}
+	return lines
+}
+
+// Widths are in columns. A line of proseWidth that ends as a sentence, or any
+// line of longProse, is running text rather than a heading, a name or a label.
+const (
+	proseWidth = 60
+	longProse  = 160
+	// exactWidth bounds the work on long lines: beyond it a line's width is
+	// taken from its length in bytes.
+	exactWidth = 400
+)
+
+func readsAsProse(s string, l line) bool {
+	if l.width >= longProse {
+		return true
+	}
+	if l.width < proseWidth {
+		return false
+	}
+	return l.end || hasSentenceBreak(s)
+}
+
+// columns is the width of s: one column a letter, two for ideographs, kana and
+// Hangul, none for combining marks.
+func columns(s string) int32 {
+	if len(s) > exactWidth {
+		return int32(len(s) / 2)
+	}
+	n := int32(0)
+	for _, r := range s {
+		switch {
+		case r < 0x300:
+			n++
+		case r >= 0x1100 && isWide(r):
+			n += 2
+		case unicode.Is(unicode.Mn, r):
+		default:
+			n++
+		}
+	}
+	return n
+}
+
+// isWide reports whether r takes two columns (UAX #11, wide and fullwidth).
+func isWide(r rune) bool {
+	return r <= 0x115F || r >= 0x2E80 && r <= 0xA4CF || r >= 0xAC00 && r <= 0xD7A3 ||
+		r >= 0xF900 && r <= 0xFAFF || r >= 0xFE30 && r <= 0xFE6F || r >= 0xFF00 && r <= 0xFF60 ||
+		r >= 0x20000 && r <= 0x3FFFD
+}
+
+func indentOf(raw string) int32 {
+	n := int32(0)
+	for _, r := range raw {
+		switch r {
+		case ' ', '\u00A0':
+			n++
+		case '\t':
+			n += 8
+		case '\u3000':
+			n += 2
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+const (
+	sentenceEnds = ".!?…。！？।॥؟۔։჻།။።‽"
+	closers      = "\"'”’»)]）」』】›“\u200c\u00a0 "
+)
+
+// endsSentence reports whether s ends with the punctuation that closes a
+// sentence in any script, perhaps within quotes or brackets.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, closers)
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return isSentenceEnd(r)
+}
+
+func isSentenceEnd(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r == '.' || r == '!' || r == '?'
+	}
+	return strings.ContainsRune(sentenceEnds, r)
+}
+
+// hasSentenceBreak reports whether a sentence ends within s and another
+// begins behind it.
+func hasSentenceBreak(s string) bool {
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		i += n
+		if !isSentenceEnd(r) || i >= len(s) {
+			continue
+		}
+		if r >= 0x3000 { // no space follows an ideographic full stop
+			return true
+		}
+		rest := strings.TrimLeft(s[i:], closers)
+		if len(rest) == len(s[i:]) || rest == "" {
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(rest)
+		if !unicode.IsLower(next) && !unicode.IsDigit(next) && wordBefore(s[:i-n]) > 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// wordBefore is the length in bytes of the last word of s, so that the full
+// stop of "Sen. Jones" is not taken for the end of a sentence.
+func wordBefore(s string) int {
+	return len(s) - 1 - strings.LastIndexAny(s, " \u00a0")
+}

@@ -1,0 +1,106 @@
+package parser
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// sameWords reports whether a and b have the same letters and digits in the
+// same order, whatever their case, quotes, dashes, punctuation and spaces.
+// It is false when either has none.
+func sameWords(a, b string) bool {
+	rest, ok := cutWords(b, a)
+	return ok && !hasWord(rest)
+}
+
+// cutWords reports whether s begins with the letters and digits of prefix, in
+// the sense of sameWords, and returns what follows them in s, punctuation
+// included. It is false when prefix has no letter.
+func cutWords(s, prefix string) (rest string, ok bool) {
+	i := 0
+	for _, p := range prefix {
+		if !isWordRune(p) {
+			continue
+		}
+		r, n := nextWordRune(s[i:])
+		if n == 0 || fold(r) != fold(p) {
+			return s, false
+		}
+		i += n
+		ok = true
+	}
+	return s[i:], ok
+}
+
+// nextWordRune finds the first letter or digit of s and the offset behind it.
+func nextWordRune(s string) (r rune, end int) {
+	for i, r := range s {
+		if isWordRune(r) {
+			return r, i + utf8.RuneLen(r)
+		}
+	}
+	return 0, 0
+}
+
+func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mc, r) || unicode.Is(unicode.Mn, r)
+}
+
+func hasWord(s string) bool {
+	_, n := nextWordRune(s)
+	return n > 0
+}
+
+// fold maps the forms of a letter to one: case, dotted and dotless i, Arabic
+// and Persian yeh and kaf.
+func fold(r rune) rune {
+	switch {
+	case 'A' <= r && r <= 'Z':
+		return r + 'a' - 'A'
+	case r < utf8.RuneSelf:
+		return r
+	case r == 'ı' || r == 'İ':
+		return 'i'
+	case r == 'ي' || r == 'ى':
+		return 'ی'
+	case r == 'ك':
+		return 'ک'
+	}
+	return unicode.ToLower(r)
+}
+
+// countWords counts the words of s that white space separates, up to limit.
+func countWords(s string, limit int) int {
+	n, in := 0, false
+	for _, r := range s {
+		space := r == ' ' || r == '\t' || r >= utf8.RuneSelf && unicode.IsSpace(r)
+		if !space && !in {
+			if n++; n >= limit {
+				return n
+			}
+		}
+		in = !space
+	}
+	return n
+}
+
+// titleCase reports whether most of the longer words of s begin with a
+// capital, as headlines in English do, or all its letters are capitals.
+func titleCase(s string) bool {
+	upper, lower := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		w = strings.TrimLeft(w, "\"'“‘«(")
+		r, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+		case unicode.IsLower(r) && utf8.RuneCountInString(w) > 3:
+			lower++
+		}
+	}
+	return upper >= 2 && upper > 2*lower
+}
