@@ -105,3 +105,10 @@ func (d *Document) inspect(head []byte) error {
 	}
 	return nil
 }
+
+// Limit is the number of bytes that the document may have.
+func (d *Document) Limit() int64 { return d.limit }
+
+// TooLarge is the error of a document that exceeds its limit, for callers that
+// read it by Open.
+func (d *Document) TooLarge() error { return fault(d.Name, "read", tooLarge(d.limit)) }

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"unscrape/input"
+	"unscrape/parser"
+)
+
+// explainOptions are the flags of explain.
+type explainOptions struct {
+	reading
+	output string
+	color  string
+}
+
+func (c *command) newExplain() *cobra.Command {
+	o := &explainOptions{}
+	cmd := &cobra.Command{
+		Use:   "explain PATH...",
+		Short: "show what each line was taken for, and why",
+		Long: `explain prints the ledger of each document: every line with its number, its
+kind (blank, field, body, repeat, boilerplate, hidden), the reason, and the
+line itself. With -o json it prints one object per article whose blocks have
+the byte span, and the source text of the span, so that the sources joined
+give the decoded document back.`,
+		Example: `  unscrape explain page.txt
+  unscrape explain page.txt -o json | jq '.blocks[] | select(.kind == "boilerplate")'`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return c.explain(cmd.Context(), o, args)
+		},
+	}
+	cmd.Flags().VarP(oneOf(&o.output, "text", "json"), "output", "o", "`format`: text or json")
+	cmd.Flags().Var(oneOf(&o.color, "auto", "always", "never"), "color", "`when` to colour kinds: auto, always or never; NO_COLOR is honoured")
+	o.addFlags(cmd)
+	cmd.SetFlagErrorFunc(flagError)
+	return cmd
+}
+
+func (c *command) explain(ctx context.Context, o *explainOptions, paths []string) error {
+	p, err := o.parser()
+	if err != nil {
+		return err
+	}
+	if len(paths) == 0 {
+		paths = []string{"-"}
+	}
+	w := &ledgerWriter{w: c.out, json: o.output == "json", color: colored(o.color, c.stdout)}
+	for doc, err := range input.Walk(ctx, paths, c.stdin, o.input()) {
+		if err == nil {
+			err = explainOne(p, &doc, w)
+		}
+		var skip input.Skip
+		if err != nil && !errors.As(err, &skip) {
+			c.failed(err.Error())
+		}
+	}
+	return nil
+}
+
+func explainOne(p *parser.Parser, doc *input.Document, w *ledgerWriter) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = &input.Error{Name: doc.Name, Op: "parse", Err: fmt.Errorf("the parser failed on this document: %v; please report it", r)}
+		}
+	}()
+	data, err := doc.ReadAll(nil)
+	if err != nil {
+		return err
+	}
+	for _, a := range p.Parse(data, parser.Hints{Name: doc.Name, Format: readerOf(doc.Format), Charset: doc.Charset, URL: doc.URL}) {
+		w.article(a)
+	}
+	return nil
+}
+
+// colored decides whether to colour, as https://no-color.org asks.
+func colored(when string, w io.Writer) bool {
+	if when != "auto" {
+		return when == "always"
+	}
+	return os.Getenv("NO_COLOR") == "" && isTerminal(w)
+}
+
+// isTerminal reports whether w is a character device.
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

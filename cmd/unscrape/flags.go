@@ -1,0 +1,90 @@
+package main
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// A choice is a flag with a few possible values; the first is the default.
+type choice struct {
+	value  *string
+	values []string
+}
+
+func oneOf(value *string, values ...string) *choice {
+	*value = values[0]
+	return &choice{value, values}
+}
+
+func (c *choice) String() string {
+	if c.value == nil {
+		return ""
+	}
+	return *c.value
+}
+
+func (c *choice) Type() string { return "string" }
+
+func (c *choice) Set(s string) error {
+	for _, v := range c.values {
+		if s == v && s != "" {
+			*c.value = s
+			return nil
+		}
+	}
+	if near := nearest(s, c.values); near != "" {
+		return errors.New("did you mean " + near)
+	}
+	return errors.New("use " + strings.TrimPrefix(strings.Join(c.values, ", "), ", "))
+}
+
+// flagError makes cobra's error about a flag a message of one line that names
+// the nearest flag.
+func flagError(cmd *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	if !errors.As(err, &unknown) {
+		return usage(err)
+	}
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	if near := nearest(unknown.GetSpecifiedName(), names); near != "" {
+		return usage(errors.New(err.Error() + ": did you mean --" + near))
+	}
+	return usage(errors.New(err.Error() + "; see " + cmd.CommandPath() + " --help"))
+}
+
+// nearest is the name that takes the fewest changed letters to s, "" when none
+// is near.
+func nearest(s string, names []string) string {
+	best, least := "", len(s)/2+1
+	for _, n := range names {
+		if d := distance(s, n); d < least && n != "" {
+			best, least = n, d
+		}
+	}
+	return best
+}
+
+// distance is the Levenshtein distance of a and b in bytes.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}

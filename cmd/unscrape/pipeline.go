@@ -1,0 +1,225 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"sync"
+
+	"unscrape/input"
+	"unscrape/output"
+	"unscrape/parser"
+)
+
+// The run: one goroutine walks the inputs and deals them out in batches, jobs
+// goroutines read, parse and encode, and the caller's goroutine writes the
+// batches in the order they were dealt. At most 2*jobs batches are in flight,
+// so memory is bounded by the documents in them.
+
+// A batch holds as many documents as are worth one hand-over.
+const (
+	batchDocuments = 16
+	batchBytes     = 256 << 10
+)
+
+type batch struct {
+	documents []outcome
+	out       []byte // encoded articles, one after the other
+	done      chan struct{}
+}
+
+// An outcome is one document of a batch, or one input that is none.
+type outcome struct {
+	doc      input.Document
+	part     []byte         // part of doc to be parsed in its stead; nil for the whole
+	err      error // of the input; nil when doc is to be read
+	articles []int // ends of the encoded articles in batch.out
+	first    *parser.Article
+	warnings []string // messages that are no failures
+}
+
+// run parses all documents and writes their articles in the order of input.
+func (c *command) run(ctx context.Context, p *parser.Parser, docs iter.Seq2[input.Document, error], enc *output.Encoder, w *articleWriter, jobs int) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	work := make(chan *batch)
+	order := make(chan *batch, 2*jobs)
+	free := make(chan *batch, 2*jobs+1)
+
+	d := &dealer{p: p, work: work, order: order, free: free}
+	go d.deal(ctx, docs)
+	var workers sync.WaitGroup
+	for range jobs {
+		workers.Go(func() {
+			var buf []byte
+			for b := range work {
+				buf = b.parse(p, enc, buf)
+				close(b.done)
+			}
+		})
+	}
+	for b := range order {
+		<-b.done
+		if err := c.write(w, b); err != nil {
+			cancel()
+		}
+		b.reset()
+		select {
+		case free <- b:
+		default:
+		}
+	}
+	workers.Wait()
+	return w.end()
+}
+
+// A dealer hands out the documents in batches, each to a worker and to the
+// writer.
+type dealer struct {
+	p           *parser.Parser
+	work, order chan<- *batch
+	free        <-chan *batch
+	b           *batch
+	size        int64
+}
+
+func (d *dealer) deal(ctx context.Context, docs iter.Seq2[input.Document, error]) {
+	defer close(d.order)
+	defer close(d.work)
+	d.b = newBatch(d.free)
+	for doc, err := range docs {
+		if err == nil && splits(&doc) {
+			if !d.split(ctx, doc) {
+				return
+			}
+			continue
+		}
+		if !d.add(ctx, outcome{doc: doc, err: err}, doc.Size()) {
+			return
+		}
+	}
+	d.send(ctx)
+}
+
+// add puts an outcome of a size in bytes, -1 when unknown, into the batch. It
+// is false when the run is to end.
+func (d *dealer) add(ctx context.Context, o outcome, size int64) bool {
+	d.b.documents = append(d.b.documents, o)
+	d.size += size
+	if size >= 0 && len(d.b.documents) < batchDocuments && d.size < batchBytes {
+		return true
+	}
+	return d.send(ctx)
+}
+
+func (d *dealer) send(ctx context.Context) bool {
+	if len(d.b.documents) == 0 {
+		return true
+	}
+	select {
+	case d.order <- d.b:
+	case <-ctx.Done():
+		return false
+	}
+	d.work <- d.b
+	d.b, d.size = newBatch(d.free), 0
+	return true
+}
+
+func newBatch(free <-chan *batch) *batch {
+	select {
+	case b := <-free:
+		b.done = make(chan struct{})
+		return b
+	default:
+		return &batch{done: make(chan struct{})}
+	}
+}
+
+func (b *batch) reset() {
+	clear(b.documents)
+	b.documents, b.out = b.documents[:0], b.out[:0]
+	if cap(b.out) > 16*batchBytes {
+		b.out = nil
+	}
+}
+
+// parse reads and parses the documents of the batch. It returns its buffer for
+// the next one.
+func (b *batch) parse(p *parser.Parser, enc *output.Encoder, buf []byte) []byte {
+	for i := range b.documents {
+		if o := &b.documents[i]; o.err == nil {
+			buf = b.parseOne(p, enc, o, buf)
+		}
+	}
+	if cap(buf) > 16*batchBytes {
+		return nil
+	}
+	return buf
+}
+
+// parseOne parses one document. A panic is a defect of the parser; it costs
+// this document only.
+func (b *batch) parseOne(p *parser.Parser, enc *output.Encoder, o *outcome, buf []byte) (kept []byte) {
+	start := len(b.out)
+	defer func() {
+		if r := recover(); r != nil {
+			b.out, o.articles = b.out[:start], nil
+			o.err = &input.Error{Name: o.doc.Name, Op: "parse", Err: fmt.Errorf("the parser failed on this document: %v; please report it", r)}
+		}
+	}()
+	data, source := buf, o.part
+	if source == nil {
+		data, o.err = o.doc.ReadAll(buf)
+		if o.err != nil {
+			return data
+		}
+		source = data
+	}
+	o.warnings = o.doc.Warnings
+	extra := make([]output.Field, 0, len(o.doc.Fields))
+	for _, f := range o.doc.Fields {
+		extra = append(extra, output.Field{Name: f.Name, Raw: f.Value})
+	}
+	articles := p.Parse(source, parser.Hints{Name: o.doc.Name, Format: readerOf(o.doc.Format), Charset: o.doc.Charset, URL: o.doc.URL})
+	o.first = articles[0]
+	for _, a := range articles {
+		b.out = enc.Append(b.out, a, extra)
+		o.articles = append(o.articles, len(b.out))
+	}
+	return data
+}
+
+// write writes the articles of a batch and says what went wrong with its
+// inputs.
+func (c *command) write(w *articleWriter, b *batch) error {
+	start := 0
+	for i := range b.documents {
+		o := &b.documents[i]
+		c.report(o)
+		for k, end := range o.articles {
+			var first *parser.Article
+			if k == 0 {
+				first = o.first
+			}
+			if err := w.write(b.out[start:end], first); err != nil {
+				return err
+			}
+			start = end
+		}
+	}
+	return nil
+}
+
+// report says what went wrong with one input. What was skipped on purpose is
+// not worth a line.
+func (c *command) report(o *outcome) {
+	for _, message := range o.warnings {
+		c.say(o.doc.Name + ": " + message)
+	}
+	var skip input.Skip
+	if o.err != nil && !errors.As(o.err, &skip) {
+		c.failed(o.err.Error())
+	}
+}

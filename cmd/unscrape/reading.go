@@ -1,0 +1,114 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"time"
+	_ "time/tzdata" // zones must not depend on the machine
+
+	"github.com/spf13/cobra"
+
+	"unscrape/input"
+	"unscrape/parser"
+	"unscrape/parser/rules"
+	"unscrape/parser/timestamp"
+)
+
+// reading are the flags that say how documents are read, which parse, explain
+// and check share.
+type reading struct {
+	inputFormat string
+	assumeTZ    string
+	dateOrder   string
+	relativeTo  string
+	ruleFiles   []string
+	maxBytes    int64
+}
+
+func (o *reading) addFlags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.VarP(oneOf(&o.inputFormat, "auto", "text", "html", "jsonl", "warc"), "input-format", "i", "`format` of the input: auto, text, html, jsonl or warc")
+	f.StringVar(&o.assumeTZ, "assume-tz", "", "`zone` of times without one, as Europe/Berlin or +03:30; without it they stay local")
+	f.Var(oneOf(&o.dateOrder, "", "dmy", "mdy", "ymd"), "date-order", "`order` of dates that can be read two ways: dmy, mdy or ymd; without it they are null")
+	f.StringVar(&o.relativeTo, "relative-to", "", "`time` (RFC 3339) that \"2 hours ago\" is counted from; without it such times are null")
+	f.StringArrayVar(&o.ruleFiles, "rules", nil, "add the rules in this YAML `file`; may be repeated")
+	f.Int64Var(&o.maxBytes, "max-bytes", input.DefaultMaxBytes, "refuse documents of more than this `number` of bytes, unpacked")
+}
+
+// parser makes the parser that the flags describe. Its errors are about usage.
+func (o *reading) parser() (*parser.Parser, error) {
+	opts := parser.Options{}
+	var err error
+	if opts.Dates, err = o.dates(); err != nil {
+		return nil, usage(err)
+	}
+	if opts.Rules, err = o.rules(); err != nil {
+		return nil, usage(err)
+	}
+	return parser.New(opts), nil
+}
+
+func (o *reading) rules() (*rules.Set, error) {
+	set := rules.Builtin()
+	for _, name := range o.ruleFiles {
+		file, err := loadRules(name)
+		if err != nil {
+			return nil, err
+		}
+		set = set.With(file)
+	}
+	return set, nil
+}
+
+func loadRules(name string) (*rules.File, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, errors.New(name + ": " + reason(err))
+	}
+	defer f.Close()
+	return rules.Load(name, f)
+}
+
+var dateOrders = map[string]timestamp.Order{"": timestamp.NoOrder, "dmy": timestamp.DMY, "mdy": timestamp.MDY, "ymd": timestamp.YMD}
+
+func (o *reading) dates() (timestamp.Options, error) {
+	t := timestamp.Options{Order: dateOrders[o.dateOrder]}
+	if o.assumeTZ != "" {
+		zone, err := zoneOf(o.assumeTZ)
+		if err != nil {
+			return t, err
+		}
+		t.Assume = zone
+	}
+	if o.relativeTo != "" {
+		at, err := time.Parse(time.RFC3339, o.relativeTo)
+		if err != nil {
+			return t, errors.New("--relative-to " + o.relativeTo + ": not an RFC 3339 time, as 2020-10-06T03:39:00Z")
+		}
+		t.Relative = at
+	}
+	return t, nil
+}
+
+// zoneOf reads the name of a zone in the IANA database or an offset.
+func zoneOf(s string) (*time.Location, error) {
+	for _, layout := range []string{"-07:00", "-0700", "Z07:00"} {
+		if t, err := time.Parse(layout, s); err == nil {
+			_, offset := t.Zone()
+			return time.FixedZone(s, offset), nil
+		}
+	}
+	if s == "Local" {
+		return nil, errors.New("--assume-tz Local: the zone must not depend on the machine; name it, as Europe/Berlin")
+	}
+	zone, err := time.LoadLocation(s)
+	if err != nil {
+		return nil, errors.New("--assume-tz " + s + ": no such zone; use a name as Europe/Berlin or an offset as +03:30")
+	}
+	return zone, nil
+}
+
+func (o *reading) input() input.Options {
+	formats := map[string]input.Format{"auto": input.Auto, "text": input.Text, "html": input.HTML, "jsonl": input.JSONL, "warc": input.WARC}
+	return input.Options{MaxBytes: o.maxBytes, Format: formats[o.inputFormat]}
+}

@@ -1,0 +1,164 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"unscrape/input"
+	"unscrape/output"
+	"unscrape/parser"
+)
+
+// parseOptions are the flags of the command without a name, which parses.
+type parseOptions struct {
+	reading
+	output string
+	fields []string
+	meta   bool
+	jobs   int
+	files0 string
+}
+
+func (c *command) newRoot() *cobra.Command {
+	o := &parseOptions{}
+	cmd := &cobra.Command{
+		Use:   "unscrape [PATH...]",
+		Short: "turn scraped text back into articles",
+		Long: `unscrape reads text dumps of news pages, takes the boilerplate out, and
+prints each article's id, timestamp, title and body.
+
+PATH is a file, a folder or - for standard input, which is also what is
+read when no PATH is given. Compressed files are read as they are.`,
+		Example: `  unscrape page.txt                        one article as JSON
+  curl -s "$address" | unscrape            from standard input
+  unscrape archive/ -o jsonl > all.jsonl   a folder, one article a line
+  unscrape page.txt --fields id,title      only some fields
+  unscrape explain page.txt                why each line is what it is`,
+		Args:              cobra.ArbitraryArgs,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		DisableAutoGenTag: true,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return c.parse(cmd.Context(), o, args)
+		},
+	}
+	f := cmd.Flags()
+	f.VarP(oneOf(&o.output, "json", "jsonl", "yaml"), "output", "o", "`format` of the articles: json, jsonl or yaml")
+	f.StringSliceVar(&o.fields, "fields", nil, "only these `fields`, comma-separated: "+strings.Join(output.FieldNames(), ", "))
+	f.BoolVar(&o.meta, "meta", false, "add _meta: encoding, precision and zone of the timestamp, lines per kind, rules, warnings")
+	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "`number` of documents parsed at once; the order of the output is that of the input")
+	f.StringVar(&o.files0, "files0-from", "", "read the paths from `file`, each ended by a NUL; - is standard input")
+	o.addFlags(cmd)
+	cmd.SetFlagErrorFunc(flagError)
+	cmd.CompletionOptions.HiddenDefaultCmd = true
+	cmd.AddCommand(c.newExplain(), c.newSchema(), c.newRules(), c.newVersion())
+	return cmd
+}
+
+// parse reads all inputs and writes their articles.
+func (c *command) parse(ctx context.Context, o *parseOptions, paths []string) error {
+	if o.jobs < 1 {
+		return usage(errors.New("--jobs must be at least 1"))
+	}
+	p, err := o.parser()
+	if err != nil {
+		return err
+	}
+	format, err := output.ParseFormat(o.output)
+	if err != nil {
+		return usage(err)
+	}
+	many, err := output.NewEncoder(format, output.Options{Fields: o.fields, Meta: o.meta})
+	if err != nil {
+		return usage(err)
+	}
+	one, err := output.NewEncoder(format, output.Options{Single: true, Fields: o.fields, Meta: o.meta})
+	if err != nil {
+		return usage(err)
+	}
+	paths, err = c.paths(o.files0, paths)
+	if err != nil {
+		return err
+	}
+	if err := misspelled(paths); err != nil {
+		return err
+	}
+	w := &articleWriter{w: c.out, single: one, stream: many, mayBeSingle: isSingle(paths)}
+	return c.run(ctx, p, input.Walk(ctx, paths, c.stdin, o.input()), many, w, o.jobs)
+}
+
+// paths are what to read: the arguments, the names in a file, or standard
+// input.
+func (c *command) paths(files0 string, args []string) ([]string, error) {
+	if files0 == "" {
+		if len(args) == 0 {
+			return []string{"-"}, nil
+		}
+		return args, nil
+	}
+	if len(args) > 0 {
+		return nil, usage(errors.New("--files0-from takes the place of the paths; give one of them"))
+	}
+	r := c.stdin
+	if files0 != "-" {
+		f, err := os.Open(files0)
+		if err != nil {
+			return nil, usage(errors.New(files0 + ": " + reason(err)))
+		}
+		defer f.Close()
+		r = f
+	}
+	names := []string{}
+	for name, err := range input.FilesFrom(r) {
+		if err != nil {
+			return nil, usage(errors.New(files0 + ": " + reason(err)))
+		}
+		names = append(names, name)
+	}
+	return names, nil
+}
+
+// isSingle reports whether the paths name one plain file or standard input,
+// of which JSON is an object rather than an array.
+func isSingle(paths []string) bool {
+	if len(paths) != 1 {
+		return false
+	}
+	if paths[0] == "-" {
+		return true
+	}
+	info, err := os.Stat(paths[0])
+	return err == nil && info.Mode().IsRegular()
+}
+
+// misspelled reports a path that was meant to be a command.
+func misspelled(paths []string) error {
+	if len(paths) == 0 || strings.ContainsAny(paths[0], "./\\") {
+		return nil
+	}
+	if _, err := os.Lstat(paths[0]); !errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	names := []string{"explain", "schema", "rules", "completion", "version", "help"}
+	if near := nearest(paths[0], names); near != "" {
+		return usage(errors.New("no command and no file " + paths[0] + ": did you mean " + near))
+	}
+	return nil
+}
+
+// readerOf maps the formats that input tells apart to those of the parser.
+func readerOf(f input.Format) parser.Format {
+	switch f {
+	case input.Text:
+		return parser.Text
+	case input.HTML:
+		return parser.HTML
+	}
+	return parser.Auto
+}

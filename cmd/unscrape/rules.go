@@ -1,0 +1,81 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"unscrape/parser/rules"
+)
+
+func (c *command) newRules() *cobra.Command {
+	var files []string
+	cmd := &cobra.Command{
+		Use:   "rules",
+		Short: "list the rules: labels of fields, and boilerplate",
+		Example: `  unscrape rules
+  unscrape rules test my-rules.yaml        run the examples in a rule file
+  unscrape page.txt --rules my-rules.yaml  use it`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o := reading{ruleFiles: files}
+			set, err := o.rules()
+			if err != nil {
+				return usage(err)
+			}
+			c.listRules(set)
+			return nil
+		},
+	}
+	cmd.Flags().StringArrayVar(&files, "rules", nil, "add the rules in this YAML `file`; may be repeated")
+	cmd.SetFlagErrorFunc(flagError)
+	cmd.AddCommand(&cobra.Command{
+		Use:   "test FILE...",
+		Short: "run the examples in rule files",
+		Long: `test reads rule files and checks that each rule drops its drop: examples and
+keeps its keep: examples. The exit status is 1 when one does not.`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return c.testRules(args) },
+	})
+	return cmd
+}
+
+func (c *command) testRules(names []string) error {
+	wrong := 0
+	for _, name := range names {
+		file, err := loadRules(name)
+		if err != nil {
+			return usage(err)
+		}
+		for _, f := range file.Test() {
+			fmt.Fprintf(c.out, "%s:%d: %s: %s: %s\n", printable(f.File), f.Line, f.ID, printable(f.What), printable(f.Text))
+			wrong++
+		}
+	}
+	if wrong > 0 {
+		return &failure{statusFindings, errors.New(plural(wrong, "example fails", "examples fail"))}
+	}
+	return nil
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprint(n, " ", many)
+}
+
+// listRules prints a line for each rule and label.
+func (c *command) listRules(set *rules.Set) {
+	for _, r := range set.Rules() {
+		means := ""
+		if r.Means != rules.Nothing {
+			means = " [" + r.Means.String() + "]"
+		}
+		fmt.Fprintf(c.out, "%-34s %-5s %s%s\n", r.ID, r.At, printable(r.Why), means)
+	}
+	for _, l := range set.Labels() {
+		fmt.Fprintf(c.out, "%-34s label of %s\n", l.ID, l.Role)
+	}
+}

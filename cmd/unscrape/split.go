@@ -1,0 +1,61 @@
+package main
+
+import (
+	"context"
+	"io"
+
+	"unscrape/input"
+	"unscrape/parser"
+)
+
+// A file of more than splitBytes, or standard input, that is made of articles
+// is dealt out in parts of about partBytes, each a whole number of articles, so
+// that its size bounds neither memory nor the number of workers.
+const (
+	splitBytes = 4 << 20
+	partBytes  = 1 << 20
+)
+
+// splits reports whether a document is to be dealt out in parts.
+func splits(doc *input.Document) bool {
+	return doc.Format != input.HTML && (doc.Size() > splitBytes || doc.Name == "-")
+}
+
+// split deals out the parts of a large document, or the whole when it is not
+// made of articles. It is false when the run is to end.
+func (d *dealer) split(ctx context.Context, doc input.Document) bool {
+	r, err := doc.Open()
+	if err != nil {
+		return d.add(ctx, outcome{doc: doc, err: err}, -1)
+	}
+	defer r.Close()
+	buf := make([]byte, 0, partBytes)
+	var splitter *parser.Splitter
+	for first := true; ; first = false {
+		n, err := io.ReadFull(r, buf[len(buf):cap(buf)])
+		buf = buf[:len(buf)+n]
+		if err == io.EOF || err == io.ErrUnexpectedEOF {
+			return d.add(ctx, outcome{doc: doc, part: buf}, -1)
+		}
+		if err != nil {
+			return d.add(ctx, outcome{doc: doc, err: &input.Error{Name: doc.Name, Op: "read", Err: err}}, -1)
+		}
+		if first {
+			splitter = d.p.Splitter(buf)
+		}
+		cut := 0
+		if splitter != nil {
+			cut = splitter.Last(buf)
+		}
+		if int64(len(buf)-cut) > doc.Limit() {
+			return d.add(ctx, outcome{doc: doc, err: doc.TooLarge()}, -1)
+		}
+		rest := buf[cut:]
+		next := make([]byte, len(rest), len(rest)+max(partBytes, len(rest)/2))
+		copy(next, rest)
+		if cut > 0 && !d.add(ctx, outcome{doc: doc, part: buf[:cut]}, -1) {
+			return false
+		}
+		buf = next
+	}
+}

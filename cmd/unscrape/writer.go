@@ -1,0 +1,66 @@
+package main
+
+import (
+	"io"
+
+	"unscrape/output"
+	"unscrape/parser"
+)
+
+// An articleWriter puts the frame of the format around encoded articles. When
+// a single object may be right it waits for a second article before it begins
+// an array.
+type articleWriter struct {
+	w              io.Writer
+	single, stream *output.Encoder
+	mayBeSingle    bool
+
+	pending []byte          // the first article as it stands in an array
+	only    *parser.Article // the same, while no second one has come
+	n       int
+}
+
+// write writes one encoded article. first is the article itself when it is the
+// first of its document.
+func (w *articleWriter) write(encoded []byte, first *parser.Article) error {
+	w.n++
+	if w.n == 1 && w.mayBeSingle {
+		w.pending, w.only = append([]byte(nil), encoded...), first
+		return nil
+	}
+	if w.only != nil {
+		w.only = nil
+		if err := w.put(w.stream.Frame().Begin, w.pending); err != nil {
+			return err
+		}
+	}
+	before := w.stream.Frame().Separator
+	if w.n == 1 {
+		before = w.stream.Frame().Begin
+	}
+	return w.put(before, encoded)
+}
+
+func (w *articleWriter) put(before string, article []byte) error {
+	if _, err := io.WriteString(w.w, before); err != nil {
+		return err
+	}
+	_, err := w.w.Write(article)
+	return err
+}
+
+// end writes what closes the frame.
+func (w *articleWriter) end() error {
+	f := w.stream.Frame()
+	switch {
+	case w.only != nil:
+		f = w.single.Frame()
+		_, err := w.w.Write(append(w.single.Append([]byte(f.Begin), w.only, nil), f.End...))
+		return err
+	case w.n == 0:
+		_, err := io.WriteString(w.w, f.Empty)
+		return err
+	}
+	_, err := io.WriteString(w.w, f.End)
+	return err
+}
