@@ -32,9 +32,9 @@ type batch struct {
 // An outcome is one document of a batch, or one input that is none.
 type outcome struct {
 	doc      input.Document
-	part     []byte         // part of doc to be parsed in its stead; nil for the whole
-	err      error // of the input; nil when doc is to be read
-	articles []int // ends of the encoded articles in batch.out
+	part     []byte // part of doc to be parsed in its stead; nil for the whole
+	err      error  // of the input; nil when doc is to be read
+	articles []int  // ends of the encoded articles in batch.out
 	first    *parser.Article
 	warnings []string // messages that are no failures
 }
