@@ -7,6 +7,8 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding/htmlindex"
+
 	"unscrape/parser/charset"
 )
 
@@ -127,6 +129,75 @@ func TestFault7UTF16WithoutMark(t *testing.T) {
 				t.Errorf("%s: decode gives %.60q %+v %v, want %.60q", want, got, enc, warns, text)
 			}
 		}
+	}
+}
+
+// encodeAs is text in a legacy encoding.
+func encodeAs(t *testing.T, name, text string) []byte {
+	t.Helper()
+	enc, err := htmlindex.Get(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := enc.NewEncoder().Bytes([]byte(text))
+	if err != nil {
+		t.Fatalf("%q cannot be written in %s: %v", text, name, err)
+	}
+	return data
+}
+
+func TestFault7UnlabelledLegacy(t *testing.T) {
+	tests := []struct{ name, text string }{
+		{"windows-1256", "کد خبر: 275219\nپل بندر از روز يكشنبه به روي خودروها بسته مي‌شود.\nشهرداري اعلام كرد كه اين كار دو هفته طول مي‌كشد.\n"},
+		{"windows-1256", "رقم الخبر: 275219\nسيغلق جسر الميناء أمام حركة المرور يوم الأحد، بحسب ما أعلنت البلدية.\n"},
+		{"windows-1251", russian},
+		{"windows-1251", "Новина № 275219\nПортовий міст закриють для руху в неділю, повідомили в міській раді.\n"},
+		{"windows-1252", "News ID: 275219\n\nThe mayor said the bridge wouldn’t close.\n"},
+		{"windows-1252", "Le pont du port sera fermé dès dimanche, a annoncé la mairie.\n"},
+		{"windows-1250", "Most portowy zostanie zamknięty w niedzielę, poinformował urząd miasta.\n"},
+		{"gb18030", "新闻编号：275219\n" + chinese},
+		{"big5", "新聞編號：275219\n港口大橋將於五月向騎行者開放。\n市政府週二宣布了這一消息。\n"},
+		{"euc-kr", "기사번호: 275219\n항구 다리가 5월에 자전거 이용자에게 열린다.\n시는 화요일 이같이 밝혔다.\n"},
+		{"shift_jis", "記事番号：275219\n港の橋は五月に自転車でも渡れるようになる。\n市が火曜日に発表した。\n"},
+		{"euc-jp", "港の橋は五月に自転車でも渡れるようになる。\n市が火曜日に発表した。\n"},
+		{"iso-2022-jp", "News 275219\n港の橋は五月に自転車でも渡れるようになる。\n"},
+	}
+	for _, tt := range tests {
+		text, enc, warns := decode(encodeAs(t, tt.name, tt.text), "")
+		if text != tt.text || enc != (Encoding{Detected: tt.name, Used: tt.name}) || warns != nil {
+			t.Errorf("%s: got %q %+v %v", tt.name, text, enc, warns)
+		}
+	}
+}
+
+func TestDecodeDeclared(t *testing.T) {
+	const words = "Пост №5 ёлка"
+	page := `<html><head><meta http-equiv="Content-Type" content="text/html; charset=%s"><title>` + words + `</title>`
+	koi8 := Encoding{Declared: "koi8-r", Used: "koi8-r"}
+	tests := []struct {
+		name, label string // label for the hint
+		used, text  string
+		want        Encoding
+		warns       string
+	}{
+		{"hint", "KOI8-R", "koi8-r", "ёлка", koi8, ""},
+		{"meta element", "", "koi8-r", strings.ReplaceAll(strings.ReplaceAll(page, "%s", "koi8-r"), "№", "N"), koi8, ""},
+		{"XML declaration", "", "koi8-r", `<?xml version="1.0" encoding="KOI8-R"?><p>ёлка</p>`, koi8, ""},
+		{"header line", "", "koi8-r", "Date: 6 Oct 2020\nContent-Type: text/plain; charset=koi8-r\n\nёлка\n", koi8, ""},
+		{"hint before meta element", "windows-1251", "windows-1251", strings.ReplaceAll(page, "%s", "koi8-r"), Encoding{Declared: "windows-1251", Used: "windows-1251"}, ""},
+		{"Latin 1 by default", "iso-8859-1", "windows-1251", russian, Encoding{"windows-1252", "windows-1251", "windows-1251", 0}, "charset-mismatch"},
+		{"UTF-8 that it is not", "utf-8", "gb18030", chinese, Encoding{"utf-8", "gb18030", "gb18030", 0}, "charset-mismatch"},
+		{"gb2312 is read as its superset", "gb2312", "gb18030", "朱镕基", Encoding{Declared: "gbk", Used: "gbk"}, ""},
+		{"rare encoding", "iso-8859-3", "iso-8859-3", "Ĝi estas eĥoŝanĝo ĉiuĵaŭde.", Encoding{Declared: "iso-8859-3", Used: "iso-8859-3"}, ""},
+		{"a sentence about encodings", "", "windows-1251", "charset=koi8-r and other labels\n" + russian, Encoding{Detected: "windows-1251", Used: "windows-1251"}, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			text, enc, warns := decode(encodeAs(t, tt.used, tt.text), tt.label)
+			if text != tt.text || enc != tt.want || codes(warns) != tt.warns {
+				t.Errorf("got %q\n%+v %q\nwant %+v %q", text, enc, codes(warns), tt.want, tt.warns)
+			}
+		})
 	}
 }
 
