@@ -1,0 +1,50 @@
+package timestamp
+
+// compactDate reads 20201006, alone or joined to a time as in
+// 20201006T033900Z and 20201006033900. In running text only the form with a T
+// is a date: other numbers have eight digits too.
+func (r *reader) compactDate(i int) (day, bool) {
+	t := &r.toks[i]
+	joined := r.near(i+1) && r.is(i+1, kindClock) && r.isNumber(i+2) && r.near(i+2)
+	n := int(t.digits)
+	if n != 8 && n != 12 && n != 14 || !r.whole && !(n == 8 && joined) || !r.startsWell(i) || !r.numberEnds(i+1) && !joined {
+		return day{}, false
+	}
+	y, m, dd := r.slice(t, 0, 4), r.slice(t, 4, 2), r.slice(t, 6, 2)
+	if within(y, 1900, 2100) != NoProblem {
+		return day{}, false
+	}
+	d := day{precision: Day, end: i + 1}
+	d.add(reading{y: y, m: m, d: dd, order: YMD})
+	return d, true
+}
+
+// slice is the value of n digits of a number in ASCII, from the digit at on;
+// -1 when there are none.
+func (r *reader) slice(t *token, at, n int) int {
+	from := int(t.start) + at
+	if from+n > int(t.end) {
+		return -1
+	}
+	v := 0
+	for _, b := range []byte(r.s[from : from+n]) {
+		if b < '0' || b > '9' {
+			return -1
+		}
+		v = v*10 + int(b-'0')
+	}
+	return v
+}
+
+// compactClock reads the time in a number of 12 or 14 digits.
+func (r *reader) compactClock(i int) (clock, bool) {
+	t := &r.toks[i]
+	if t.digits != 12 && t.digits != 14 {
+		return clock{}, false
+	}
+	c := clock{hour: r.slice(t, 8, 2), minute: r.slice(t, 10, 2), colon: true, end: i + 1}
+	if t.digits == 14 {
+		c.second, c.seconds = r.slice(t, 12, 2), true
+	}
+	return c, c.valid()
+}

@@ -1,0 +1,251 @@
+package timestamp
+
+// calendar is what the parts of a date count.
+type calendar uint8
+
+const (
+	gregorian calendar = iota
+	jalali             // solar Hijri, of Iran and Afghanistan
+	hijri              // Islamic, as Umm al-Qura
+)
+
+// A reading is one way to understand a date: Gregorian when its day has no
+// other calendar.
+type reading struct {
+	y, m, d int
+	order   Order   // in dates of three numbers
+	langs   langSet // in which the name of the month has this meaning; empty for all
+}
+
+// A day is a date as it was read, before the evidence around it decides
+// between its readings.
+type day struct {
+	readings  [3]reading
+	n         int
+	calendar  calendar
+	precision Precision
+	langs     langSet // in which its words are words of a date; empty when it has none
+	needProof bool    // three numbers of two digits: only known order makes them a date
+	problem   Problem // Impossible or Ambiguous whatever the evidence
+	clock     clock   // that stands between the day and the year; end is 0 when there is none
+	zone      zoneRef // likewise
+	end       int
+}
+
+func (d *day) add(x reading) {
+	d.readings[d.n] = x
+	d.n++
+}
+
+// date reads the date that begins with token i. A date needs a year.
+func (r *reader) date(i int) (day, bool) {
+	if r.isNumber(i) {
+		if d, ok := r.unitDate(i); ok {
+			return d, true
+		}
+		if d, ok := r.compactDate(i); ok {
+			return d, true
+		}
+		if d, ok := r.numericDate(i); ok {
+			return d, true
+		}
+		if d, ok := r.yearMonth(i); ok {
+			return d, true
+		}
+		return r.dayMonth(i)
+	}
+	if !r.isWord(i) {
+		return day{}, false
+	}
+	if r.is(i, kindEra) || r.isValue(i, kindUnitYear, 1) {
+		if d, ok := r.unitDate(i); ok {
+			return d, true
+		}
+	}
+	return r.monthDay(i)
+}
+
+// A month is a month's name or number with a word for month.
+type month struct {
+	calendar calendar
+	values   [2]int // the second is 0, or the meaning in other languages
+	langs    [2]langSet
+	end      int
+}
+
+// month reads a name, the Vietnamese "tháng 10", or two names of the same
+// month, as Arabic newspapers write: أكتوبر / تشرين الأول.
+func (r *reader) month(i int) (month, bool) {
+	m, ok := r.oneMonth(i)
+	if ok && r.isOneOf(m.end, "/(") {
+		if n, again := r.oneMonth(m.end + 1); again && n.calendar == m.calendar && n.values == m.values {
+			m.end = r.skip(n.end, ")")
+		}
+	}
+	return m, ok
+}
+
+func (r *reader) oneMonth(i int) (month, bool) {
+	m := month{end: i + 1}
+	if r.isValue(i, kindUnitMonth, 1) {
+		n := r.small(i + 1)
+		m.values[0], m.end = n, i+2
+		return m, 1 <= n && n <= 12
+	}
+	known := r.lang >= 0 && r.hintNames(i)
+	n := 0
+	for _, s := range r.senses(i) {
+		if s.kind > kindHijri || known && !langSets[s.langs].has(r.lang) {
+			continue
+		}
+		if n == 0 {
+			m.calendar = calendar(s.kind - kindMonth)
+		}
+		if n < 2 && calendar(s.kind-kindMonth) == m.calendar {
+			m.values[n], m.langs[n] = int(s.value), langSets[s.langs]
+			n++
+		}
+	}
+	return m, n > 0
+}
+
+// hintNames reports whether token i is a month in Options.Language.
+func (r *reader) hintNames(i int) bool {
+	for _, s := range r.senses(i) {
+		if s.kind <= kindHijri && langSets[s.langs].has(r.lang) {
+			return true
+		}
+	}
+	return false
+}
+
+// dayOf is the day of the month at token i, with its ordinal sign: 6, 6th,
+// 1er, 6-го. It is 0 when there is none.
+func (r *reader) dayOf(i int) (d, end int) {
+	d = r.small(i)
+	if d < 1 || d > 31 {
+		return 0, i
+	}
+	i++
+	switch {
+	case r.near(i) && r.is(i, kindOrdinal), r.is(i, kindUnitDay) && !r.isValue(i, kindUnitDay, 1):
+		i++
+	case r.isSign(i, '-') && r.near(i) && r.near(i+1) && r.is(i+1, kindOrdinal):
+		i += 2
+	}
+	return d, i
+}
+
+// dayMonth reads day, month, year: 6 October 2020, 6. Oktober 2020, 6 de
+// octubre de 2020, 06-Oct-20, also with the time before the year.
+func (r *reader) dayMonth(i int) (day, bool) {
+	d, end := r.dayOf(i)
+	if d == 0 || r.endsRange(i) {
+		return day{}, false
+	}
+	dotted := r.isSign(end, '.')
+	m, ok := r.month(r.skip(end, ".,-/", kindOf))
+	if !ok {
+		return day{}, false
+	}
+	y, ok := r.yearAfter(m.end)
+	if !ok {
+		return day{}, false
+	}
+	return r.named(m, d, y, dotted)
+}
+
+// monthDay reads month, day, year, as in October 6, 2020, and month, year.
+func (r *reader) monthDay(i int) (day, bool) {
+	m, ok := r.month(i)
+	if !ok || r.endsRange(i) {
+		return day{}, false
+	}
+	at := r.skip(m.end, ".-/", kindOf)
+	if y, ok := r.yearAfter(at); ok && !y.two {
+		return r.named(m, 0, y, false)
+	}
+	d, end := r.dayOf(at)
+	if d == 0 || r.isSign(end, '-') && r.isNumber(end+1) && r.toks[end+1].digits < 4 {
+		return day{}, false
+	}
+	y, ok := r.yearAfter(end)
+	if !ok || y.two && !y.marked {
+		return day{}, false
+	}
+	return r.named(m, d, y, false)
+}
+
+// yearMonth reads year, month, day, as in 2020. október 6., and with a word
+// for year also year, day, month: 2020. gada 6. oktobris.
+func (r *reader) yearMonth(i int) (day, bool) {
+	y, ok := r.year(i)
+	if !ok || y.two {
+		return day{}, false
+	}
+	at := r.skip(y.end, ".,-/", kindOf)
+	if d, end := r.dayOf(at); d > 0 && y.unit {
+		if m, ok := r.month(r.skip(end, ".-")); ok {
+			y.end = m.end
+			return r.named(m, d, y, false)
+		}
+	}
+	m, ok := r.month(at)
+	if !ok {
+		return day{}, false
+	}
+	d, end := r.dayOf(r.skip(m.end, ".,-/"))
+	switch {
+	case d > 0 && !r.isSign(end, ':'):
+		y.end = end
+	case r.whole || y.unit:
+		d, y.end = 0, m.end
+	default: // in running text the month may belong to what follows
+		return day{}, false
+	}
+	return r.named(m, d, y, false)
+}
+
+// endsRange reports whether the date that begins with token i is the end of
+// a range, as in 6–8 October 2020 and Oct 30 - Nov 2, 2020.
+func (r *reader) endsRange(i int) bool {
+	if !r.isOneOf(i-1, "-/") || !r.isNumber(i-2) || r.toks[i-2].digits > 2 || r.isOneOf(i-3, ":.") {
+		return false
+	}
+	if r.isNumber(i) {
+		return true
+	}
+	_, ok := r.oneMonth(i - 3)
+	return ok
+}
+
+// named makes a day of a month's name, a day of the month (0 for none) and a
+// year.
+func (r *reader) named(m month, d int, y year, dotted bool) (day, bool) {
+	x := day{calendar: m.calendar, precision: Day, end: y.end, clock: y.clock, zone: y.zone}
+	if d == 0 {
+		x.precision = Month
+		if m.calendar != gregorian {
+			return day{}, false // parts of two months of ours
+		}
+	}
+	v, problem := r.fullYear(y, m)
+	if problem == NoDate {
+		return day{}, false
+	}
+	x.problem = problem
+	for i, value := range m.values {
+		if value == 0 {
+			break
+		}
+		x.langs[0] |= m.langs[i][0]
+		x.langs[1] |= m.langs[i][1]
+		if m.values[1] == 0 || m.langs[i].dots(dotted) {
+			x.add(reading{y: v, m: value, d: d, langs: m.langs[i]})
+		}
+	}
+	if x.n == 0 && x.problem == NoProblem {
+		x.problem = Ambiguous
+	}
+	return x, true
+}

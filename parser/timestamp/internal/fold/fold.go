@@ -1,0 +1,151 @@
+// Package fold brings the spellings of one word to one form, for the table
+// of words and for the text that is looked up in it.
+package fold
+
+import "unicode"
+
+// Drop is what Rune returns for a rune that does not count.
+const Drop rune = -1
+
+// The base letters of U+00C0..U+017F and U+1E00..U+1EFF: canonical
+// decomposition without marks, lower case; ø, đ, ħ, ł, ŧ, ı and ß as o, d, h,
+// l, t, i and s.
+const (
+	latin1E   = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyasssssaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyllvvyy"
+	latinC0   = "aaaaaaaceeeeiiiidnooooo*ouuuuypsaaaaaaaceeeeiiiidnooooo*ouuuuypyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
+	greekFrom = "άέήίόύώϊϋΐΰς"
+	greekTo   = "αεηιουωιυιυσ"
+)
+
+// Rune is r in lower case without diacritics. Letters that are typed in
+// several ways (Arabic and Persian yeh, kaf, alef and heh; Indic letters with
+// a nukta; full-width letters) become one. It is Drop for combining marks of
+// these scripts, apostrophes and invisible characters.
+func Rune(r rune) rune {
+	switch {
+	case r < 0x80:
+		if 'A' <= r && r <= 'Z' {
+			return r + 'a' - 'A'
+		}
+		if r == '\'' || r == '`' {
+			return Drop
+		}
+		return r
+	case r < 0x370:
+		return latin(r)
+	case r < 0x400:
+		return greek(unicode.ToLower(r))
+	case r < 0x530:
+		return cyrillic(unicode.ToLower(r))
+	case r >= 0x591 && r <= 0x5F4 && (r < 0x5D0 || r > 0x5EA): // points, geresh
+		return Drop
+	case r >= 0x610 && r < 0x6E0:
+		return arabic(r)
+	case r >= 0x900 && r < 0xD80:
+		return indic(r)
+	case r >= 0x1E00 && r < 0x1F00:
+		return rune(latin1E[r-0x1E00])
+	case Invisible(r), r == '’', r == '‘':
+		return Drop
+	case r >= 0xFF01 && r <= 0xFF5E:
+		return Rune(r - 0xFF01 + '!')
+	}
+	return unicode.ToLower(r)
+}
+
+// Invisible reports whether r shows nothing and separates nothing: joiners,
+// directional marks, soft hyphen, byte order mark, variation selectors.
+func Invisible(r rune) bool {
+	switch {
+	case r < 0x200B:
+		return r == 0xAD
+	case r <= 0x2069:
+		return r <= 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2060
+	}
+	return r == 0xFEFF || r >= 0xFE00 && r <= 0xFE0F
+}
+
+func latin(r rune) rune {
+	switch {
+	case r >= 0xC0 && r < 0x180:
+		return rune(latinC0[r-0xC0])
+	case r == 0xAD || r >= 0x2B9 && r <= 0x2BF || r >= 0x300: // marks; modifier apostrophes
+		return Drop
+	case r == 'ș' || r == 'Ș':
+		return 's'
+	case r == 'ț' || r == 'Ț':
+		return 't'
+	}
+	return unicode.ToLower(r)
+}
+
+func greek(r rune) rune {
+	for i, from := range greekFrom {
+		if r == from {
+			to := greekTo[i : i+2]
+			return rune(to[0]&0x1F)<<6 | rune(to[1]&0x3F)
+		}
+	}
+	return r
+}
+
+func cyrillic(r rune) rune {
+	switch r {
+	case 'ё', 'ѐ':
+		return 'е'
+	case 'й', 'ѝ':
+		return 'и'
+	case 'ї':
+		return 'і'
+	case 'ў':
+		return 'у'
+	case 'ѓ':
+		return 'г'
+	case 'ќ':
+		return 'к'
+	}
+	return r
+}
+
+func arabic(r rune) rune {
+	switch r {
+	case 'أ', 'إ', 'آ', 'ٱ':
+		return 'ا'
+	case 'ي', 'ى', 'ې', 'ۍ', 'ے':
+		return 'ی'
+	case 'ك':
+		return 'ک'
+	case 'ة', 'ۀ', 'ہ', 'ۂ', 'ۃ', 'ھ', 'ە':
+		return 'ه'
+	case 'ؤ':
+		return 'و'
+	case 'ـ', 'ٰ', 'ء':
+		return Drop
+	}
+	if r < 0x620 || r >= 0x64B && r <= 0x65F || r >= 0x6D6 {
+		return Drop
+	}
+	return r
+}
+
+// indic drops the nukta, which begins no syllable of its own and is often
+// left out, and makes candrabindu an anusvara. The signs stand at the same
+// place in each of the scripts' blocks of 128.
+func indic(r rune) rune {
+	switch r & 0x7F {
+	case 0x3C:
+		return Drop
+	case 0x01:
+		return r + 1
+	}
+	if r == 0x9DF {
+		return 'য'
+	}
+	if i := r - 0x958; i >= 0 && i < 8 {
+		return devanagari[i]
+	}
+	return r
+}
+
+// The letters of U+0958..U+095F without their nukta.
+var devanagari = [8]rune{'क', 'ख', 'ग', 'ज', 'ड', 'ढ', 'फ', 'य'}

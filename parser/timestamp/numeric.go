@@ -1,0 +1,198 @@
+package timestamp
+
+import "unicode/utf8"
+
+// numericDate reads three numbers: 2020-10-06, 6.10.2020, 06/10/20,
+// 19 / 01 / 2017, 2020. 10. 6. It also reads year and month, 2020-10 or
+// 10/2020, when that is the whole string.
+func (r *reader) numericDate(i int) (day, bool) {
+	sep := i + 1
+	if !r.isOneOf(sep, "-/.") || !r.isNumber(i+2) || !r.startsWell(i) {
+		return day{}, false
+	}
+	if !r.isOneOf(i+3, "-/.") || r.toks[i+3].val != r.toks[sep].val || !r.isNumber(i+4) {
+		return r.yearAndMonth(i)
+	}
+	if !r.evenGaps(i) {
+		return day{}, false
+	}
+	end := i + 5
+	if !r.numberEnds(end) {
+		return day{}, false
+	}
+	y := year{}
+	if r.toks[i+4].digits == 4 {
+		r.yearWords(&y, end)
+		end = y.end
+	} else if r.is(end, kindUnitDay) && r.near(end) {
+		end++
+	}
+	n := three{a: r.toks[i], b: r.toks[i+2], c: r.toks[i+4], sep: r.toks[sep].val, era: y.era}
+	d, ok := r.readThree(n)
+	d.end = end
+	return d, ok
+}
+
+// startsWell reports whether token i may begin a date of numbers: it is no
+// part of a longer number, word or path.
+func (r *reader) startsWell(i int) bool {
+	if i == 0 || r.toks[i].gap {
+		return !r.isOneOf(i-1, "$€£+#№")
+	}
+	t := &r.toks[i-1]
+	switch t.kind {
+	case numberToken:
+		return false
+	case wordToken:
+		r0, _ := utf8.DecodeRuneInString(r.s[t.start:])
+		return t.val >= 0 || isSolid(r0)
+	}
+	if r.isOneOf(i-1, "-/.:") {
+		return r.isSign(i-1, ':') && !r.isNumber(i-2)
+	}
+	return r.isOneOf(i-1, "([{|,;\"'«“”»【「『（《<>~•·")
+}
+
+// numberEnds reports whether a date of numbers may end before token i.
+func (r *reader) numberEnds(i int) bool {
+	if !r.near(i) {
+		return true
+	}
+	t := &r.toks[i]
+	switch t.kind {
+	case numberToken:
+		return false
+	case wordToken:
+		return t.val >= 0 || r.s[t.start] >= 0x80
+	}
+	if r.isOneOf(i, "-/.:%_") && r.near(i+1) {
+		return r.isSign(i, ':') && !r.isNumber(i+1) || r.isSign(i, '-') && r.isNumber(i+1) && r.isSign(i+2, ':')
+	}
+	return !r.isOneOf(i, "/%_=")
+}
+
+// evenGaps reports whether the five tokens of a date from i on are spaced in
+// one way: not at all, on both sides of the separators, or behind dots.
+func (r *reader) evenGaps(i int) bool {
+	t := r.toks[i : i+5]
+	if t[1].gap != t[3].gap || t[2].gap != t[4].gap {
+		return false
+	}
+	return t[1].gap == t[2].gap || t[2].gap && t[1].val == '.'
+}
+
+// yearAndMonth reads 2020-10, 2020/10, 10/2020 and 10.2020.
+func (r *reader) yearAndMonth(i int) (day, bool) {
+	a, b := r.toks[i], r.toks[i+2]
+	if a.digits != 4 {
+		a, b = b, a
+	}
+	if !r.whole || a.digits != 4 || b.digits != 2 || within(int(a.val), 1900, 2200) != NoProblem || b.val < 1 || b.val > 12 || !r.numberEnds(i+3) || r.toks[i+1].gap || r.toks[i+2].gap {
+		return day{}, false
+	}
+	d := day{precision: Month, end: i + 3}
+	d.add(reading{y: int(a.val), m: int(b.val)})
+	return d, true
+}
+
+// three are the numbers of a date, with what tells how to read them.
+type three struct {
+	a, b, c token
+	sep     int32
+	era     int
+}
+
+// readThree finds the readings of three numbers. A year of four digits is
+// the year; when it stands first, the month follows. When it stands last,
+// dots mean day before month, as nearly everybody who writes dots does;
+// otherwise both orders are readings, unless the digits are of a script whose
+// languages never put the month first.
+func (r *reader) readThree(n three) (day, bool) {
+	d := day{precision: Day}
+	a, b, c := int(n.a.val), int(n.b.val), int(n.c.val)
+	if n.b.digits > 2 {
+		return d, false
+	}
+	switch {
+	case n.a.digits == 4 && n.c.digits <= 2:
+		y, ok := r.numericYear(&d, n.a, n.era)
+		d.add(reading{y: y, m: b, d: c, order: YMD})
+		return d, ok
+	case n.c.digits == 4 && n.a.digits <= 2:
+		y, ok := r.numericYear(&d, n.c, n.era)
+		d.add(reading{y: y, m: b, d: a, order: DMY})
+		if n.sep != '.' && n.a.script == latin || b > 12 {
+			d.add(reading{y: y, m: a, d: b, order: MDY})
+		}
+		return d, ok
+	case n.a.digits <= 2 && n.c.digits == 2:
+		return r.twoDigits(d, a, b, c, n.a.digits == 2)
+	}
+	return d, false
+}
+
+// numericYear is the year of d that a number of four digits stands for. Years
+// from 1300 to 1499 are Iran's when the digits, the language or an era say so;
+// years from 2400 to 2700 are Thai under the same conditions; those after 2049
+// in the digits of Nepal are of its calendar, which is not read.
+func (r *reader) numericYear(d *day, t token, era int) (int, bool) {
+	y := int(t.val)
+	code := r.code()
+	switch {
+	case era == 2 || y >= 2400 && y <= 2700 && (t.script == thai || code == "th"):
+		return y - 543, y >= 2400 && y <= 2700
+	case era == 9:
+		d.calendar = hijri
+		return y, within(y, 1356, 1500) == NoProblem
+	case y >= 2050 && (t.script == devanagari || code == "ne"):
+		d.problem = Ambiguous
+	case y >= 1300 && y < 1500:
+		iran := code == "fa" || code == "ps" || code == "ckb" || t.script == persian && code != "ur"
+		if era != 10 && !iran {
+			d.problem = Ambiguous
+		}
+		d.calendar = jalali
+	}
+	return y, within(y, 1300, 2200) == NoProblem
+}
+
+// twoDigits reads a date whose year has two digits. It takes the order of the
+// numbers from elsewhere, as any of them may be the year.
+func (r *reader) twoDigits(d day, a, b, c int, yearMayLead bool) (day, bool) {
+	d.needProof = true
+	switch r.code() {
+	case "fa":
+		if !yearMayLead || a < 32 {
+			d.problem = Ambiguous
+			return d, true
+		}
+		d.calendar, d.needProof = jalali, false
+		d.add(reading{y: 1300 + a, m: b, d: c, order: YMD})
+		return d, true
+	case "th":
+		if c < 40 {
+			d.problem = Ambiguous
+		}
+		d.add(reading{y: 2500 + c - 543, m: b, d: a, order: DMY})
+		return d, true
+	}
+	if y, problem := century(c); problem == NoProblem {
+		d.add(reading{y: y, m: b, d: a, order: DMY})
+		d.add(reading{y: y, m: a, d: b, order: MDY})
+	}
+	if y, problem := century(a); yearMayLead && problem == NoProblem {
+		d.add(reading{y: y, m: b, d: c, order: YMD})
+	}
+	if d.n == 0 {
+		d.problem = Ambiguous
+	}
+	return d, true
+}
+
+// code is the code of Options.Language as in languages, or "".
+func (r *reader) code() string {
+	if r.lang < 0 {
+		return ""
+	}
+	return languages[r.lang].code
+}

@@ -1,0 +1,97 @@
+package timestamp
+
+// A reader reads dates from the tokens of a string. Its methods take the
+// index of a token and tell the index behind what they read.
+type reader struct {
+	s     string
+	toks  []token
+	opt   *Options
+	lang  int  // index of opt.Language in languages, or -1
+	whole bool // the string as a whole is a date: admits shapes that mean other things in running text
+}
+
+func (r *reader) isNumber(i int) bool { return i < len(r.toks) && r.toks[i].kind == numberToken }
+func (r *reader) isWord(i int) bool   { return i < len(r.toks) && r.toks[i].kind == wordToken }
+
+func (r *reader) isSign(i int, sign rune) bool {
+	return i >= 0 && i < len(r.toks) && r.toks[i].kind == signToken && r.toks[i].val == sign
+}
+
+// isOneOf reports whether token i is a sign of the list.
+func (r *reader) isOneOf(i int, signs string) bool {
+	if i < 0 || i >= len(r.toks) || r.toks[i].kind != signToken {
+		return false
+	}
+	for _, s := range signs {
+		if r.toks[i].val == s {
+			return true
+		}
+	}
+	return false
+}
+
+// near reports whether token i follows the one before it without white space.
+func (r *reader) near(i int) bool { return i > 0 && i < len(r.toks) && !r.toks[i].gap }
+
+// small is the value of a number of one or two digits, or -1.
+func (r *reader) small(i int) int {
+	if r.isNumber(i) && r.toks[i].digits <= 2 {
+		return int(r.toks[i].val)
+	}
+	return -1
+}
+
+// senses are the meanings of token i; none when it is no known word.
+func (r *reader) senses(i int) []sense {
+	if i < 0 || i >= len(r.toks) || r.toks[i].kind != wordToken || r.toks[i].val < 0 {
+		return nil
+	}
+	w := &words[r.toks[i].val]
+	return senses[w.first : int(w.first)+int(w.n)]
+}
+
+// sense is the meaning of token i of one kind: that of Options.Language if it
+// has one, else that of all languages, else the first.
+func (r *reader) sense(i int, k kind) (sense, bool) {
+	var best sense
+	found := false
+	for _, s := range r.senses(i) {
+		switch {
+		case s.kind != k:
+		case r.lang >= 0 && langSets[s.langs].has(r.lang):
+			return s, true
+		case !found || s.langs == 0:
+			best, found = s, true
+		}
+	}
+	return best, found
+}
+
+func (r *reader) is(i int, k kind) bool {
+	_, ok := r.sense(i, k)
+	return ok
+}
+
+func (r *reader) isValue(i int, k kind, value int16) bool {
+	s, ok := r.sense(i, k)
+	return ok && s.value == value
+}
+
+// skip passes over signs of the list, and words of the kinds given.
+func (r *reader) skip(i int, signs string, kinds ...kind) int {
+next:
+	for i < len(r.toks) {
+		if r.isOneOf(i, signs) {
+			i++
+			continue
+		}
+		for _, k := range kinds {
+			if r.is(i, k) {
+				i++
+				continue next
+			}
+		}
+		return i
+	}
+	return i
+}

@@ -1,0 +1,109 @@
+package timestamp
+
+// only reads the one date of a string that holds nothing else.
+func (r *reader) only() (Timestamp, Problem) {
+	i := 0
+	for i < len(r.toks) {
+		e, ok := r.expression(i)
+		if ok {
+			if r.decoration(e.end) < len(r.toks) {
+				return Timestamp{}, NoDate
+			}
+			return r.settle(&e)
+		}
+		next := r.ornament(i)
+		if next == i {
+			return Timestamp{}, NoDate
+		}
+		i = next
+	}
+	return Timestamp{}, NoDate
+}
+
+// decoration passes over all that belongs to no date but may stand around it.
+func (r *reader) decoration(i int) int {
+	for i < len(r.toks) {
+		next := r.ornament(i)
+		if next == i {
+			return i
+		}
+		i = next
+	}
+	return i
+}
+
+// ornament passes over one sign or word that may stand around a date: it
+// says nothing, or announces a date, or is a time of reading.
+func (r *reader) ornament(i int) int {
+	t := &r.toks[i]
+	switch {
+	case t.kind == signToken:
+		if r.isOneOf(i, "$€£¥%=+&^") {
+			return i
+		}
+		return i + 1
+	case t.kind == numberToken:
+		return r.readingTime(i)
+	case r.is(i, kindLabel), r.is(i, kindClock), r.is(i, kindWeekday), r.is(i, kindOf), r.is(i, kindUnitDay), r.is(i, kindEra):
+		return i + 1
+	case r.isValue(i, kindRead, 2):
+		return i + 1
+	}
+	return i
+}
+
+// readingTime passes over "5 min" where words for reading stand beside it.
+func (r *reader) readingTime(i int) int {
+	if r.small(i) < 0 || !r.isValue(i+1, kindRead, 1) {
+		return i
+	}
+	at := r.skip(i+2, ".", kindOf)
+	if r.isValue(at, kindRead, 2) {
+		return at + 1
+	}
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if r.isValue(k, kindRead, 2) {
+			return i + 2
+		}
+	}
+	return i
+}
+
+// placeWords is the number of unknown words that a date line may have: the
+// name of a place.
+const placeWords = 2
+
+// IsDateLine reports whether s is a line that holds nothing but a date, with
+// what stands around dates: weekday, time, zone, words such as "Published on",
+// a time of reading, and, set off by a sign, the name of a place.
+func IsDateLine(s string) bool {
+	if len(s) > maxWhole || !mayHoldDate(s) {
+		return false
+	}
+	var buf [maxTokens]token
+	toks, end := lex(buf[:0], s, 0)
+	if end < len(s) {
+		return false
+	}
+	o := Options{}
+	r := reader{s: s, toks: toks, opt: &o, lang: -1}
+	dates, place := 0, 0
+	for i := 0; i < len(toks); {
+		e, ok := r.expression(i)
+		if ok && e.day.precision == Day {
+			dates++
+			i = e.end
+			continue
+		}
+		next := r.ornament(i)
+		if next == i {
+			if toks[i].kind != wordToken {
+				return false
+			}
+			place++
+			next++
+		}
+		i = next
+	}
+	return dates > 0 && place <= placeWords
+}
