@@ -1,0 +1,243 @@
+package linemodel
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// A scan is what one pass over the characters of a line finds.
+type scan struct {
+	size    int32 // length in characters of Latin script: a Han character counts for two and a half
+	chars   int32 // characters that are not white space
+	words   int32
+	caps    int32 // words that begin with a capital
+	numbers int32 // words that begin with a digit
+	longest int32 // characters of the longest word
+	stops   int32 // ends of sentences
+	densest int32 // characters of scripts without spaces
+	count   [symbol + 1]int32
+	cues    [cues]int32
+	content int32 // words that are neither function words nor cues
+
+	first, last class
+	dots        bool   // ends with an ellipsis
+	trail       bool   // white space at the end
+	indent      int32  // columns of white space at the start, tabs to eight
+	bullet      class  // class of a bullet or number that starts the line, else other
+	hash        uint32 // of letters, lower case, and digits, runs of digits as one
+	start       uint32 // hash of the first two words
+	joined      int32  // digits joined by a colon, stroke, dot or dash, as in times and dates
+	url         bool
+	from, to    int32 // the line's content words in document.content
+}
+
+// scanner holds what does not change from line to line.
+type scanner struct {
+	table   *[tableSize]class
+	lexicon *lexicon
+	content []uint32 // content words of all lines, as hashes of their first six characters
+}
+
+// word is the word being read.
+type word struct {
+	hash, stem uint32
+	n          int32
+	first      class
+	endHash    uint32 // hash of its last character alone, for Korean endings
+}
+
+func (s *scanner) line(text string, l *scan) {
+	*l = scan{from: int32(len(s.content)), hash: hashStart}
+	text = l.measureIndent(text)
+	var w word
+	var prev, before class = space, space // the last character; the last that is not white space
+	var last rune
+	joint := false // a digit stands before, joined by punctuation
+	for i := 0; i < len(text); {
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:])
+		}
+		var c class
+		if r < tableSize {
+			c = s.table[r]
+		} else {
+			c = classOf(r)
+		}
+		i += n
+		if c == quote && (r == '\'' || r == '’') && w.n > 0 && i < len(text) && (text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z' || text[i] >= 0xC3 && text[i] < 0xE2) {
+			c = mark
+		}
+		l.count[c]++
+		switch c {
+		case upper, lower, caseless, digit:
+			f := r
+			if c == upper {
+				if f = r | 0x20; r >= utf8.RuneSelf {
+					f = unicode.ToLower(r)
+				}
+			}
+			if w.n == 0 {
+				w = word{hash: hashStart, first: c}
+			}
+			w.n++
+			w.hash = (w.hash ^ uint32(f)) * hashPrime
+			if w.n <= 6 {
+				w.stem = w.hash
+			}
+			if c == digit {
+				if prev != digit {
+					l.hash = (l.hash ^ '0') * hashPrime
+					if joint && prev != space {
+						l.joined++
+					}
+				}
+				joint = true
+			} else {
+				l.hash = (l.hash ^ uint32(f)) * hashPrime
+			}
+			if r >= 0xAC00 && r <= 0xD7A3 {
+				l.size += 3
+				w.endHash = (hashStart ^ uint32(r)) * hashPrime
+			}
+		case mark:
+			if w.n > 0 && r > 0x2FF && r < 0x2000 {
+				w.hash = (w.hash ^ uint32(r)) * hashPrime
+			}
+		case dense:
+			if w.n > 0 {
+				s.endWord(l, &w)
+			}
+			l.hash = (l.hash ^ uint32(r)) * hashPrime
+			s.dense(l, last, r, prev == dense)
+		case space:
+			if w.n > 0 {
+				s.endWord(l, &w)
+			}
+			if prev == stop && (before != upper || l.words < 2) {
+				l.stops++
+			}
+		default:
+			if w.n > 0 {
+				s.endWord(l, &w)
+			}
+			if c == stop && r > tableSize {
+				l.stops++
+			}
+		}
+		if c == space || c <= dense && c >= upper {
+			joint = false
+		}
+		if c != space {
+			if c == separator && last == '/' {
+				l.url = true
+			}
+			if prev == space && l.chars == 0 {
+				l.first = c
+			}
+			if c != stop {
+				before = c
+			}
+			if c != mark {
+				l.last = c
+			}
+			l.chars++
+			l.size += 2
+			l.dots = r == '…' || r == '.' && last == '.' || r == ']' && l.dots
+		}
+		if c == quote || c == closing {
+			if prev != stop {
+				prev = c
+			}
+		} else if c != mark {
+			prev = c
+		}
+		last = r
+	}
+	if w.n > 0 {
+		s.endWord(l, &w)
+	}
+	if prev == stop && last < tableSize {
+		l.stops++
+	}
+	l.size += l.count[space] * 2
+	l.size /= 2
+	l.to = int32(len(s.content))
+}
+
+// measureIndent notes the white space around a line and returns the text
+// inside it.
+func (l *scan) measureIndent(text string) string {
+	start, end := 0, len(text)
+	for start < end && (text[start] == ' ' || text[start] == '\t') {
+		l.indent++
+		if text[start] == '\t' {
+			l.indent += 7
+		}
+		start++
+	}
+	for end > start && (text[end-1] == ' ' || text[end-1] == '\t' || text[end-1] == '\r' || text[end-1] == '\n') {
+		l.trail = l.trail || text[end-1] == ' '
+		end--
+	}
+	return text[start:end]
+}
+
+func (s *scanner) endWord(l *scan, w *word) {
+	if l.words < 2 {
+		l.start = (l.start ^ w.hash) * hashPrime
+	}
+	l.words++
+	l.longest = max(l.longest, w.n)
+	switch w.first {
+	case upper:
+		l.caps++
+	case digit:
+		l.numbers++
+	}
+	set := s.lexicon.find(w.hash)
+	if set == 0 && w.endHash != 0 && w.n > 1 {
+		set = s.lexicon.find(w.endHash) & 1
+		s.content = append(s.content, w.stem)
+		l.content++
+	}
+	if set != 0 {
+		l.addCues(set)
+	} else if w.n >= 4 && w.first != digit && w.endHash == 0 {
+		s.content = append(s.content, w.stem)
+		l.content++
+	}
+	*w = word{}
+}
+
+// dense takes a character of a script without spaces; two neighbours make
+// something like a word.
+func (s *scanner) dense(l *scan, last, r rune, pair bool) {
+	l.densest++
+	if r < 0x3000 {
+		return
+	}
+	l.size += 3
+	one := (hashStart ^ uint32(r)) * hashPrime
+	if set := s.lexicon.find(one); set&1 != 0 {
+		l.cues[cueWord]++
+	}
+	if !pair {
+		return
+	}
+	two := ((hashStart^uint32(last))*hashPrime ^ uint32(r)) * hashPrime
+	if set := s.lexicon.find(two); set != 0 {
+		l.addCues(set)
+	} else if last >= 0x3400 && r >= 0x3400 {
+		s.content = append(s.content, two)
+		l.content++
+	}
+}
+
+func (l *scan) addCues(set uint16) {
+	for c := range cues {
+		if set>>c&1 != 0 {
+			l.cues[c]++
+		}
+	}
+}

@@ -1,0 +1,61 @@
+// Command train writes what the line model is trained on and measures how
+// well it does. train.sh runs all the steps.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"log"
+	"os"
+)
+
+func main() {
+	log.SetFlags(0)
+	if len(os.Args) < 2 {
+		log.Fatal("usage: train matrix|eval [flags]")
+	}
+	f := flag.NewFlagSet(os.Args[1], flag.ExitOnError)
+	corpus := f.String("corpus", "", "folder with gold/*.json and dump/TOOL/*.txt")
+	single := f.String("page", "", "one text file instead of a corpus")
+	out := f.String("out", "", "folder for the matrix")
+	scores := f.String("scores", "", "the first forest's probabilities, a byte a line: write the second forest's matrix")
+	lexicon := f.String("lexicon", "", "the lexicon: add each page in another language and with broken lines")
+	each := f.Bool("each", false, "a line for each page")
+	f.Parse(os.Args[2:])
+	var v *variants
+	var err error
+	if *lexicon != "" {
+		v = new(variants)
+		if v.disguises, err = disguises(*lexicon); err != nil {
+			log.Fatal(err)
+		}
+	}
+	switch os.Args[1] {
+	case "matrix":
+		err = writeMatrix(source(*corpus, *single, v), *out, *scores)
+	case "eval":
+		err = evaluate(source(*corpus, *single, v), *each)
+	default:
+		err = fmt.Errorf("unknown command %q", os.Args[1])
+	}
+	if err != nil {
+		log.Fatal(err)
+	}
+}
+
+// source returns what calls a function for each page.
+func source(corpus, single string, v *variants) func(func(*page)) error {
+	return func(use func(*page)) error {
+		if single == "" {
+			return readPages(corpus, v, use)
+		}
+		text, err := os.ReadFile(single)
+		if err != nil {
+			return err
+		}
+		p := &page{name: single, tool: "-", lines: splitLines(string(text))}
+		p.align()
+		use(p)
+		return nil
+	}
+}
