@@ -1,119 +1,191 @@
 package input
 
 import (
-	"bytes"
+	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 )
 
-// A walk turns sniffed items into documents. Only sniff is called
+// A walk turns what was found into documents. Only sniff is called
 // concurrently.
 type walk struct {
 	Options
-	stdin io.Reader
-	yield func(Document, error) bool
+	ctx     context.Context
+	stdin   io.Reader
+	yield   func(Document, error) bool
+	stopped bool // the consumer has had enough
 }
 
-// emit yields the documents of one item. It returns false when the consumer
-// has had enough.
-func (w *walk) emit(s sniffed) bool {
+// A sniffed is an item and, when it is a regular file, its beginning.
+type sniffed struct {
+	item
+	source
+}
+
+// sniff reads the beginning of a regular file. Standard input and special
+// files, which can be read only once and may block, are left to emit.
+func (w *walk) sniff(it item) sniffed {
+	s := sniffed{it, source{name: it.name, scope: it.scope, size: -1}}
+	if it.err != nil || it.end || it.name == "-" || !it.mode.IsRegular() {
+		return s
+	}
+	if err := s.beginFile(); err != nil {
+		s.err = fault(it.name, "read", err)
+	}
+	return s
+}
+
+// beginFile reads the beginning of a regular file and of what is compressed
+// in it.
+func (s *source) beginFile() error {
+	f, err := os.Open(s.name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if err := s.begin(f); err != nil {
+		return err
+	}
+	if s.rest = nil; !s.whole {
+		info, err := f.Stat()
+		if err != nil {
+			return err
+		}
+		s.size = info.Size()
+		name := s.name
+		s.again = func() (io.ReadCloser, error) { return openFile(name) }
+	}
+	s.meter = new(meter)
+	return s.unpack()
+}
+
+func (w *walk) ended() bool { return w.stopped || w.ctx.Err() != nil }
+
+// emit yields the documents of one item.
+func (w *walk) emit(s sniffed) {
 	switch {
 	case s.end:
-		if s.root.docs == 0 && !s.root.failed {
-			return w.fail(s.item, fault(s.name, "list", ErrEmpty))
-		}
-		return true
+		w.close(s.item.scope)
 	case s.err != nil:
-		return w.fail(s.item, s.err)
-	case s.name == "-":
-		return w.stream(s, w.stdin)
-	case !s.mode.IsRegular():
-		f, err := os.Open(s.name)
-		if err != nil {
-			return w.fail(s.item, fault(s.name, "open", err))
-		}
-		return w.stream(s, f)
+		w.fail(s.item.scope, s.err)
+	case s.item.name == "-" || !s.mode.IsRegular():
+		w.emitStream(&s.source)
+	default:
+		w.expand(&s.source)
 	}
-	if kindOf(s.head) == plain && s.root != nil && binary(s.head) {
-		return w.fail(s.item, fault(s.name, "skip", Binary))
+}
+
+// emitStream yields the documents of standard input or of a special file
+// named by the user.
+func (w *walk) emitStream(s *source) {
+	r, err := w.openStream(s.name)
+	if err == nil {
+		s.meter = new(meter)
+		err = s.begin(s.meter.counted(r))
 	}
+	if err == nil {
+		err = s.unpack()
+	}
+	if err != nil {
+		w.fail(s.scope, fault(s.name, "read", err))
+		return
+	}
+	w.expand(s)
+}
+
+func (w *walk) openStream(name string) (io.Reader, error) {
+	if name != "-" {
+		return os.Open(name)
+	}
+	r := w.stdin
+	if w.stdin = nil; r == nil {
+		return nil, errStdinTwice
+	}
+	return r, nil
+}
+
+// expand yields the documents of s: itself, or what it contains.
+func (w *walk) expand(s *source) {
+	switch w.kind(s.head) {
+	case plain:
+		w.emitDocument(s, nil)
+	case zipped:
+		w.emitZip(s)
+	case tarred:
+		w.emitTar(s)
+	case warcs:
+		w.emitWARC(s)
+	case jsonLines:
+		w.emitJSONLines(s)
+	case mhtml:
+		w.emitDocument(s, w.decodeMHTML)
+	case unsupported:
+		w.fail(s.scope, fault(s.name, "open", fmt.Errorf("this kind of archive %w; unpack it, or make it a zip or tar", ErrUnsupported)))
+	}
+}
+
+// emitDocument yields s as one document.
+func (w *walk) emitDocument(s *source, decode func(*Document, []byte) ([]byte, error)) {
 	d := w.document(s)
-	d.size = s.size
-	if s.whole {
+	d.decode = decode
+	if err := d.inspect(s.head); err != nil {
+		w.fail(s.scope, fault(s.name, "skip", err))
+		return
+	}
+	switch {
+	case s.whole:
 		d.data = s.head
-	} else {
-		d.open = func(*Document) (io.ReadCloser, error) { return openFile(s.name) }
+	case s.again == nil && s.nested > 0: // the archive goes on behind it
+		var err error
+		if d.data, err = readAll(s.stream(), nil, s.size, d.limit, d.inspect); err != nil {
+			w.fail(s.scope, fault(s.name, "read", err))
+			return
+		}
+		d.size = int64(len(d.data))
+	default:
+		d.open = s.content
 	}
-	return w.decoded(s, d)
+	w.put(s.scope, d)
 }
 
-// stream yields the document in r, which can be read only once.
-func (w *walk) stream(s sniffed, r io.Reader) bool {
-	if r == nil {
-		return w.fail(s.item, fault(s.name, "read", errors.New("standard input can be read only once")))
+// document is a document with nothing in it.
+func (w *walk) document(s *source) Document {
+	d := Document{Name: s.name, Warnings: s.warnings, size: s.size, limit: w.maxBytes(), guarded: s.scope != nil}
+	if w.Format == Text || w.Format == HTML {
+		d.Format = w.Format
 	}
-	if s.name == "-" {
-		w.stdin = nil
-	}
-	head := make([]byte, sniffLen)
-	n, err := io.ReadFull(r, head)
-	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
-		return w.fail(s.item, fault(s.name, "read", err))
-	}
-	s.head = head[:n]
-	d := w.document(s)
-	d.open = func(*Document) (io.ReadCloser, error) {
-		return both{io.MultiReader(bytes.NewReader(s.head), r), r}, nil
-	}
-	return w.decoded(s, d)
+	return d
 }
 
-func (w *walk) document(s sniffed) Document {
-	return Document{Name: s.name, Format: w.Format, size: -1, limit: w.maxBytes(), guarded: s.root != nil}
+// put yields a document.
+func (w *walk) put(in *scope, d Document) {
+	for s := in; s != nil; s = s.outer {
+		s.documents++
+	}
+	if !w.ended() {
+		w.stopped = !w.yield(d, nil)
+	}
 }
 
-// decoded yields d, whose content is still compressed where s says so.
-func (w *walk) decoded(s sniffed, d Document) bool {
-	if kindOf(s.head) == gzipped {
-		packed := d
-		d.data, d.size = nil, -1
-		d.open = func(d *Document) (io.ReadCloser, error) {
-			r, err := packed.Open()
-			if err != nil {
-				return nil, err
-			}
-			z, err := newGzip(r, func(text string) { d.Warnings = append(d.Warnings, text) })
-			if err != nil {
-				r.Close()
-				return nil, err
-			}
-			return both{z, r}, nil
+// fail yields an error.
+func (w *walk) fail(in *scope, err error) {
+	var skip Skip
+	var warning Warning
+	if !errors.As(err, &skip) && !errors.As(err, &warning) {
+		for s := in; s != nil; s = s.outer {
+			s.failed = true
 		}
 	}
-	if s.root != nil {
-		s.root.docs++
+	if !w.ended() {
+		w.stopped = !w.yield(Document{}, err)
 	}
-	return w.yield(d, nil)
 }
 
-func (w *walk) fail(it item, err error) bool {
-	var skip Skip
-	if it.root != nil && !errors.As(err, &skip) {
-		it.root.failed = true
+// close reports a folder or an archive in which nothing was found.
+func (w *walk) close(s *scope) {
+	if s.documents == 0 && !s.failed {
+		w.fail(s.outer, fault(s.name, "list", ErrEmpty))
 	}
-	return w.yield(Document{}, err)
-}
-
-// both reads from one thing and closes another.
-type both struct {
-	io.Reader
-	under any
-}
-
-func (b both) Close() error {
-	if c, ok := b.under.(io.Closer); ok {
-		return c.Close()
-	}
-	return nil
 }

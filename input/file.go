@@ -38,3 +38,22 @@ func (f *file) Read(p []byte) (int, error) {
 	}
 	return n, err
 }
+
+// both reads from one thing and closes others.
+type both struct {
+	io.Reader
+	under []any
+}
+
+// Close closes what can be closed.
+func (b both) Close() error {
+	var first error
+	for _, u := range b.under {
+		if c, ok := u.(io.Closer); ok {
+			if err := c.Close(); err != nil && first == nil {
+				first = err
+			}
+		}
+	}
+	return first
+}

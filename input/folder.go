@@ -14,19 +14,20 @@ import (
 
 // An item is a file that is yet to be opened, or news of the search for it.
 type item struct {
-	name string
-	root *root       // the named folder that it lies in; nil for a path named by the user
-	mode fs.FileMode // type bits
-	end  bool        // root has been searched
-	err  error
+	name  string
+	scope *scope      // the named folder that it lies in; nil for a path named by the user
+	mode  fs.FileMode // type bits
+	end   bool        // scope has been searched
+	err   error
 }
 
-// A root is a folder named by the user. docs and failed are written by the
-// consumer of Walk alone.
-type root struct {
-	name   string
-	docs   int
-	failed bool
+// A scope is a folder named by the user, or an archive. The counts are
+// written by the consumer of Walk alone.
+type scope struct {
+	name      string
+	outer     *scope // what it lies in, nil when it was named by the user
+	documents int
+	failed    bool // something in it could not be read
 }
 
 // found yields the files of paths, in order. Nothing but folders is opened.
@@ -51,15 +52,15 @@ func find(path string, o Options, yield func(item) bool) bool {
 	if !info.IsDir() {
 		return yield(item{name: path, mode: info.Mode().Type()})
 	}
-	r := &root{name: path}
-	f := finder{Options: o, root: r, yield: yield}
-	return f.folder(path, []fs.FileInfo{info}) && yield(item{name: path, root: r, end: true})
+	in := &scope{name: path}
+	f := finder{Options: o, scope: in, yield: yield}
+	return f.folder(path, []fs.FileInfo{info}) && yield(item{name: path, scope: in, end: true})
 }
 
-// A finder searches one root.
+// A finder searches one folder.
 type finder struct {
 	Options
-	root  *root
+	scope *scope
 	yield func(item) bool
 }
 
@@ -67,7 +68,7 @@ type finder struct {
 // contain it, kept only where a symbolic link could lead back to one.
 func (f *finder) folder(path string, above []fs.FileInfo) bool {
 	entries, err := list(path)
-	if err != nil && !f.yield(item{name: path, root: f.root, err: fault(path, "list", err)}) {
+	if err != nil && !f.yield(item{name: path, scope: f.scope, err: fault(path, "list", err)}) {
 		return false
 	}
 	prefix := path
@@ -84,15 +85,15 @@ func (f *finder) folder(path string, above []fs.FileInfo) bool {
 
 func (f *finder) entry(path string, e entry, above []fs.FileInfo) bool {
 	if !f.Hidden && e.name[0] == '.' {
-		return f.skip(path, Hidden)
+		return f.leave(path, Hidden)
 	}
-	within := path[len(f.root.name):]
+	within := path[len(f.scope.name):]
 	if match(f.Exclude, within) {
-		return f.skip(path, Excluded)
+		return f.leave(path, Excluded)
 	}
 	if e.mode&fs.ModeSymlink != 0 {
 		if !f.FollowSymlinks {
-			return f.skip(path, Symlink)
+			return f.leave(path, Symlink)
 		}
 		return f.link(path, e, above)
 	}
@@ -101,37 +102,37 @@ func (f *finder) entry(path string, e entry, above []fs.FileInfo) bool {
 		if f.FollowSymlinks {
 			info, err := os.Stat(path)
 			if err != nil {
-				return f.yield(item{name: path, root: f.root, err: fault(path, "open", err)})
+				return f.yield(item{name: path, scope: f.scope, err: fault(path, "open", err)})
 			}
 			above = append(above, info)
 		}
 		return f.folder(path, above)
 	case !e.mode.IsRegular():
-		return f.skip(path, Special)
+		return f.leave(path, Special)
 	case len(f.Include) > 0 && !match(f.Include, within):
-		return f.skip(path, Excluded)
+		return f.leave(path, Excluded)
 	}
-	return f.yield(item{name: path, root: f.root, mode: e.mode})
+	return f.yield(item{name: path, scope: f.scope, mode: e.mode})
 }
 
 // link follows a symbolic link, unless it leads to a folder above it.
 func (f *finder) link(path string, e entry, above []fs.FileInfo) bool {
 	info, err := os.Stat(path)
 	if err != nil {
-		return f.yield(item{name: path, root: f.root, err: fault(path, "open", err)})
+		return f.yield(item{name: path, scope: f.scope, err: fault(path, "open", err)})
 	}
 	if slices.ContainsFunc(above, func(a fs.FileInfo) bool { return os.SameFile(a, info) }) {
-		return f.skip(path, Loop)
+		return f.leave(path, Loop)
 	}
 	e.mode = info.Mode().Type()
 	return f.entry(path, e, above)
 }
 
-func (f *finder) skip(path string, why Skip) bool {
-	return f.yield(item{name: path, root: f.root, err: fault(path, "skip", why)})
+func (f *finder) leave(path string, why error) bool {
+	return f.yield(item{name: path, scope: f.scope, err: fault(path, "skip", why)})
 }
 
-// match reports whether a glob matches path, a path within the root. A glob
+// match reports whether a glob matches path, a path within a folder. A glob
 // without a slash is held against the last element.
 func match(globs []string, path string) bool {
 	path = strings.TrimLeft(path, "/")

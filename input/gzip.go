@@ -2,86 +2,129 @@ package input
 
 import (
 	"bufio"
-	"errors"
+	"bytes"
 	"fmt"
 	"io"
 
 	"github.com/klauspost/compress/gzip"
 )
 
+const gzipMagic = "\x1f\x8b\x08"
+
 // A gzipReader reads all members of a gzip file (RFC 1952). Zeros after the
 // last member are padding; anything else there is ignored with a warning.
 type gzipReader struct {
-	in   *bufio.Reader
-	from *counter
-	z    *gzip.Reader
-	warn func(string)
-	meter
+	tape   *tape
+	in     *bufio.Reader // of tape
+	z      *gzip.Reader  // nil before the first member
+	member int64         // offset of the current member
+	ready  []byte        // unpacked already
+	warn   func(string)
 }
 
-func newGzip(r io.Reader, warn func(string)) (*gzipReader, error) {
-	c := &counter{r: r}
-	g := &gzipReader{in: bufio.NewReaderSize(c, 64<<10), from: c, warn: warn}
-	z, err := gzip.NewReader(g.in)
-	if err != nil {
-		return nil, g.damage(err)
-	}
-	g.z = z
-	z.Multistream(false)
-	return g, nil
+func newGzip(r io.Reader, warn func(string)) *gzipReader {
+	t := &tape{r: r}
+	return &gzipReader{tape: t, in: bufio.NewReaderSize(t, 32<<10), warn: warn}
 }
 
 func (g *gzipReader) Read(p []byte) (int, error) {
-	n, err := g.z.Read(p)
-	if limit := g.add(n, g.from.n); limit != nil {
-		return n, limit
-	}
-	if err == nil {
+	if len(g.ready) > 0 {
+		n := copy(p, g.ready)
+		g.ready = g.ready[n:]
 		return n, nil
 	}
-	if err != io.EOF {
-		return n, g.damage(err)
+	if g.z == nil {
+		if err := g.start(); err != nil {
+			return 0, err
+		}
 	}
-	return n, g.next()
+	n, err := g.z.Read(p)
+	if err == io.EOF {
+		err = g.next()
+	}
+	return n, err
+}
+
+// start begins to read the member that lies here.
+func (g *gzipReader) start() (err error) {
+	g.member = g.offset()
+	g.tape.mark(g.member)
+	if g.z == nil {
+		g.z, err = gzip.NewReader(g.in)
+	} else {
+		err = g.z.Reset(g.in)
+	}
+	if err == io.EOF {
+		err = io.ErrUnexpectedEOF
+	}
+	if err == nil {
+		g.z.Multistream(false)
+	}
+	return err
 }
 
 // next goes on to the next member. Its error is io.EOF when there is none.
 func (g *gzipReader) next() error {
-	more, err := g.padding()
-	if !more {
+	if err := skipZeros(g.in); err != nil {
 		return err
 	}
-	start := g.offset()
-	if magic, _ := g.in.Peek(2); string(magic) != "\x1f\x8b" {
-		g.warn(fmt.Sprintf("garbage after the compressed data at byte %d, ignored", start))
+	if magic, _ := g.in.Peek(2); string(magic) != gzipMagic[:2] {
+		g.warn(fmt.Sprintf("garbage after the compressed data at byte %d, ignored", g.offset()))
 		return io.EOF
 	}
-	if err := g.z.Reset(g.in); err != nil {
-		return g.damage(err)
-	}
-	g.z.Multistream(false)
-	return nil
+	return g.start()
 }
 
-// padding passes over zeros and reports whether anything comes after them.
-func (g *gzipReader) padding() (bool, error) {
+// salvage goes on behind a damaged member, to the next whose content begins
+// with prefix, and reports whether there is one.
+func (g *gzipReader) salvage(prefix string) bool {
+	g.ready = nil
+	for from := g.member + 1; ; from = g.member + 1 {
+		g.tape.rewind(from)
+		g.in.Reset(g.tape)
+		if !g.find() {
+			return false
+		}
+		if g.start() != nil {
+			continue
+		}
+		buf := make([]byte, len(prefix))
+		if n, _ := io.ReadFull(g.z, buf); string(buf[:n]) == prefix {
+			g.ready = buf
+			return true
+		}
+	}
+}
+
+// find goes to the next place that looks like the beginning of a member.
+func (g *gzipReader) find() bool {
 	for {
-		b, err := g.in.ReadByte()
+		_, err := g.in.Peek(len(gzipMagic))
 		if err != nil {
-			return false, err
+			return false
 		}
-		if b != 0 {
-			return true, g.in.UnreadByte()
+		window, _ := g.in.Peek(g.in.Buffered())
+		if i := bytes.Index(window, []byte(gzipMagic)); i >= 0 {
+			g.in.Discard(i)
+			return true
 		}
+		g.in.Discard(len(window) - len(gzipMagic) + 1)
 	}
 }
 
 // offset is the place in the compressed data.
-func (g *gzipReader) offset() int64 { return g.from.n - int64(g.in.Buffered()) }
+func (g *gzipReader) offset() int64 { return g.tape.at - int64(g.in.Buffered()) }
 
-func (g *gzipReader) damage(err error) error {
-	if errors.Is(err, io.ErrUnexpectedEOF) || err == io.EOF {
-		return fmt.Errorf("truncated: the gzip data end at byte %d", g.offset())
+// skipZeros passes over zeros. Its error is io.EOF when nothing comes after
+// them.
+func skipZeros(r *bufio.Reader) error {
+	for {
+		b, err := r.ReadByte()
+		if err != nil {
+			return err
+		}
+		if b != 0 {
+			return r.UnreadByte()
+		}
 	}
-	return fmt.Errorf("damaged near byte %d: %w", g.offset(), err)
 }

@@ -7,9 +7,13 @@
 // path, members of an archive in the archive's order. One input that cannot
 // be read is one *Error; the iteration goes on behind it.
 //
-// Nothing is unpacked onto disk, and memory is bounded by the documents in
-// flight: plain files are read by whoever calls ReadAll, so that reading is
-// as parallel as the caller.
+// Behind Walk lie three steps. found lists files (folder.go). sniff reads
+// the beginning of each, through compression, several files at a time
+// (source.go, kind.go). emit makes a document of what is plain and opens what
+// is a container, one file of this package for each kind. Large plain files
+// and large members of zip archives are left to whoever calls ReadAll, so
+// that reading is as parallel as the caller; everything else is read in
+// passing. Memory is bounded by the documents in flight.
 package input
 
 import (
@@ -26,8 +30,8 @@ type Format uint8
 
 const (
 	Auto  Format = iota // by content
-	Text                // plain text
-	HTML                // HTML or XHTML
+	Text                // plain text; compression and archives are still seen through
+	HTML                // HTML or XHTML; likewise
 	JSONL               // JSON Lines; only in Options
 	WARC                // WARC or WET; only in Options
 )
@@ -40,11 +44,11 @@ const DefaultMaxBytes = 256 << 20
 type Options struct {
 	MaxBytes       int64    // limit for one document, unpacked; 0 means DefaultMaxBytes
 	Format         Format   // of all documents; Auto looks at each
-	Include        []string // globs; when there are any, files of folders that match none are left out
-	Exclude        []string // globs; files and folders within folders that match one are left out
+	Include        []string // globs; when there are any, files in folders and archives that match none are left out
+	Exclude        []string // globs; files and folders in folders and archives that match one are left out
 	Hidden         bool     // take files and folders whose names begin with a dot
 	FollowSymlinks bool     // within folders; a path named by the user is always followed
-	TextField      string   // JSON Lines: the field that holds the document; "" means the first usual one
+	TextField      string   // JSON Lines: the field that holds the document; "" means the first of text, html, body, content
 }
 
 // Check reports the first malformed glob.
@@ -67,19 +71,21 @@ func (o Options) maxBytes() int64 {
 }
 
 // Walk yields the documents of paths; "-" stands for stdin, which is read
-// only then. An error is an *Error about one input: when it wraps a Skip,
-// something in a folder was left out on purpose and nothing failed. A folder
-// without any document is an error. When ctx is done the sequence ends,
-// without an error.
+// only then. An error is an *Error about one input. When it wraps a Skip,
+// something in a folder or an archive was left out on purpose; when it wraps
+// a Warning, something is odd; in both cases nothing failed. A folder or an
+// archive without any document is an error. When ctx is done the sequence
+// ends, without an error.
 //
 // The documents of one Walk may be read concurrently and in any order.
 func Walk(ctx context.Context, paths []string, stdin io.Reader, o Options) iter.Seq2[Document, error] {
 	return func(yield func(Document, error) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
-		w := &walk{Options: o, stdin: stdin, yield: yield}
-		for s := range ahead(ctx, found(paths, o), w.sniff) {
-			if ctx.Err() != nil || !w.emit(s) {
+		w := &walk{Options: o, ctx: ctx, stdin: stdin, yield: yield}
+		for it := range ahead(ctx, found(paths, o), w.sniff) {
+			w.emit(it)
+			if w.ended() {
 				return
 			}
 		}

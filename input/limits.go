@@ -1,33 +1,59 @@
 package input
 
 import (
-	"errors"
 	"fmt"
 	"io"
+	"sync/atomic"
 )
 
-// Text that people write shrinks to a tenth or a twentieth, the most
-// repetitive log to a hundredth. Data that grow more than maxRatio times,
-// and beyond what memory holds with ease, are a bomb.
 const (
+	// maxNested is how many archives may lie in one another.
+	maxNested = 2
+	// maxPacking is how many compressions may lie around one content.
+	maxPacking = 2
+
+	// Text shrinks to a tenth or a twentieth, the most repetitive log to a
+	// hundredth. Data that grow more than maxRatio times, and beyond what
+	// memory holds with ease, are a bomb.
 	maxRatio   = 400
 	ratioFloor = 64 << 20
 )
 
-// ErrBomb is wrapped when compressed data unpack to absurdly more than they
-// are.
-var ErrBomb = errors.New("decompression bomb")
+// A meter watches how much the data of one file grow, all that is nested in
+// it included.
+type meter struct{ in, out atomic.Int64 }
 
-// A meter watches how much compressed data grow.
-type meter struct{ out int64 }
+// counted counts what is read of the file itself.
+func (m *meter) counted(r io.Reader) io.Reader {
+	return &tap{r, func(n int) error { m.in.Add(int64(n)); return nil }}
+}
 
-// add counts n unpacked bytes, made of the first in compressed ones.
-func (m *meter) add(n int, in int64) error {
-	m.out += int64(n)
-	if m.out > ratioFloor && m.out/maxRatio > in {
-		return fmt.Errorf("%w: %d bytes unpack to more than %d", ErrBomb, in, m.out)
+// limited counts what comes out of a decompressor.
+func (m *meter) limited(r io.Reader) io.Reader {
+	return &tap{r, func(n int) error { return m.unpacked(int64(n)) }}
+}
+
+// unpacked counts n unpacked bytes.
+func (m *meter) unpacked(n int64) error {
+	out, in := m.out.Add(n), m.in.Load()
+	if out > ratioFloor && out/maxRatio > in {
+		return fmt.Errorf("%w: %d bytes unpack to %d or more; unpack it first if that is right", ErrBomb, in, out)
 	}
 	return nil
+}
+
+// A tap sees how much is read through it.
+type tap struct {
+	r    io.Reader
+	seen func(n int) error
+}
+
+func (t *tap) Read(p []byte) (int, error) {
+	n, err := t.r.Read(p)
+	if stop := t.seen(n); stop != nil {
+		return n, stop
+	}
+	return n, err
 }
 
 // A counter counts what is read through it.

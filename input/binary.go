@@ -1,0 +1,40 @@
+package input
+
+import "bytes"
+
+// inspectLen is how much of a document is looked at to tell whether it is
+// text.
+const inspectLen = 8 << 10
+
+// Binary formats whose beginnings can look like text.
+var binaryMagics = [][]byte{
+	[]byte("%PDF-"), []byte("\x89PNG\r\n\x1a\n"), []byte("\xff\xd8\xff"), []byte("GIF8"), []byte("RIFF"),
+	[]byte("\x7fELF"), []byte("ID3"), []byte("OggS"), []byte("wOF"), []byte("SQLite format 3\x00"),
+}
+
+// isBinary reports whether head, the beginning of a file, cannot be text in
+// any encoding. A stray NUL does not make a text binary, and every other
+// byte of UTF-16 is NUL in most scripts.
+func isBinary(head []byte) bool {
+	for _, m := range binaryMagics {
+		if bytes.HasPrefix(head, m) {
+			return true
+		}
+	}
+	head = head[:min(len(head), inspectLen)]
+	var controls int
+	var nul [2]int
+	for i, b := range head {
+		switch {
+		case b >= ' ':
+		case b == 0:
+			nul[i&1]++
+		case (b < '\b' || b > '\r') && b != 0x1b && b != 0x1a: // neither white space nor ISO 2022 nor an old end of file
+			controls++
+		}
+	}
+	if wide := max(nul[0], nul[1]); wide*10 > len(head) && min(nul[0], nul[1])*20 <= wide {
+		nul = [2]int{} // UTF-16
+	}
+	return (controls+nul[0]+nul[1])*20 > len(head)
+}

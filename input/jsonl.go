@@ -1,0 +1,194 @@
+package input
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// textFields are the fields that usually hold the text of a record, the most
+// telling first.
+var textFields = []string{"text", "html", "body", "content"}
+
+// isJSONLines reports whether head begins with a line that is a JSON object.
+// A first line longer than head must be the beginning of one.
+func isJSONLines(head []byte) bool {
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), "\r\n")
+	if len(head) == 0 || head[0] != '{' {
+		return false
+	}
+	line, _, complete := bytes.Cut(head, []byte("\n"))
+	if complete || len(head) < sniffLen {
+		return json.Valid(line)
+	}
+	d := json.NewDecoder(bytes.NewReader(line))
+	for {
+		if _, err := d.Token(); err != nil {
+			return errors.Is(err, io.ErrUnexpectedEOF) || err == io.EOF
+		}
+	}
+}
+
+// emitJSONLines yields the records of a JSON Lines file: one document for
+// each line that is not empty.
+func (w *walk) emitJSONLines(s *source) {
+	r, err := s.content(s.warn)
+	if err != nil {
+		w.fail(s.scope, fault(s.name, "open", err))
+		return
+	}
+	defer r.Close()
+	a := archive{&scope{name: s.name, outer: s.scope}, s, true}
+	in := bufio.NewReaderSize(r, sniffLen)
+	for n := 1; !w.ended(); n++ {
+		line, err := readLine(in, w.maxBytes())
+		if n == 1 {
+			line = bytes.TrimPrefix(line, []byte("\ufeff"))
+		}
+		name := fmt.Sprintf("%s!%d", s.name, n)
+		if len(bytes.TrimSpace(line)) > 0 && (err == nil || err == io.EOF) {
+			w.put(a.scope, Document{Name: name, data: line, size: int64(len(line)), limit: w.maxBytes(), decode: w.decodeJSON})
+		}
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			w.fail(a.scope, fault(name, "unpack", err))
+		}
+		if err != nil && !errors.Is(err, ErrTooLarge) {
+			break
+		}
+	}
+	w.leave(a)
+}
+
+// readLine reads a line. One of more than limit bytes is passed over.
+func readLine(in *bufio.Reader, limit int64) (line []byte, err error) {
+	for long := false; ; {
+		part, err := in.ReadSlice('\n')
+		if long = long || int64(len(line)+len(part)) > limit; long {
+			line = nil
+		} else {
+			line = append(line, part...)
+		}
+		switch {
+		case err == bufio.ErrBufferFull:
+		case long && (err == nil || err == io.EOF):
+			return nil, tooLarge(limit)
+		default:
+			return line, err
+		}
+	}
+}
+
+// decodeJSON makes a document of a record: its text, and all its other
+// fields.
+func (w *walk) decodeJSON(d *Document, line []byte) ([]byte, error) {
+	fields, err := splitObject(bytes.TrimSpace(line))
+	if err != nil {
+		return nil, err
+	}
+	i, err := w.textField(fields)
+	if err != nil {
+		return nil, err
+	}
+	var text string
+	if err := json.Unmarshal(fields[i].Value, &text); err != nil || fields[i].Value[0] != '"' {
+		return nil, fmt.Errorf("the field %q is no string", fields[i].Name)
+	}
+	if d.Format = w.document(&source{}).Format; d.Format == Auto && fields[i].Name == "html" {
+		d.Format = HTML
+	}
+	if u := slices.IndexFunc(fields, func(f Field) bool { return f.Name == "url" }); u >= 0 {
+		json.Unmarshal(fields[u].Value, &d.URL) // stays empty when it is no string
+	}
+	d.Fields = slices.Delete(fields, i, i+1)
+	for i := range d.Fields {
+		d.Fields[i].Value = bytes.Clone(d.Fields[i].Value)
+	}
+	return append(line[:0], text...), nil
+}
+
+// textField is the index of the field that holds the text.
+func (w *walk) textField(fields []Field) (int, error) {
+	names := textFields
+	if w.TextField != "" {
+		names = []string{w.TextField}
+	}
+	for _, name := range names {
+		if i := slices.IndexFunc(fields, func(f Field) bool { return f.Name == name }); i >= 0 {
+			return i, nil
+		}
+	}
+	return 0, fmt.Errorf("no field %s; --text-field names the one that holds the text", strings.Join(names, ", "))
+}
+
+// splitObject returns the members of a JSON object, in order. Their values
+// alias it. Of members with one name the last counts, as in encoding/json.
+func splitObject(object []byte) ([]Field, error) {
+	var check json.RawMessage
+	if err := json.Unmarshal(object, &check); err != nil {
+		return nil, fmt.Errorf("not JSON: %w", err)
+	}
+	if object[0] != '{' {
+		return nil, errors.New("not a JSON object")
+	}
+	var fields []Field
+	for rest := skipSpace(object[1:]); rest[0] != '}'; {
+		name, after := splitValue(rest)
+		value, after := splitValue(skipSpace(skipSpace(after)[1:])) // behind the colon
+		f := Field{Value: value}
+		if err := json.Unmarshal(name, &f.Name); err != nil {
+			return nil, err
+		}
+		fields = append(slices.DeleteFunc(fields, func(g Field) bool { return g.Name == f.Name }), f)
+		if rest = skipSpace(after); rest[0] == ',' {
+			rest = skipSpace(rest[1:])
+		}
+	}
+	return fields, nil
+}
+
+func skipSpace(b []byte) []byte { return bytes.TrimLeft(b, " \t\r\n") }
+
+// splitValue splits valid JSON behind its first value.
+func splitValue(b []byte) (value, rest []byte) {
+	depth := 0
+	for i := 0; ; {
+		switch b[i] {
+		case '"':
+			i += stringLen(b[i:])
+		case '{', '[':
+			depth++
+			i++
+		case '}', ']':
+			depth--
+			i++
+		case ',', ':':
+			i++
+		default:
+			if i += bytes.IndexAny(b[i:], ",:]}\"{[ \t\r\n"); depth > 0 {
+				i += len(b[i:]) - len(skipSpace(b[i:]))
+			}
+		}
+		if depth == 0 {
+			return b[:i], b[i:]
+		}
+	}
+}
+
+// stringLen is the length of the JSON string that b begins with.
+func stringLen(b []byte) int {
+	for i := 1; ; i++ {
+		i += bytes.IndexAny(b[i:], `"\`)
+		if b[i] == '"' {
+			return i + 1
+		}
+		i++ // what is escaped
+	}
+}
