@@ -20,7 +20,7 @@ import (
 // members of the archives in these tests, in the order of their paths.
 var members = []string{"a.txt", "first article", "dir/b.html", "<p>second", "dir/c.txt", "third article"}
 
-func zipOf(t *testing.T, files ...string) string {
+func zipOf(t testing.TB, files ...string) string {
 	t.Helper()
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
@@ -37,7 +37,7 @@ func zipOf(t *testing.T, files ...string) string {
 	return b.String()
 }
 
-func tarOf(t *testing.T, files ...string) string {
+func tarOf(t testing.TB, files ...string) string {
 	t.Helper()
 	var b bytes.Buffer
 	w := tar.NewWriter(&b)
@@ -53,7 +53,7 @@ func tarOf(t *testing.T, files ...string) string {
 	return b.String()
 }
 
-func zstdOf(t *testing.T, text string) string {
+func zstdOf(t testing.TB, text string) string {
 	t.Helper()
 	var b bytes.Buffer
 	w, err := zstd.NewWriter(&b)
@@ -67,7 +67,7 @@ func zstdOf(t *testing.T, text string) string {
 	return b.String()
 }
 
-func xzOf(t *testing.T, text string) string {
+func xzOf(t testing.TB, text string) string {
 	t.Helper()
 	var b bytes.Buffer
 	w, err := xz.NewWriter(&b)
@@ -82,7 +82,7 @@ func xzOf(t *testing.T, text string) string {
 }
 
 // bzip2Of is "first article", as bzip2 1.0.8 packs it.
-func bzip2Of(t *testing.T) string {
+func bzip2Of(t testing.TB) string {
 	t.Helper()
 	b, err := base64.StdEncoding.DecodeString("QlpoOTFBWSZTWXqbLqgAAAIRgEAAKyQcACAAMQAwIaDJowUcS1cx4u5IpwoSD1Nl1QA=")
 	if err != nil {

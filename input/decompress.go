@@ -76,7 +76,7 @@ func (c *codec) damage(err error) error {
 		offset = c.gzip.offset()
 	}
 	switch {
-	case errors.Is(err, ErrBomb):
+	case errors.Is(err, ErrBomb), errors.Is(err, errGarbage):
 		return err
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 		return fmt.Errorf("truncated: the %s data end at byte %d", kindNames[c.kind], offset)

@@ -3,13 +3,20 @@ package input
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/klauspost/compress/gzip"
 )
 
 const gzipMagic = "\x1f\x8b\x08"
+
+// maxStarts is more than the members that a WARC reader has not come to yet.
+const maxStarts = 4096
+
+var errGarbage = errors.New("between its members there is garbage")
 
 // A gzipReader reads all members of a gzip file (RFC 1952). Zeros after the
 // last member are padding; anything else there is ignored with a warning.
@@ -19,6 +26,8 @@ type gzipReader struct {
 	z      *gzip.Reader  // nil before the first member
 	member int64         // offset of the current member
 	ready  []byte        // unpacked already
+	out    int64         // unpacked bytes returned so far
+	starts []int64       // values of out where members begin, those asked for excepted
 	warn   func(string)
 }
 
@@ -31,6 +40,7 @@ func (g *gzipReader) Read(p []byte) (int, error) {
 	if len(g.ready) > 0 {
 		n := copy(p, g.ready)
 		g.ready = g.ready[n:]
+		g.out += int64(n)
 		return n, nil
 	}
 	if g.z == nil {
@@ -39,16 +49,26 @@ func (g *gzipReader) Read(p []byte) (int, error) {
 		}
 	}
 	n, err := g.z.Read(p)
+	g.out += int64(n)
 	if err == io.EOF {
 		err = g.next()
 	}
 	return n, err
 }
 
+// startsAt reports whether a member begins at offset of the unpacked data,
+// which must not be less than in the call before.
+func (g *gzipReader) startsAt(offset int64) bool {
+	i, found := slices.BinarySearch(g.starts, offset)
+	g.starts = g.starts[i:]
+	return found
+}
+
 // start begins to read the member that lies here.
 func (g *gzipReader) start() (err error) {
 	g.member = g.offset()
 	g.tape.mark(g.member)
+	g.starts = append(g.starts[max(0, len(g.starts)-maxStarts):], g.out)
 	if g.z == nil {
 		g.z, err = gzip.NewReader(g.in)
 	} else {
@@ -69,10 +89,23 @@ func (g *gzipReader) next() error {
 		return err
 	}
 	if magic, _ := g.in.Peek(2); string(magic) != gzipMagic[:2] {
-		g.warn(fmt.Sprintf("garbage after the compressed data at byte %d, ignored", g.offset()))
-		return io.EOF
+		return g.garbage()
 	}
 	return g.start()
+}
+
+// garbage passes over what is no member. Its error is io.EOF when no other
+// member follows.
+func (g *gzipReader) garbage() error {
+	at := g.offset()
+	g.member = at
+	g.tape.mark(at)
+	if g.salvage("") {
+		g.ready, g.member = nil, at // the caller decides whether to go on
+		return fmt.Errorf("%w at byte %d", errGarbage, at)
+	}
+	g.warn(fmt.Sprintf("garbage after the compressed data at byte %d, ignored", at))
+	return io.EOF
 }
 
 // salvage goes on behind a damaged member, to the next whose content begins
@@ -88,8 +121,8 @@ func (g *gzipReader) salvage(prefix string) bool {
 		if g.start() != nil {
 			continue
 		}
-		buf := make([]byte, len(prefix))
-		if n, _ := io.ReadFull(g.z, buf); string(buf[:n]) == prefix {
+		buf := make([]byte, max(len(prefix), 1))
+		if n, _ := io.ReadFull(g.z, buf); n == len(buf) && bytes.HasPrefix(buf, []byte(prefix)) {
 			g.ready = buf
 			return true
 		}

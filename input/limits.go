@@ -35,9 +35,9 @@ func (m *meter) limited(r io.Reader) io.Reader {
 
 // unpacked counts n unpacked bytes.
 func (m *meter) unpacked(n int64) error {
-	out, in := m.out.Add(n), m.in.Load()
-	if out > ratioFloor && out/maxRatio > in {
-		return fmt.Errorf("%w: %d bytes unpack to %d or more; unpack it first if that is right", ErrBomb, in, out)
+	out := m.out.Add(n)
+	if out > ratioFloor && out/maxRatio > m.in.Load() {
+		return fmt.Errorf("%w: it grows more than %d times; unpack it first if that is right", ErrBomb, maxRatio)
 	}
 	return nil
 }

@@ -63,14 +63,16 @@ func expect(t *testing.T, got []string, want ...string) {
 	}
 }
 
-func gzipOf(t *testing.T, text string) string {
+var gzipWriter = gzip.NewWriter(nil)
+
+func gzipOf(t testing.TB, text string) string {
 	t.Helper()
 	var b bytes.Buffer
-	z := gzip.NewWriter(&b)
-	if _, err := z.Write([]byte(text)); err != nil {
+	gzipWriter.Reset(&b)
+	if _, err := gzipWriter.Write([]byte(text)); err != nil {
 		t.Fatal(err)
 	}
-	if err := z.Close(); err != nil {
+	if err := gzipWriter.Close(); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()

@@ -19,7 +19,7 @@ func (w *walk) emitWARC(s *source) {
 	}
 	defer r.Close()
 	a := archive{&scope{name: s.name, outer: s.scope}, s, true}
-	records := newWARCReader(r, w.maxBytes())
+	records := newWARCReader(r, s.codec, w.maxBytes())
 	for !w.ended() {
 		rec, err := records.next()
 		if err == io.EOF {
@@ -33,7 +33,7 @@ func (w *walk) emitWARC(s *source) {
 			continue
 		}
 		w.fail(a.scope, fault(name, "unpack", err))
-		if !records.resume(s.codec) {
+		if !records.resume() {
 			break
 		}
 	}
@@ -67,7 +67,7 @@ func (w *walk) emitRecord(a archive, name string, records *warcReader, rec recor
 		return nil
 	}
 	if rec.segmented {
-		return fmt.Errorf("record at byte %d: a segment of a record, which %w", rec.offset, ErrUnsupported)
+		return fmt.Errorf("the record at byte %d is a segment of one, which %w", rec.offset, ErrUnsupported)
 	}
 	if rec.truncated != "" {
 		d.Warnings = append(d.Warnings, "shortened when it was captured: "+rec.truncated)

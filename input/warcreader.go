@@ -40,16 +40,21 @@ type record struct {
 type warcReader struct {
 	in     *bufio.Reader
 	from   *rereader
-	n      int   // records begun so far
-	left   int64 // of the content of the current record, not read yet
-	reread int   // bytes read again
-	broken bool  // the data cannot be decompressed here
-	limit  int64 // for one content
+	n      int         // records begun so far
+	left   int64       // of the content of the current record, not read yet
+	reread int         // bytes read again
+	broken bool        // the data cannot be decompressed here
+	limit  int64       // for one content
+	gzip   *gzipReader // what the data come out of; nil when nothing is packed with gzip
 }
 
-func newWARCReader(r io.Reader, limit int64) *warcReader {
+func newWARCReader(r io.Reader, c *codec, limit int64) *warcReader {
 	from := &rereader{r: r}
-	return &warcReader{in: bufio.NewReaderSize(from, warcHeaderLen), from: from, limit: limit}
+	w := &warcReader{in: bufio.NewReaderSize(from, warcHeaderLen), from: from, limit: limit}
+	if c != nil {
+		w.gzip = c.gzip
+	}
+	return w
 }
 
 // A rereader is a reader to which bytes can be given back.
@@ -178,15 +183,19 @@ func (r *warcReader) content(rec record) ([]byte, error) {
 			return nil, r.damage(err)
 		}
 	}
-	if err := r.boundary(); err != nil && err != io.EOF && !r.broken {
-		return nil, r.wrongLength(rec, buf)
+	switch err := r.boundary(); {
+	case err == nil, err == io.EOF, r.gzip != nil && r.gzip.startsAt(r.offset()):
+		return buf, nil // what is wrong with another member is not wrong with this
+	case r.broken:
+		return nil, err
 	}
-	return buf, nil
+	return nil, r.wrongLength(rec, buf)
 }
 
 // wrongLength goes back to the first record in read, if there is one.
 func (r *warcReader) wrongLength(rec record, read []byte) error {
-	if i := bytes.Index(read, []byte(warcMark)); i >= 0 {
+	next, _ := r.in.Peek(len(warcMark) - 1) // it may begin in one and end in the other
+	if i := bytes.Index(append(read, next...), []byte(warcMark)); i >= 0 {
 		r.unread(read[i:])
 	}
 	r.left = 0
@@ -225,10 +234,10 @@ func (r *warcReader) skipContent() error {
 }
 
 // resume goes on behind damage and reports whether there is anything.
-func (r *warcReader) resume(c *codec) bool {
+func (r *warcReader) resume() bool {
 	r.left = 0
 	if r.broken {
-		if c == nil || c.gzip == nil || !c.gzip.salvage(warcVersion) {
+		if r.gzip == nil || !r.gzip.salvage(warcVersion) {
 			return false
 		}
 		r.broken = false
@@ -243,7 +252,7 @@ func (r *warcReader) resume(c *codec) bool {
 			return true
 		}
 		if err := r.line(); err != nil {
-			return err != io.EOF && r.damage(err) != nil && r.resume(c)
+			return err != io.EOF && r.damage(err) != nil && r.resume()
 		}
 	}
 }

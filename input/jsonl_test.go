@@ -1,0 +1,118 @@
+package input
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+func TestJSONLines(t *testing.T) {
+	lines := []string{
+		`{"id": 7, "text": "one \u00e9 \"quoted\"", "tags": ["a", {"b": "}]\\\""}], "none": null}`,
+		``,
+		`{"html":"<p>two","content":"not this"}`,
+		`{"content":"three","url":"http://a.example/3"}`,
+		`{"title":"four"}`,
+		`{"text":5}`,
+		`["text"]`,
+		`{"text":"cut`,
+		`{"text":"nine","text":"last"}`,
+		`{"text":""}`,
+	}
+	file := strings.Join(lines, "\n")
+	tree(t, "l", file, "l.gz", gzipOf(t, file+"\r\n"), "bom", "\ufeff"+file)
+	const noField = ": no field text, html, body, content; --text-field names the one that holds the text"
+	for _, name := range []string{"l", "l.gz", "bom"} {
+		expect(t, walked(t, nil, Options{}, name),
+			name+`!1=one é "quoted"`, name+"!3=<p>two", name+"!4=three", "! "+name+"!5"+noField,
+			"! "+name+`!6: the field "text" is no string`, "! "+name+"!7: not a JSON object",
+			"! "+name+"!8: not JSON: unexpected end of JSON input", name+"!9=last", name+"!10=")
+	}
+	expect(t, walked(t, nil, Options{TextField: "title"}, "l")[3:4], "l!5=four")
+	expect(t, walked(t, nil, Options{Format: Text}, "l"), "l="+file)
+	for d, err := range Walk(t.Context(), []string{"l"}, nil, Options{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.ReadAll(nil)
+		switch d.Name {
+		case "l!1":
+			if got := fmt.Sprintf("%s", d.Fields); got != `[{id 7} {tags ["a", {"b": "}]\\\""}]} {none null}]` {
+				t.Errorf("fields %s", got)
+			}
+		case "l!3":
+			if d.Format != HTML || len(d.Fields) != 1 {
+				t.Errorf("document %+v", d)
+			}
+		case "l!4":
+			if d.URL != "http://a.example/3" || d.Format != Auto {
+				t.Errorf("document %+v", d)
+			}
+		}
+	}
+}
+
+func TestWhatIsNoJSONLines(t *testing.T) {
+	for _, text := range []string{"{a text in braces}", "{\n \"text\": \"pretty\"\n}", `["text"]`, `"text"`, "{", ""} {
+		tree(t, "f", text)
+		expect(t, walked(t, nil, Options{}, "f"), "f="+text)
+	}
+}
+
+func TestLongJSONLines(t *testing.T) {
+	long := strings.Repeat("a long text. ", 20_000)
+	file := `{"n":1,"text":"` + long + "\"}\n" + `{"text":"short"}` + "\n" + `{"text":"` + long + `"}`
+	tree(t, "l", file)
+	expect(t, walked(t, nil, Options{}, "l"), "l!1="+long, "l!2=short", "l!3="+long)
+	const refused = ": too large: more than 1000 bytes; --max-bytes sets the limit"
+	expect(t, walked(t, nil, Options{MaxBytes: 1000}, "l"), "! l!1"+refused, "l!2=short", "! l!3"+refused)
+}
+
+func TestRow11TruncatedJSONLines(t *testing.T) {
+	z := gzipOf(t, strings.Repeat(`{"text":"some text"}`+"\n", 3)) + gzipOf(t, `{"text":"cut off here"}`)
+	tree(t, "l.gz", z[:len(z)-12])
+	got := walked(t, nil, Options{}, "l.gz")
+	if len(got) != 4 || got[2] != "l.gz!3=some text" || got[3] != fmt.Sprintf("! l.gz!4: truncated: the gzip data end at byte %d", len(z)-12) {
+		t.Errorf("got %q", got)
+	}
+}
+
+// What splitObject finds is what encoding/json finds.
+func TestSplitObjectAgreesWithEncodingJSON(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		value := rapid.SampledFrom([]string{`null`, `-1.5e3`, `true`, `""`, `"a \"b\" \\"`, `[]`, `{}`, ` [1, {"x" : [ "]" ]} ] `, `{"a":{"b":"}"},"c":[[0]]}`})
+		keys := rapid.SliceOfDistinct(rapid.StringMatching(`[a-z"\\:{},é ]{0,4}`), func(s string) string { return s }).Draw(t, "keys")
+		var members []string
+		for _, k := range keys {
+			name, err := json.Marshal(k)
+			if err != nil {
+				t.Fatal(err)
+			}
+			space := rapid.SampledFrom([]string{"", " ", "\t"}).Draw(t, "space")
+			members = append(members, space+string(name)+space+":"+space+value.Draw(t, "value")+space)
+		}
+		object := "{" + strings.Join(members, ",") + "}"
+		fields, err := splitObject([]byte(object))
+		if err != nil {
+			t.Fatalf("%s: %v", object, err)
+		}
+		var want map[string]json.RawMessage
+		if err := json.Unmarshal([]byte(object), &want); err != nil {
+			t.Fatalf("%s: %v", object, err)
+		}
+		var names []string
+		for _, f := range fields {
+			names = append(names, f.Name)
+			if string(f.Value) != string(want[f.Name]) {
+				t.Errorf("%s: %s is %q, want %q", object, f.Name, f.Value, want[f.Name])
+			}
+		}
+		if !slices.Equal(names, keys) && len(keys) > 0 {
+			t.Errorf("%s: names %q, want %q", object, names, keys)
+		}
+	})
+}
