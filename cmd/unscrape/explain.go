@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -56,10 +55,7 @@ func (c *command) explain(ctx context.Context, o *explainOptions, paths []string
 		if err == nil {
 			err = explainOne(p, &doc, w)
 		}
-		var skip input.Skip
-		if err != nil && !errors.As(err, &skip) {
-			c.failed(err.Error())
-		}
+		c.trouble(err)
 	}
 	return nil
 }

@@ -218,8 +218,19 @@ func (c *command) report(o *outcome) {
 	for _, message := range o.warnings {
 		c.say(o.doc.Name + ": " + message)
 	}
+	c.trouble(o.err)
+}
+
+// trouble says what went wrong with an input, and remembers it when it is a
+// failure.
+func (c *command) trouble(err error) {
 	var skip input.Skip
-	if o.err != nil && !errors.As(o.err, &skip) {
-		c.failed(o.err.Error())
+	var warning input.Warning
+	switch {
+	case err == nil, errors.As(err, &skip):
+	case errors.As(err, &warning):
+		c.say(err.Error())
+	default:
+		c.failed(err.Error())
 	}
 }
