@@ -18,14 +18,14 @@ func (c clock) valid() bool {
 func (r *reader) clock(i int, afterDate bool) (clock, bool) {
 	proof := r.isValue(i, kindClock, 2) // klo, pukul, ساعت
 	if proof {
-		i = r.skip(i+1, ":", kindClock)
+		i = r.skip(i+1, ":.", kindClock)
 	}
 	before := -1
 	if r.is(i, kindPeriod) { // 오후 3:39
 		before = i
 		i++
 	}
-	if !r.isNumber(i) || i > 0 && r.isSign(i-1, ':') && r.near(i) && r.isNumber(i-2) {
+	if !r.isNumber(i) || r.isSign(i-1, ':') && r.near(i) && r.small(i-2) >= 0 {
 		return clock{}, false
 	}
 	c, ok := r.digits(i, afterDate || proof)
@@ -101,13 +101,13 @@ func (r *reader) unitClock(c clock, i int) clock {
 	m := r.small(i + 1)
 	switch {
 	case m < 0:
-		if r.s[r.toks[i+1-1].start:r.toks[i].end] == "半" {
-			c.minute = 30
+		if r.isValue(i+1, kindUnitMinute, 30) { // 半
+			c.minute, c.end = 30, i+2
 		}
 		return c
 	case r.is(i+2, kindUnitMinute):
 		c.minute, c.end = m, i+3
-	case r.toks[i+1].digits == 2 && !r.isOneOf(i+2, "./-:"):
+	case r.toks[i+1].digits == 2 && !(r.isOneOf(i+2, "./-:") && r.near(i+2) && r.isNumber(i+3)):
 		c.minute, c.end = m, i+2
 		return c
 	default:
@@ -149,13 +149,16 @@ func (r *reader) applyPeriod(c *clock, i int) bool {
 			continue
 		}
 		h := hourIn(c.hour, int(s.value)/100, int(s.value)%100)
-		if h < 0 || hour >= 0 && h != hour {
+		switch {
+		case h < 0:
+		case hour >= 0 && h != hour:
 			return false
+		default:
+			hour = h
 		}
-		hour = h
 	}
 	c.hour = hour
-	return true
+	return hour >= 0
 }
 
 // hourIn is the hour that h stands for in the part of the day [from, before),

@@ -1,5 +1,10 @@
 package timestamp
 
+import (
+	"strconv"
+	"time"
+)
+
 // compactDate reads 20201006, alone or joined to a time as in
 // 20201006T033900Z and 20201006033900. In running text only the form with a T
 // is a date: other numbers have eight digits too.
@@ -14,9 +19,41 @@ func (r *reader) compactDate(i int) (day, bool) {
 	if within(y, 1900, 2100) != NoProblem {
 		return day{}, false
 	}
+	if _, ok := unixDay(gregorian, y, m, dd); !ok {
+		return day{}, false
+	}
 	d := day{precision: Day, end: i + 1}
 	d.add(reading{y: y, m: m, d: dd, order: YMD})
 	return d, true
+}
+
+// bareNumber reads a number that is all there is: a year, or with
+// Options.Epoch the seconds (9 or 10 digits) or milliseconds (12 or 13) since
+// 1970.
+func (r *reader) bareNumber(i int) (Timestamp, bool) {
+	n := &r.toks[i]
+	t := Timestamp{Start: int(n.start), Raw: r.s[n.start:n.end]}
+	if !r.startsWell(i) || !r.numberEnds(i+1) {
+		return t, false
+	}
+	if n.digits == 4 {
+		t.Time, t.Precision = time.Date(int(n.val), 1, 1, 0, 0, 0, 0, time.UTC), Year
+		return t, within(int(n.val), 1900, 2100) == NoProblem
+	}
+	if !r.opt.Epoch || int(n.end-n.start) != int(n.digits) {
+		return t, false
+	}
+	v, err := strconv.ParseInt(t.Raw, 10, 64)
+	switch n.digits {
+	case 9, 10:
+		t.Time, t.Precision = time.Unix(v, 0).UTC(), Second
+	case 12, 13:
+		t.Time, t.Precision = time.UnixMilli(v).UTC().Truncate(time.Second), Second
+	default:
+		return t, false
+	}
+	t.Zone = Stated
+	return t, err == nil && t.Time.Year() <= 2200
 }
 
 // slice is the value of n digits of a number in ASCII, from the digit at on;

@@ -26,6 +26,9 @@ type day struct {
 	precision Precision
 	langs     langSet // in which its words are words of a date; empty when it has none
 	needProof bool    // three numbers of two digits: only known order makes them a date
+	relative  bool    // it lies ago before the time of reading, and has no readings
+	word      bool    // likewise, as a word like yesterday
+	ago       ago
 	problem   Problem // Impossible or Ambiguous whatever the evidence
 	clock     clock   // that stands between the day and the year; end is 0 when there is none
 	zone      zoneRef // likewise
@@ -132,6 +135,10 @@ func (r *reader) dayOf(i int) (d, end int) {
 		i++
 	case r.isSign(i, '-') && r.near(i) && r.near(i+1) && r.is(i+1, kindOrdinal):
 		i += 2
+	case r.isSign(i, '°') && r.near(i):
+		i++
+	case r.isSign(i, '(') && r.near(i) && r.is(i+1, kindOrdinal) && r.isSign(i+2, ')'):
+		i += 3
 	}
 	return d, i
 }
@@ -144,7 +151,7 @@ func (r *reader) dayMonth(i int) (day, bool) {
 		return day{}, false
 	}
 	dotted := r.isSign(end, '.')
-	m, ok := r.month(r.skip(end, ".,-/", kindOf))
+	m, ok := r.month(r.skip(end, ".,-/'", kindOf))
 	if !ok {
 		return day{}, false
 	}
@@ -163,6 +170,9 @@ func (r *reader) monthDay(i int) (day, bool) {
 	}
 	at := r.skip(m.end, ".-/", kindOf)
 	if y, ok := r.yearAfter(at); ok && !y.two {
+		if r.small(i-1) >= 0 {
+			return day{}, false // a day that was refused
+		}
 		return r.named(m, 0, y, false)
 	}
 	d, end := r.dayOf(at)
@@ -238,9 +248,8 @@ func (r *reader) named(m month, d int, y year, dotted bool) (day, bool) {
 		if value == 0 {
 			break
 		}
-		x.langs[0] |= m.langs[i][0]
-		x.langs[1] |= m.langs[i][1]
-		if m.values[1] == 0 || m.langs[i].dots(dotted) {
+		x.langs = x.langs.or(m.langs[i])
+		if m.values[1] == 0 || d == 0 || m.langs[i].dots(dotted) {
 			x.add(reading{y: v, m: value, d: d, langs: m.langs[i]})
 		}
 	}

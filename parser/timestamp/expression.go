@@ -40,7 +40,7 @@ func (r *reader) expression(i int) (expression, bool) {
 		}
 		at = next
 	}
-	if !e.hasDay {
+	if !e.hasDay || e.day.relative && e.day.word && !e.hasClock && !r.whole {
 		return e, false
 	}
 	e.end = r.closeBracket(e.first, e.end)
@@ -53,6 +53,10 @@ func (r *reader) part(e *expression, i int) int {
 	if !e.hasDay {
 		if d, ok := r.date(i); ok {
 			r.setDay(e, i, d)
+			return d.end
+		}
+		if d, ok := r.relativeDate(i); ok {
+			e.day, e.hasDay = d, true
 			return d.end
 		}
 	} else if end := r.sameDay(e, i); end > i {
@@ -106,14 +110,30 @@ func (r *reader) clockPart(e *expression, i int) int {
 	e.clock, e.hasClock = c, true
 	if zoned && !e.hasZone {
 		e.zone, e.hasZone = z, true
-		return z.end
+		return r.zoneComment(z.end)
 	}
 	return c.end
 }
 
+// zoneComment passes over the name of the zone in parentheses, as in
+// "-0400 (EDT)" and "GMT+0300 (Moscow Standard Time)".
+func (r *reader) zoneComment(i int) int {
+	if !r.isSign(i, '(') {
+		return i
+	}
+	at := i + 1
+	for r.isWord(at) && at < i+5 {
+		at++
+	}
+	if at == i+1 || !r.isSign(at, ')') {
+		return i
+	}
+	return at + 1
+}
+
 // sameDay reads a second date, in another calendar than the first.
 func (r *reader) sameDay(e *expression, i int) int {
-	if e.second.n > 0 || e.day.precision != Day {
+	if e.second.n > 0 || e.day.precision != Day || e.day.relative {
 		return i
 	}
 	d, ok := r.date(i)
@@ -135,8 +155,7 @@ func (r *reader) weekday(e *expression, i int) int {
 	for _, s := range r.senses(i) {
 		if s.kind == kindWeekday {
 			set |= 1 << s.value
-			langs[0] |= langSets[s.langs][0]
-			langs[1] |= langSets[s.langs][1]
+			langs = langs.or(langSets[s.langs])
 		}
 	}
 	if set == 0 {

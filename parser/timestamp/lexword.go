@@ -125,6 +125,12 @@ func solidWord(s string, at int) token {
 	return t
 }
 
+// solidAt reports whether a letter of a script without spaces stands at s[at:].
+func solidAt(s string, at int) bool {
+	r, _ := utf8.DecodeRuneInString(s[at:])
+	return isSolid(r) && class(r) == letterClass
+}
+
 func knownSolid(s string, at int, r rune) (token, bool) {
 	t := token{kind: wordToken, start: int32(at), val: -1}
 	var buf [maxWord]byte
@@ -132,7 +138,7 @@ func knownSolid(s string, at int, r rune) (token, bool) {
 	for i := at; i < len(s) && len(key)+utf8.UTFMax <= maxWord; {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		i += size
-		if fold.Invisible(r) {
+		if fold.Invisible(r) || r == '.' && len(key) > 0 && solidAt(s, i) { // ต.ค.
 			continue
 		}
 		key = utf8.AppendRune(key, r)

@@ -45,7 +45,7 @@ func (r *reader) startsWell(i int) bool {
 		return false
 	case wordToken:
 		r0, _ := utf8.DecodeRuneInString(r.s[t.start:])
-		return t.val >= 0 || isSolid(r0)
+		return isSolid(r0) || r.is(i-1, kindLabel)
 	}
 	if r.isOneOf(i-1, "-/.:") {
 		return r.isSign(i-1, ':') && !r.isNumber(i-2)

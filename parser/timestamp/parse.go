@@ -92,6 +92,9 @@ func Find(s string, o Options) (Timestamp, Problem) {
 			first, problem = t, p
 		}
 	}
+	if problem == NoDate && o.Epoch {
+		return Parse(s, o)
+	}
 	return first, problem
 }
 

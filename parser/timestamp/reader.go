@@ -35,7 +35,7 @@ func (r *reader) near(i int) bool { return i > 0 && i < len(r.toks) && !r.toks[i
 
 // small is the value of a number of one or two digits, or -1.
 func (r *reader) small(i int) int {
-	if r.isNumber(i) && r.toks[i].digits <= 2 {
+	if i >= 0 && r.isNumber(i) && r.toks[i].digits <= 2 {
 		return int(r.toks[i].val)
 	}
 	return -1

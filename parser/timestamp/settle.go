@@ -10,6 +10,9 @@ import (
 func (r *reader) settle(e *expression) (Timestamp, Problem) {
 	t := Timestamp{Start: int(r.toks[e.first].start)}
 	t.Raw = r.s[t.Start:r.toks[e.end-1].end]
+	if e.day.relative {
+		return r.before(t, e)
+	}
 	x, problem := r.choose(&e.day, e)
 	if problem != NoProblem {
 		return t, problem
@@ -59,6 +62,7 @@ func (r *reader) choose(d *day, e *expression) (reading, Problem) {
 		c.keep(func(i int) bool { return c.readings[i].order == r.opt.Order })
 	}
 	if c.open() {
+		r.evidence(e)
 		order := r.orderOf(e.langs, d.needProof)
 		if order != NoOrder {
 			c.keep(func(i int) bool { return c.readings[i].order == order })
@@ -106,24 +110,50 @@ func (c *choice) keep(f func(int) bool) {
 	}
 }
 
+// evidence narrows the languages of the words around the date by labels
+// before it, "Publié le", and by the words about its time, "Uhr".
+func (r *reader) evidence(e *expression) {
+	first := e.first
+	for first > 0 && e.first-first < 6 && (r.toks[first-1].kind == signToken || r.is(first-1, kindLabel) || r.is(first-1, kindClock)) {
+		first--
+	}
+	for i := first; i < e.end; i++ {
+		var langs langSet
+		for _, s := range r.senses(i) {
+			if s.langs == 0 {
+				langs = langSet{}
+				break
+			}
+			if s.kind == kindLabel || s.kind == kindClock || s.kind == kindPeriod {
+				langs = langs.or(langSets[s.langs])
+			}
+		}
+		e.meet(langs)
+	}
+}
+
 // orderOf is the order that the languages of the words around a date agree
-// on or, without such words, that of Options.Language. A date that ends in a
+// on or else that of Options.Language. A date that ends in a
 // year of four digits is day first in every language but those in which the
 // American order is met too: English, Filipino, Chinese, Japanese, Korean.
 func (r *reader) orderOf(langs langSet, twoDigits bool) Order {
-	if langs.empty() && r.lang >= 0 {
-		return orderIn(r.lang, twoDigits)
+	hint := NoOrder
+	if r.lang >= 0 {
+		hint = orderIn(r.lang, twoDigits)
 	}
-	order, first := NoOrder, true
+	if langs.empty() || langs.has(r.lang) {
+		return hint
+	}
+	order := NoOrder
 	for i := range languages {
 		if !langs.has(i) {
 			continue
 		}
 		o := orderIn(i, twoDigits)
-		if !first && o != order {
-			return NoOrder
+		if o == NoOrder || order != NoOrder && o != order {
+			return hint
 		}
-		order, first = o, false
+		order = o
 	}
 	return order
 }

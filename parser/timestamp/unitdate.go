@@ -10,9 +10,9 @@ func (r *reader) unitDate(i int) (day, bool) {
 	}
 	at = r.otherEra(at)
 	d := day{precision: Month}
-	m, end := r.unitMonth(r.skip(at, ","))
+	m, end := r.unitMonth(r.skip(at, ".,"))
 	if m == 0 {
-		if !r.whole || at < len(r.toks) && !r.isOneOf(at, ".") {
+		if !r.whole || r.skip(at, ".") < len(r.toks) {
 			return d, false
 		}
 		d.precision, d.end = Year, at

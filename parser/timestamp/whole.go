@@ -1,5 +1,7 @@
 package timestamp
 
+import "unicode/utf8"
+
 // only reads the one date of a string that holds nothing else.
 func (r *reader) only() (Timestamp, Problem) {
 	i := 0
@@ -10,6 +12,11 @@ func (r *reader) only() (Timestamp, Problem) {
 				return Timestamp{}, NoDate
 			}
 			return r.settle(&e)
+		}
+		if r.isNumber(i) && r.decoration(i+1) == len(r.toks) {
+			if t, ok := r.bareNumber(i); ok {
+				return t, NoProblem
+			}
 		}
 		next := r.ornament(i)
 		if next == i {
@@ -38,7 +45,7 @@ func (r *reader) ornament(i int) int {
 	t := &r.toks[i]
 	switch {
 	case t.kind == signToken:
-		if r.isOneOf(i, "$€£¥%=+&^") {
+		if r.isOneOf(i, "$€£¥%=+&^©®") {
 			return i
 		}
 		return i + 1
@@ -73,6 +80,26 @@ func (r *reader) readingTime(i int) int {
 // name of a place.
 const placeWords = 2
 
+// maxSolidPlace is the length in bytes of such a name in a script without
+// spaces: six ideographs.
+const maxSolidPlace = 18
+
+// setOff reports whether the word at token i is set off by signs or other
+// unknown words, as the name of a place is. In scripts without spaces white
+// space will do.
+func (r *reader) setOff(i int) bool {
+	if !r.isWord(i) {
+		return false
+	}
+	if first, _ := utf8.DecodeRuneInString(r.s[r.toks[i].start:]); isSolid(first) {
+		return (i == 0 || r.toks[i].gap) && r.toks[i].end-r.toks[i].start <= maxSolidPlace
+	}
+	ends := func(k int) bool {
+		return k < 0 || k >= len(r.toks) || r.toks[k].kind == signToken || r.isWord(k) && r.toks[k].val < 0
+	}
+	return ends(i-1) && ends(i+1)
+}
+
 // IsDateLine reports whether s is a line that holds nothing but a date, with
 // what stands around dates: weekday, time, zone, words such as "Published on",
 // a time of reading, and, set off by a sign, the name of a place.
@@ -97,7 +124,7 @@ func IsDateLine(s string) bool {
 		}
 		next := r.ornament(i)
 		if next == i {
-			if toks[i].kind != wordToken {
+			if !r.setOff(i) {
 				return false
 			}
 			place++

@@ -22,6 +22,9 @@ const (
 	kindEra                    // see eras
 	kindZone                   // index in zones
 	kindLabel                  // announces a date: published, updated
+	kindSpan                   // unit of a relative time: 0 second to 6 year, as spans
+	kindAgo                    // of a relative time: 0 before the number, 1 behind the unit
+	kindDayWord                // today, yesterday: the number of days that have passed
 	kindRead                   // of a time of reading: 1 minutes, 2 other words
 )
 
@@ -55,6 +58,7 @@ type language struct {
 }
 
 func (s langSet) empty() bool           { return s == langSet{} }
+func (s langSet) or(t langSet) langSet  { return langSet{s[0] | t[0], s[1] | t[1]} }
 func (s langSet) and(t langSet) langSet { return langSet{s[0] & t[0], s[1] & t[1]} }
 func (s langSet) has(i int) bool        { return i >= 0 && s[i/64]>>(i%64)&1 != 0 }
 

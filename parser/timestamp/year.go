@@ -36,7 +36,7 @@ func (r *reader) year(i int) (year, bool) {
 	var y year
 	if s, ok := r.sense(i, kindEra); ok && s.value <= 2 {
 		y.era = int(s.value)
-		i++
+		i = r.skip(i+1, ".")
 	} else if r.isValue(i, kindUnitYear, 1) {
 		y.unit = true
 		i++
@@ -59,8 +59,11 @@ func (r *reader) year(i int) (year, bool) {
 // yearWords passes over the words behind a year: года, р., 年, هـ, -yil.
 func (r *reader) yearWords(y *year, i int) {
 	at := i
-	if r.isSign(at, '-') && r.near(at) && r.near(at+1) {
+	if r.isSign(at, '-') && r.near(at) && r.near(at+1) || r.isSign(at, '.') && r.near(at) {
 		at++
+	}
+	if r.isSign(i, '(') && r.near(i) && r.isSign(i+2, ')') && r.near(i+3) { // Basque 2020(e)ko
+		at = i + 3
 	}
 	if r.is(at, kindUnitYear) && !r.isValue(at, kindUnitYear, 1) {
 		y.unit = true
@@ -98,7 +101,7 @@ func (r *reader) endsWell(i int) bool {
 // behind the time as in "Oct  6 03:39:00 GMT 2020".
 func (r *reader) yearAfter(i int) (year, bool) {
 	at := r.skip(i, ".,-/", kindOf)
-	if y, ok := r.year(at); ok && !r.isSign(y.end, ':') && r.twoFits(y, at) {
+	if y, ok := r.year(at); ok && !r.isHour(y, at) && r.twoFits(y, at) {
 		return y, true
 	}
 	c, ok := r.clock(at, false)
@@ -112,6 +115,12 @@ func (r *reader) yearAfter(i int) (year, bool) {
 	}
 	y.clock, y.zone = c, z
 	return y, true
+}
+
+// isHour reports whether y, which begins at token i, is rather the hour of a
+// time. In the 06/Oct/2020:03:39:00 of server logs it is the year.
+func (r *reader) isHour(y year, i int) bool {
+	return r.isSign(y.end, ':') && !(!y.two && r.near(y.end) && r.isNumber(y.end+1) && r.isSign(y.end+2, ':'))
 }
 
 // twoFits reports whether a year of two digits stands where it can only be

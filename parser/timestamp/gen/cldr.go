@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // names are the names of one kind by width, as "wide" or "abbreviated", and
@@ -39,8 +40,13 @@ func addCLDR(lex *lexicon, root string) error {
 				lex.orders[l.code] = order(fmt.Sprint(cal.DateFormats["short"]))
 				lex.dots[l.code] = strings.Contains(fmt.Sprint(cal.DateFormats["long"]), "d.")
 			}
-			addMonths(lex, l.code, "Month", cal)
+			if l.code != "si" { // those are months of the moon
+				addMonths(lex, l.code, "Month", cal)
+			}
 			addDays(lex, l.code, cal)
+			if err := addRelative(lex, root, l.code, locale); err != nil {
+				return err
+			}
 			addPeriods(lex, l.code, cal, rules[strings.SplitN(locale, "-", 2)[0]])
 		}
 		if l.code == "ar" {
@@ -89,7 +95,7 @@ func addDays(lex *lexicon, lang string, cal calendar) {
 	for _, context := range cal.Days {
 		for _, width := range []string{"wide", "abbreviated", "short"} {
 			for key, name := range context[width] {
-				if !strings.ContainsAny(name, "0123456789۰۱۲۳۴۵۶۷۸۹") {
+				if isNumeral := lang == "zh" && utf8.RuneCountInString(name) == 1; !isNumeral && !strings.ContainsAny(name, "0123456789۰۱۲۳۴۵۶۷۸۹") {
 					lex.add(lang, "Weekday", weekdays[key], name)
 				}
 			}
