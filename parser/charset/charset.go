@@ -124,5 +124,6 @@ func legacyText(data []byte, enc encoding.Encoding) (string, int) {
 	if err != nil {
 		return utf8Text(data)
 	}
-	return string(out), strings.Count(string(out), "\uFFFD")
+	text := string(out)
+	return text, strings.Count(text, "\uFFFD")
 }

@@ -74,7 +74,7 @@ type sample struct {
 	languages [2]string // that the ASCII words speak for
 }
 
-const detectSize = 8 << 10
+const detectSize = 4 << 10
 
 func takeSample(data []byte) *sample {
 	s := new(sample)
@@ -146,7 +146,7 @@ func UTF8(data []byte) bool {
 			i += illFormed(data[i:])
 			continue
 		}
-		good += 2*size - 3
+		good += min(size-1, 2)
 		i += size
 	}
 	return good > bad

@@ -1,6 +1,7 @@
 package charset
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -53,6 +54,54 @@ var samples = []struct{ tag, encodings, text string }{
 	{"ko", "euc-kr", "시는 일요일부터 항구 다리의 차량 통행을 막는다고 화요일 밝혔다. 공사는 2주 동안 이어질 예정이지만 섬 주민들은 아무런 설명도 듣지 못했다며 불만을 나타냈다."},
 }
 
+// headlines are single lines, of which the encoding is harder to tell.
+var headlines = []struct{ tag, encodings, text string }{
+	{"en", "windows-1252", "Nurses’ union rejects pay offer ahead of Friday’s talks"},
+	{"en", "windows-1252", "Café owners ask for longer opening hours"},
+	{"fr", "windows-1252", "Grève des trains : les élus demandent un médiateur"},
+	{"de", "windows-1252", "Bürgermeister schlägt höhere Gebühren für Parkplätze vor"},
+	{"es", "windows-1252", "El año empieza con lluvias y más nieve en la montaña"},
+	{"pt", "windows-1252", "Greve dos ônibus não tem previsão para terminar"},
+	{"it", "windows-1252", "Sciopero dei treni, la metà delle corse è già sospesa"},
+	{"sv", "windows-1252", "Regeringen vill höja åldern för körkort på landsbygden"},
+	{"da", "windows-1252", "Færre børn går til fodbold på øerne end før"},
+	{"no", "windows-1252", "Færre barn går på ski, viser ny undersøkelse"},
+	{"fi", "windows-1252", "Hallitus päätti pidentää koulupäivää syksystä lähtien"},
+	{"is", "windows-1252", "Færri börn ganga í íþróttafélög en áður, segir í skýrslu"},
+	{"pl", "windows-1250", "Rząd zapowiada niższe podatki dla małych przedsiębiorstw"},
+	{"cs", "windows-1250", "Vláda slíbila nižší daně pro malé podnikatele"},
+	{"sk", "windows-1250", "Vláda sľúbila nižšie dane pre malých podnikateľov"},
+	{"sl", "windows-1250", "Vlada obljublja nižje davke za mala podjetja v občinah"},
+	{"hr", "windows-1250", "Vlada najavljuje niže poreze za male poduzetnike u općinama"},
+	{"hu", "windows-1250", "A kormány alacsonyabb adót ígér a kis cégeknek jövőre"},
+	{"ro", "windows-1250", "Guvernul promite taxe mai mici şi mai puţine hârtii pentru firmele mici"},
+	{"tr", "windows-1254", "Hükümet küçük işletmeler için vergi indirimi açıkladı"},
+	{"lt", "windows-1257", "Vyriausybė žada mažesnius mokesčius smulkiajam verslui"},
+	{"lv", "windows-1257", "Valdība sola mazākus nodokļus mazajiem uzņēmumiem"},
+	{"et", "windows-1257", "Valitsus lubab väikestele ettevõtetele madalamaid makse"},
+	{"ru", "windows-1251", "Правительство обещает снизить налоги для малого бизнеса"},
+	{"ru", "koi8-r", "Правительство обещает снизить налоги для малого бизнеса"},
+	{"ru", "windows-1251", "ПРАВИТЕЛЬСТВО ОБЕЩАЕТ СНИЗИТЬ НАЛОГИ"},
+	{"ru", "ibm866", "Правительство обещает снизить налоги для малого бизнеса"},
+	{"uk", "windows-1251", "Уряд обіцяє знизити податки для малого бізнесу"},
+	{"bg", "windows-1251", "Правителството обещава по-ниски данъци за малкия бизнес"},
+	{"be", "windows-1251", "Урад абяцае знізіць падаткі для малога бізнесу"},
+	{"sr", "windows-1251", "Влада обећава ниже порезе за мала предузећа"},
+	{"mk", "windows-1251", "Владата ветува пониски даноци за малите претпријатија"},
+	{"el", "windows-1253", "Η κυβέρνηση υπόσχεται χαμηλότερους φόρους για τις μικρές επιχειρήσεις"},
+	{"he", "windows-1255", "הממשלה מבטיחה הורדת מסים לעסקים קטנים"},
+	{"ar", "windows-1256", "الحكومة تعد بخفض الضرائب على الشركات الصغيرة"},
+	{"fa", "windows-1256", "دولت وعده داد ماليات كسب و كارهاي كوچك را كم كند"},
+	{"ur", "windows-1256", "حکومت نے چھوٹے کاروبار کے لئے ٹيکس کم کرنے کا وعدہ کيا"},
+	{"th", "windows-874", "รัฐบาลสัญญาลดภาษีให้ธุรกิจขนาดเล็ก"},
+	{"zh", "gb18030", "政府承诺为小企业减税"},
+	{"zh", "gb18030", "朱先生骑车环岛三千公里"},
+	{"zh-Hant", "big5", "政府承諾為小企業減稅"},
+	{"ja", "shift_jis", "政府、中小企業の減税を約束"},
+	{"ja", "euc-jp", "政府、中小企業の減税を約束"},
+	{"ko", "euc-kr", "정부, 소상공인 세금 인하 약속"},
+}
+
 // encode is text in an encoding; ok is false when it cannot be written in it.
 func encode(t *testing.T, name, text string) (data []byte, ok bool) {
 	t.Helper()
@@ -68,7 +117,7 @@ func encode(t *testing.T, name, text string) (data []byte, ok bool) {
 var plainQuotes = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "’", "'", "–", "-", "«", `"`, "»", `"`)
 
 func TestDetect(t *testing.T) {
-	for _, s := range samples {
+	for _, s := range slices.Concat(samples, headlines) {
 		for _, name := range strings.Fields(s.encodings) {
 			want := s.text
 			if strings.HasPrefix(name, "iso-8859-") {
@@ -83,5 +132,31 @@ func TestDetect(t *testing.T) {
 				t.Errorf("%s in %s was read as %s", s.tag, name, used)
 			}
 		}
+	}
+}
+
+func BenchmarkDetect(b *testing.B) {
+	for _, s := range samples {
+		switch s.tag {
+		case "en", "fr", "ru", "fa", "zh":
+		default:
+			continue
+		}
+		name, _, _ := strings.Cut(s.encodings, " ")
+		enc, err := htmlindex.Get(name)
+		if err != nil {
+			b.Fatal(err)
+		}
+		data, err := enc.NewEncoder().Bytes([]byte(strings.Repeat(s.text+"\n", 6000/len(s.text))))
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(s.tag, func(b *testing.B) {
+			b.SetBytes(int64(len(data)))
+			b.ReportAllocs()
+			for b.Loop() {
+				Detect(data, "")
+			}
+		})
 	}
 }

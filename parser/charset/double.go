@@ -37,10 +37,10 @@ func (m *doubleModel) cost(text []byte) int {
 			i++
 			continue
 		}
-		if i+1 == len(text) {
-			break
+		var pair uint8
+		if i+1 < len(text) {
+			pair = m.pairs[int(lead)<<8|int(text[i+1])]
 		}
-		pair := m.pairs[int(lead)<<8|int(text[i+1])]
 		if pair == 0 {
 			sum += noCharacter
 			i++

@@ -2,6 +2,7 @@ package charset
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -19,6 +20,7 @@ type singleModel struct {
 	prior   int
 	class   [256]class
 	letters []letterCosts
+	quotes  [2]byte // « and », less 128; both zero when it lacks them
 }
 
 // letterCosts is what the bytes beyond ASCII cost in one language.
@@ -42,7 +44,14 @@ func (m *singleModel) cost(s *sample) int {
 		}
 		least = min(least, sum)
 	}
-	return m.prior + least + m.pairs(s.text)
+	return m.prior + least + m.pairs(s.text) + m.unbalanced(s)
+}
+
+// unbalanced is the cost of guillemets without a partner: in Slovak text in
+// ISO-8859-2 the letter ť would be one in other encodings.
+func (m *singleModel) unbalanced(s *sample) int {
+	more := s.count[m.quotes[0]] - s.count[m.quotes[1]]
+	return max(more, -more) * loneQuote
 }
 
 // pairs is the cost of the pairs of neighbours of which one is beyond ASCII.
@@ -89,50 +98,66 @@ func newSingle(name string, prior int, tags []string) *singleModel {
 		return nil
 	}
 	m := &singleModel{name: name, prior: prior}
+	var base [128]int16
 	for c := range m.class {
-		m.class[c] = classOf(cm.DecodeByte(byte(c)))
+		r := cm.DecodeByte(byte(c))
+		m.class[c] = classOf(r)
+		if c >= utf8.RuneSelf {
+			base[c-utf8.RuneSelf] = baseCost(r, m.class[c])
+		}
+		if i := strings.IndexRune("«»", r); i >= 0 {
+			m.quotes[i/2] = byte(c - utf8.RuneSelf)
+		}
 	}
 	for _, p := range language.Profiles {
-		for _, tag := range tags {
-			if p.Tag == tag {
-				m.letters = append(m.letters, letterCosts{tag, costsOf(cm, p.Letters)})
-			}
+		if slices.Contains(tags, p.Tag) {
+			l := letterCosts{p.Tag, base}
+			l.add(cm, []rune(p.Letters))
+			m.letters = append(m.letters, l)
 		}
 	}
 	return m
 }
 
-// costsOf is what each byte beyond ASCII costs in the language of those
-// letters. Their probability is taken to fall evenly from the first to a
-// ninetieth of it at the last, which is about right for alphabets.
-func costsOf(cm *charmap.Charmap, letters string) (costs [128]int16) {
-	const fall = 6.5 * bit
-	ranks := []rune(letters)
-	all := 0.0
-	for i := range ranks {
-		all += math.Exp2(-fall / bit * float64(i) / float64(len(ranks)))
+// baseCost is what a character costs that is no letter of the language.
+func baseCost(r rune, class class) int16 {
+	switch {
+	case class == nothing:
+		return noCharacter
+	case strings.ContainsRune(commonPuncts, r):
+		return commonPunct
+	case strings.ContainsRune(rarePuncts, r):
+		return rarePunct
+	case class.isLetter():
+		return rareLetter
 	}
-	for c := range costs {
-		r := unicode.ToLower(cm.DecodeByte(byte(c + utf8.RuneSelf)))
-		switch {
-		case classOf(r) == nothing:
-			costs[c] = noCharacter
-		case strings.ContainsRune(letters, r):
-			rank := float64(len([]rune(letters[:strings.IndexRune(letters, r)])))
-			costs[c] = int16(math.Round(bit*math.Log2(all) + fall*rank/float64(len(ranks))))
-		case strings.ContainsRune(commonPuncts, r) && len(ranks) < 3:
-			costs[c] = plainPunct
-		case strings.ContainsRune(commonPuncts, r):
-			costs[c] = commonPunct
-		case strings.ContainsRune(rarePuncts, r):
-			costs[c] = rarePunct
-		case unicode.IsLetter(r) || unicode.IsMark(r):
-			costs[c] = rareLetter
-		default:
-			costs[c] = otherSymbol
+	return otherSymbol
+}
+
+// add sets the costs of the letters of the language. Their probability is
+// taken to fall evenly from the first to a ninetieth of it at the last, which
+// is about right for alphabets.
+func (l *letterCosts) add(cm *charmap.Charmap, letters []rune) {
+	const fall = 6.5 * bit
+	set := func(r rune, cost int16) {
+		if c, ok := cm.EncodeRune(r); ok && c >= utf8.RuneSelf {
+			l.costs[c-utf8.RuneSelf] = cost
 		}
 	}
-	return costs
+	all := 0.0
+	for i := range letters {
+		all += math.Exp2(-fall / bit * float64(i) / float64(len(letters)))
+	}
+	for i, r := range letters {
+		cost := int16(math.Round(bit*math.Log2(all) + fall*float64(i)/float64(len(letters))))
+		set(r, cost)
+		set(unicode.ToUpper(r), cost)
+	}
+	if len(letters) < fewLetters {
+		for _, r := range commonPuncts {
+			set(r, plainPunct)
+		}
+	}
 }
 
 // class is what a character is to its neighbours.
@@ -214,7 +239,7 @@ func pairCost(a, b class) int16 {
 	case a == digit && b >= lowerLatin && b.isLetter(), a.isLetter() && a >= lowerLatin && b == digit:
 		return 3 * bit
 	case letters && a.isUpper() && b.isUpper():
-		return 1 * bit
+		return bit / 2
 	case b.isUpper():
 		return 2 * bit
 	}

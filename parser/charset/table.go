@@ -6,50 +6,54 @@ const bit = 8
 
 // singles are the encodings of one byte per character, with the languages
 // that are written in them. A character costs what its rank among the letters
-// of the language says; prior is what the encoding costs by itself, and rises
-// with its rarity.
+// of the language says; prior is what the encoding costs by itself: it rises
+// with its rarity, and for other scripts than Latin it is worth two or three
+// letters, since a text in them has many.
 var singles = []struct {
 	name      string
 	prior     int
 	languages string
 }{
 	{"windows-1252", 0, "en de fr es pt it nl ca gl sv da no is fi id sq tl sw"},
-	{"windows-1251", 1 * bit, "ru uk be bg sr mk"},
-	{"windows-1250", 2 * bit, "pl cs sk sl hr hu ro sq de"},
-	{"windows-1256", 2 * bit, "ar fa ur"},
-	{"windows-1254", 3 * bit, "tr"},
-	{"windows-1253", 3 * bit, "el"},
-	{"windows-1255", 3 * bit, "he"},
-	{"windows-874", 3 * bit, "th"},
-	{"windows-1257", 4 * bit, "lt lv et"},
-	{"windows-1258", 6 * bit, "vi"},
-	{"iso-8859-2", 4 * bit, "pl cs sk sl hr hu ro sq de"},
-	{"iso-8859-15", 5 * bit, "fr de fi et es it nl pt"},
-	{"koi8-r", 4 * bit, "ru bg"},
-	{"koi8-u", 5 * bit, "uk be"},
-	{"iso-8859-7", 8 * bit, "el"},
-	{"iso-8859-5", 6 * bit, "ru uk be bg sr mk"},
-	{"iso-8859-6", 6 * bit, "ar"},
-	{"ibm866", 8 * bit, "ru be uk bg"},
-	{"x-mac-cyrillic", 10 * bit, "ru uk be bg sr mk"},
-	{"macintosh", 10 * bit, "en de fr es pt it nl sv da no is"},
+	{"windows-1251", 12 * bit, "ru uk be bg sr mk"},
+	{"windows-1250", 4 * bit, "pl cs sk sl hr hu ro sq de"},
+	{"windows-1256", 13 * bit, "ar fa ur"},
+	{"windows-1254", 5 * bit, "tr"},
+	{"windows-1253", 14 * bit, "el"},
+	{"windows-1255", 14 * bit, "he"},
+	{"windows-874", 14 * bit, "th"},
+	{"windows-1257", 6 * bit, "lt lv et"},
+	{"windows-1258", 10 * bit, "vi"},
+	{"iso-8859-2", 7 * bit, "pl cs sk sl hr hu ro sq de"},
+	{"iso-8859-15", 6 * bit, "fr de fi et es it nl pt"},
+	{"koi8-r", 15 * bit, "ru bg"},
+	{"koi8-u", 16 * bit, "uk be"},
+	{"iso-8859-7", 19 * bit, "el"},
+	{"iso-8859-5", 17 * bit, "ru uk be bg sr mk"},
+	{"iso-8859-6", 17 * bit, "ar"},
+	{"ibm866", 19 * bit, "ru be uk bg"},
+	{"x-mac-cyrillic", 21 * bit, "ru uk be bg sr mk"},
+	{"macintosh", 12 * bit, "en de fr es pt it nl sv da no is"},
 }
 
 // Costs of what is no letter of the language.
 const (
 	rareLetter  = 14 * bit
 	commonPunct = 5 * bit
-	plainPunct  = 2 * bit // in languages that hardly use other letters
+	plainPunct  = 2 * bit // in languages of fewer letters beyond ASCII than fewLetters
 	rarePunct   = 8 * bit
 	otherSymbol = 13 * bit
+	loneQuote   = 3 * bit
 	narrowKana  = 16 * bit
 	noCharacter = 24 * bit
 )
 
+const fewLetters = 3
+
 // Punctuation and signs that texts of all languages use.
 const (
 	commonPuncts = "“”‘’–—…«»„\u00A0•"
-	rarePuncts   = "‚‹›·°€£§©®™№"
+	rarePuncts   = "‚‹›·°€£§©®™№×±"
 	otherPuncts  = "¿¡،؛؟" // of some languages, listed with their letters
 )
 
@@ -64,28 +68,28 @@ var doubles = []struct {
 	areas  []area
 	kana   [2]byte // half-width katakana of one byte
 }{
-	{name: "gb18030", prior: 1 * bit, common: simplified, areas: []area{
+	{name: "gb18030", prior: 14 * bit, common: simplified, areas: []area{
 		{0xA1, 0xA1, 0xA1, 0xFE, 7}, {0xA3, 0xA3, 0xA1, 0xFE, 10}, {0xA2, 0xA2, 0xA1, 0xFE, 14},
 		{0xB0, 0xD7, 0xA1, 0xFE, 13}, {0xD8, 0xF7, 0xA1, 0xFE, 17}, {0xA4, 0xA9, 0xA1, 0xFE, 16},
 		{0xF8, 0xFE, 0xA1, 0xFE, 25}, {0xAA, 0xAF, 0xA1, 0xFE, 25}, {0x81, 0xFE, 0x40, 0x7E, 19}, {0x81, 0xFE, 0x80, 0xFE, 19},
 	}},
-	{name: "big5", prior: 2 * bit, common: traditional, areas: []area{
+	{name: "big5", prior: 15 * bit, common: traditional, areas: []area{
 		{0xA1, 0xA3, 0x40, 0x7E, 9}, {0xA1, 0xA3, 0xA1, 0xFE, 9},
 		{0xA4, 0xC6, 0x40, 0x7E, 13}, {0xA4, 0xC5, 0xA1, 0xFE, 13},
 		{0xC9, 0xF9, 0x40, 0x7E, 18}, {0xC9, 0xF9, 0xA1, 0xFE, 18},
 		{0x87, 0xFE, 0x40, 0x7E, 23}, {0x87, 0xFE, 0xA1, 0xFE, 23},
 	}},
-	{name: "euc-kr", prior: 2 * bit, common: hangul, areas: []area{
+	{name: "euc-kr", prior: 15 * bit, common: hangul, areas: []area{
 		{0xA1, 0xA3, 0xA1, 0xFE, 9}, {0xB0, 0xC8, 0xA1, 0xFE, 12}, {0xCA, 0xFD, 0xA1, 0xFE, 18}, {0xA4, 0xAC, 0xA1, 0xFE, 17},
 		{0x81, 0xC6, 0x41, 0x5A, 18}, {0x81, 0xC6, 0x61, 0x7A, 18}, {0x81, 0xA0, 0x81, 0xFE, 18}, {0xA1, 0xC6, 0x81, 0xA0, 18},
 	}},
-	{name: "shift_jis", prior: 2 * bit, common: "、。「」", areas: []area{
+	{name: "shift_jis", prior: 15 * bit, common: "、。「」", areas: []area{
 		{0x82, 0x82, 0x9F, 0xF1, 6}, {0x83, 0x83, 0x40, 0x96, 9}, {0x81, 0x81, 0x40, 0xFC, 8}, {0x82, 0x82, 0x4F, 0x9A, 11},
 		{0x88, 0x88, 0x9F, 0xFC, 13}, {0x89, 0x97, 0x40, 0xFC, 13}, {0x98, 0x98, 0x40, 0x72, 13},
 		{0x98, 0x9F, 0x40, 0xFC, 18}, {0xE0, 0xEA, 0x40, 0xFC, 18}, {0x83, 0x84, 0x40, 0xFC, 17}, {0x87, 0x87, 0x40, 0x9C, 15},
 		{0xED, 0xEE, 0x40, 0xFC, 20}, {0xFA, 0xFC, 0x40, 0xFC, 20},
 	}, kana: [2]byte{0xA1, 0xDF}},
-	{name: "euc-jp", prior: 3 * bit, common: "、。「」", areas: []area{
+	{name: "euc-jp", prior: 16 * bit, common: "、。「」", areas: []area{
 		{0xA4, 0xA4, 0xA1, 0xF3, 6}, {0xA5, 0xA5, 0xA1, 0xF6, 9}, {0xA1, 0xA1, 0xA1, 0xFE, 8}, {0xA3, 0xA3, 0xA1, 0xFE, 11},
 		{0xB0, 0xCF, 0xA1, 0xFE, 13}, {0xD0, 0xF4, 0xA1, 0xFE, 18}, {0xA2, 0xA8, 0xA1, 0xFE, 17}, {0x8E, 0x8E, 0xA1, 0xDF, 16},
 	}},
