@@ -97,8 +97,8 @@ func (p *Parser) headerStarts(blocks []Block) []int {
 	return starts
 }
 
-// header is the label of the file's first visible line, as written, and that
-// of the line below it; "" when they are none.
+// header is the label of the file's first visible line, as written and with
+// what stands before it, and that of the line below; "" when they are none.
 func (p *Parser) header(blocks []Block) (first, second string) {
 	i := 0
 	for i < len(blocks) && blocks[i].Text == "" {
@@ -118,16 +118,16 @@ func (p *Parser) header(blocks []Block) (first, second string) {
 	}
 	if i+1 < len(blocks) {
 		if n, ok := p.rules.Label(blocks[i+1].Text); ok {
-			second = n.Text
+			second = blocks[i+1].Text[:n.Start+len(n.Text)]
 		}
 	}
-	return m.Text, second
+	return blocks[i].Text[:m.Start+len(m.Text)], second
 }
 
 // startsHeader reports whether the header block begins again at block i.
 func (p *Parser) startsHeader(blocks []Block, i int, first, second string) bool {
 	m, ok := p.rules.Label(blocks[i].Text)
-	if !ok || m.Text != first || m.Value == "" {
+	if !ok || m.Value == "" {
 		return false
 	}
 	if blocks[i-1].Text != "" && !isRule(blocks[i-1].Text) {

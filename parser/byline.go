@@ -13,7 +13,7 @@ const maxNames = 160
 // few words, no digits, no end of a sentence, capitals where the script has
 // them.
 func looksLikeNames(s string) bool {
-	s = strings.Trim(s, " .-–—|:،")
+	s = strings.Trim(withoutAddress(s), " .-–—|:،")
 	if s == "" || len(s) > maxNames || !hasWord(s) {
 		return false
 	}
@@ -52,23 +52,50 @@ var nameParticles = map[string]bool{
 }
 
 // nameSeparators divide the names of a byline.
-var nameSeparators = []string{" and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " ve ", " dan ", " oraz ", " и ", " і ", " та ", " و ", " & ", " with ", " ja ", " és ", " și ", " va ", " và ", ",", ";", "/", "|", "、", "，", "،", "；", "　"}
+var nameSeparators = []string{" and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " ve ", " dan ", " oraz ", " и ", " і ", " та ", " و ", " & ", " with ", " ja ", " és ", " și ", " va ", " và ", ";", "/", "|", "、", "；", "　"}
 
-// splitNames divides a byline into names, without "By" and without what
-// follows "for" or a dash.
+func isComma(r rune) bool { return r == ',' || r == '，' || r == '،' }
+
+// withoutAddress takes the name out of "name@example.org (Jane Roe)" and
+// "Jane Roe <name@example.org>"; other text stays as it is.
+func withoutAddress(s string) string {
+	if !strings.Contains(s, "@") {
+		return s
+	}
+	before, rest, _ := strings.Cut(s, "(")
+	if strings.Contains(before, "@") && rest != "" {
+		name, _, _ := strings.Cut(rest, ")")
+		return name
+	}
+	name, _, _ := strings.Cut(s, "<")
+	return name
+}
+
+// splitNames divides a byline into names, without "By", without what follows
+// "for" or a dash, and without the agency or office behind a comma.
 func splitNames(s string) []string {
-	s = strings.Trim(s, " \t\u00a0-–—:|.")
+	s = strings.Trim(withoutAddress(s), " \t\u00a0-–—:|.")
 	for _, cut := range []string{" for ", " | ", " – ", " — ", " - ", " @"} {
 		s, _, _ = strings.Cut(s, cut)
 	}
+	joined := false
 	for _, sep := range nameSeparators {
-		s = strings.ReplaceAll(s, sep, "\x00")
+		if strings.Contains(s, sep) {
+			joined = joined || sep[0] == ' '
+			s = strings.ReplaceAll(s, sep, "\x00")
+		}
 	}
+	parts := strings.Split(s, "\x00")
 	var names []string
-	for n := range strings.SplitSeq(s, "\x00") {
-		n = strings.Trim(n, " \t\u00a0()[]<>\"")
-		if hasWord(n) && !strings.Contains(n, "@") {
-			names = append(names, n)
+	for _, part := range parts {
+		for k, n := range strings.FieldsFunc(part, isComma) {
+			if k > 0 && joined && part == parts[len(parts)-1] {
+				break // "Jane Roe and John Doe, Example Agency"
+			}
+			n = strings.Trim(n, " \t\u00a0()[]<>\"")
+			if hasWord(n) && !strings.Contains(n, "@") && (k == 0 || countWords(n, 2) > 1 || noSpaces(lastRune(n))) {
+				names = append(names, n)
+			}
 		}
 	}
 	return names

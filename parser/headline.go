@@ -118,26 +118,39 @@ func letters(s string) int {
 }
 
 // pickHeadline chooses among candidates: one that stands twice, then the
-// first that is long enough to be more than a section's or a site's name.
+// first that is more than a section's or a site's name, then the last.
 func (d *draft) pickHeadline(found []int) int {
 	for _, i := range found {
 		if d.repeatedBelow(i) {
 			return i
 		}
 	}
-	for n, i := range found {
-		if n+1 < len(found) && n < 4 && isSectionName(d.blocks[i].Text) && !isSectionName(d.blocks[found[n+1]].Text) {
-			continue
+	for _, i := range found {
+		if !d.isSectionName(i) {
+			return i
 		}
-		return i
 	}
-	return -1
+	if len(found) == 0 {
+		return -1
+	}
+	return found[len(found)-1]
 }
 
-// isSectionName reports whether s is as short as a section's or site's name.
-func isSectionName(s string) bool {
-	return countWords(s, 4) < 4 && columns(s) < 24
+// isSectionName reports whether line i is as short as a section's or a site's
+// name, or centred as the name of a newspaper.
+func (d *draft) isSectionName(i int) bool {
+	s := d.blocks[i].Text
+	if d.lines[i].indent >= centred && d.lines[i].width < maxKey {
+		return true
+	}
+	if noSpaces(lastRune(s)) {
+		return d.lines[i].width <= 8
+	}
+	return countWords(s, 3) < 3 && d.lines[i].width < 24
 }
+
+// centred is the indentation from which a short line counts as centred.
+const centred = 16
 
 // repeatedBelow reports whether line i stands again below, alone or with a
 // site's name, or begins the first line of running text.

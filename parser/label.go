@@ -17,17 +17,38 @@ var roleOf = map[string]Role{
 // two paragraphs of running text, where "Date:" belongs to the article.
 func (d *draft) label() {
 	d.frontMatter()
+	d.separators()
 	for i := d.next(0); i < len(d.blocks) && i <= d.first; i = d.next(i + 1) {
 		if d.open(i) {
 			d.labelLine(i, i == d.first)
 		}
-		if d.bodyLabel >= 0 {
+		if d.bodyLabel >= 0 && i >= d.bodyLabel {
 			break
 		}
 	}
 	for i := len(d.blocks) - 1; i > d.last && i > d.bodyLabel; i-- {
 		if d.open(i) && i > d.first {
 			d.labelLine(i, false)
+		}
+	}
+}
+
+// separators marks the lines of an export format that are neither field nor
+// text: "3 of 10 DOCUMENTS", and the codes between parts of the text.
+func (d *draft) separators() {
+	for i := range d.blocks {
+		s := d.blocks[i].Text
+		switch {
+		case s == "" || len(s) > 60 || !d.open(i):
+		case isCountLine(s):
+			d.mark(i, Boilerplate, NoRole, "separator of articles", "")
+		case len(s) <= 3:
+			if m, ok := d.rules().Label(s); ok && m.Code && m.Alone && roleOf[m.Role] == BodyLabel {
+				d.mark(i, Field, BodyLabel, "label", m.Text)
+				if d.bodyLabel < 0 {
+					d.bodyLabel = i
+				}
+			}
 		}
 	}
 }

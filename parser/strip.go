@@ -19,9 +19,6 @@ func (d *draft) strip() {
 			}
 		}
 	}
-	if len(matched) == 0 {
-		return
-	}
 	before, total := d.proseMass(matched)
 	for i := range d.blocks {
 		r := matched[i]
@@ -34,6 +31,7 @@ func (d *draft) strip() {
 		}
 	}
 	d.findProse()
+	d.wordless()
 	d.afterEnd(matched, before, total)
 	d.related(matched)
 	d.findProse()
@@ -120,6 +118,19 @@ func (d *draft) tailFragments() {
 			seen++
 		case seen >= 2 && d.open(i) && !d.lines[i].end && d.lines[i].width < proseWidth:
 			d.mark(i, Boilerplate, NoRole, "among boilerplate at the end", "")
+		}
+	}
+}
+
+// wordless marks the lines of the head and the tail that have no letter and no
+// digit: drawn lines, bars, bullets.
+func (d *draft) wordless() {
+	for i := range d.blocks {
+		if i >= d.first && i <= d.last {
+			continue
+		}
+		if d.open(i) && !hasWord(d.blocks[i].Text) {
+			d.mark(i, Boilerplate, NoRole, "no words", "")
 		}
 	}
 }

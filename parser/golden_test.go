@@ -1,0 +1,162 @@
+package parser
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "write the golden files of testdata/cases anew")
+
+// goldenArticle is an article as the golden files write it.
+type goldenArticle struct {
+	ID        *string  `json:"id"`
+	Timestamp *string  `json:"timestamp"`
+	Title     *string  `json:"title"`
+	Body      string   `json:"body"`
+	Authors   []string `json:"authors,omitempty"`
+	Modified  string   `json:"modified,omitempty"`
+	URL       string   `json:"url,omitempty"`
+}
+
+func golden(a *Article) goldenArticle {
+	return goldenArticle{
+		ID: orNull(a.ID), Timestamp: orNull(a.Timestamp.String()), Title: orNull(a.Title), Body: a.Body,
+		Authors: a.Authors, Modified: a.Modified.String(), URL: a.URL,
+	}
+}
+
+func orNull(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+// TestGolden parses every document in testdata/cases and compares it with the
+// golden file beside it, which holds an object or, for several articles, an
+// array.
+func TestGolden(t *testing.T) {
+	for _, name := range caseFiles(t) {
+		t.Run(strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)), func(t *testing.T) {
+			data, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			articles := New(Options{}).Parse(data, Hints{Name: name})
+			checkLedger(t, articles)
+			var got []goldenArticle
+			for _, a := range articles {
+				got = append(got, golden(a))
+			}
+			file := strings.TrimSuffix(name, filepath.Ext(name)) + ".json"
+			if *update {
+				writeGolden(t, file, got)
+			}
+			if diff := cmp.Diff(readGolden(t, file), got); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", file, diff)
+			}
+		})
+	}
+}
+
+// caseFiles are the inputs of the golden cases. A golden file without an input
+// is an error.
+func caseFiles(t testing.TB) []string {
+	all, err := filepath.Glob("../testdata/cases/*")
+	if err != nil || len(all) == 0 {
+		t.Fatalf("no cases: %v", err)
+	}
+	var inputs []string
+	for _, name := range all {
+		if filepath.Ext(name) != ".json" {
+			inputs = append(inputs, name)
+		}
+	}
+	for _, name := range all {
+		stem, isGolden := strings.CutSuffix(name, ".json")
+		if isGolden && !slices.ContainsFunc(inputs, func(in string) bool { return strings.TrimSuffix(in, filepath.Ext(in)) == stem }) {
+			t.Errorf("%s: no input for this golden file", name)
+		}
+	}
+	return inputs
+}
+
+func readGolden(t *testing.T, file string) []goldenArticle {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want []goldenArticle
+	if bytes.HasPrefix(bytes.TrimSpace(data), []byte("[")) {
+		err = json.Unmarshal(data, &want)
+	} else {
+		want = make([]goldenArticle, 1)
+		err = json.Unmarshal(data, &want[0])
+	}
+	if err != nil {
+		t.Fatalf("%s: %v", file, err)
+	}
+	return want
+}
+
+func writeGolden(t *testing.T, file string, got []goldenArticle) {
+	var value any = got
+	if len(got) == 1 {
+		value = got[0]
+	}
+	var buf bytes.Buffer
+	e := json.NewEncoder(&buf)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(value); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, buf.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// checkLedger checks that the ledgers of a text document's articles give the
+// decoded text back, that no visible line lacks a reason, and that the body is
+// made of the body blocks.
+func checkLedger(t testing.TB, articles []*Article) {
+	t.Helper()
+	if len(articles) == 0 {
+		t.Fatal("no article at all")
+	}
+	pos := 0
+	for _, a := range articles {
+		var body strings.Builder
+		for i, b := range a.Ledger {
+			if b.Span.Start != pos || b.Span.End < b.Span.Start {
+				t.Fatalf("block %d spans %v, want it to begin at %d", i, b.Span, pos)
+			}
+			pos = b.Span.End
+			if b.Kind != Blank && b.Reason.Why == "" {
+				t.Errorf("block %d (%s %q) has no reason", i, b.Kind, b.Text)
+			}
+			if b.Kind == Blank && b.Text != "" {
+				t.Errorf("block %d is blank and shows %q", i, b.Text)
+			}
+			if b.Kind == Body {
+				body.WriteString(b.Text)
+			}
+		}
+		if got, want := squeeze(a.Body), squeeze(body.String()); got != want {
+			t.Errorf("the body is not that of the ledger:\n got %q\nwant %q", got, want)
+		}
+	}
+	if text := articles[0].Text; pos != len(text) {
+		t.Errorf("the ledger covers %d bytes of %d", pos, len(text))
+	}
+}
+
+func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
