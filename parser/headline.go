@@ -8,8 +8,9 @@ import (
 
 // Bounds of what can be a headline, in columns.
 const (
-	maxHeadline = 220
-	minHeadline = 5
+	maxHeadline         = 220
+	maxSentenceHeadline = 75 // with a full stop
+	minHeadline         = 5
 )
 
 // headline finds the headline among the open lines of the head, or takes the
@@ -85,12 +86,12 @@ func (d *draft) sentenceAsHeadline(i, j int) bool {
 	if titleCase(s) && countWords(s, 4) >= 4 {
 		return true
 	}
-	if d.lines[i].width > 100 || j == i+1 {
+	if d.lines[i].width > maxSentenceHeadline || j == i+1 {
 		return false
 	}
 	n := 0
 	for k := j; k < len(d.blocks) && n < 3; k = d.nextOpen(k + 1) {
-		if d.lines[k].width < 3*d.lines[i].width {
+		if d.lines[k].width < 2*maxSentenceHeadline {
 			return false
 		}
 		n++
