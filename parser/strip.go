@@ -108,15 +108,15 @@ func (d *draft) related(matched map[int]*rules.Rule) {
 	}
 }
 
-// tailFragments marks the fragments that stand behind two or more lines of
-// boilerplate at the end: names of buttons and links that no rule knows.
+// tailFragments marks the fragments that stand behind boilerplate or a field at
+// the end: names of buttons, links and offices that no rule knows.
 func (d *draft) tailFragments() {
-	seen := 0
+	seen := false
 	for i := d.last + 1; i < len(d.blocks); i++ {
 		switch b := &d.blocks[i]; {
-		case b.Kind == Boilerplate && b.Reason.Why == "rule":
-			seen++
-		case seen >= 2 && d.open(i) && !d.lines[i].end && d.lines[i].width < proseWidth:
+		case b.Kind == Boilerplate || b.Kind == Field:
+			seen = true
+		case seen && d.open(i) && !d.lines[i].end && d.lines[i].width < proseWidth:
 			d.mark(i, Boilerplate, NoRole, "among boilerplate at the end", "")
 		}
 	}

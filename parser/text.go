@@ -81,13 +81,26 @@ func columns(s string) int32 {
 		return int32(len(s) / 2)
 	}
 	n := int32(0)
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < 0x80 || c >= 0xC0 && c < 0xE0: // ASCII; Latin, Greek, Cyrillic, Hebrew, Arabic
+			n++
+		case c >= 0xE0 && c != 0xE2:
+			return n + slowColumns(s[i:])
+		case c == 0xE2: // punctuation, which is narrow, and symbols
+			n++
+		}
+	}
+	return n
+}
+
+func slowColumns(s string) int32 {
+	n := int32(0)
 	for _, r := range s {
 		switch {
-		case r < 0x300:
-			n++
 		case r >= 0x1100 && isWide(r):
 			n += 2
-		case unicode.Is(unicode.Mn, r):
+		case r >= 0x300 && unicode.Is(unicode.Mn, r):
 		default:
 			n++
 		}
@@ -127,9 +140,20 @@ const (
 // endsSentence reports whether s ends with the punctuation that closes a
 // sentence in any script, perhaps within quotes or brackets.
 func endsSentence(s string) bool {
-	s = strings.TrimRight(s, closers)
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return isSentenceEnd(r)
+	for s != "" {
+		r, n := rune(s[len(s)-1]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeLastRuneInString(s)
+		}
+		if isSentenceEnd(r) {
+			return true
+		}
+		if 'a' <= r && r <= 'z' || !strings.ContainsRune(closers, r) {
+			return false
+		}
+		s = s[:len(s)-n]
+	}
+	return false
 }
 
 func isSentenceEnd(r rune) bool {
