@@ -4,7 +4,6 @@ import (
 	"errors"
 	"os"
 	"time"
-	_ "time/tzdata" // zones must not depend on the machine
 
 	"github.com/spf13/cobra"
 
@@ -101,7 +100,7 @@ func zoneOf(s string) (*time.Location, error) {
 	if s == "Local" {
 		return nil, errors.New("--assume-tz Local: the zone must not depend on the machine; name it, as Europe/Berlin")
 	}
-	zone, err := time.LoadLocation(s)
+	zone, err := timestamp.LoadZone(s)
 	if err != nil {
 		return nil, errors.New("--assume-tz " + s + ": no such zone; use a name as Europe/Berlin or an offset as +03:30")
 	}
