@@ -42,7 +42,7 @@ func (d *draft) addDates(s string, block int, role Role, weight int) {
 	ts, problem := d.findDate(s)
 	if ts.IsZero() {
 		if problem == timestamp.Ambiguous || problem == timestamp.Impossible {
-			d.warn("ambiguous-timestamp", problemText(problem)+": "+s, block)
+			d.doubts = append(d.doubts, doubt{s, problem, role, weight, block})
 		}
 		return
 	}
@@ -55,11 +55,67 @@ func (d *draft) addDates(s string, block int, role Role, weight int) {
 	}
 }
 
-func problemText(p timestamp.Problem) string {
-	if p == timestamp.Ambiguous {
-		return "day and month cannot be told apart (set --date-order)"
+// A doubt is a date that could not be read on its own.
+type doubt struct {
+	text    string
+	problem timestamp.Problem
+	role    Role
+	weight  int
+	block   int
+}
+
+// settleDoubts reads the ambiguous dates again in the order that another date
+// of the document shows, and warns of those that remain.
+func (d *draft) settleDoubts() {
+	order := d.shownOrder()
+	for _, q := range d.doubts {
+		if q.problem == timestamp.Ambiguous && order != timestamp.NoOrder {
+			o := d.dateOptions()
+			o.Order = order
+			if ts, _ := timestamp.Find(q.text, o); !ts.IsZero() {
+				d.dates = append(d.dates, date{ts, q.role, q.weight, q.block})
+				continue
+			}
+		}
+		if q.problem == timestamp.Ambiguous {
+			d.warn("ambiguous-timestamp", "day and month cannot be told apart (--date-order decides): "+q.text, q.block)
+		} else {
+			d.warn("impossible-timestamp", "there is no such date: "+q.text, q.block)
+		}
 	}
-	return "no such date"
+}
+
+// shownOrder is the order of the document's dates in digits, when a day of
+// more than twelve shows it; NoOrder when none does or two differ.
+func (d *draft) shownOrder() timestamp.Order {
+	order := timestamp.NoOrder
+	for _, c := range d.dates {
+		o := orderOf(c.ts.Raw)
+		if o == timestamp.NoOrder {
+			continue
+		}
+		if order != timestamp.NoOrder && o != order {
+			return timestamp.NoOrder
+		}
+		order = o
+	}
+	return order
+}
+
+// orderOf tells the order of a date such as 25/10/2020 by the part that can
+// only be a day.
+func orderOf(raw string) timestamp.Order {
+	digits := strings.FieldsFunc(asciiDigits(raw), func(r rune) bool { return r < '0' || r > '9' })
+	if len(digits) < 3 || len(digits[0]) > 2 || len(digits[1]) > 2 {
+		return timestamp.NoOrder
+	}
+	switch a, b := digits[0] > "12" && len(digits[0]) == 2, digits[1] > "12" && len(digits[1]) == 2; {
+	case a && !b:
+		return timestamp.DMY
+	case b && !a:
+		return timestamp.MDY
+	}
+	return timestamp.NoOrder
 }
 
 // dateLines marks the lines of the head and the tail that are nothing but a
@@ -84,6 +140,7 @@ func (d *draft) dateLines() {
 
 // chooseDate picks the time of publication and of the last change.
 func (d *draft) chooseDate() {
+	d.settleDoubts()
 	best, mod := -1, -1
 	for i, c := range d.dates {
 		switch {

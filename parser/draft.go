@@ -25,8 +25,7 @@ type draft struct {
 	title     int // block of the headline, -1 when it has none
 	bodyLabel int // block of a label that announces the text, -1 when there is none
 	dates     []date
-	listing   bool // the part lists headlines and has no article
-	reason    string
+	doubts    []doubt
 }
 
 // date is a candidate for the time of publication.

@@ -118,6 +118,49 @@ func letters(s string) int {
 	return n
 }
 
+// breadcrumbs marks the lines of the head that are a path of sections, as
+// "Home > Sport > Rowing".
+func (d *draft) breadcrumbs() {
+	for i := d.next(0); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
+		if d.open(i) && isBreadcrumb(d.blocks[i].Text) {
+			d.mark(i, Boilerplate, NoRole, "path of sections", "")
+		}
+	}
+}
+
+// isBreadcrumb reports whether s is a few short names with arrows, bars or
+// slashes between them: three of them, or two with an arrow.
+func isBreadcrumb(s string) bool {
+	if len(s) > maxDateLine || endsSentence(s) {
+		return false
+	}
+	for _, sep := range []string{"›", "»", ">", "→", "|", "/", "<", "‹", "«", "\\"} {
+		parts := strings.Split(s, sep)
+		if len(parts) < 2 || !shortNames(parts) {
+			continue
+		}
+		if len(parts) > 2 || sep != "|" && sep != "/" || columns(s) < 40 && countWords(s, 5) < 5 {
+			return true
+		}
+	}
+	return false
+}
+
+// shortNames reports whether each of parts has words, and no more than a
+// section's name has. The last may be a headline.
+func shortNames(parts []string) bool {
+	for k, p := range parts {
+		p = strings.TrimSpace(p)
+		if p == "" && k == 0 { // the path may begin with an arrow
+			continue
+		}
+		if !hasWord(p) || k+1 < len(parts) && (countWords(p, 5) > 4 || columns(p) > 32) || len(parts) == 2 && columns(p) > 32 {
+			return false
+		}
+	}
+	return true
+}
+
 // pickHeadline chooses among candidates: one that stands twice, then the
 // first that is more than a section's or a site's name, then the last.
 func (d *draft) pickHeadline(found []int) int {

@@ -81,6 +81,7 @@ func (p *Parser) draft(text string, blocks []Block, a *Article) {
 	d.dateLines()
 	d.unknownKeys()
 	d.findProse()
+	d.breadcrumbs()
 	d.headline()
 	d.bylines()
 	d.repeats()

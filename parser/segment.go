@@ -33,6 +33,9 @@ func (d *draft) segment() {
 // before each label that stands behind other text, and at wide gaps and bars
 // when a part between them is a date or a label.
 func (d *draft) cuts(i int) []int {
+	if d.isDateLine(d.blocks[i].Text) {
+		return nil
+	}
 	raw := trimLineEnd(d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End])
 	var labels, gaps []int
 	inWord := false
@@ -56,6 +59,7 @@ func (d *draft) cuts(i int) []int {
 			labels = append(labels, pos)
 		}
 	}
+	gaps = d.wholeDates(raw, gaps)
 	if d.anyField(raw, gaps) {
 		return union(gaps, labels)
 	}
@@ -63,6 +67,22 @@ func (d *draft) cuts(i int) []int {
 		return labels
 	}
 	return d.cutAfterDate(raw)
+}
+
+// wholeDates drops the gaps within a date that begins or ends the line, as
+// between day and time in "Headline | 3 May 2020 | 09:00".
+func (d *draft) wholeDates(raw string, gaps []int) []int {
+	for k := range gaps {
+		if d.isDateLine(raw[gaps[k]:]) {
+			return gaps[:k+1]
+		}
+	}
+	for k := len(gaps) - 1; k > 0; k-- {
+		if d.isDateLine(strings.TrimRight(raw[:gaps[k]], " |/•·▪¦\u3000\t")) {
+			return gaps[k:]
+		}
+	}
+	return gaps
 }
 
 // wideGap reports whether before ends with a bar or bullet between spaces, an

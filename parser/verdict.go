@@ -20,28 +20,33 @@ func (d *draft) verdict() {
 
 // noArticle is the reason why the part is no article, "" when it is one.
 func (d *draft) noArticle() string {
-	short, bodies, labelled, wall := 0, 0, 0, false
+	visible, sentences, titles, labels, wall := 0, 0, 0, 0, false
 	var mass int32
 	for i := range d.blocks {
 		b := &d.blocks[i]
+		if b.Kind == Blank {
+			continue
+		}
+		visible++
 		switch {
-		case b.Kind == Field && b.Role == Title:
-			labelled++
+		case b.Kind == Field && b.Reason.Why == "label":
+			labels++
+			if b.Role == Title {
+				titles++
+			}
 		case b.Kind == Boilerplate && b.Reason.Why == "rule":
 			wall = wall || d.means(i) == rules.NoArticle
 		case d.open(i) && (d.lines[i].prose || d.lines[i].end):
-			bodies++
+			sentences++
 			mass += d.lines[i].width
-		case d.open(i):
-			short++
 		}
 	}
 	switch {
 	case wall && mass < 3*longProse:
 		return "error, login or notice page"
-	case labelled >= minListing && bodies < labelled:
+	case titles >= minListing && sentences < titles:
 		return "listing of headlines"
-	case bodies == 0 && short >= minListing:
+	case sentences == 0 && labels == 0 && visible >= minListing:
 		return "short lines only"
 	}
 	return ""
