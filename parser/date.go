@@ -126,7 +126,7 @@ func (d *draft) dateLines() {
 			i = d.last
 			continue
 		}
-		if !d.open(i) || !d.isDateLine(d.blocks[i].Text) {
+		if !d.open(i) || !d.isDateLine(d.blocks[i].Text) || i > d.last && d.eventBox(i, Date) {
 			continue
 		}
 		w := bareDate

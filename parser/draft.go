@@ -74,12 +74,23 @@ func (d *draft) findProse() {
 		}
 	}
 	if d.last >= 0 {
+		d.lastSentence()
 		return
 	}
 	for i := range d.lines {
 		if d.lines[i].end && d.open(i) && d.lines[i].width >= shortSentence {
 			d.lines[i].prose = true
 			d.first = min(d.first, i)
+			d.last = i
+		}
+	}
+}
+
+// lastSentence moves last on to the last line that ends with a full stop, which
+// may be a short paragraph, up to the first line of boilerplate.
+func (d *draft) lastSentence() {
+	for i := d.last + 1; i < len(d.blocks) && d.blocks[i].Reason.Why != "rule"; i++ {
+		if d.open(i) && d.lines[i].end && d.lines[i].width >= shortSentence && endsWithStop(d.blocks[i].Text) {
 			d.last = i
 		}
 	}

@@ -131,7 +131,7 @@ func (d *draft) breadcrumbs() {
 // isBreadcrumb reports whether s is a few short names with arrows, bars or
 // slashes between them: three of them, or two with an arrow.
 func isBreadcrumb(s string) bool {
-	if len(s) > maxDateLine || endsSentence(s) {
+	if len(s) > maxDateLine || endsSentence(s) || strings.ContainsAny(s, ":@;=\"") {
 		return false
 	}
 	for _, sep := range []string{"›", "»", ">", "→", "|", "/", "<", "‹", "«", "\\"} {

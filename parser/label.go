@@ -232,18 +232,25 @@ const maxKey = 48
 
 // eventBox reports whether the date of block i belongs to a box of the body,
 // as "Date: / Time: / Venue:" does: lines of keys that are no labels of ours
-// stand directly around it, behind the headline or the text, and none that is.
+// stand around it, with no more than a blank line between, and none that is.
 func (d *draft) eventBox(i int, role Role) bool {
-	if role != Date {
+	if role != Date || !isKeyValue(d.blocks[i].Text) {
 		return false
 	}
 	known, unknown := 0, 0
 	for _, step := range []int{-1, 1} {
-		for k := i + step; k >= 0 && k < len(d.blocks); k += step {
+		for k, blanks := i+step, 0; k >= 0 && k < len(d.blocks); k += step {
 			s := d.blocks[k].Text
-			if s == "" || !isKeyValue(s) {
+			if s == "" {
+				if blanks++; blanks > 1 {
+					break
+				}
+				continue
+			}
+			if !isKeyValue(s) || endsSentence(s) {
 				break
 			}
+			blanks = 0
 			if m, ok := d.rules().Label(s); ok && d.fits(m) || d.blocks[k].Kind == Field {
 				known++
 			} else {

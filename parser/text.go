@@ -43,7 +43,8 @@ func measure(text string, blocks []Block, lines []line) []line {
 			lines = append(lines, line{})
 			continue
 		}
-		l := line{width: columns(b.Text), end: endsSentence(b.Text), blanks: blanks}
+		l := line{width: columns(b.Text), blanks: blanks}
+		l.end = endsSentence(b.Text) || l.width >= thaiSentence && isThai(b.Text)
 		if b.Span.Start >= 0 {
 			l.indent = indentOf(text[b.Span.Start:b.Span.End])
 		}
@@ -63,6 +64,16 @@ const (
 	// taken from its length in bytes.
 	exactWidth = 400
 )
+
+// thaiSentence is the width from which a line of a script without full stops
+// counts as a sentence.
+const thaiSentence = 36
+
+// isThai reports whether s ends in Thai, Lao, Burmese or Khmer.
+func isThai(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r >= 0x0E00 && r <= 0x0EFF || r >= 0x1000 && r <= 0x109F || r >= 0x1780 && r <= 0x17FF
+}
 
 func readsAsProse(s string, l line) bool {
 	if l.width >= longProse {
@@ -154,6 +165,14 @@ func endsSentence(s string) bool {
 		s = s[:len(s)-n]
 	}
 	return false
+}
+
+// endsWithStop reports whether s ends with a full stop rather than with an
+// exclamation or question mark, which buttons have too.
+func endsWithStop(s string) bool {
+	s = strings.TrimRight(s, closers)
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r != '!' && r != '?' && r != '！' && r != '？' && r != '؟' && r != '…'
 }
 
 func isSentenceEnd(r rune) bool {

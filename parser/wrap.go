@@ -1,14 +1,17 @@
 package parser
 
 import (
+	"iter"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Hard wraps are told by the greedy test: a line was broken by a wrap at width
 // w when the next line's first word would not have fitted on it.
 const (
-	minWrapLines = 3    // fewer lines that meet prove nothing
-	minWrapShare = 0.75 // share of the lines that must pass the greedy test
+	minWrapProof = 3   // less proof is chance
+	minWrapShare = 0.6 // of the width of lines that could be broken off, how much passes
 	maxWrapWidth = 120
 	minWrapWidth = 18
 )
@@ -16,61 +19,102 @@ const (
 // wrap finds the lines that a hard wrap broke off and the paragraphs they
 // form together. It looks at runs of lines without a blank line between.
 func wrap(blocks []Block, lines []line) {
-	w := wrapWidth(blocks, lines)
-	for i := 0; i < len(blocks); {
-		if blocks[i].Kind != Body {
-			i++
-			continue
-		}
-		end := i + 1
-		for end < len(blocks) && blocks[end].Kind == Body {
-			end++
-		}
-		if w > 0 {
-			markWraps(blocks[i:end], lines[i:end], w)
-		}
-		i = end
-	}
-}
-
-// wrapWidth is the width in columns at which the document's lines were
-// broken, 0 when they were not.
-func wrapWidth(blocks []Block, lines []line) int32 {
 	w := widestInner(blocks, lines)
 	if w < minWrapWidth || w > maxWrapWidth {
-		return 0
+		return
 	}
-	inner, full, ends := 0, 0, 0
-	for i := 0; i+1 < len(blocks); i++ {
-		if blocks[i].Kind != Body || blocks[i+1].Kind != Body {
-			continue
-		}
-		inner++
-		if lines[i].end {
-			ends++
-		}
-		if overflows(lines[i], blocks[i+1].Text, w) {
-			full++
+	proof, passed, all := 0, int32(0), int32(0)
+	for from, to := range runs(blocks) {
+		n, width, candidates := testRun(blocks[from:to], lines[from:to], w)
+		proof += n
+		passed += width
+		all += candidates
+	}
+	if proof < minWrapProof || float64(passed) < minWrapShare*float64(all) {
+		return
+	}
+	for from, to := range runs(blocks) {
+		if n, _, _ := testRun(blocks[from:to], lines[from:to], w); n > 0 {
+			markWraps(blocks[from:to], lines[from:to], w)
 		}
 	}
-	if inner < minWrapLines || float64(full) < minWrapShare*float64(inner-ends/2) || ends > inner/2 {
-		return 0
-	}
-	return w
 }
 
+// runs are the ranges of blocks without a blank line between, of two lines or
+// more.
+func runs(blocks []Block) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		for i := 0; i < len(blocks); i++ {
+			from := i
+			for i < len(blocks) && blocks[i].Kind == Body {
+				i++
+			}
+			if i-from > 1 && !yield(from, i) {
+				return
+			}
+		}
+	}
+}
+
+// testRun applies the greedy test to the lines of one run but the last. It
+// returns the proof and the width of the lines that pass, none when too many
+// fail, and the width of those that could be broken off: lines that neither
+// end a sentence nor are a key and its value. A line that passes is a proof,
+// and two when the next line goes on in lower case.
+func testRun(blocks []Block, lines []line, w int32) (proof int, passed, all int32) {
+	full, failed, ends := 0, 0, 0
+	for i := range lines {
+		if lines[i].width > w+wrapSlack {
+			failed++ // no wrap at w would have left it
+		}
+		if i == len(lines)-1 {
+			break
+		}
+		pass := overflows(lines[i], blocks[i+1].Text, w)
+		if lines[i].end {
+			ends++
+			continue
+		}
+		if isKeyValue(blocks[i].Text) && !pass {
+			continue
+		}
+		all += lines[i].width
+		if !pass {
+			failed++
+			continue
+		}
+		full++
+		proof++
+		if r, _ := utf8.DecodeRuneInString(blocks[i+1].Text); unicode.IsLower(r) {
+			proof++
+		}
+		passed += lines[i].width
+	}
+	if failed > full/6 || ends > full {
+		return 0, 0, all
+	}
+	return proof, passed, all
+}
+
+// wrapSlack is how far a line may stick out of the column, for widths are
+// counted in other ways too.
+const wrapSlack = 3
+
 // widestInner is the width that nearly all lines with a line directly below
-// them keep: the widest but for one in twenty.
+// them keep, if they neither end a sentence nor are a key and its value.
 func widestInner(blocks []Block, lines []line) int32 {
 	var count [maxWrapWidth + 2]int
 	n := 0
-	for i := 0; i+1 < len(blocks); i++ {
-		if blocks[i].Kind == Body && blocks[i+1].Kind == Body {
+	for from, to := range runs(blocks) {
+		for i := from; i < to-1; i++ {
+			if lines[i].end || isKeyValue(blocks[i].Text) {
+				continue
+			}
 			count[min(lines[i].width+lines[i].indent, maxWrapWidth+1)]++
 			n++
 		}
 	}
-	if n < minWrapLines {
+	if n == 0 {
 		return 0
 	}
 	skip := n / 20
