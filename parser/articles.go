@@ -101,7 +101,7 @@ func (p *Parser) headerStarts(blocks []Block) []int {
 // what stands before it, and that of the line below; "" when they are none.
 func (p *Parser) header(blocks []Block) (first, second string) {
 	i := 0
-	for i < len(blocks) && blocks[i].Text == "" {
+	for i < len(blocks) && (blocks[i].Text == "" || isRule(blocks[i].Text) && len(blocks[i].Text) > len("---")) {
 		i++
 	}
 	if i == len(blocks) {

@@ -24,7 +24,7 @@ func looksLikeNames(s string) bool {
 		switch {
 		case unicode.IsDigit(r):
 			return false
-		case unicode.IsLower(r) && !nameParticles[strings.TrimRight(w, ".")] && words < 6:
+		case isLower(r) && !nameParticles[strings.TrimRight(w, ".")] && words < 6:
 			return false
 		case isSentenceEnd(lastRune(w)) && utf8.RuneCountInString(w[n:]) > 3 && words > 3:
 			return false
@@ -32,6 +32,10 @@ func looksLikeNames(s string) bool {
 	}
 	return words <= 14
 }
+
+// isLower reports whether r is lower case in a script whose names begin with a
+// capital. Georgian letters count as lower case and have no such capitals.
+func isLower(r rune) bool { return unicode.IsLower(r) && !unicode.Is(unicode.Georgian, r) }
 
 func lastRune(s string) rune {
 	r, _ := utf8.DecodeLastRuneInString(s)
@@ -101,9 +105,43 @@ func splitNames(s string) []string {
 	return names
 }
 
+// reporters are the words for a reporter that stand behind the name.
+var reporters = []string{"기자", "특파원", "記者"}
+
+// reporterLines marks lines of the head and the tail as "한서윤 기자
+// name@example.org": a name, the word for a reporter, and perhaps an address.
+func (d *draft) reporterLines() {
+	for i := d.next(0); i < len(d.blocks); i = d.next(i + 1) {
+		if i >= d.first && i <= d.last {
+			i = d.last
+			continue
+		}
+		if !d.open(i) || d.lines[i].width > maxReporterLine || d.lines[i].end {
+			continue
+		}
+		for _, word := range reporters {
+			name, rest, ok := strings.Cut(d.blocks[i].Text, word)
+			name = strings.Trim(name, " []()【】/=")
+			rest = strings.TrimSpace(rest)
+			if !ok || !looksLikeNames(name) || countWords(name, 4) > 3 || rest != "" && !strings.Contains(rest, "@") && hasWord(rest) {
+				continue
+			}
+			if d.art.Authors == nil {
+				d.art.Authors = splitNames(name)
+			}
+			d.mark(i, Field, Byline, "name of a reporter", word)
+			break
+		}
+	}
+}
+
+// maxReporterLine bounds the width in columns of a reporter's line.
+const maxReporterLine = 70
+
 // bylines marks a line of names that no label announces: directly above or
 // below a date in the head, as "Jane Roe" between headline and date.
 func (d *draft) bylines() {
+	d.reporterLines()
 	if d.art.Authors != nil || d.title < 0 {
 		return
 	}

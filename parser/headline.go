@@ -134,12 +134,12 @@ func isBreadcrumb(s string) bool {
 	if len(s) > maxDateLine || endsSentence(s) || strings.ContainsAny(s, ":@;=\"") {
 		return false
 	}
-	for _, sep := range []string{"›", "»", ">", "→", "|", "/", "<", "‹", "«", "\\"} {
+	for _, sep := range []string{" › ", " » ", " > ", " → ", " | ", " / ", " < ", " ‹ ", " « ", ">", "›"} {
 		parts := strings.Split(s, sep)
 		if len(parts) < 2 || !shortNames(parts) {
 			continue
 		}
-		if len(parts) > 2 || sep != "|" && sep != "/" || columns(s) < 40 && countWords(s, 5) < 5 {
+		if len(parts) > 2 || sep != " | " && sep != " / " || columns(s) < 40 && countWords(s, 6) < 6 {
 			return true
 		}
 	}

@@ -7,6 +7,7 @@
 package parser
 
 import (
+	"unscrape/parser/language"
 	"unscrape/parser/rules"
 	"unscrape/parser/timestamp"
 )
@@ -71,7 +72,7 @@ func (p *Parser) parseText(text string, h Hints, enc Encoding, warnings []Warnin
 
 // draft takes the blocks of one article through the stages.
 func (p *Parser) draft(text string, blocks []Block, a *Article) {
-	d := &draft{p: p, text: text, blocks: blocks, art: a, title: -1, bodyLabel: -1, lang: guessLanguage(text)}
+	d := &draft{p: p, text: text, blocks: blocks, art: a, title: -1, bodyLabel: -1, lang: language.Guess(text)}
 	d.lines = measure(text, blocks, make([]line, 0, len(blocks)+8))
 	wrap(d.blocks, d.lines)
 	d.findProse()
@@ -79,6 +80,7 @@ func (p *Parser) draft(text string, blocks []Block, a *Article) {
 	d.label()
 	d.strip()
 	d.dateLines()
+	d.numbers()
 	d.unknownKeys()
 	d.findProse()
 	d.breadcrumbs()

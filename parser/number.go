@@ -1,0 +1,93 @@
+package parser
+
+import "strings"
+
+// numbers takes the identifier from a numbered line above the headline when no
+// label told one: "Comunicado n.º 2022/318", "Новина: 31990", "№ 6671", or a
+// bare number as the very first line, with fields directly below it.
+func (d *draft) numbers() {
+	if d.art.ID != "" {
+		return
+	}
+	seen := 0
+	for i := d.next(0); i < d.first && i < len(d.blocks) && seen < maxNumberLines; i = d.next(i + 1) {
+		seen++
+		if !d.open(i) {
+			continue
+		}
+		s := d.blocks[i].Text
+		id := numbered(s)
+		if id == "" && seen == 1 && isNumber(s) && d.isKnownField(d.next(i+1)) {
+			id = s
+		}
+		if id == "" || !d.besideField(i) && seen > 1 {
+			continue
+		}
+		d.art.ID = asciiDigits(id)
+		d.mark(i, Field, ID, "number above the headline", "")
+		return
+	}
+}
+
+// maxNumberLines is how many visible lines from the top may hold the number.
+const maxNumberLines = 4
+
+func (d *draft) besideField(i int) bool {
+	return d.isKnownField(d.prev(i-1)) || d.isKnownField(d.next(i+1))
+}
+
+// numberSigns are the words and signs that announce a number, in lower case
+// and without a full stop.
+var numberSigns = map[string]bool{
+	"№": true, "#": true, "nº": true, "n°": true, "no": true, "nr": true, "n.º": true, "n.°": true, "núm": true, "num": true,
+	"nro": true, "nru": true, "št": true, "č": true, "br": true, "blg": true, "bil": true, "sz": true, "n": true, "бр": true, "αρ": true,
+	"رقم": true, "شماره": true, "số": true, "nomor": true, "numer": true, "número": true, "numéro": true, "number": true,
+}
+
+// numbered is the number of a line of at most three words, a sign for a number
+// or a colon, and the number; "" when s is none.
+func numbered(s string) string {
+	if len(s) > maxKey*2 {
+		return ""
+	}
+	words := strings.Fields(s)
+	for k, w := range words {
+		if k > 3 {
+			return ""
+		}
+		sign, glued := strings.ToLower(strings.TrimRight(w, ".:")), ""
+		for _, prefix := range []string{"№", "#"} {
+			if rest, ok := strings.CutPrefix(w, prefix); ok && rest != "" {
+				sign, glued = prefix, rest
+			}
+		}
+		colon := strings.HasSuffix(w, ":") && k+2 == len(words)
+		if !numberSigns[sign] && !colon {
+			continue
+		}
+		rest := words[k+1:]
+		if glued != "" {
+			rest = append([]string{glued}, rest...)
+		}
+		if len(rest) == 1 && isNumber(rest[0]) {
+			return strings.TrimRight(rest[0], ".,")
+		}
+	}
+	return ""
+}
+
+// isNumber reports whether s is a number as an identifier has it: three digits
+// or more, perhaps with letters, slashes and dashes, and no clock time or date.
+func isNumber(s string) bool {
+	digits := 0
+	for _, r := range s {
+		switch {
+		case digitValue(r) >= 0:
+			digits++
+		case r == '/' || r == '-' || r >= 'A' && r <= 'Z':
+		default:
+			return false
+		}
+	}
+	return digits >= 3 && len(s) <= maxID
+}
