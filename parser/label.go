@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -31,6 +32,7 @@ func (d *draft) label() {
 			d.labelLine(i, false)
 		}
 	}
+	d.datesWithin()
 }
 
 // separators marks the lines of an export format that are neither field nor
@@ -41,6 +43,7 @@ func (d *draft) separators() {
 		switch {
 		case s == "" || len(s) > 60 || !d.open(i):
 		case isCountLine(s):
+			d.cover(i)
 			d.mark(i, Boilerplate, NoRole, "separator of articles", "")
 		case len(s) <= 3:
 			if m, ok := d.rules().Label(s); ok && m.Code && m.Alone && roleOf[m.Role] == BodyLabel {
@@ -51,6 +54,16 @@ func (d *draft) separators() {
 			}
 		}
 	}
+}
+
+// cover marks what stands above the first article of an export.
+func (d *draft) cover(separator int) {
+	for i := range separator {
+		if d.open(i) {
+			d.mark(i, Boilerplate, NoRole, "cover page", "")
+		}
+	}
+	d.findProse()
 }
 
 // labelLine marks block i when it begins with a label whose value fits. In a
@@ -65,7 +78,7 @@ func (d *draft) labelLine(i int, running bool) {
 		return
 	}
 	role := roleOf[m.Role]
-	if running && (!m.Sep || role != Title && role != BodyLabel) {
+	if running && !(m.Sep && (role == Title || role == BodyLabel || d.startsWithDate(m.Value, role))) {
 		return
 	}
 	switch {
@@ -78,6 +91,37 @@ func (d *draft) labelLine(i int, running bool) {
 	case d.eventBox(i, role):
 	case d.fits(m):
 		d.setField(i, role, m.Value, m.Text)
+	}
+}
+
+// startsWithDate reports whether the value of a label for a time begins with
+// one.
+func (d *draft) startsWithDate(value string, role Role) bool {
+	if role != Date && role != ModifiedDate {
+		return false
+	}
+	ts, _ := d.findDate(value)
+	return !ts.IsZero() && ts.Start == 0
+}
+
+// datesWithin marks labelled dates between paragraphs, which pages of many
+// parts have, when neither head nor tail has one. Nothing but the date may
+// stand behind the label.
+func (d *draft) datesWithin() {
+	if slices.ContainsFunc(d.dates, func(c date) bool { return c.weight == labelledDate }) {
+		return
+	}
+	for i := d.next(d.first + 1); i < d.last; i = d.next(i + 1) {
+		if !d.open(i) || d.lines[i].width > maxKey*2 || d.lines[i].prose {
+			continue
+		}
+		m, ok := d.rules().Label(d.blocks[i].Text)
+		if !ok || !m.Sep || !d.isDateLine(m.Value) {
+			continue
+		}
+		if role := roleOf[m.Role]; (role == Date || role == ModifiedDate) && !d.eventBox(i, Date) {
+			d.setField(i, role, m.Value, m.Text)
+		}
 	}
 }
 

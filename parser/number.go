@@ -1,6 +1,10 @@
 package parser
 
-import "strings"
+import (
+	"strings"
+
+	"unscrape/parser/timestamp"
+)
 
 // numbers takes the identifier from a numbered line above the headline when no
 // label told one: "Comunicado n.º 2022/318", "Новина: 31990", "№ 6671", or a
@@ -20,13 +24,67 @@ func (d *draft) numbers() {
 		if id == "" && seen == 1 && isNumber(s) && d.isKnownField(d.next(i+1)) {
 			id = s
 		}
-		if id == "" || !d.besideField(i) && seen > 1 {
-			continue
+		if id != "" && (d.besideField(i) || seen == 1) {
+			d.setNumber(i, id, "number above the headline")
+			return
 		}
-		d.art.ID = asciiDigits(id)
-		d.mark(i, Field, ID, "number above the headline", "")
+	}
+	for i := max(d.last, d.first) + 1; i < len(d.blocks); i++ {
+		s := d.blocks[i].Text
+		if d.open(i) && !strings.Contains(s, ":") && numbered(s) != "" && d.besideField(i) {
+			d.setNumber(i, numbered(s), "number beside the date")
+			return
+		}
+	}
+}
+
+func (d *draft) setNumber(i int, id, why string) {
+	d.art.ID = asciiDigits(id)
+	d.mark(i, Field, ID, why, "")
+}
+
+// releaseNumber takes the number of a press release from the head: a number,
+// a slash, and the year of the date, or the other way round, as "04/103" and
+// "H133/2002". Capitals before it belong to it, as in "MRS 60/96".
+func (d *draft) releaseNumber() {
+	if d.art.ID != "" || d.art.Timestamp.Precision < timestamp.Day {
 		return
 	}
+	year := d.art.Timestamp.Time.Format("2006")
+	for i := d.next(0); i <= d.first && i < len(d.blocks); i = d.next(i + 1) {
+		s := d.blocks[i].Text
+		if d.blocks[i].Role == URL || !strings.Contains(s, "/") || !d.open(i) && d.blocks[i].Kind != Boilerplate && d.blocks[i].Role != Date {
+			continue
+		}
+		if id := slashedNumber(s[:min(len(s), maxKey*4)], year); id != "" {
+			d.art.ID = id
+			if d.open(i) && i < d.first {
+				d.mark(i, Field, ID, "number with the year", "")
+			}
+			return
+		}
+	}
+}
+
+// slashedNumber finds a word of a number and the year, or its last two digits.
+func slashedNumber(s, year string) string {
+	words := strings.Fields(s)
+	for k, w := range words {
+		w = strings.Trim(w, ".,;()[]")
+		a, b, ok := strings.Cut(w, "/")
+		a = strings.TrimLeft(a, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+		if !ok || !allDigits(a) || !allDigits(b) || len(a)+len(b) < 4 {
+			continue
+		}
+		if b != year && b != year[2:] && a != year && a != year[2:] {
+			continue
+		}
+		if k > 0 && isUpperWord(words[k-1]) && len(words[k-1]) <= 4 && !numberSigns[strings.ToLower(words[k-1])] {
+			return words[k-1] + " " + w
+		}
+		return w
+	}
+	return ""
 }
 
 // maxNumberLines is how many visible lines from the top may hold the number.
@@ -69,7 +127,7 @@ func numbered(s string) string {
 		if glued != "" {
 			rest = append([]string{glued}, rest...)
 		}
-		if len(rest) == 1 && isNumber(rest[0]) {
+		if len(rest) == 1 && isNumber(rest[0]) && (!colon || len(rest[0]) >= 4) {
 			return strings.TrimRight(rest[0], ".,")
 		}
 	}

@@ -89,7 +89,9 @@ func (p *Parser) draft(text string, blocks []Block, a *Article) {
 	d.repeats()
 	d.findProse()
 	d.tailFragments()
+	d.lead()
 	d.chooseDate()
+	d.releaseNumber()
 	d.verdict()
 	a.Body = d.body()
 	a.Ledger = d.blocks

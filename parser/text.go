@@ -89,7 +89,7 @@ func readsAsProse(s string, l line) bool {
 // Hangul, none for combining marks.
 func columns(s string) int32 {
 	if len(s) > exactWidth {
-		return int32(len(s) / 2)
+		return int32((len(s) - padding(s)) / 2)
 	}
 	n := int32(0)
 	for i := 0; i < len(s); i++ {
@@ -103,6 +103,21 @@ func columns(s string) int32 {
 		}
 	}
 	return n
+}
+
+// padding is the number of bytes in the wide gaps of s, which are no text.
+func padding(s string) int {
+	const gap = "        "
+	n := 0
+	for {
+		i := strings.Index(s, gap)
+		if i < 0 {
+			return n
+		}
+		rest := strings.TrimLeft(s[i:], " \t")
+		n += len(s) - i - len(rest)
+		s = rest
+	}
 }
 
 func slowColumns(s string) int32 {
