@@ -10,8 +10,10 @@ type reader struct {
 	whole bool // the string as a whole is a date: admits shapes that mean other things in running text
 }
 
-func (r *reader) isNumber(i int) bool { return i < len(r.toks) && r.toks[i].kind == numberToken }
-func (r *reader) isWord(i int) bool   { return i < len(r.toks) && r.toks[i].kind == wordToken }
+func (r *reader) isNumber(i int) bool {
+	return i >= 0 && i < len(r.toks) && r.toks[i].kind == numberToken
+}
+func (r *reader) isWord(i int) bool { return i >= 0 && i < len(r.toks) && r.toks[i].kind == wordToken }
 
 func (r *reader) isSign(i int, sign rune) bool {
 	return i >= 0 && i < len(r.toks) && r.toks[i].kind == signToken && r.toks[i].val == sign
