@@ -188,6 +188,7 @@ func TestDecodeDeclared(t *testing.T) {
 		{"Latin 1 by default", "iso-8859-1", "windows-1251", russian, Encoding{"windows-1252", "windows-1251", "windows-1251", 0}, "charset-mismatch"},
 		{"UTF-8 that it is not", "utf-8", "gb18030", chinese, Encoding{"utf-8", "gb18030", "gb18030", 0}, "charset-mismatch"},
 		{"gb2312 is read as its superset", "gb2312", "gb18030", "朱镕基", Encoding{Declared: "gbk", Used: "gbk"}, ""},
+		{"UTF-16 without ASCII", "utf-16", "utf-16le", "港口大桥", Encoding{Declared: "utf-16le", Used: "utf-16le"}, ""},
 		{"rare encoding", "iso-8859-3", "iso-8859-3", "Ĝi estas eĥoŝanĝo ĉiuĵaŭde.", Encoding{Declared: "iso-8859-3", Used: "iso-8859-3"}, ""},
 		{"a sentence about encodings", "", "windows-1251", "charset=koi8-r and other labels\n" + russian, Encoding{Detected: "windows-1251", Used: "windows-1251"}, ""},
 	}

@@ -2,6 +2,7 @@ package charset
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 
 	"unscrape/parser/language"
@@ -33,6 +34,9 @@ func Detect(data []byte, declared string) string {
 			return "iso-2022-jp"
 		}
 		return "utf-8"
+	}
+	if strings.HasPrefix(declared, "utf-16") || strings.HasPrefix(declared, "utf-32") {
+		return declared // though UTF16 found no zero bytes to tell it by
 	}
 	s := takeSample(data)
 	best, least := "", 0
@@ -68,24 +72,29 @@ func isISO2022JP(data []byte) bool {
 
 // A sample is the part of a document that its encoding is told from.
 type sample struct {
-	text      []byte    // lines with bytes beyond ASCII, at most detectSize bytes
+	text      []byte    // lines, or pieces of them, with bytes beyond ASCII
 	count     [128]int  // of the bytes beyond ASCII
 	ascii     int       // number of the others
 	languages [2]string // that the ASCII words speak for
 }
 
-const detectSize = 4 << 10
+// The sample ends with the piece that reaches detectSize. No piece of a longer
+// line begins within a character, unless the piece before is there too.
+const (
+	detectSize = 4 << 10
+	pieceSize  = 256
+)
 
 func takeSample(data []byte) *sample {
 	s := new(sample)
 	for rest := data; len(rest) > 0 && len(s.text) < detectSize; {
-		line := rest
-		if i := bytes.IndexByte(rest, '\n'); i >= 0 {
-			line = rest[:i+1]
+		piece := rest[:min(len(rest), pieceSize)]
+		if i := bytes.IndexByte(piece, '\n'); i >= 0 {
+			piece = piece[:i+1]
 		}
-		rest = rest[len(line):]
-		if !isASCII(line) {
-			s.text = append(s.text, line[:min(len(line), detectSize-len(s.text))]...)
+		rest = rest[len(piece):]
+		if !isASCII(piece) {
+			s.text = append(s.text, piece...)
 		}
 	}
 	for _, c := range s.text {

@@ -135,6 +135,19 @@ func TestDetect(t *testing.T) {
 	}
 }
 
+// What tells the encoding may stand anywhere in a file without line ends.
+func TestDetectLateInALongLine(t *testing.T) {
+	before := strings.Repeat("plain words ", 10_000)
+	for _, s := range samples {
+		name, _, _ := strings.Cut(s.encodings, " ")
+		data, _ := encode(t, name, s.text)
+		late := append([]byte(before), data...)
+		if got, want := Detect(late, ""), Detect(data, ""); got != want {
+			t.Errorf("%s: %s became %s", s.tag, want, got)
+		}
+	}
+}
+
 func BenchmarkDetect(b *testing.B) {
 	for _, s := range samples {
 		switch s.tag {

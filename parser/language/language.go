@@ -11,11 +11,13 @@ import (
 // sample is how many bytes of a text are looked at.
 const sample = 2 << 10
 
-// What a function word counts for when a letter counts for one, and what a
-// text in Latin script must reach for a guess.
+// What a function word counts for, divided among the languages that have it,
+// what a letter counts for, and what a text in Latin script must reach for a
+// guess.
 const (
-	wordWeight = 3
-	leastLatin = 2 * wordWeight
+	wordWeight   = 12
+	letterWeight = 3
+	leastLatin   = 18
 )
 
 // Guess is the BCP 47 primary language subtag that the first 2 KB of text
@@ -35,7 +37,7 @@ func Guess(text string) string {
 type counts struct {
 	bytes   [len(scripts)]int   // of letters, by script
 	letters [letterSlots]uint16 // by letterSlot
-	hits    [maxProfiles]int    // function words, by profile
+	words   [maxProfiles]int    // what function words count for, by profile
 }
 
 func (c *counts) add(text string) {
@@ -90,8 +92,12 @@ func decodeRune(s string) (r uint16, size int) {
 
 // addWord counts a word for each profile of the set.
 func (c *counts) addWord(profiles uint64) {
+	if profiles == 0 {
+		return
+	}
+	weight := wordWeight / bits.OnesCount64(profiles)
 	for ; profiles != 0; profiles &= profiles - 1 {
-		c.hits[bits.TrailingZeros64(profiles)]++
+		c.words[bits.TrailingZeros64(profiles)] += weight
 	}
 }
 
@@ -111,9 +117,10 @@ func (c *counts) script() (best int) {
 	return best
 }
 
-// best is the language of a script that fits best, "" when none does.
+// best is the language of a script that fits best; "" when none of Latin
+// script does well, or no letter was seen.
 func (c *counts) best(script int) string {
-	tag, most := "", 0
+	tag, most := "", -1
 	if script == latin {
 		most = leastLatin - 1
 	}
@@ -121,12 +128,9 @@ func (c *counts) best(script int) string {
 		if int(p.script) != script {
 			continue
 		}
-		score := wordWeight*c.hits[i] + 1
+		score := c.words[i]
 		for _, slot := range p.letters {
-			score += int(c.letters[slot])
-		}
-		if script == latin {
-			score--
+			score += letterWeight * int(c.letters[slot])
 		}
 		if score > most {
 			tag, most = Profiles[i].Tag, score
