@@ -3,8 +3,8 @@ package rules
 import "unicode/utf8"
 
 // Boilerplate returns the rule that line, as a whole, matches; nil when none
-// does. Of several rules it prefers one that holds anywhere, then the one with
-// the longest phrase. Whether the rule may be used where the line stands is
+// does. Of several rules it prefers one that holds anywhere, then one that
+// means something for other lines, then the one with the longest phrase. Whether the rule may be used where the line stands is
 // for the caller to see, by its At.
 func (s *Set) Boilerplate(line string) *Rule {
 	var best *Rule
@@ -23,10 +23,13 @@ func (s *Set) Boilerplate(line string) *Rule {
 }
 
 func (r *Rule) beats(other *Rule, end, otherEnd int32) bool {
-	if (r.At == Any) != (other.At == Any) {
+	switch {
+	case (r.At == Any) != (other.At == Any):
 		return r.At == Any
+	case (r.Means == Nothing) != (other.Means == Nothing):
+		return r.Means != Nothing
 	}
-	return end >= otherEnd
+	return end > otherEnd
 }
 
 // findRules looks at the line from its first visible sign, so that "###" can
@@ -45,9 +48,16 @@ func (r *Rule) accepts(line string, x hit) bool {
 		return false
 	}
 	if r.whole {
-		return skipTrail(line, int(x.end)) == len(line)
+		return skipTrail(line, int(x.end)) == len(line) && (!r.framed || isFramed(line, int(x.end)))
 	}
 	return len(line) <= r.within || utf8.RuneCountInString(line) <= r.within
+}
+
+// isFramed reports whether signs stand before and behind the phrase that ends
+// at end, as in "(END)" or "- Fin -".
+func isFramed(line string, end int) bool {
+	i := skipSpace(line, 0)
+	return skipLead(line, i) > i && skipSpace(line, end) < len(line)
 }
 
 // skipLead returns the offset behind the bullets, quotes and brackets at i.

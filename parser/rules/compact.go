@@ -11,14 +11,14 @@ func (p *part) compact() []byte {
 	b = binary.AppendUvarint(b, uint64(len(p.rules)))
 	for _, r := range p.rules {
 		b = appendText(appendText(b, r.ID), r.Why)
-		b = append(b, byte(r.At), byte(r.Means), bit(r.whole))
+		b = append(b, byte(r.At), byte(r.Means), bit(r.whole), bit(r.framed))
 		b = binary.AppendUvarint(b, uint64(r.within))
 		b = appendTexts(appendTexts(b, r.Drop), r.Keep)
 	}
 	b = binary.AppendUvarint(b, uint64(len(p.labels)))
 	for _, l := range p.labels {
 		b = appendText(appendText(b, l.ID), l.Role)
-		b = append(b, byte(l.Shape), bit(l.Bare), bit(l.Alone), bit(l.Code))
+		b = append(b, byte(l.Shape), bit(l.Bare), bit(l.Strict), bit(l.Alone), bit(l.Code))
 	}
 	for _, x := range []index{p.line, p.label, p.chrome} {
 		b = appendText(binary.AppendUvarint(b, uint64(x.root)), x.data)
@@ -54,14 +54,14 @@ func readPart(s string) *part {
 	for i := range rules {
 		p.rules[i] = &rules[i]
 		rules[i] = Rule{ID: c.text(), Why: c.text(), At: Place(c.byte()), Means: Meaning(c.byte()),
-			whole: c.byte() == 1, within: c.number(), Drop: c.texts(), Keep: c.texts()}
+			whole: c.byte() == 1, framed: c.byte() == 1, within: c.number(), Drop: c.texts(), Keep: c.texts()}
 	}
 	labels := make([]Label, c.number())
 	p.labels = make([]*Label, len(labels))
 	for i := range labels {
 		p.labels[i] = &labels[i]
 		labels[i] = Label{ID: c.text(), Role: c.text(), Shape: Shape(c.byte()),
-			Bare: c.byte() == 1, Alone: c.byte() == 1, Code: c.byte() == 1}
+			Bare: c.byte() == 1, Strict: c.byte() == 1, Alone: c.byte() == 1, Code: c.byte() == 1}
 	}
 	for _, x := range []*index{&p.line, &p.label, &p.chrome} {
 		x.root, x.data = c.number(), c.text()

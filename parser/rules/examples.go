@@ -22,7 +22,7 @@ const (
 	dropped exampleKind = iota // the rule matches the text
 	kept                       // the rule does not
 	found                      // the label finds value in the text
-	noLabel                    // no label of the file is found
+	unlabelled                 // the label is not found
 )
 
 // A Failure is an example that does not hold.
@@ -95,9 +95,9 @@ func (s *Set) contradicts(e example) string {
 		case m.Value != e.value:
 			return fmt.Sprintf("the value found is %q", m.Value)
 		}
-	case noLabel:
-		if m, ok := s.Label(e.text); ok {
-			return fmt.Sprintf("the label %s is found", m.ID)
+	case unlabelled:
+		if m, ok := s.Label(e.text); ok && m.ID == e.entry {
+			return "the label is found"
 		}
 	}
 	return ""

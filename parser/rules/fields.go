@@ -82,10 +82,10 @@ func cutValues(dst []Match, first int, line string) []Match {
 		m.setValue(line, end)
 		if end < len(line) {
 			m.Value = strings.TrimRight(m.Value, " \t|/-–—,;·•([")
-			m.Fits = m.Shape.fits(m.Value)
+			m.Fits = m.Shape.fits(m.Value, m.Sep)
 		}
 		m.Alone = m.Value == ""
-		if !m.Sep && !m.Fits {
+		if !m.Fits && (!m.Sep || m.Strict) {
 			copy(dst[i:], dst[i+1:n])
 			n--
 			continue

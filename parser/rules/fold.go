@@ -139,12 +139,19 @@ func foldPunctuation(r rune) rune {
 	return r
 }
 
+const (
+	visargaHindi   = 0x0903
+	visargaBengali = 0x0983
+)
+
 func foldIndic(r rune) rune {
 	switch low := r & 0x7F; {
 	case low >= 0x66 && low <= 0x6F: // every block of these scripts has its digits here
 		return '0' + low - 0x66
-	case low == 0x3C:
+	case low == 0x3C: // nukta
 		return gone
+	case r == visargaHindi || r == visargaBengali: // written for the colon they look like
+		return ':'
 	}
 	if base, ok := indicBases[r]; ok {
 		return base
@@ -211,7 +218,7 @@ func isWord(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'z'
 	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) && r != visargaHindi && r != visargaBengali
 }
 
 // isDigit reports whether r is a decimal digit of any script.
@@ -226,6 +233,8 @@ func spaceless(r rune) bool {
 	return r >= 0x2E80 && (r < 0xAC00 || r >= 0xF900 && r <= 0xFAFF) ||
 		r >= 0x0E00 && r < 0x10A0 || r >= 0x1780 && r < 0x1800
 }
+
+func isHangul(r rune) bool { return r >= 0xAC00 && r <= 0xD7A3 }
 
 // isOrnament reports whether r is a sign that pages set before or behind a
 // line without changing what it says: bullets, arrows, dingbats, emoji.

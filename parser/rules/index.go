@@ -80,20 +80,28 @@ func (n *node) add(pattern string, a accept) {
 	n.accepts = append(n.accepts, a)
 }
 
+// A layout is an index under construction. Nodes from which the same lines
+// lead on are laid out once, for phrases share their ends as often as their
+// beginnings.
+type layout struct {
+	data []byte
+	at   map[string]int // offset of a node by its bytes
+}
+
 // build lays the trie out. Offset 0 is taken, so that no node stands there.
 func (n *node) build() (index, error) {
 	if len(n.edges) == 0 {
 		return index{}, nil
 	}
-	data := []byte{0}
-	root, err := n.write(&data)
-	if len(data) >= 1<<24 {
+	l := &layout{[]byte{0}, map[string]int{}}
+	root, err := l.add(n)
+	if len(l.data) >= 1<<24 {
 		return index{}, fmt.Errorf("too many phrases")
 	}
-	return index{string(data), root}, err
+	return index{string(l.data), root}, err
 }
 
-func (n *node) write(data *[]byte) (offset int, err error) {
+func (l *layout) add(n *node) (offset int, err error) {
 	var literal []byte
 	for len(n.edges) == 1 && len(n.accepts) == 0 && len(literal) < 250 {
 		r, child := n.only()
@@ -112,22 +120,32 @@ func (n *node) write(data *[]byte) (offset int, err error) {
 	sort.Slice(runes, func(i, j int) bool { return runes[i] < runes[j] })
 	children := make([]int, len(runes))
 	for i, r := range runes {
-		if children[i], err = n.edges[r].write(data); err != nil {
+		if children[i], err = l.add(n.edges[r]); err != nil {
 			return 0, err
 		}
 	}
-	offset = len(*data)
-	*data = append(append(*data, byte(len(literal))), literal...)
-	*data = append(*data, byte(len(n.accepts)))
+	b := append([]byte{byte(len(literal))}, literal...)
+	b = append(b, byte(len(n.accepts)))
 	for _, a := range n.accepts {
-		*data = append(*data, byte(a.entry), byte(a.entry>>8), byte(a.lang))
+		b = append(b, byte(a.entry), byte(a.entry>>8), byte(a.lang))
 	}
-	*data = append(*data, byte(len(runes)), byte(len(runes)>>8))
+	b = append(b, byte(len(runes)), byte(len(runes)>>8))
 	for i, r := range runes {
 		c := children[i]
-		*data = append(*data, byte(r), byte(r>>8), byte(c), byte(c>>8), byte(c>>16))
+		b = append(b, byte(r), byte(r>>8), byte(c), byte(c>>8), byte(c>>16))
 	}
-	return offset, nil
+	return l.put(b), nil
+}
+
+// put returns the offset of the node with those bytes.
+func (l *layout) put(b []byte) int {
+	if offset, ok := l.at[string(b)]; ok {
+		return offset
+	}
+	offset := len(l.data)
+	l.at[string(b)] = offset
+	l.data = append(l.data, b...)
+	return offset
 }
 
 func (n *node) only() (rune, *node) {

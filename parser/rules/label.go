@@ -37,16 +37,22 @@ func (s *Set) labelAt(line string, i, start int, list bool) (Match, bool) {
 		p.label.find(line, start, &h)
 		for k := h.n - 1; k >= 0; k-- {
 			x := h.list[k]
-			if found && int(x.end) <= best.Start+len(best.Text) {
+			if found && int(x.end) < best.Start+len(best.Text) {
 				break
 			}
-			if m, ok := p.match(line, i, start, x, list); ok {
+			m, ok := p.match(line, i, start, x, list)
+			if ok && (!found || m.beats(best)) {
 				best, found = m, true
-				break
 			}
 		}
 	}
 	return best, found
+}
+
+// beats prefers the longer label and, of labels with one phrase, the strict
+// one: its value has told which is meant.
+func (m Match) beats(other Match) bool {
+	return len(m.Text) > len(other.Text) || len(m.Text) == len(other.Text) && m.Strict && !other.Strict
 }
 
 // match sees what stands behind the phrase of x.
@@ -60,9 +66,9 @@ func (p *part) match(line string, i, start int, x hit, list bool) (Match, bool) 
 	case l.Code:
 		return m, isCode(m.Text) && (m.Alone || gap.wide)
 	case m.Alone:
-		return m, m.Sep || l.Alone
+		return m, l.Alone || m.Sep && !l.Strict
 	case m.Sep:
-		return m, true
+		return m, !l.Strict || m.Fits || list
 	}
 	return m, l.Bare && (list || m.Fits) && (gap.end > end || x.tight && l.Shape != NameShape)
 }
@@ -78,7 +84,7 @@ func (m *Match) setValue(line string, end int) {
 			m.Value = m.Value[:i]
 		}
 	}
-	m.Fits = m.Shape.fits(m.Value)
+	m.Fits = m.Shape.fits(m.Value, m.Sep)
 }
 
 // isCode reports whether s is capitals and digits only.
@@ -112,7 +118,7 @@ func readGap(line string, i int, lead string, shape Shape) gap {
 		case f == ':' || f == '|' || r == '=' || r == '»' || r == '›' || isOrnament(r):
 			g.sep = true
 		case f == '-':
-			if !spacedDash(line, i, g.end, size) && lead == "" {
+			if lead == "" && !spacedDash(line, i, g.end, size, shape) {
 				return g
 			}
 			g.sep = true
@@ -129,13 +135,14 @@ func readGap(line string, i int, lead string, shape Shape) gap {
 }
 
 // spacedDash reports whether the dash at line[at:] separates: white space,
-// another sign or the end of the line stands beside it.
-func spacedDash(line string, end, at, size int) bool {
+// another sign or the end of the line stands beside it, or a date or number
+// begins there.
+func spacedDash(line string, end, at, size int, shape Shape) bool {
 	if at > end {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(line[at+size:])
-	return at+size == len(line) || !isWord(r)
+	return at+size == len(line) || !isWord(r) || isDigit(r) && (shape == DateShape || shape == IDShape)
 }
 
 // closes reports whether r closes what lead opened.

@@ -118,7 +118,7 @@ func (l *loader) file(n *yaml.Node) error {
 		case "labels":
 			return each(value, l.labelEntry)
 		case "chrome":
-			return l.phrases(value, &l.chrome, 0)
+			return l.phrases(value, &l.chrome, 0, false)
 		}
 		return errUnknown("rules, labels, chrome")
 	})
@@ -141,7 +141,9 @@ func (l *loader) rule(n *yaml.Node) error {
 				return wrong(value, "a rule has one matcher, line or start")
 			}
 			matcher, r.whole = value, key == "line"
-			err = l.phrases(value, &l.line, len(l.part.rules))
+			err = l.phrases(value, &l.line, len(l.part.rules), key == "start")
+		case "framed":
+			r.framed, err = truth(value)
 		case "within":
 			if err = value.Decode(&r.within); err != nil || r.within < 1 {
 				return wrong(value, "within is a number of characters")
@@ -151,7 +153,7 @@ func (l *loader) rule(n *yaml.Node) error {
 		case "keep":
 			r.Keep, err = l.lines(value, r.ID, kept)
 		default:
-			return errUnknown("id, why, at, means, line, start, within, drop, keep")
+			return errUnknown("id, why, at, means, line, start, framed, within, drop, keep")
 		}
 		return err
 	})
@@ -180,19 +182,21 @@ func (l *loader) labelEntry(n *yaml.Node) error {
 			e.Shape, err = choice[Shape](value, shapeNames)
 		case "bare":
 			e.Bare, err = truth(value)
+		case "strict":
+			e.Strict, err = truth(value)
 		case "alone":
 			e.Alone, err = truth(value)
 		case "code":
 			e.Code, err = truth(value)
 		case "label":
 			phrases = true
-			err = l.phrases(value, &l.label, len(l.part.labels))
+			err = l.phrases(value, &l.label, len(l.part.labels), false)
 		case "finds":
 			err = l.values(value, e.ID)
 		case "keep":
-			_, err = l.lines(value, e.ID, noLabel)
+			_, err = l.lines(value, e.ID, unlabelled)
 		default:
-			return errUnknown("id, role, shape, bare, alone, code, label, finds, keep")
+			return errUnknown("id, role, shape, bare, strict, alone, code, label, finds, keep")
 		}
 		return err
 	})
@@ -208,17 +212,18 @@ func (l *loader) labelEntry(n *yaml.Node) error {
 
 var roles = []string{"id", "timestamp", "modified", "title", "authors", "url", "language", "body", "other"}
 
-// phrases adds the phrases of n, a list or lists by language, to trie.
-func (l *loader) phrases(n *yaml.Node, trie *node, entry int) error {
+// phrases adds the phrases of n, a list or lists by language, to trie. A colon
+// at the end of a phrase is wanted in the line only when colon is true.
+func (l *loader) phrases(n *yaml.Node, trie *node, entry int, colon bool) error {
 	if n.Kind == yaml.MappingNode {
 		return fields(n, func(lang string, list *yaml.Node) error {
-			return l.list(list, trie, accept{entry, l.lang(lang)})
+			return l.list(list, trie, accept{entry, l.lang(lang)}, colon)
 		})
 	}
-	return l.list(n, trie, accept{entry, 0})
+	return l.list(n, trie, accept{entry, 0}, colon)
 }
 
-func (l *loader) list(n *yaml.Node, trie *node, a accept) error {
+func (l *loader) list(n *yaml.Node, trie *node, a accept, colon bool) error {
 	if a.entry > 0xFFFF || a.lang > 0xFF {
 		return wrong(n, "too many rules or languages")
 	}
@@ -232,6 +237,9 @@ func (l *loader) list(n *yaml.Node, trie *node, a accept) error {
 			return &lineError{item.Line, err}
 		}
 		for _, p := range all {
+			if !colon {
+				p = strings.TrimRight(p, ": ")
+			}
 			trie.add(p, a)
 		}
 		return nil

@@ -8,15 +8,16 @@ import (
 
 // A phrase of a rule file is text with
 //
-//	{n}      a number with its separators, in brackets or not: 12, (1,234), 0/2291, 3.5K
+//	{n}      a number with its separators, in brackets or behind a colon: 12, (1,234), : 0/2291, 3.5K
 //	{date}   up to eight words, one of them with a digit
 //	{any}    one to six words
 //	{name}   one to five words that begin with a capital, or whose script has none
 //	{site}   the same, or an address
 //	{url}    an address: no white space, a dot or a slash in it
 //	{id}     one word with a digit in it
+//	{n?}     a number or nothing
 //	{a|b}    either a or b
-//	[a|b]    a, b or nothing
+//	[a|b]    a, b or nothing; brackets do not nest
 //
 // It becomes one or more patterns: folded runes, placeholders among them as
 // the private-use runes below.
@@ -31,14 +32,15 @@ const (
 	placeholderEnd
 )
 
-var placeholders = map[string]rune{
-	"any": anyWords, "n": number, "date": date, "name": name, "site": site, "url": address, "id": identifier,
-}
+var placeholders = strings.NewReplacer(
+	"{any}", string(anyWords), "{n}", string(number), "{n?}", "["+string(number)+"]", "{date}", string(date),
+	"{name}", string(name), "{site}", string(site), "{url}", string(address), "{id}", string(identifier),
+)
 
 const (
-	maxPatterns = 512 // that one phrase may become
-	maxPattern  = 160 // runes of a pattern
-	maxSlots    = 3   // placeholders of a pattern
+	maxPatterns = 4096 // that one phrase may become
+	maxPattern  = 160  // runes of a pattern
+	maxSlots    = 3    // placeholders of a pattern
 )
 
 func isPlaceholder(r rune) bool { return r >= anyWords && r < placeholderEnd }
@@ -46,7 +48,7 @@ func isPlaceholder(r rune) bool { return r >= anyWords && r < placeholderEnd }
 // patterns expands a phrase.
 func patterns(phrase string) ([]string, error) {
 	texts := []string{""}
-	for rest := phrase; rest != ""; {
+	for rest := placeholders.Replace(phrase); rest != ""; {
 		open := strings.IndexAny(rest, "[{")
 		if open < 0 {
 			open = len(rest)
@@ -81,22 +83,17 @@ func group(s string) (choices []string, n int, err error) {
 		return nil, 0, fmt.Errorf("%q has no closing %q", s, closing)
 	}
 	inner := s[1:end]
+	if strings.ContainsAny(inner, "[{") {
+		return nil, 0, fmt.Errorf("%q holds a bracket in brackets", s[:end+1])
+	}
 	choices = strings.Split(inner, "|")
 	switch {
 	case s[0] == '[':
 		return append(choices, ""), end + 1, nil
-	case len(choices) > 1:
-		return choices, end + 1, nil
-	}
-	optional := strings.HasSuffix(inner, "?")
-	r, ok := placeholders[strings.TrimSuffix(inner, "?")]
-	if !ok {
+	case len(choices) == 1:
 		return nil, 0, fmt.Errorf("no placeholder is called {%s}", inner)
 	}
-	if optional {
-		return []string{string(r), ""}, end + 1, nil
-	}
-	return []string{string(r)}, end + 1, nil
+	return choices, end + 1, nil
 }
 
 func product(left, right []string) []string {
@@ -150,8 +147,7 @@ func foldPattern(text string) string {
 		b.WriteRune(f)
 	}
 	n := string(number)
-	p := strings.ReplaceAll(strings.ReplaceAll(b.String(), " "+n, n), n+" ", n)
-	return strings.TrimRight(p, ":")
+	return strings.ReplaceAll(strings.ReplaceAll(b.String(), " "+n, n), n+" ", n)
 }
 
 func checkPattern(p string) error {
@@ -160,7 +156,7 @@ func checkPattern(p string) error {
 	for _, r := range p {
 		if isPlaceholder(r) {
 			slots++
-		} else if r != ' ' {
+		} else if r != ' ' && r != ':' {
 			literals++
 		}
 	}

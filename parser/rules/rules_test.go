@@ -21,6 +21,14 @@ func ruleFiles(t testing.TB) []string {
 
 // compiled compiles the YAML files into one file, as builtin.bin holds them.
 func compiled(t testing.TB) *File {
+	f, err := loaded(t).finish("built-in rules")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+func loaded(t testing.TB) *loader {
 	l := newLoader()
 	for _, name := range ruleFiles(t) {
 		data, err := os.ReadFile(name)
@@ -31,11 +39,7 @@ func compiled(t testing.TB) *File {
 			t.Fatal(err)
 		}
 	}
-	f, err := l.finish("built-in rules")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return f
+	return l
 }
 
 func TestBuiltinAgreesWithFiles(t *testing.T) {
@@ -62,4 +66,25 @@ func TestExamples(t *testing.T) {
 	if len(f.examples) == 0 {
 		t.Error("no examples")
 	}
+}
+
+// A phrase means one field, but for strict ones, whose values tell them apart.
+func TestNoPhraseHasTwoRoles(t *testing.T) {
+	l := loaded(t)
+	var visit func(n *node, phrase string)
+	visit = func(n *node, phrase string) {
+		roles := map[string]string{}
+		for _, a := range n.accepts {
+			if e := l.part.labels[a.entry]; !e.Strict && !e.Code {
+				roles[e.Role] = e.ID
+			}
+		}
+		if len(roles) > 1 {
+			t.Errorf("%q belongs to %v", phrase, roles)
+		}
+		for r, child := range n.edges {
+			visit(child, phrase+string(r))
+		}
+	}
+	visit(&l.label, "")
 }

@@ -61,6 +61,7 @@ type Rule struct {
 	Keep  []string // examples of lines that do not
 
 	whole  bool // phrases fill the line; otherwise they begin it
+	framed bool // signs stand before and behind the phrase
 	within int  // runes that a line may have, when phrases begin it
 }
 
@@ -69,9 +70,11 @@ type Label struct {
 	ID    string
 	Role  string // "id", "timestamp", "modified", "title", "authors", "url", "language", "body" or "other"
 	Shape Shape  // of the values
-	Bare  bool   // works without a separator, before a value that has the shape
-	Alone bool   // works on a line of its own, without a separator
-	Code  bool   // a field code: capitals as written, two spaces before the value
+
+	Bare   bool // works without a separator, before a value that has the shape
+	Strict bool // works only before a value that has the shape, with a separator or without
+	Alone  bool // works on a line of its own, without a separator
+	Code   bool // a field code: capitals as written, two spaces before the value
 }
 
 // A Set is rules and labels ready to match. It never changes and may be used

@@ -75,7 +75,8 @@ func (x index) accept(line string, pos, i, n int, h *hits) {
 	tight := false
 	if isWord(last) && pos < len(line) && !spaceless(last) {
 		r, _ := utf8.DecodeRuneInString(line[pos:])
-		if tight = isWord(r); tight && !isDigit(r) {
+		tight = isWord(r) && !spaceless(r) && !(isDigit(last) && isHangul(r))
+		if tight && !isDigit(r) {
 			return
 		}
 	}
@@ -164,9 +165,13 @@ func wordEnd(s string, i int) int {
 	return i
 }
 
-// numberEnd matches {n} at s[i:], the white space on both sides included.
+// numberEnd matches {n} at s[i:], the white space on both sides and a colon
+// before it included.
 func numberEnd(s string, i int) (int, bool) {
 	i = skipSpace(s, i)
+	if r, end := next(s, i); r == ':' || r == '=' {
+		i = skipSpace(s, end)
+	}
 	if r, end := next(s, i); r == '(' || r == '[' {
 		i = skipSpace(s, end)
 	}
