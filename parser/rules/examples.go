@@ -19,10 +19,10 @@ type example struct {
 type exampleKind uint8
 
 const (
-	dropped exampleKind = iota // the rule matches the text
-	kept                       // the rule does not
-	found                      // the label finds value in the text
-	unlabelled                 // the label is not found
+	dropped    exampleKind = iota // the rule matches the text
+	kept                          // the rule does not
+	found                         // the label finds value in the text
+	unlabelled                    // the label is not found
 )
 
 // A Failure is an example that does not hold.
