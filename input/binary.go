@@ -1,6 +1,9 @@
 package input
 
-import "bytes"
+import (
+	"bytes"
+	"encoding/binary"
+)
 
 // inspectLen is how much of a document is looked at to tell whether it is
 // text.
@@ -24,8 +27,12 @@ func isBinary(head []byte) bool {
 	head = head[:min(len(head), inspectLen)]
 	var controls int
 	var nul [2]int
-	for i, b := range head {
-		switch {
+	for i := 0; i < len(head); i++ {
+		if i+8 <= len(head) && noControls(binary.LittleEndian.Uint64(head[i:])) {
+			i += 7
+			continue
+		}
+		switch b := head[i]; {
 		case b >= ' ':
 		case b == 0:
 			nul[i&1]++
@@ -37,4 +44,11 @@ func isBinary(head []byte) bool {
 		nul = [2]int{} // UTF-16
 	}
 	return (controls+nul[0]+nul[1])*20 > len(head)
+}
+
+// noControls reports whether all eight bytes of x are 0x20 or more. It may
+// say no when they are.
+func noControls(x uint64) bool {
+	const low, high = 0x2020202020202020, 0x8080808080808080
+	return (x-low)&^x&high == 0
 }

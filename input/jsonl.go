@@ -131,9 +131,9 @@ func (w *walk) textField(fields []Field) (int, error) {
 // splitObject returns the members of a JSON object, in order. Their values
 // alias it. Of members with one name the last counts, as in encoding/json.
 func splitObject(object []byte) ([]Field, error) {
-	var check json.RawMessage
-	if err := json.Unmarshal(object, &check); err != nil {
-		return nil, fmt.Errorf("not JSON: %w", err)
+	if !json.Valid(object) {
+		var check json.RawMessage
+		return nil, fmt.Errorf("not JSON: %w", json.Unmarshal(object, &check))
 	}
 	if object[0] != '{' {
 		return nil, errors.New("not a JSON object")

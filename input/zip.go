@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"iter"
 	"strings"
+	"sync"
 
 	"github.com/klauspost/compress/flate"
 	"github.com/klauspost/compress/zstd"
@@ -137,6 +138,22 @@ func registerMethods(z *zip.Reader) {
 	}
 }
 
+var inflaters = sync.Pool{New: func() any { return flate.NewReader(nil) }}
+
+// An inflater gives its tables to the next one when it is closed.
+type inflater struct{ io.ReadCloser }
+
+func newInflater(r io.Reader) inflater {
+	z := inflaters.Get().(io.ReadCloser)
+	z.(flate.Resetter).Reset(r, nil)
+	return inflater{z}
+}
+
+func (z inflater) Close() error {
+	inflaters.Put(z.ReadCloser)
+	return nil
+}
+
 // unzip decompresses r by a method of zip.
 func unzip(method uint16, r io.Reader) io.ReadCloser {
 	var z io.Reader
@@ -145,7 +162,7 @@ func unzip(method uint16, r io.Reader) io.ReadCloser {
 	case zip.Store:
 		z = r
 	case zip.Deflate:
-		return flate.NewReader(r)
+		return newInflater(r)
 	case zipBzip2:
 		z = bzip2.NewReader(r)
 	case zipZstd:
