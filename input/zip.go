@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"iter"
+	"os"
 	"strings"
 	"sync"
 
@@ -140,17 +141,27 @@ func registerMethods(z *zip.Reader) {
 
 var inflaters = sync.Pool{New: func() any { return flate.NewReader(nil) }}
 
-// An inflater gives its tables to the next one when it is closed.
-type inflater struct{ io.ReadCloser }
+// An inflater leaves its tables to another one when it is closed.
+type inflater struct{ z io.ReadCloser }
 
-func newInflater(r io.Reader) inflater {
+func newInflater(r io.Reader) *inflater {
 	z := inflaters.Get().(io.ReadCloser)
 	z.(flate.Resetter).Reset(r, nil)
-	return inflater{z}
+	return &inflater{z}
 }
 
-func (z inflater) Close() error {
-	inflaters.Put(z.ReadCloser)
+func (f *inflater) Read(p []byte) (int, error) {
+	if f.z == nil {
+		return 0, os.ErrClosed
+	}
+	return f.z.Read(p)
+}
+
+func (f *inflater) Close() error {
+	if f.z != nil {
+		inflaters.Put(f.z)
+		f.z = nil
+	}
 	return nil
 }
 
