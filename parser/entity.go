@@ -55,10 +55,13 @@ func isPlain(c byte) bool { return c > ' ' && c < utf8.RuneSelf }
 // leadsInvisible marks the first bytes of invisible characters.
 var leadsInvisible = [256]bool{0: true, 0xC2: true, 0xD8: true, 0xE2: true, 0xEF: true}
 
-// indexInvisible is the place of the first invisible character, or -1.
+// indexInvisible is the place of the first invisible character, or -1. Half
+// of the letters of Arabic script begin with 0xD8, so the byte after it is
+// looked at first.
 func indexInvisible(s string) int {
 	for i := 0; i < len(s); i++ {
-		if leadsInvisible[s[i]] && invisibleLen(s[i:]) > 0 {
+		c := s[i]
+		if leadsInvisible[c] && (c != 0xD8 || i+1 < len(s) && s[i+1] == 0x9C) && invisibleLen(s[i:]) > 0 {
 			return i
 		}
 	}

@@ -1,6 +1,7 @@
 package charset
 
 import (
+	"bytes"
 	"encoding/binary"
 	"strings"
 	"unicode"
@@ -130,6 +131,9 @@ const sampleSize = 16 << 10
 // most pairs of bytes are two visible ASCII characters, in UTF-16 few are.
 func UTF16(data []byte) string {
 	data = data[:min(len(data), sampleSize)&^1]
+	if bytes.IndexByte(data, 0) < 0 {
+		return ""
+	}
 	pairs, ascii := 0, 0
 	for i := 0; i < len(data); i += 2 {
 		if data[i] != 0 && data[i+1] != 0 {
