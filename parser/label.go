@@ -263,8 +263,8 @@ func (d *draft) frontMatter() {
 
 // isKeyValue reports whether s is a short key, a colon, and perhaps a value.
 func isKeyValue(s string) bool {
-	colon := strings.IndexAny(s, ":：")
-	if colon <= 0 || colon > maxKey {
+	colon := strings.IndexAny(s[:min(len(s), maxKey+3)], ":：")
+	if colon <= 0 {
 		return false
 	}
 	key := s[:colon]

@@ -30,43 +30,63 @@ func (d *draft) segment() {
 }
 
 // cuts finds where block i is to be cut, as offsets from its span's start:
-// before each label that stands behind other text, and at wide gaps and bars
-// when a part between them is a date or a label.
+// before each label that stands behind other text, at wide gaps and bars when a
+// part between them is a date or a label, and behind a date that a label
+// follows.
 func (d *draft) cuts(i int) []int {
-	if d.isDateLine(d.blocks[i].Text) {
+	raw := trimLineEnd(d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End])
+	gaps, labels, after := d.wordCuts(raw)
+	if len(gaps)+len(labels) == 0 && after == 0 || d.isDateLine(d.blocks[i].Text) {
 		return nil
 	}
-	raw := trimLineEnd(d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End])
-	var labels, gaps []int
-	inWord := false
+	gaps = d.wholeDates(raw, gaps)
+	switch {
+	case d.anyField(raw, gaps):
+		return union(gaps, labels)
+	case len(labels) > 0 && d.isField(raw[:labels[0]]):
+		return labels
+	case after > 0 && d.isDateLine(strings.TrimRight(raw[:after], " \t\u00a0-–—|,;.")):
+		return []int{after}
+	}
+	return nil
+}
+
+// wordCuts looks at the beginning of each word of raw but the first. gaps are
+// those behind a wide gap or a bar, labels those of a label with a separator
+// and a fitting value, after is the first label behind a word with a digit, 0
+// when there is none.
+func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
+	colon := strings.LastIndexAny(raw, ":：")
+	inWord, first, digit := false, true, false
 	for pos, r := range raw {
-		sep := unicode.IsSpace(r) || r == '|' || r == '/' || r == '•' || r == '·' || r == '▪' || r == '¦'
-		if sep {
+		if unicode.IsSpace(r) || r == '|' || r == '/' || r == '•' || r == '·' || r == '▪' || r == '¦' {
 			inWord = false
 			continue
 		}
 		if inWord {
+			digit = digit || r < utf8.RuneSelf && '0' <= r && r <= '9' || r >= utf8.RuneSelf && unicode.IsDigit(r)
 			continue
 		}
 		inWord = true
-		if strings.TrimSpace(raw[:pos]) == "" {
-			continue
-		}
-		if wideGap(raw[:pos]) {
+		if !first && wideGap(raw[:pos]) {
 			gaps = append(gaps, pos)
 		}
-		if m, ok := d.rules().Label(raw[pos:]); ok && m.Sep && m.Value != "" && d.fits(m) {
-			labels = append(labels, pos)
+		if !first && (pos < colon || digit) {
+			if m, ok := d.rules().Label(raw[pos:]); ok && m.Value != "" && d.fits(m) {
+				switch {
+				case m.Sep:
+					labels = append(labels, pos)
+				case digit && after == 0:
+					after = pos
+				}
+			}
 		}
+		first, digit = false, '0' <= r && r <= '9' || r >= utf8.RuneSelf && unicode.IsDigit(r)
 	}
-	gaps = d.wholeDates(raw, gaps)
-	if d.anyField(raw, gaps) {
-		return union(gaps, labels)
+	if after == 0 && len(labels) > 0 {
+		after = labels[0]
 	}
-	if len(labels) > 0 && d.isField(raw[:labels[0]]) {
-		return labels
-	}
-	return d.cutAfterDate(raw)
+	return gaps, labels, after
 }
 
 // wholeDates drops the gaps within a date that begins or ends the line, as
@@ -132,21 +152,6 @@ func (d *draft) isField(s string) bool {
 	}
 	m, ok := d.rules().Label(s)
 	return ok && m.Value != "" && d.fits(m)
-}
-
-// cutAfterDate finds a label behind a date without a label, as in
-// "17 September 1992 PR NO 92/501".
-func (d *draft) cutAfterDate(raw string) []int {
-	ts, _ := d.findDate(raw)
-	if ts.IsZero() || strings.TrimSpace(raw[:ts.Start]) != "" {
-		return nil
-	}
-	end := ts.Start + len(ts.Raw)
-	rest := strings.TrimLeft(raw[end:], " \t\u00a0-–—|,;.")
-	if m, ok := d.rules().Label(rest); ok && m.Value != "" && d.fits(m) {
-		return []int{len(raw) - len(rest)}
-	}
-	return nil
 }
 
 // union merges two ascending lists without doubles.
