@@ -24,7 +24,7 @@ func (d *draft) headline() {
 	if i < 0 {
 		return
 	}
-	d.art.Title = d.blocks[i].Text
+	d.art.Title = plainTitle(d.blocks[i].Text)
 	d.title = i
 	d.mark(i, Field, Title, "first line that reads as a headline", "")
 	d.aboveHeadline(i)
@@ -53,7 +53,7 @@ func (d *draft) readsAsHeadline(i int) bool {
 	if l.width < minHeadline || l.width > maxHeadline || l.wraps && !titleCase(s) {
 		return false
 	}
-	if r, _ := utf8.DecodeRuneInString(s); strings.ContainsRune("-*•·–—|>#([", r) && r != '[' {
+	if r, _ := utf8.DecodeRuneInString(s); strings.ContainsRune("-*•·–—|>(", r) {
 		return false
 	}
 	if letters(s) < 4 {
@@ -241,7 +241,7 @@ func (d *draft) printedHeadline() {
 	for i := d.next(0); i <= d.first && i < len(d.blocks); i = d.next(i + 1) {
 		if d.open(i) && d.lines[i].width <= 2*maxHeadline && sameWords(d.blocks[i].Text, d.art.Title) {
 			d.mark(d.title, Repeat, NoRole, "repeat of the headline", "")
-			d.art.Title = d.blocks[i].Text
+			d.art.Title = plainTitle(d.blocks[i].Text)
 			d.title = i
 			d.mark(i, Field, Title, "headline of the label", "")
 			d.aboveHeadline(i)
@@ -354,7 +354,7 @@ func (d *draft) trimSite() {
 			continue
 		}
 		d.mark(d.title, Repeat, NoRole, "repeat of the headline with a site's name", "")
-		d.art.Title, d.title = d.blocks[i].Text, i
+		d.art.Title, d.title = plainTitle(d.blocks[i].Text), i
 		d.mark(i, Field, Title, "headline without the site's name", "")
 		d.aboveHeadline(i)
 		return

@@ -94,6 +94,10 @@ func (d *draft) labelLine(i int, running bool) {
 	}
 }
 
+// genericDate is the label that says no more than "Date:", which events have
+// too.
+const genericDate = "date-label"
+
 // startsWithDate reports whether the value of a label for a time begins with
 // one.
 func (d *draft) startsWithDate(value string, role Role) bool {
@@ -116,7 +120,7 @@ func (d *draft) datesWithin() {
 			continue
 		}
 		m, ok := d.rules().Label(d.blocks[i].Text)
-		if !ok || !m.Sep || !d.isDateLine(m.Value) {
+		if !ok || !m.Sep || m.ID == genericDate || !d.isDateLine(m.Value) {
 			continue
 		}
 		if role := roleOf[m.Role]; (role == Date || role == ModifiedDate) && !d.eventBox(i, Date) {
@@ -212,7 +216,7 @@ func (d *draft) setField(i int, role Role, value, label string) {
 		d.addDates(value, i, ModifiedDate, labelledDate)
 	case Title:
 		if a.Title == "" {
-			a.Title = unquote(value)
+			a.Title = plainTitle(value)
 			d.title = i
 		}
 	case Byline:
@@ -295,7 +299,9 @@ func (d *draft) eventBox(i int, role Role) bool {
 				break
 			}
 			blanks = 0
-			if m, ok := d.rules().Label(s); ok && d.fits(m) || d.blocks[k].Kind == Field {
+			m, ok := d.rules().Label(s)
+			kept := i < d.first || roleOf[m.Role] != OtherField
+			if ok && kept && d.fits(m) || d.blocks[k].Kind == Field && d.blocks[k].Role != OtherField {
 				known++
 			} else {
 				unknown++
@@ -418,6 +424,14 @@ func unquote(s string) string {
 		return strings.ReplaceAll(s[1:len(s)-1], `\"`, `"`)
 	}
 	return s
+}
+
+// plainTitle takes the marks of Markdown and quotes of front matter off.
+func plainTitle(s string) string {
+	if t := strings.TrimLeft(s, "#"); t != s && strings.HasPrefix(t, " ") {
+		s = strings.TrimSpace(t)
+	}
+	return unquote(s)
 }
 
 // languageTag keeps what has the shape of a BCP 47 tag.

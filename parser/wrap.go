@@ -10,7 +10,7 @@ import (
 // Hard wraps are told by the greedy test: a line was broken by a wrap at width
 // w when the next line's first word would not have fitted on it.
 const (
-	minWrapProof = 3   // less proof is chance
+	minWrapProof = 2   // less proof is chance
 	minWrapShare = 0.6 // of the width of lines that could be broken off, how much passes
 	maxWrapWidth = 120
 	minWrapWidth = 18
