@@ -15,16 +15,17 @@ import (
 // telling first.
 var textFields = []string{"text", "html", "body", "content"}
 
-// isJSONLines reports whether head begins with a line that is a JSON object.
-// A first line longer than head must be the beginning of one.
+// isJSONLines reports whether head begins with a line that is a JSON object,
+// and the next line, as far as head has it, is one too. A first line longer
+// than head must be the beginning of one.
 func isJSONLines(head []byte) bool {
 	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), "\r\n")
 	if len(head) == 0 || head[0] != '{' {
 		return false
 	}
-	line, _, complete := bytes.Cut(head, []byte("\n"))
+	line, rest, complete := bytes.Cut(head, []byte("\n"))
 	if complete || len(head) < sniffLen {
-		return json.Valid(line)
+		return json.Valid(line) && nextIsJSON(rest)
 	}
 	d := json.NewDecoder(bytes.NewReader(line))
 	for {
@@ -32,6 +33,13 @@ func isJSONLines(head []byte) bool {
 			return errors.Is(err, io.ErrUnexpectedEOF) || err == io.EOF
 		}
 	}
+}
+
+// nextIsJSON reports whether the first line of rest that is not empty is an
+// object, when all of it is there.
+func nextIsJSON(rest []byte) bool {
+	line, _, complete := bytes.Cut(bytes.TrimLeft(rest, "\r\n"), []byte("\n"))
+	return len(line) == 0 || line[0] == '{' && (!complete || json.Valid(line))
 }
 
 // emitJSONLines yields the records of a JSON Lines file: one document for

@@ -116,3 +116,19 @@ func TestSplitObjectAgreesWithEncodingJSON(t *testing.T) {
 		}
 	})
 }
+
+// TestNotJSONLines checks what only begins as JSON Lines do.
+func TestNotJSONLines(t *testing.T) {
+	for _, text := range []string{
+		"{\"a\": 1}\nAnd then a page goes on in words.\n",
+		"{\"a\": 1}\n\n{broken\nline\n",
+		"{ a menu }\n",
+	} {
+		if isJSONLines([]byte(text)) {
+			t.Errorf("%q is taken for JSON Lines", text)
+		}
+	}
+	if !isJSONLines([]byte("{\"a\": 1}\n{\"a\"")) {
+		t.Error("a second line that is cut off keeps JSON Lines from being seen")
+	}
+}

@@ -20,25 +20,33 @@ const maxParts = 8
 // isMHTML reports whether head begins with the header of a MIME message
 // (RFC 2045), as pages saved by browsers (RFC 2557) and letters do. A text
 // that only begins with lines like "Subject: ..." does not state a version
-// of MIME.
+// of MIME. A letter of plain text that needs no decoding is a text with labels
+// at its head and stays as it is.
 func isMHTML(head []byte) bool {
 	end, _ := headerEnd(head)
 	if end == len(head) {
 		return false
 	}
-	mimeVersion, content := false, false
+	mimeVersion, content, plain, encoded := false, false, false, false
 	for line := range bytes.Lines(head[:end]) {
 		if line[0] == ' ' || line[0] == '\t' {
 			continue // folded
 		}
-		name, _, ok := bytes.Cut(line, []byte(":"))
+		name, value, ok := bytes.Cut(line, []byte(":"))
 		if !ok || bytes.ContainsAny(name, " \t") {
 			return false
 		}
 		mimeVersion = mimeVersion || strings.EqualFold(string(name), "MIME-Version")
-		content = content || strings.EqualFold(string(name), "Content-Type")
+		value = bytes.ToLower(bytes.TrimSpace(value))
+		switch {
+		case strings.EqualFold(string(name), "Content-Type"):
+			content = true
+			plain = bytes.HasPrefix(value, []byte("text/plain"))
+		case strings.EqualFold(string(name), "Content-Transfer-Encoding"):
+			encoded = bytes.Equal(value, []byte("base64")) || bytes.Equal(value, []byte("quoted-printable"))
+		}
 	}
-	return mimeVersion && content
+	return mimeVersion && content && (encoded || !plain)
 }
 
 // A page is the part of a message that is to be read.

@@ -96,3 +96,15 @@ func TestLabelledTextIsNoMHTML(t *testing.T) {
 		expect(t, walked(t, nil, Options{}, "f"), "f="+text)
 	}
 }
+
+// TestPlainLetter checks that a letter of plain text keeps its header, which
+// has the title and the date.
+func TestPlainLetter(t *testing.T) {
+	const head = "Subject: Ferries\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
+	if isMHTML([]byte(head + "\nThe ferries stay in port.\n")) {
+		t.Error("a letter of plain text is taken apart")
+	}
+	if !isMHTML([]byte(head + "Content-Transfer-Encoding: base64\n\nVGhl\n")) {
+		t.Error("an encoded letter is not decoded")
+	}
+}
