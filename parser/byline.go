@@ -71,8 +71,10 @@ func withoutAddress(s string) string {
 		name, _, _ := strings.Cut(rest, ")")
 		return name
 	}
-	name, _, _ := strings.Cut(s, "<")
-	return name
+	for _, cut := range []string{"<", " Follow @", " @"} {
+		s, _, _ = strings.Cut(s, cut)
+	}
+	return s
 }
 
 // splitNames divides a byline into names, without "By", without what follows
@@ -135,6 +137,23 @@ func (d *draft) reporterLines() {
 	}
 }
 
+// signature marks a byline behind the text that an account follows, as
+// "-- By Jane Roe Follow @janeroe".
+func (d *draft) signature() {
+	for i := len(d.blocks) - 1; i > d.last; i-- {
+		s := d.blocks[i].Text
+		name := withoutAddress(s)
+		if !d.open(i) || len(name) == len(s) {
+			continue
+		}
+		m, ok := d.rules().Label(strings.TrimLeft(name, "-–— "))
+		if !ok || roleOf[m.Role] != Byline || !d.fits(m) {
+			continue
+		}
+		d.setField(i, Byline, m.Value, m.Text)
+	}
+}
+
 // maxReporterLine bounds the width in columns of a reporter's line.
 const maxReporterLine = 70
 
@@ -142,6 +161,7 @@ const maxReporterLine = 70
 // below a date in the head, as "Jane Roe" between headline and date.
 func (d *draft) bylines() {
 	d.reporterLines()
+	d.signature()
 	if d.art.Authors != nil || d.title < 0 {
 		return
 	}

@@ -50,7 +50,7 @@ func (d *draft) headlines() []int {
 // no sentence, no list item, and with text behind it.
 func (d *draft) readsAsHeadline(i int) bool {
 	l, s := d.lines[i], d.blocks[i].Text
-	if l.width < minHeadline || l.width > maxHeadline || l.wraps && !titleCase(s) {
+	if l.width < minHeadline || l.width > maxHeadline || l.wraps && !titleCase(s) && !d.standsAlone(i) {
 		return false
 	}
 	if r, _ := utf8.DecodeRuneInString(s); strings.ContainsRune("-*•·–—|>(", r) {
@@ -74,6 +74,20 @@ func (d *draft) readsAsHeadline(i int) bool {
 		return l.width <= maxHeadline && titleCase(s) && d.lines[j].prose
 	}
 	return true
+}
+
+// standsAlone reports whether line i and those that it is wrapped with are few,
+// end no sentence, and have a blank line behind them.
+func (d *draft) standsAlone(i int) bool {
+	width := int32(0)
+	for n := 0; n < 3 && i < len(d.lines); n++ {
+		width += d.lines[i].width
+		if !d.lines[i].wraps {
+			return !d.lines[i].end && width <= maxHeadline && (i+1 == len(d.blocks) || d.blocks[i+1].Text == "")
+		}
+		i++
+	}
+	return false
 }
 
 // sentenceAsHeadline reports whether a line with a full stop is a headline
@@ -170,6 +184,11 @@ func (d *draft) pickHeadline(found []int) int {
 		}
 	}
 	for _, i := range found {
+		if j := d.withoutPrefix(i); j >= 0 {
+			return j
+		}
+	}
+	for _, i := range found {
 		if !d.isSectionName(i) {
 			return i
 		}
@@ -178,6 +197,17 @@ func (d *draft) pickHeadline(found []int) int {
 		return -1
 	}
 	return found[len(found)-1]
+}
+
+// withoutPrefix is the line of the head that has the text of line i behind its
+// colon, as "Press release: …" above the headline has; -1 when there is none.
+func (d *draft) withoutPrefix(i int) int {
+	for j := d.next(i + 1); j <= d.first && j < len(d.blocks); j = d.next(j + 1) {
+		if d.open(j) && letters(d.blocks[j].Text) >= 8 && endsWith(d.blocks[i].Text, d.blocks[j].Text) {
+			return j
+		}
+	}
+	return -1
 }
 
 // isSectionName reports whether line i is as short as a section's or a site's
@@ -269,7 +299,7 @@ func (d *draft) repeats() {
 			d.mark(i, Repeat, NoRole, "repeat of the headline", "")
 		case ok && i <= d.first:
 			d.repeatWithMore(i, rest)
-		case !ok && i < d.first && d.endsWithTitle(s):
+		case !ok && i < d.first && endsWith(s, d.art.Title):
 			d.mark(i, Repeat, NoRole, "repeat of the headline", "")
 		}
 	}
@@ -331,15 +361,15 @@ func glued(rest string) bool {
 	return columns(word) <= 3 && !isUpperWord(strings.Trim(word, ".,")) || columns(word) == 1
 }
 
-// endsWithTitle reports whether s is a few words, a colon or bar, and the
-// headline, as in "Press release: …".
-func (d *draft) endsWithTitle(s string) bool {
+// endsWith reports whether s is a few words, a colon or bar, and the headline,
+// as in "Press release: …".
+func endsWith(s, headline string) bool {
 	i := strings.IndexAny(s, ":：|»-–—")
 	if i <= 0 || i > maxKey {
 		return false
 	}
 	_, n := utf8.DecodeRuneInString(s[i:])
-	return letters(d.art.Title) >= 8 && sameWords(s[i+n:], d.art.Title)
+	return letters(headline) >= 8 && sameWords(s[i+n:], headline)
 }
 
 // trimSite takes the site's name off a headline that stands without it

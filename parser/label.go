@@ -78,6 +78,9 @@ func (d *draft) labelLine(i int, running bool) {
 		return
 	}
 	role := roleOf[m.Role]
+	if m.ID == description && m.Sep && d.first >= d.last && i >= d.first {
+		role = BodyLabel // there is no other text
+	}
 	if running && !(m.Sep && (role == Title || role == BodyLabel || d.startsWithDate(m.Value, role))) {
 		return
 	}
@@ -93,6 +96,10 @@ func (d *draft) labelLine(i int, running bool) {
 		d.setField(i, role, m.Value, m.Text)
 	}
 }
+
+// description is the label of a summary, which is all the text of some
+// records.
+const description = "description"
 
 // genericDate is the label that says no more than "Date:", which events have
 // too.

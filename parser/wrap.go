@@ -62,7 +62,7 @@ func runs(blocks []Block) iter.Seq2[int, int] {
 // end a sentence nor are a key and its value. A line that passes is a proof,
 // and two when the next line goes on in lower case.
 func testRun(blocks []Block, lines []line, w int32) (proof int, passed, all int32) {
-	full, failed, ends := 0, 0, 0
+	full, failed, ends, goesOn := 0, 0, 0, 0
 	for i := range lines {
 		if lines[i].width > w+wrapSlack {
 			failed++ // no wrap at w would have left it
@@ -79,22 +79,34 @@ func testRun(blocks []Block, lines []line, w int32) (proof int, passed, all int3
 			continue
 		}
 		all += lines[i].width
+		r, _ := utf8.DecodeRuneInString(blocks[i+1].Text)
+		lower := unicode.IsLower(r)
+		if lower {
+			goesOn++
+		}
 		if !pass {
 			failed++
 			continue
 		}
 		full++
 		proof++
-		if r, _ := utf8.DecodeRuneInString(blocks[i+1].Text); unicode.IsLower(r) {
+		if lower {
 			proof++
 		}
 		passed += lines[i].width
+	}
+	if goesOn >= raggedProof && 2*goesOn > len(lines) { // a ragged column, as of a newspaper
+		return goesOn, all, all
 	}
 	if failed > full/6 || ends > full {
 		return 0, 0, all
 	}
 	return proof, passed, all
 }
+
+// raggedProof is the number of lines that go on in lower case from which a run
+// is wrapped, however ragged.
+const raggedProof = 5
 
 // wrapSlack is how far a line may stick out of the column, for widths are
 // counted in other ways too.
@@ -145,7 +157,11 @@ func overflows(l line, next string, w int32) bool {
 // ends its paragraph when the next one is indented more, or when it is the end
 // of a sentence with room to spare.
 func markWraps(blocks []Block, lines []line, w int32) {
+	header := isKeyValue(blocks[0].Text)
 	for i := 0; i+1 < len(lines); i++ {
+		if header = header && isKeyValue(blocks[i+1].Text); header {
+			continue // a header block of labels
+		}
 		if lines[i+1].indent > lines[i].indent+1 && lines[i+1].indent-lines[i].indent < w/2 && i > 0 {
 			continue
 		}
