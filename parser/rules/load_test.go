@@ -16,7 +16,7 @@ func TestLoadRefuses(t *testing.T) {
 		{"no list", "rules:\n  id: a\n", "f.yaml:2: expected a list"},
 		{"no matcher", "rules:\n  - id: a\n    why: b\n    drop: [x]\n", "f.yaml:2: a rule needs"},
 		{"two matchers", soundRule + "    start: [x]\n", "f.yaml:6: a rule has one matcher"},
-		{"wrong place", soundRule + "    at: foot\n", "f.yaml:6: expected one of any, head, tail"},
+		{"wrong place", soundRule + "    at: foot\n", "f.yaml:6: expected one of any, head, tail, edge"},
 		{"wrong meaning", soundRule + "    means: start\n", "f.yaml:6: expected one of end, related"},
 		{"wrong id", "rules:\n  - id: Not This\n", "f.yaml:2: an id is lower-case words"},
 		{"id twice", soundRule + "  - id: a\n    why: b\n", `f.yaml:6: another entry has the id "a"`},
@@ -55,13 +55,12 @@ func TestLoadRefusesBombsQuickly(t *testing.T) {
 		bomb += string(c) + ": &" + string(c) + " [" + strings.Repeat("*"+string(c-1)+",", 9) + "]\n"
 	}
 	for name, file := range map[string]string{
-		"aliases":       bomb,
-		"merged":        "rules: &r []\nlabels:\n  <<: *r\n",
-		"flow levels":   "rules: " + strings.Repeat("[", 20000) + strings.Repeat("]", 20000),
-		"open levels":   "rules: " + strings.Repeat("{a: ", 20000),
-		"block levels":  "rules:\n" + strings.Repeat("- ", 20000) + "x",
-		"unknown key":   "ruels: []\n",
-		"wrong of many": strings.Repeat("- x\n", 100000),
+		"aliases":      bomb,
+		"merged":       "rules: &r []\nlabels:\n  <<: *r\n",
+		"flow levels":  "rules: " + strings.Repeat("[", 20000) + strings.Repeat("]", 20000),
+		"open levels":  "rules: " + strings.Repeat("{a: ", 20000),
+		"block levels": "rules:\n" + strings.Repeat("- ", 20000) + "x",
+		"unknown key":  "ruels: []\n",
 	} {
 		t.Run(name, func(t *testing.T) {
 			start := time.Now()

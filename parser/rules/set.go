@@ -27,6 +27,7 @@ const (
 	Any  Place = iota // also between paragraphs
 	Head              // before the first paragraph
 	Tail              // behind the last paragraph
+	Edge              // before the first or behind the last paragraph
 )
 
 // Meaning is what a matching line says about the lines around it.
@@ -41,7 +42,7 @@ const (
 )
 
 var (
-	placeNames   = []string{"any", "head", "tail"}
+	placeNames   = []string{"any", "head", "tail", "edge"}
 	meaningNames = []string{"", "end", "related", "comments", "no-article"}
 )
 
