@@ -56,6 +56,9 @@ func New(o Options) *Parser {
 // The articles do not alias data; their ledgers joined cover the decoded text.
 func (p *Parser) Parse(data []byte, h Hints) []*Article {
 	text, enc, warnings := decode(data, h.Charset)
+	if h.Format == HTML || h.Format == Auto && looksLikeHTML(text) {
+		return p.parseHTML(text, h, enc, warnings)
+	}
 	return p.parseText(text, h, enc, warnings)
 }
 

@@ -219,7 +219,7 @@ func (r *reader) yearMonth(i int) (day, bool) {
 // endsRange reports whether the date that begins with token i is the end of
 // a range, as in 6–8 October 2020 and Oct 30 - Nov 2, 2020.
 func (r *reader) endsRange(i int) bool {
-	if !r.isOneOf(i-1, "-/") || !r.isNumber(i-2) || r.toks[i-2].digits > 2 || r.isOneOf(i-3, ":.") {
+	if i < 2 || !r.isOneOf(i-1, "-/") || !r.isNumber(i-2) || r.toks[i-2].digits > 2 || r.isOneOf(i-3, ":.") {
 		return false
 	}
 	if r.isNumber(i) {

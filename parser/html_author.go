@@ -1,0 +1,254 @@
+package parser
+
+import (
+	"iter"
+	"strings"
+
+	"unscrape/parser/htmlpage"
+	"unscrape/parser/timestamp"
+)
+
+// A writer is a candidate for the authors of a page.
+type writer struct {
+	names  []string
+	source string
+	weight int
+	block  int
+}
+
+var authorTags = map[string]int{
+	"author": 6, "article:author": 5, "parsely-author": 7, "sailthru.author": 7, "dc.creator": 6, "dcterms.creator": 6, "byl": 7,
+	"citation_author": 6, "article:author_name": 7, "article.author": 6, "rbauthors": 6, "cxenseparse:author": 6, "og:article:author": 5,
+	"og:author": 5, "authors": 6, "dc.contributor": 3, "bt:author": 6, "cse_author": 6, "creator": 5,
+}
+
+// chooseAuthors weighs the names that the page offers: a source gains the
+// weight of others that share a name with it.
+func (d *page) chooseAuthors() {
+	found := d.writers()
+	best, most := -1, 0
+	for i := range found {
+		w := found[i].weight
+		for k := range found {
+			if k != i && found[k].source != found[i].source && shareName(found[i].names, found[k].names) {
+				w += found[k].weight
+			}
+		}
+		if d.isSite(found[i].names[0]) { // a site's name is a name for want of a better one
+			w /= 3
+		}
+		if w > most {
+			best, most = i, w
+		}
+	}
+	if best < 0 {
+		return
+	}
+	w := found[best]
+	d.art.Authors = w.names
+	shown := false
+	for _, f := range found {
+		if f.block >= 0 && d.marks[f.block].kind != Body && shareName(f.names, w.names) {
+			d.set(f.block, Field, Byline, "byline", f.source)
+			shown = true
+		}
+	}
+	if shown {
+		return
+	}
+	d.fields = append(d.fields, Block{Span: Unknown, Text: strings.Join(w.names, ", "), Kind: Field, Role: Byline, Reason: Reason{Why: "byline", Detail: w.source}})
+}
+
+func shareName(a, b []string) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if sameWords(x, y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (d *page) writers() []writer {
+	var found []writer
+	add := func(names []string, source string, weight, block int) {
+		names = d.realNames(names)
+		if len(names) > 0 {
+			found = append(found, writer{names, source, weight, block})
+		}
+	}
+	for i := range d.meta.Items {
+		it := &d.meta.Items[i]
+		w := 4
+		if it.IsArticle() {
+			w = 8
+		}
+		var names []string
+		for _, n := range it.Authors {
+			names = append(names, splitNames(n)...)
+		}
+		add(names, "json-ld author", w, -1)
+	}
+	var cited []string
+	for _, t := range d.meta.Tags {
+		w := authorTags[t.Name]
+		if w == 0 || looksLikeURL(t.Content) {
+			continue
+		}
+		if t.Name == "citation_author" {
+			cited = append(cited, t.Content)
+			continue
+		}
+		add(splitNames(t.Content), t.Name, w, -1)
+	}
+	add(cited, "citation_author", 7, -1)
+	for _, k := range [...]string{"1", "2"} { // label and value of a card
+		label, value := d.meta.Tag("twitter:label"+k), d.meta.Tag("twitter:data"+k)
+		if m, ok := d.p.rules.Label(label + ": " + value); ok && roleOf[m.Role] == Byline {
+			add(splitNames(m.Value), "twitter:data"+k, 6, -1)
+		}
+	}
+	d.shownWriters(add)
+	return found
+}
+
+// shownWriters finds bylines among the blocks around the headline and behind
+// the text: by label ("By …"), by markup (class, a link to a person's page),
+// by standing beside a date.
+func (d *page) shownWriters(add func(names []string, source string, weight, block int)) {
+	for i := range d.edge(6, 8) {
+		s := d.texts[i]
+		if len(s) > maxNames || d.marks[i].kind == Body && d.html.Blocks[i].P > 250 {
+			continue
+		}
+		near := 0
+		if i > d.last {
+			near = -2
+		}
+		name, labelled, dated := d.byline(s)
+		if name == "" && labelled && i+1 < len(d.texts) && len(d.texts[i+1]) < maxNames/2 {
+			name, _, _ = d.byline(d.texts[i+1])
+		}
+		if !looksLikeNames(name) || strings.ContainsAny(name, "0123456789?!") {
+			continue
+		}
+		w := d.bylineMarkup(i)
+		switch {
+		case labelled:
+			w = 7
+		case w > 0 && countWords(name, 7) <= 6:
+		case dated && personal(name), personal(name) && d.dateBeside(i):
+			w = 4
+		default:
+			continue
+		}
+		add(splitNames(name), "shown", w+near, i)
+	}
+}
+
+// edge yields the shown blocks where fields stand: some before headline and
+// body, a few between them, and some behind the body.
+func (d *page) edge(before, after int) iter.Seq[int] {
+	head := d.titleOr(d.first)
+	from, to := max(0, min(d.first, head)-before), max(d.first, head)+3
+	return func(yield func(int) bool) {
+		for i := from; i < len(d.texts) && i <= max(d.last, to)+after; i++ {
+			if i > to && i < d.last {
+				i = d.last
+			}
+			if d.shown(i) && !yield(i) {
+				return
+			}
+		}
+	}
+}
+
+// byline takes label, date and what stands behind separators off a byline.
+func (d *page) byline(s string) (name string, labelled, dated bool) {
+	if ts, _ := timestamp.Find(s, d.dateOptions()); !ts.IsZero() {
+		dated = true
+		before, after := s[:ts.Start], s[ts.Start+len(ts.Raw):]
+		if s = before; !hasWord(before) || strings.TrimSpace(before) == "" {
+			s = after
+		}
+	}
+	s = strings.Trim(s, " \t·•|-–—,:/⋅")
+	if m, ok := d.p.rules.Label(s); ok && roleOf[m.Role] == Byline {
+		s, labelled = m.Value, true
+	}
+	for _, sep := range [...]string{" | ", " · ", " • ", " ⋅ ", " – ", " — ", " - ", "|"} {
+		s, _, _ = strings.Cut(s, sep)
+	}
+	s = strings.Trim(s, " \t·•|-–—,:/⋅")
+	if d.isChrome(s) {
+		return "", labelled, dated
+	}
+	return s, labelled, dated
+}
+
+func (d *page) isChrome(s string) bool {
+	return d.p.rules.Chrome(s) > 0 || d.p.rules.Boilerplate(s) != nil
+}
+
+// bylineMarkup is the weight of what the markup of a block says about its
+// being a byline.
+func (d *page) bylineMarkup(i int) int {
+	w := 0
+	b := &d.html.Blocks[i]
+	if b.Flags&htmlpage.PersonLink != 0 {
+		w = 4
+	}
+	if d.classSays(b.Elem, "author", "byline", "writer", "contributor", "autor", "journalist") {
+		w += 4
+	}
+	return w
+}
+
+// dateBeside reports whether a block next to block i is nothing but a date.
+func (d *page) dateBeside(i int) bool {
+	for _, k := range [...]int{i - 1, i + 1} {
+		if k >= 0 && k < len(d.texts) && len(d.texts[k]) < 60 && timestamp.IsDateLine(d.texts[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// classSays reports whether the class or id of an element or the two around
+// it has one of the words.
+func (d *page) classSays(e int32, words ...string) bool {
+	for range 3 {
+		if e <= 0 {
+			return false
+		}
+		el := &d.html.Elems[e]
+		for _, w := range words {
+			if strings.Contains(el.Class, w) || strings.Contains(el.ID, w) {
+				return true
+			}
+		}
+		e = el.Parent
+	}
+	return false
+}
+
+// notNames are what content systems write where a name is expected.
+var notNames = map[string]bool{
+	"admin": true, "administrator": true, "editor": true, "author": true, "staff": true, "guest": true, "user": true,
+	"root": true, "webmaster": true, "unknown": true, "anonymous": true, "none": true, "null": true, "n/a": true, "by": true,
+}
+
+func (d *page) realNames(names []string) (out []string) {
+	for _, n := range names {
+		n = strings.TrimSpace(cleanText(n))
+		if m, ok := d.p.rules.Label(n); ok && roleOf[m.Role] == Byline && m.Value != "" {
+			n = m.Value
+		}
+		if n == "" || notNames[strings.ToLower(n)] || looksLikeURL(n) || len(n) > maxNames || allDigits(n) || d.isChrome(n) {
+			continue
+		}
+		out = append(out, n)
+	}
+	return out
+}

@@ -1,0 +1,246 @@
+package parser
+
+import (
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+var update = flag.Bool("update", false, "write the golden files of testdata/html")
+
+// TestHTMLCases parses every page of testdata/html and compares the article
+// with the golden file beside it.
+func TestHTMLCases(t *testing.T) {
+	pages, err := filepath.Glob("../testdata/html/*.html")
+	if err != nil || len(pages) == 0 {
+		t.Fatalf("no pages: %v", err)
+	}
+	for _, name := range pages {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".html"), func(t *testing.T) {
+			data, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			articles := New(Options{}).Parse(data, Hints{})
+			checkHTMLLedger(t, articles)
+			compareGolden(t, strings.TrimSuffix(name, ".html")+".json", golden(articles[0]))
+		})
+	}
+}
+
+func compareGolden(t *testing.T, name string, got goldenArticle) {
+	if *update {
+		data, err := json.MarshalIndent(got, "", "  ")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, append(data, '\n'), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want goldenArticle
+	if err := json.Unmarshal(data, &want); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+// checkHTMLLedger checks what holds for every page: each block has a reason,
+// spans lie within the text, the body is made of the body blocks, and the
+// texts of the page are those that golang.org/x/net/html finds.
+func checkHTMLLedger(t testing.TB, articles []*Article) {
+	t.Helper()
+	if len(articles) != 1 {
+		t.Fatalf("%d articles", len(articles))
+	}
+	a := articles[0]
+	var body, all strings.Builder
+	for i, b := range a.Ledger {
+		if b.Reason.Why == "" || b.Text == "" {
+			t.Errorf("block %d (%s %q) has reason %q", i, b.Kind, b.Text, b.Reason)
+		}
+		if b.Span != Unknown && (b.Span.Start < 0 || b.Span.Start >= b.Span.End || b.Span.End > len(a.Text)) {
+			t.Errorf("block %d spans %v of %d", i, b.Span, len(a.Text))
+		}
+		if b.Kind == Body {
+			body.WriteString(b.Text)
+		}
+		if b.Markup != nil {
+			all.WriteString(b.Text)
+		}
+	}
+	if got, want := squeeze(a.Body), squeeze(body.String()); got != want {
+		t.Errorf("the body is not that of the ledger:\n got %q\nwant %q", got, want)
+	}
+	root, err := html.Parse(strings.NewReader(a.Text))
+	if err != nil {
+		return
+	}
+	if got, want := letterBag(all.String()), letterBag(nodeTexts(root)); got != want {
+		t.Errorf("the ledger's letters %v are not the page's %v", got, want)
+	}
+}
+
+// letterBag counts the letters of s; digits may be numbers of list items.
+func letterBag(s string) (bag [32]int) {
+	for _, r := range s {
+		if r == '\u200b' || r == '\ufeff' || r == '\u00ad' || r == '\u2060' || r <= 0x40 || r == '\u00a0' || r >= 0x2000 && r <= 0x200a || r == 0x2028 || r == 0x202f || r == 0x3000 {
+			continue
+		}
+		bag[r%32]++
+	}
+	return bag
+}
+
+func nodeTexts(n *html.Node) string {
+	if n.Type == html.TextNode {
+		return n.Data
+	}
+	if n.DataAtom == atom.Script || n.DataAtom == atom.Style {
+		return ""
+	}
+	var sb strings.Builder
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		sb.WriteString(nodeTexts(c))
+	}
+	return sb.String()
+}
+
+func FuzzHTML(f *testing.F) {
+	pages, _ := filepath.Glob("../testdata/html/*.html")
+	for _, name := range pages {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(data))
+	}
+	f.Add("<h1>a</h1><time datetime=2020-01-01>b</time><ol><li>c<li>d</ol><p>By Jane Roe")
+	p := New(Options{})
+	f.Fuzz(func(t *testing.T, text string) {
+		h := Hints{Name: "x", Format: HTML}
+		articles := p.Parse([]byte(text), h)
+		checkHTMLLedger(t, articles)
+		a := articles[0]
+		for _, s := range append([]string{a.ID, a.Title, a.Body, a.URL, a.Language}, a.Authors...) {
+			if !utf8.ValidString(s) {
+				t.Errorf("%q is no UTF-8", s)
+			}
+		}
+		if again := p.Parse([]byte(text), h); !reflect.DeepEqual(articles, again) {
+			t.Error("parsing again gives something else")
+		}
+	})
+}
+
+func TestLooksLikeHTML(t *testing.T) {
+	for _, s := range []string{
+		"<!DOCTYPE html><p>x", "\ufeff\n <html><body>x", "<!-- saved --><html>", "<?xml version=\"1.0\"?><html xmlns=\"x\">",
+		"<p>One paragraph of a fragment.</p>\n<p>And another one.</p>", "<div class=\"a\"><br>x<br>y</div>",
+		"Lead text without a tag.<br><br>Second paragraph.<br><br>Third one.<br>",
+	} {
+		if !looksLikeHTML(strings.TrimPrefix(s, "\ufeff")) {
+			t.Errorf("%q is a page", s)
+		}
+	}
+	for _, s := range []string{
+		"", "Plain text.", "In HTML the tag <p> begins a paragraph. That is all there is to say about it.", "a < b and c > d",
+		"News ID: 1\nHe wrote <b>no</b> to them.\n", "From: <jane@roe.example>\nTo: <tom@obi.example>\n",
+	} {
+		if looksLikeHTML(s) {
+			t.Errorf("%q is no page", s)
+		}
+	}
+}
+
+func TestFault1NestedDivs(t *testing.T) {
+	text := strings.Repeat("<div>", 100_000) + "<p>The innermost sentence is here.</p>" + strings.Repeat("</div>", 100_000)
+	start := time.Now()
+	a := New(Options{}).Parse([]byte(text), Hints{Format: HTML})[0]
+	if d := time.Since(start); d > time.Second {
+		t.Errorf("took %v", d)
+	}
+	if !ledgerHas(a, "The innermost sentence is here.") {
+		t.Error("the text is lost")
+	}
+	if !hasWarning(a, "deep-nesting") {
+		t.Errorf("warnings are %v", a.Warnings)
+	}
+}
+
+func TestFault2DeepPageAmongOthers(t *testing.T) {
+	data, err := os.ReadFile("../testdata/html/de-liste-tabelle.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := New(Options{})
+	want := p.Parse(data, Hints{})[0]
+	for i := range 100 {
+		if i == 7 {
+			deep := strings.Repeat("<div>", 511) + "deep" + strings.Repeat("</div>", 511)
+			if a := p.Parse([]byte(deep), Hints{Format: HTML})[0]; !ledgerHas(a, "deep") {
+				t.Error("the deep page's text is lost")
+			}
+			continue
+		}
+		if got := p.Parse(data, Hints{})[0]; !reflect.DeepEqual(got, want) {
+			t.Fatalf("page %d came out differently", i)
+		}
+	}
+}
+
+func TestFault3HostileMarkup(t *testing.T) {
+	attrs := new(strings.Builder)
+	for i := range 100_000 {
+		attrs.WriteString(" a" + strings.Repeat("x", i%7) + string(rune('a'+i%26)))
+	}
+	for name, text := range map[string]string{
+		"unclosed comment": "<p>Before it.</p><!-- " + strings.Repeat("never closed ", 100_000),
+		"a million <":      strings.Repeat("<", 1_000_000) + "p>end",
+		"attributes":       "<p" + attrs.String() + ">Inside.</p>",
+		"open tags":        strings.Repeat("<b><p>", 10_000) + "end",
+		"tables":           strings.Repeat("<table><tr><td>", 20_000) + "end",
+		"lists":            strings.Repeat("<ul><li>", 20_000) + "end",
+		"formatting":       strings.Repeat("<a href=x><b><i>", 20_000) + "end",
+	} {
+		start := time.Now()
+		checkHTMLLedger(t, New(Options{}).Parse([]byte(text), Hints{Format: HTML}))
+		if d := time.Since(start); d > 2*time.Second {
+			t.Errorf("%s: took %v", name, d)
+		}
+	}
+}
+
+func ledgerHas(a *Article, text string) bool {
+	for _, b := range a.Ledger {
+		if b.Text == text {
+			return true
+		}
+	}
+	return false
+}
+
+func hasWarning(a *Article, code string) bool {
+	for _, w := range a.Warnings {
+		if w.Code == code {
+			return true
+		}
+	}
+	return false
+}

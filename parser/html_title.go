@@ -1,0 +1,180 @@
+package parser
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A headline is a candidate for the title of a page.
+type headline struct {
+	text   string
+	source string
+	weight int
+	block  int // where it is shown, -1 when it is not
+}
+
+// chooseTitle weighs the headlines that the page offers: one gains the weight
+// of others that say the same, of titles that it is a part of, and of being
+// shown above the text.
+func (d *page) chooseTitle() {
+	found := d.headlines()
+	best, most := -1, 0
+	for i := range found {
+		d.show(&found[i])
+		w := found[i].weight
+		for k := range found {
+			if k == i {
+				continue
+			}
+			switch {
+			case sameWords(found[i].text, found[k].text):
+				w += found[k].weight
+			case partOfTitle(found[i].text, found[k].text):
+				w += found[k].weight / 2
+			}
+		}
+		if found[i].block >= 0 {
+			w += 4
+			if found[i].block <= d.first+2 {
+				w += 2
+			}
+		}
+		if d.isSite(found[i].text) {
+			w /= 4
+		}
+		if w > most {
+			best, most = i, w
+		}
+	}
+	if best < 0 {
+		return
+	}
+	h := found[best]
+	d.art.Title, d.title = h.text, h.block
+	if h.block >= 0 {
+		d.art.Title = d.texts[h.block]
+		d.set(h.block, Field, Title, "headline", h.source)
+		return
+	}
+	d.fields = append(d.fields, Block{Span: Unknown, Text: h.text, Kind: Field, Role: Title, Reason: Reason{Why: "headline", Detail: h.source}})
+}
+
+// headlines are the candidates, in the order of the page's own word.
+func (d *page) headlines() []headline {
+	var found []headline
+	add := func(s, source string, weight int) {
+		s = cleanText(s)
+		if hasWord(s) && utf8.RuneCountInString(s) <= 2*maxHeadline {
+			found = append(found, headline{s, source, weight, -1})
+		}
+	}
+	for i := range d.meta.Items {
+		if it := &d.meta.Items[i]; it.IsArticle() {
+			add(it.Headline, "json-ld headline", 6)
+			break
+		}
+	}
+	for i, h := range d.meta.Headings {
+		add(h, "h1", d.headingWeight(i, h))
+	}
+	for _, t := range [...]struct {
+		name   string
+		weight int
+	}{{"og:title", 4}, {"twitter:title", 2}, {"parsely-title", 4}, {"sailthru.title", 4}, {"dc.title", 3}, {"dcterms.title", 3}, {"citation_title", 5}, {"headline", 4}} {
+		if s := d.meta.Tag(t.name); s != "" {
+			add(s, t.name, t.weight)
+			d.parts(s, t.name, t.weight, add)
+		}
+	}
+	if s := d.meta.Title; s != "" {
+		add(s, "title", 2)
+		d.parts(s, "title", 3, add)
+	}
+	return found
+}
+
+// headingWeight is the weight of a first-level heading: most when it shares
+// words with what the page calls itself elsewhere, as the name of a site or a
+// section in a page's header does not.
+func (d *page) headingWeight(i int, s string) int {
+	shares := sharesWords(s, d.meta.Title) || sharesWords(s, d.meta.Tag("og:title"))
+	switch {
+	case shares && i == 0:
+		return 12
+	case shares:
+		return 11
+	case i == 0:
+		return 6
+	}
+	return 2
+}
+
+// sharesWords reports whether half of the words of s are in title.
+func sharesWords(s, title string) bool {
+	words, found := 0, 0
+	title = strings.ToLower(title)
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		words++
+		if strings.Contains(title, strings.Trim(w, ".,:;!?\"'“”‘’()")) {
+			found++
+		}
+	}
+	return 2*found >= words && words > 0
+}
+
+// titleSeparators stand between a headline and the name of a site or section.
+var titleSeparators = []string{" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " ｜ ", "｜", " / ", " ~ "}
+
+// parts offers a title without the site's name before or behind it.
+func (d *page) parts(s, source string, weight int, add func(s, source string, weight int)) {
+	for _, sep := range titleSeparators {
+		if i := strings.LastIndex(s, sep); i > 0 {
+			head, tail := s[:i], s[i+len(sep):]
+			switch {
+			case d.isSite(tail) || countWords(tail, 6) < 6 && len(tail) < len(head):
+				add(head, source+" without the site's name", weight)
+			case d.isSite(head):
+				add(tail, source+" without the site's name", weight)
+			}
+		}
+		if i := strings.Index(s, sep); i > 0 && strings.LastIndex(s, sep) != i {
+			add(s[:i], source+" without the site's name", weight-1)
+		}
+	}
+}
+
+// isSite reports whether s is the name of the site.
+func (d *page) isSite(s string) bool {
+	return d.meta.Site != "" && sameWords(s, d.meta.Site)
+}
+
+// show finds the block that shows a headline: one near the start of the body
+// rather than in a menu or a list of stories.
+func (d *page) show(h *headline) {
+	for i := range d.texts {
+		b := &d.html.Blocks[i]
+		if !d.shown(i) || len(d.texts[i]) > 2*len(h.text)+20 || len(h.text) > 2*len(d.texts[i])+20 || !sameWords(d.texts[i], h.text) {
+			continue
+		}
+		level := d.html.Elems[b.Elem].Level
+		switch {
+		case h.block < 0:
+			h.block = i
+		case level == 1 && d.html.Elems[d.html.Blocks[h.block].Elem].Level != 1:
+			h.block = i
+		}
+	}
+	if h.block >= 0 && d.html.Blocks[h.block].LinkDensity() > 0.9 && d.html.Elems[d.html.Blocks[h.block].Elem].Level == 0 {
+		h.block = -1
+	}
+}
+
+// partOfTitle reports whether s is the part of title before or behind a
+// separator.
+func partOfTitle(s, title string) bool {
+	if len(s) >= len(title) {
+		return false
+	}
+	rest, ok := cutWords(title, s)
+	return ok && siteSuffix(rest) || strings.HasSuffix(title, s) && siteSuffix(" | "+title[:len(title)-len(s)])
+}

@@ -1,0 +1,141 @@
+package htmlpage
+
+import "strings"
+
+// attrScan goes through the attributes of a tag. After next has returned
+// false, pos is behind the tag's '>', or len(src) when the tag is not closed.
+type attrScan struct {
+	src      string
+	pos      int
+	from, to int // the attribute as written
+	nameEnd  int
+	val      int // where the value begins, without its quote
+	valEnd   int
+}
+
+func (a *attrScan) name() string  { return a.src[a.from:a.nameEnd] }
+func (a *attrScan) value() string { return a.src[a.val:a.valEnd] }
+
+func (a *attrScan) next() bool {
+	src := a.src
+	for {
+		i := skipSpace(src, a.pos)
+		if i >= len(src) {
+			a.pos = len(src)
+			return false
+		}
+		if src[i] == '>' {
+			a.pos = i + 1
+			return false
+		}
+		if a.attr(i); a.nameEnd > a.from {
+			return true
+		}
+	}
+}
+
+// attr reads the attribute at i. It may turn out to have no name, as the
+// slash of <br />.
+func (a *attrScan) attr(i int) {
+	src := a.src
+	a.from = i
+	if src[i] == '=' { // an equals sign cannot end a name that has not begun
+		i++
+	}
+	for i < len(src) && src[i] != '=' && !endsTagName(src[i]) {
+		i++
+	}
+	a.nameEnd, a.to, a.val, a.valEnd, a.pos = i, i, i, i, i
+	i = skipSpace(src, i)
+	if i >= len(src) {
+		a.pos = len(src)
+		return
+	}
+	if src[i] == '/' {
+		a.pos = i + 1
+		return
+	}
+	if src[i] != '=' {
+		a.pos = i
+		return
+	}
+	i = skipSpace(src, i+1)
+	if i >= len(src) {
+		a.pos = len(src)
+		return
+	}
+	a.readValue(i)
+}
+
+func (a *attrScan) readValue(i int) {
+	src := a.src
+	switch q := src[i]; q {
+	case '>':
+		a.pos, a.val, a.valEnd = i, i, i
+	case '"', '\'':
+		a.val = i + 1
+		n := strings.IndexByte(src[a.val:], q)
+		if n < 0 {
+			a.pos, a.valEnd, a.to = len(src), len(src), len(src)
+			return
+		}
+		a.valEnd = a.val + n
+		a.pos, a.to = a.valEnd+1, a.valEnd+1
+	default:
+		a.val = i
+		for i < len(src) && src[i] != '>' && !isSpace(src[i]) {
+			i++
+		}
+		a.pos, a.valEnd, a.to = i, i, i
+	}
+}
+
+func skipSpace(src string, i int) int {
+	for i < len(src) && isSpace(src[i]) {
+		i++
+	}
+	return i
+}
+
+// keepsAttr reports whether the reader looks at an attribute of a tag, or the
+// parser needs it to build its tree.
+func keepsAttr(tag, name, value string) bool {
+	if hasUpper(name) {
+		name = strings.ToLower(name)
+	}
+	switch name {
+	case "href":
+		return len(tag) > 1 || personLink(value)
+	case "class", "id", "rel", "itemprop", "itemscope", "itemtype", "content", "name", "property",
+		"datetime", "pubdate", "lang", "xml:lang", "type", "encoding", "hidden", "aria-hidden", "role", "charset",
+		"http-equiv", "dir", "start":
+		return true
+	case "style":
+		return strings.Contains(value, "none") || strings.Contains(value, "hidden")
+	}
+	return strings.HasPrefix(name, "data-") && strings.HasSuffix(name, "id")
+}
+
+func hasUpper(s string) bool {
+	for i := range len(s) {
+		if 'A' <= s[i] && s[i] <= 'Z' {
+			return true
+		}
+	}
+	return false
+}
+
+// personLink reports whether an address is that of a person's page.
+func personLink(href string) bool {
+	for _, w := range [...]string{"author", "profile", "people", "staff", "contributor", "reporter", "columnist", "writer", "/by/", "journalist", "autor"} {
+		if strings.Contains(href, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// mentionsLD reports whether a script's type is that of JSON-LD.
+func mentionsLD(typ string) bool {
+	return strings.Contains(typ, "json") && strings.Contains(typ, "ld")
+}

@@ -1,0 +1,124 @@
+package htmlpage
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Words of class names and ids are the plainest word of a page's makers about
+// what an element is: "entry-content", "relatedPosts", "footer__links". Each
+// word, and each whole name of several words, has a weight; what an element
+// weighs is the sum over its words, and a block is weighed by its whole path.
+
+// classWeights maps hashes of words to weights.
+type classWeights map[uint32]float32
+
+// weights are an element's.
+type weights struct {
+	own  float32 // of the element itself
+	path float32 // of the element and its ancestors
+	low  float32 // least of these
+	high float32 // greatest
+}
+
+// ParseClasses reads lines of a word and its weight in 64ths.
+func ParseClasses(text string) map[uint32]float32 {
+	w := make(classWeights)
+	for line := range strings.Lines(text) {
+		word, n, ok := strings.Cut(strings.TrimSpace(line), " ")
+		if v, err := strconv.Atoi(n); ok && err == nil {
+			w[hashString(word)] = float32(v) / 64
+		}
+	}
+	return w
+}
+
+func (w classWeights) weigh(e, up *Elem) {
+	own := w.of(e.Tag.String(), e.Class, e.ID)
+	e.weights = weights{own, up.path + own, min(up.low, own), max(up.high, own)}
+}
+
+func (w classWeights) of(tag, class, id string) float32 {
+	sum := w[hashString("<"+tag)]
+	add := func(word []byte) { sum += w[hashBytes(word)] }
+	if class != "" {
+		eachClassWord(class, add)
+	}
+	if id != "" {
+		eachClassWord(id, add)
+	}
+	return sum
+}
+
+// eachClassWord calls f with each name in s, digits left out, and with the
+// words that a name is made of: names end at white space, words also at other
+// characters and before capitals. All in lower case; f must not keep the word.
+func eachClassWord(s string, f func(word []byte)) {
+	var buf [64]byte
+	name, words, word := 0, 0, 0 // buf[:name] is the name, buf[word:name] the word
+	endWord := func() {
+		if name-word >= 2 {
+			f(buf[word:name])
+			words++
+		}
+	}
+	endName := func() {
+		endWord()
+		if words > 1 {
+			f(buf[:name])
+		}
+		name, words, word = 0, 0, 0
+	}
+	lower := false
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f':
+			endName()
+			lower = false
+			continue
+		case c >= 'a' && c <= 'z':
+			lower = true
+		case c >= 'A' && c <= 'Z':
+			if lower {
+				endWord()
+				word = name
+			}
+			c |= 0x20
+			lower = false
+		case c >= '0' && c <= '9':
+			continue
+		default:
+			endWord()
+			c = '-'
+			lower = false
+			if name < len(buf) && name > 0 && buf[name-1] != '-' {
+				buf[name] = c
+				name++
+			}
+			word = name
+			continue
+		}
+		if name < len(buf) {
+			buf[name] = c
+			name++
+		}
+	}
+	endName()
+}
+
+func hashBytes(b []byte) uint32 {
+	h := uint32(hashStart)
+	for _, c := range b {
+		h = (h ^ uint32(c)) * hashPrime
+	}
+	return h
+}
+
+func hashString(s string) uint32 {
+	h := uint32(hashStart)
+	for i := range len(s) {
+		h = (h ^ uint32(s[i])) * hashPrime
+	}
+	return h
+}

@@ -1,0 +1,125 @@
+package htmlpage
+
+import (
+	"strings"
+
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// Meta is what the markup of a page says about its article, as written.
+type Meta struct {
+	Tags      []Tag    // meta elements, in order
+	Items     []Item   // JSON-LD
+	Title     string   // of the title element
+	Headings  []string // h1 that are shown, in order
+	Canonical string   // address by link rel=canonical
+	Language  string   // of the html element
+	Site      string   // name of the site
+}
+
+// A Tag is a meta element: its name, property or itemprop in lower case, and
+// its content.
+type Tag struct{ Name, Content string }
+
+// Tag is the content of the first meta element with one of the names, in the
+// order of the names.
+func (m *Meta) Tag(names ...string) string {
+	for _, n := range names {
+		for _, t := range m.Tags {
+			if t.Name == n {
+				return t.Content
+			}
+		}
+	}
+	return ""
+}
+
+// Meta collects what the markup says.
+func (p *Page) Meta() Meta {
+	m := Meta{Items: items(p.LD)}
+	if p.Root != nil {
+		for c := p.Root.FirstChild; c != nil; c = c.NextSibling {
+			if c.DataAtom == atom.Html {
+				m.Language = goquery.NewDocumentFromNode(c).AttrOr("lang", "")
+			}
+		}
+	}
+	for _, pt := range p.Points {
+		m.see(p, pt)
+	}
+	m.Site = m.Tag("og:site_name", "application-name", "twitter:app:name:iphone")
+	for i := range m.Items {
+		if m.Site == "" {
+			m.Site = m.Items[i].Publisher
+		}
+	}
+	return m
+}
+
+func (m *Meta) see(p *Page, pt Point) {
+	switch pt.Node.DataAtom {
+	case atom.Meta:
+		m.tag(pt.Node)
+	case atom.Title:
+		if m.Title == "" && p.Elems[pt.Elem].Tag == atom.Head {
+			m.Title = fold(Clean(goquery.NewDocumentFromNode(pt.Node).Text()))
+		}
+	case atom.H1:
+		if p.Elems[pt.Elem].Flags&(Unseen|HiddenAttr) == 0 {
+			if t := fold(Clean(goquery.NewDocumentFromNode(pt.Node).Text())); t != "" {
+				m.Headings = append(m.Headings, t)
+			}
+		}
+	case atom.Link:
+		if attr(pt.Node, "rel") == "canonical" && m.Canonical == "" {
+			m.Canonical = strings.TrimSpace(attr(pt.Node, "href"))
+		}
+	}
+}
+
+func (m *Meta) tag(n *html.Node) {
+	content := fold(attr(n, "content"))
+	if content == "" {
+		return
+	}
+	for _, a := range n.Attr {
+		if a.Key == "name" || a.Key == "property" || a.Key == "itemprop" || a.Key == "http-equiv" {
+			m.Tags = append(m.Tags, Tag{strings.ToLower(a.Val), content})
+		}
+	}
+}
+
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// fold trims white space and makes runs of it one space.
+func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// Evidence is what the judge takes from the metadata.
+func (m *Meta) Evidence() Evidence {
+	ev := Evidence{Description: m.Tag("og:description", "description", "twitter:description")}
+	add := func(s string) {
+		if s != "" {
+			ev.Titles = append(ev.Titles, s)
+		}
+	}
+	add(m.Tag("og:title"))
+	for i := range m.Items {
+		if it := &m.Items[i]; it.IsArticle() {
+			add(it.Headline)
+			if len(it.Body) > len(ev.Body) {
+				ev.Body = it.Body
+			}
+		}
+	}
+	add(m.Title)
+	return ev
+}

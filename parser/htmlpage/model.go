@@ -1,0 +1,86 @@
+package htmlpage
+
+import (
+	_ "embed"
+	"math"
+	"sync"
+
+	"unscrape/parser/linemodel"
+)
+
+//go:embed model.bin
+var modelFile []byte
+
+//go:embed classes.txt
+var classesFile string
+
+// A model is the two forests and the weights of class words.
+type model struct {
+	classes       classWeights
+	first, second *linemodel.Forest
+}
+
+var builtin = sync.OnceValue(func() *model {
+	m := &model{classes: ParseClasses(classesFile)}
+	rest := modelFile
+	var err error
+	if m.first, rest, err = linemodel.ReadForest(rest); err == nil {
+		m.second, _, err = linemodel.ReadForest(rest)
+	}
+	if err != nil {
+		panic(err) // the embedded file is damaged
+	}
+	return m
+})
+
+// plausible is the first forest's probability, in 255ths, from which on the
+// second one is asked.
+const plausible = 4
+
+var judges = sync.Pool{New: func() any { return new(judge) }}
+
+// Judge sets P and Body of all blocks.
+func (p *Page) Judge(ev Evidence) {
+	j := judges.Get().(*judge)
+	defer judges.Put(j)
+	m := builtin()
+	j.read(p, ev)
+	j.rows = j.firstRows(j.rows)
+	o := &j.opinion
+	o.p = grow(o.p, len(p.Blocks))
+	for i := range p.Blocks {
+		o.p[i] = 0
+		if p.Blocks[i].Flags&Unseen == 0 {
+			o.p[i] = probability(m.first.Score(j.rows[i*firstWidth : (i+1)*firstWidth]))
+		}
+	}
+	j.form(o)
+	row := grow(j.row, secondWidth)
+	j.row = row
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		b.P, b.Body, b.Related = 0, false, j.facts[i].rule == ruleRelated
+		if o.p[i] < plausible {
+			continue
+		}
+		copy(row, j.rows[i*firstWidth:(i+1)*firstWidth])
+		j.second(&filler{row: row, n: firstWidth}, o, i)
+		b.P = probability(m.second.Score(row))
+		b.Body = b.P >= 128
+	}
+	j.page = nil
+}
+
+// probability turns log-odds in 4096ths into 255ths.
+func probability(score int32) uint8 {
+	i := (score + 8*4096) / (4096 / 16)
+	return logistic()[max(0, min(i, int32(len(logistic())-1)))]
+}
+
+var logistic = sync.OnceValue(func() *[257]uint8 {
+	t := new([257]uint8)
+	for i := range t {
+		t[i] = uint8(255/(1+math.Exp(-(float64(i)/16-8))) + .5)
+	}
+	return t
+})

@@ -1,0 +1,264 @@
+package htmlpage
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// walk goes through the content of n, whose element is e.
+func (p *Page) walk(n *html.Node, e int32) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch c.Type {
+		case html.TextNode:
+			p.run = -1
+			p.add(c.Data, e)
+		case html.ElementNode:
+			p.element(c, e)
+		}
+	}
+}
+
+func (p *Page) element(n *html.Node, parent int32) {
+	how := displayOf(n.DataAtom)
+	switch how {
+	case skipped:
+		p.skip(n)
+		return
+	case lineStop:
+		p.lineBreak(parent)
+		return
+	case rule:
+		p.flush(Paragraph)
+		return
+	}
+	p.point(n, parent)
+	if n.FirstChild == nil {
+		return
+	}
+	e := p.enter(n, parent)
+	switch how {
+	case block:
+		p.flush(joinBefore(n))
+		if n.DataAtom == atom.Li {
+			p.number(parent)
+		}
+		p.walk(n, e)
+		p.flush(joinAfter(n))
+		if n.DataAtom == atom.Li {
+			p.item = 0
+		}
+	case boxed:
+		p.flush(Wrapped)
+		p.walk(n, e)
+		p.flush(Wrapped)
+	case unseen:
+		p.flush(Wrapped)
+		p.Elems[e].Flags |= Unseen
+		p.walk(n, e)
+		p.flush(Wrapped)
+	default:
+		p.apart(n)
+		p.walk(n, e)
+	}
+	p.leave(e, parent)
+}
+
+// number notes the number that a browser shows before an item of a list.
+func (p *Page) number(parent int32) {
+	if up := &p.Elems[parent]; up.Tag == atom.Ol {
+		up.items++
+		p.item = up.items
+	}
+}
+
+// skip keeps the content of a JSON-LD script that the scanner has not cut.
+func (p *Page) skip(n *html.Node) {
+	if n.FirstChild != nil && mentionsLD(attr(n, "type")) {
+		p.LD = append(p.LD, n.FirstChild.Data)
+	}
+}
+
+// lineBreak is a br: one ends a line, two end a paragraph.
+func (p *Page) lineBreak(e int32) {
+	switch {
+	case p.open && p.Elems[e].Flags&InPre != 0:
+		p.text = append(p.text, '\n')
+	case p.open:
+		p.flush(LineBreak)
+	case p.join == Wrapped:
+		p.join = LineBreak
+	default:
+		p.join = Paragraph
+	}
+}
+
+// joinBefore is how the first text in a block element follows what is before
+// it: items of a list are lines, cells of a row stand side by side.
+func joinBefore(n *html.Node) Join {
+	switch n.DataAtom {
+	case atom.Li, atom.Dd:
+		if previousElement(n) != nil {
+			return LineBreak
+		}
+	case atom.Tr:
+		if previousElement(n) != nil || n.Parent.DataAtom == atom.Tbody && previousElement(n.Parent) != nil {
+			return LineBreak
+		}
+	case atom.Td, atom.Th:
+		if previousElement(n) != nil {
+			return Wrapped
+		}
+		return joinBefore(n.Parent)
+	}
+	return Paragraph
+}
+
+// joinAfter is how text follows that stands directly behind a block element.
+func joinAfter(n *html.Node) Join {
+	switch n.DataAtom {
+	case atom.Td, atom.Th:
+		return Wrapped
+	}
+	return Paragraph
+}
+
+func previousElement(n *html.Node) *html.Node {
+	for n = n.PrevSibling; n != nil && n.Type != html.ElementNode; n = n.PrevSibling {
+	}
+	return n
+}
+
+// apart keeps the texts of two links that touch from becoming one word:
+// <a>Home</a><a>News</a>.
+func (p *Page) apart(n *html.Node) {
+	if n.DataAtom == atom.A && n.PrevSibling != nil && n.PrevSibling.DataAtom == atom.A {
+		p.space = true
+	}
+}
+
+// enter adds the element n to the page.
+func (p *Page) enter(n *html.Node, parent int32) int32 {
+	up := &p.Elems[parent]
+	e := Elem{
+		Parent: parent, Tag: n.DataAtom, Depth: up.Depth + 1, Level: up.Level, Flags: up.Flags, Mark: up.Mark,
+		index: up.kids, first: int32(len(p.Blocks)),
+	}
+	up.kids++
+	e.Flags &^= PersonLink
+	e.byTag()
+	for i := range n.Attr {
+		e.byAttr(&n.Attr[i])
+	}
+	if p.classes != nil {
+		p.classes.weigh(&e, up)
+	}
+	if p.open {
+		e.first--
+	}
+	p.Elems = append(p.Elems, e)
+	return int32(len(p.Elems) - 1)
+}
+
+// leave closes element e and adds its sums to its parent's.
+func (p *Page) leave(e, parent int32) {
+	p.Elems[e].last = int32(len(p.Blocks) - 1)
+}
+
+func (e *Elem) byTag() {
+	switch e.Tag {
+	case atom.A:
+		e.Flags |= InLink
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		e.Level = int8(e.Tag.String()[1] - '0')
+	case atom.Ul, atom.Ol, atom.Dl:
+		e.Flags |= InList
+	case atom.Table:
+		e.Flags |= InTable
+	case atom.Figure:
+		e.Flags |= InFigure
+	case atom.Figcaption:
+		e.Flags |= InCaption
+	case atom.Blockquote:
+		e.Flags |= InQuote
+	case atom.Form:
+		e.Flags |= InForm
+	case atom.Pre, atom.Textarea, atom.Xmp, atom.Plaintext:
+		e.Flags |= InPre
+	case atom.Button, atom.Select, atom.Label:
+		e.Flags |= InButton
+	case atom.Head:
+		e.Flags |= InHead
+	case atom.Article:
+		e.Mark = Article
+	case atom.Main:
+		e.Mark = Main
+	case atom.Nav:
+		e.Mark = Nav
+	case atom.Aside:
+		e.Mark = Aside
+	case atom.Header:
+		e.Mark = Header
+	case atom.Footer:
+		e.Mark = Footer
+	}
+}
+
+func (e *Elem) byAttr(a *html.Attribute) {
+	switch a.Key {
+	case "class":
+		e.Class = a.Val
+	case "id":
+		e.ID = a.Val
+	case "href":
+		if e.Tag == atom.A && a.Val != "" {
+			e.Flags |= PersonLink
+		}
+	case "hidden":
+		if a.Val != "until-found" {
+			e.Flags |= HiddenAttr
+		}
+	case "aria-hidden":
+		if a.Val == "true" {
+			e.Flags |= AriaHidden
+		}
+	case "style":
+		if hidesByStyle(a.Val) {
+			e.Flags |= HiddenAttr
+		}
+	case "start":
+		if n, err := strconv.ParseInt(a.Val, 10, 32); err == nil && e.Tag == atom.Ol {
+			e.items = int32(n) - 1
+		}
+	case "role":
+		if m, ok := roleMarks[a.Val]; ok {
+			e.Mark = m
+		}
+	}
+}
+
+var roleMarks = map[string]Landmark{
+	"article": Article, "main": Main, "navigation": Nav, "menu": Nav, "menubar": Nav,
+	"complementary": Aside, "banner": Header, "contentinfo": Footer,
+}
+
+// hidesByStyle reports whether an inline style takes the element out of sight.
+func hidesByStyle(style string) bool {
+	for decl := range strings.SplitSeq(style, ";") {
+		name, value, _ := strings.Cut(decl, ":")
+		value = strings.TrimSpace(value)
+		switch strings.ToLower(strings.TrimSpace(name)) {
+		case "display":
+			if strings.HasPrefix(value, "none") {
+				return true
+			}
+		case "visibility":
+			if strings.HasPrefix(value, "hidden") {
+				return true
+			}
+		}
+	}
+	return false
+}
