@@ -1,7 +1,5 @@
 package timestamp
 
-import "time"
-
 // unixDay turns a day of a calendar into days since 1 January 1970. It
 // reports false when the calendar has no such day.
 func unixDay(cal calendar, y, m, d int) (int, bool) {
@@ -14,8 +12,23 @@ func unixDay(cal calendar, y, m, d int) (int, bool) {
 	case hijri:
 		return hijriDay(y, m, d)
 	}
-	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
-	return int(t.Unix() / 86400), t.Day() == d && t.Year() == y
+	return gregorianDay(y, m, d)
+}
+
+// gregorianDay counts the days of whole years from March on, so that the leap
+// day is the last of its year.
+func gregorianDay(y, m, d int) (int, bool) {
+	length := 30 + (m+m/8)&1
+	if m == 2 {
+		length = 28
+		if y%4 == 0 && (y%100 != 0 || y%400 == 0) {
+			length = 29
+		}
+	}
+	if m <= 2 {
+		y, m = y-1, m+12
+	}
+	return y*365 + y/4 - y/100 + y/400 + (m*153-457)/5 + d - 719469, d <= length
 }
 
 // jalaliDay follows the rule of 33 years, which gives the days of Iran's

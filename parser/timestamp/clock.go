@@ -64,10 +64,10 @@ func (r *reader) digits(i int, loose bool) (clock, bool) {
 		return r.unitClock(c, i+1), true
 	case c.hour < 0:
 		return r.fourDigits(i)
-	case r.isSign(i+1, '.') && r.near(i+1) && r.near(i+2) && r.isNumber(i+2) && r.toks[i+2].digits == 2 &&
+	case r.isSign(i+1, '.') && r.near(i+1) && r.near(i+2) && r.isNumber(i+2) && r.buf[i+2].digits == 2 &&
 		(loose && c.hour < 24 || r.wordOfTime(i+3)) && !(r.isOneOf(i+3, ".,/") && r.near(i+4) && r.isNumber(i+4)):
-		c.minute, c.end = int(r.toks[i+2].val), i+3
-		c.colon = r.toks[i].digits == 2 || loose
+		c.minute, c.end = int(r.buf[i+2].val), i+3
+		c.colon = r.buf[i].digits == 2 || loose
 		return c, true
 	}
 	return c, r.is(i+1, kindPeriod) || r.isValue(i+1, kindClock, 1) || r.is(i-1, kindPeriod) || r.isValue(i-1, kindClock, 2)
@@ -80,12 +80,12 @@ func (r *reader) wordOfTime(i int) bool {
 
 // colonClock reads 3:39, 03:39:00, 03:39:00.123.
 func (r *reader) colonClock(c *clock, i int) bool {
-	m := &r.toks[i+2]
+	m := &r.buf[i+2]
 	if c.hour < 0 || m.digits != 2 {
 		return false
 	}
 	c.minute, c.end = int(m.val), i+3
-	if r.isSign(i+3, ':') && r.small(i+4) >= 0 && r.toks[i+4].digits == 2 {
+	if r.isSign(i+3, ':') && r.small(i+4) >= 0 && r.buf[i+4].digits == 2 {
 		c.second, c.seconds, c.end = r.small(i+4), true, i+5
 		if r.isOneOf(i+5, ".,") && r.near(i+5) && r.near(i+6) && r.isNumber(i+6) {
 			c.end = i + 7 // a fraction is below our precision
@@ -107,7 +107,7 @@ func (r *reader) unitClock(c clock, i int) clock {
 		return c
 	case r.is(i+2, kindUnitMinute):
 		c.minute, c.end = m, i+3
-	case r.toks[i+1].digits == 2 && !(r.isOneOf(i+2, "./-:") && r.near(i+2) && r.isNumber(i+3)):
+	case r.buf[i+1].digits == 2 && !(r.isOneOf(i+2, "./-:") && r.near(i+2) && r.isNumber(i+3)):
 		c.minute, c.end = m, i+2
 		return c
 	default:
@@ -122,7 +122,7 @@ func (r *reader) unitClock(c clock, i int) clock {
 // fourDigits reads 0339 before a zone or a word of time, and the time behind
 // the T of a compact date.
 func (r *reader) fourDigits(i int) (clock, bool) {
-	t := &r.toks[i]
+	t := &r.buf[i]
 	c := clock{hour: r.slice(t, 0, 2), minute: r.slice(t, 2, 2), colon: true, end: i + 1}
 	joined := r.near(i) && r.near(i-1) && r.is(i-1, kindClock) && r.isNumber(i-2)
 	switch {

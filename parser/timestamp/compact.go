@@ -9,7 +9,7 @@ import (
 // 20201006T033900Z and 20201006033900. In running text only the form with a T
 // is a date: other numbers have eight digits too.
 func (r *reader) compactDate(i int) (day, bool) {
-	t := &r.toks[i]
+	t := &r.buf[i]
 	joined := r.near(i+1) && r.is(i+1, kindClock) && r.isNumber(i+2) && r.near(i+2)
 	n := int(t.digits)
 	if n != 8 && n != 12 && n != 14 || !r.whole && !(n == 8 && joined) || !r.startsWell(i) || !r.numberEnds(i+1) && !joined {
@@ -31,7 +31,7 @@ func (r *reader) compactDate(i int) (day, bool) {
 // Options.Epoch the seconds (9 or 10 digits) or milliseconds (12 or 13) since
 // 1970.
 func (r *reader) bareNumber(i int) (Timestamp, bool) {
-	n := &r.toks[i]
+	n := &r.buf[i]
 	t := Timestamp{Start: int(n.start), Raw: r.s[n.start:n.end]}
 	if !r.startsWell(i) || !r.numberEnds(i+1) {
 		return t, false
@@ -75,7 +75,7 @@ func (r *reader) slice(t *token, at, n int) int {
 
 // compactClock reads the time in a number of 12 or 14 digits.
 func (r *reader) compactClock(i int) (clock, bool) {
-	t := &r.toks[i]
+	t := &r.buf[i]
 	if t.digits != 12 && t.digits != 14 {
 		return clock{}, false
 	}

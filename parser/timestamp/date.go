@@ -13,8 +13,8 @@ const (
 // other calendar.
 type reading struct {
 	y, m, d int
-	order   Order   // in dates of three numbers
-	langs   langSet // in which the name of the month has this meaning; empty for all
+	order   Order  // in dates of three numbers
+	langs   uint16 // index in langSets: where the name of the month has this meaning
 }
 
 // A day is a date as it was read, before the evidence around it decides
@@ -24,10 +24,9 @@ type day struct {
 	n         int
 	calendar  calendar
 	precision Precision
-	langs     langSet // in which its words are words of a date; empty when it has none
-	needProof bool    // three numbers of two digits: only known order makes them a date
-	relative  bool    // it lies ago before the time of reading, and has no readings
-	word      bool    // likewise, as a word like yesterday
+	needProof bool // three numbers of two digits: only known order makes them a date
+	relative  bool // it lies ago before the time of reading, and has no readings
+	word      bool // likewise, named by a word such as yesterday
 	ago       ago
 	problem   Problem // Impossible or Ambiguous whatever the evidence
 	clock     clock   // that stands between the day and the year; end is 0 when there is none
@@ -43,21 +42,10 @@ func (d *day) add(x reading) {
 // date reads the date that begins with token i. A date needs a year.
 func (r *reader) date(i int) (day, bool) {
 	if r.isNumber(i) {
-		if d, ok := r.unitDate(i); ok {
-			return d, true
-		}
-		if d, ok := r.compactDate(i); ok {
-			return d, true
-		}
-		if d, ok := r.numericDate(i); ok {
-			return d, true
-		}
-		if d, ok := r.yearMonth(i); ok {
-			return d, true
-		}
-		return r.dayMonth(i)
+		return r.numberDate(i)
 	}
-	if !r.isWord(i) {
+	const starts = 1<<kindMonth | 1<<kindJalali | 1<<kindHijri | 1<<kindUnitYear | 1<<kindUnitMonth | 1<<kindEra
+	if r.buf[i].kinds&starts == 0 {
 		return day{}, false
 	}
 	if r.is(i, kindEra) || r.isValue(i, kindUnitYear, 1) {
@@ -68,11 +56,37 @@ func (r *reader) date(i int) (day, bool) {
 	return r.monthDay(i)
 }
 
+// numberDate reads the date that begins with the number at token i.
+func (r *reader) numberDate(i int) (day, bool) {
+	if r.isSign(i+1, ':') {
+		return day{}, false
+	}
+	if r.isWord(i+1) || r.isSign(i+1, '-') {
+		if d, ok := r.unitDate(i); ok {
+			return d, true
+		}
+	} else if d, ok := r.numericDate(i); ok {
+		return d, true
+	}
+	if r.isSign(i+1, '-') {
+		if d, ok := r.numericDate(i); ok {
+			return d, true
+		}
+	}
+	switch digits := r.buf[i].digits; {
+	case digits <= 2:
+		return r.dayMonth(i)
+	case digits == 4:
+		return r.yearMonth(i)
+	}
+	return r.compactDate(i)
+}
+
 // A month is a month's name or number with a word for month.
 type month struct {
 	calendar calendar
-	values   [2]int // the second is 0, or the meaning in other languages
-	langs    [2]langSet
+	values   [2]int    // the second is 0, or the meaning in other languages
+	langs    [2]uint16 // index in langSets
 	end      int
 }
 
@@ -105,7 +119,7 @@ func (r *reader) oneMonth(i int) (month, bool) {
 			m.calendar = calendar(s.kind - kindMonth)
 		}
 		if n < 2 && calendar(s.kind-kindMonth) == m.calendar {
-			m.values[n], m.langs[n] = int(s.value), langSets[s.langs]
+			m.values[n], m.langs[n] = int(s.value), s.langs
 			n++
 		}
 	}
@@ -169,14 +183,15 @@ func (r *reader) monthDay(i int) (day, bool) {
 		return day{}, false
 	}
 	at := r.skip(m.end, ".-/", kindOf)
-	if y, ok := r.yearAfter(at); ok && !y.two {
-		if r.small(i-1) >= 0 {
-			return day{}, false // a day that was refused
+	if r.small(at) < 0 {
+		y, ok := r.yearAfter(at)
+		if !ok || y.two || r.small(i-1) >= 0 { // behind a day that was refused
+			return day{}, false
 		}
 		return r.named(m, 0, y, false)
 	}
 	d, end := r.dayOf(at)
-	if d == 0 || r.isSign(end, '-') && r.isNumber(end+1) && r.toks[end+1].digits < 4 {
+	if d == 0 || r.isSign(end, '-') && r.isNumber(end+1) && r.buf[end+1].digits < 4 {
 		return day{}, false
 	}
 	y, ok := r.yearAfter(end)
@@ -219,7 +234,7 @@ func (r *reader) yearMonth(i int) (day, bool) {
 // endsRange reports whether the date that begins with token i is the end of
 // a range, as in 6–8 October 2020 and Oct 30 - Nov 2, 2020.
 func (r *reader) endsRange(i int) bool {
-	if i < 2 || !r.isOneOf(i-1, "-/") || !r.isNumber(i-2) || r.toks[i-2].digits > 2 || r.isOneOf(i-3, ":.") {
+	if i < 2 || !r.isOneOf(i-1, "-/") || !r.isNumber(i-2) || r.buf[i-2].digits > 2 || r.isOneOf(i-3, ":.") {
 		return false
 	}
 	if r.isNumber(i) {
@@ -248,8 +263,7 @@ func (r *reader) named(m month, d int, y year, dotted bool) (day, bool) {
 		if value == 0 {
 			break
 		}
-		x.langs = x.langs.or(m.langs[i])
-		if m.values[1] == 0 || d == 0 || m.langs[i].dots(dotted) {
+		if m.values[1] == 0 || d == 0 || langSets[m.langs[i]].dots(dotted) {
 			x.add(reading{y: v, m: value, d: d, langs: m.langs[i]})
 		}
 	}

@@ -18,38 +18,77 @@ type expression struct {
 	hasOther   bool
 }
 
-// between are the signs that may stand between the parts of an expression.
-const between = ",-|/·•:;()[].~@'\"،–—>»«→"
-
-// expression reads the expression that begins with token i, which must be
-// one of its parts.
-func (r *reader) expression(i int) (expression, bool) {
-	e := expression{first: i, end: i}
-	for at := i; at < len(r.toks); {
-		next := r.part(&e, at)
-		if next > at {
-			at, e.end = next, next
+// expression reads into e the expression that begins with token i, which must
+// be one of its parts.
+func (r *reader) expression(e *expression, i int) bool {
+	if !r.mayStart(i) {
+		return false
+	}
+	*e = expression{first: i, end: i}
+	signs, fillers := 0, 0
+	for at := i; at < r.n; at++ {
+		if next := r.part(e, at); next > at {
+			at, e.end = next-1, next
+			signs, fillers = 0, 0
 			continue
 		}
-		if e.end == e.first {
-			return e, false
-		}
-		next = r.connector(&e, at)
-		if next == at {
+		if isBetween(&r.buf[at]) {
+			signs++
+		} else if r.isFiller(at) {
+			fillers++
+		} else {
 			break
 		}
-		at = next
+		if e.end == i || signs > 4 || fillers > 3 {
+			break
+		}
 	}
 	if !e.hasDay || e.day.relative && e.day.word && !e.hasClock && !r.whole {
-		return e, false
+		return false
 	}
 	e.end = r.closeBracket(e.first, e.end)
-	return e, true
+	return true
+}
+
+// starters are the kinds of words that begin a part of an expression.
+const starters kindSet = 1<<kindMonth | 1<<kindJalali | 1<<kindHijri | 1<<kindWeekday | 1<<kindPeriod | 1<<kindUnitYear |
+	1<<kindUnitMonth | 1<<kindClock | 1<<kindEra | 1<<kindZone | 1<<kindAgo | 1<<kindDayWord
+
+// mayStart reports whether a part of an expression may begin with token i.
+func (r *reader) mayStart(i int) bool {
+	t := &r.buf[i]
+	return t.kind == numberToken || t.kinds&starters != 0
+}
+
+// isBetween reports whether t is a sign that may stand between the parts of
+// an expression.
+func isBetween(t *token) bool {
+	if t.kind != signToken {
+		return false
+	}
+	switch t.val {
+	case ',', '-', '|', '/', ':', ';', '(', ')', '[', ']', '.', '~', '@', '\'', '"', '>', '·', '•', '»', '«', '→':
+		return true
+	}
+	return false
+}
+
+// isFiller reports whether token i is a word that may stand between the parts
+// of an expression, as "at".
+func (r *reader) isFiller(i int) bool {
+	if s, ok := r.sense(i, kindClock); ok {
+		return s.value != 2
+	}
+	return r.isValue(i, kindLabel, 1) || r.isValue(i, kindUnitDay, 1) || r.is(i, kindOf)
 }
 
 // part reads one part of the expression at token i, if the expression does
 // not have it yet. It returns i when there is none.
 func (r *reader) part(e *expression, i int) int {
+	switch t := &r.buf[i]; {
+	case t.kind == signToken && t.val != '(' && t.val != '[', t.kind == wordToken && t.kinds&starters == 0:
+		return i
+	}
 	if !e.hasDay {
 		if d, ok := r.date(i); ok {
 			r.setDay(e, i, d)
@@ -65,13 +104,26 @@ func (r *reader) part(e *expression, i int) int {
 	if end := r.clockPart(e, i); end > i {
 		return end
 	}
+	if !e.hasClock { // Croatian čet is a weekday until there is a time for the zone CET
+		if end := r.weekday(e, i); end > i {
+			return end
+		}
+	}
 	if !e.hasZone {
 		if z, ok := r.zone(i, false); ok {
 			e.zone, e.hasZone = z, true
 			return z.end
 		}
 	}
-	return r.weekday(e, i)
+	if end := r.weekday(e, i); end > i {
+		return end
+	}
+	if s, ok := r.sense(i, kindDayWord); ok && !e.hasDay {
+		e.day = day{precision: Day, relative: true, word: true, ago: ago{int(s.value), spanDay}, end: i + 1}
+		e.hasDay = true
+		return i + 1
+	}
+	return i
 }
 
 // setDay takes a day, and the time inside it: before the year, or in a number
@@ -161,7 +213,7 @@ func (r *reader) weekday(e *expression, i int) int {
 	if set == 0 {
 		return i
 	}
-	t := &r.toks[i]
+	t := &r.buf[i]
 	if len(words[t.val].text) < 3 && r.isASCII(t) && !r.isOneOf(i+1, ".,") && !r.isSign(i-1, '(') && !langs.has(r.lang) {
 		return i
 	}
@@ -182,39 +234,6 @@ func (e *expression) meet(langs langSet) {
 	} else if e.langs.empty() {
 		e.langs = langs
 	}
-}
-
-// connector passes over what may stand between two parts: signs, a few words
-// such as "at", words that say that a time follows.
-func (r *reader) connector(e *expression, i int) int {
-	signs, fillers := 0, 0
-	for i < len(r.toks) {
-		s, isClock := r.sense(i, kindClock)
-		switch {
-		case r.isOneOf(i, between) && signs < 4:
-			signs++
-		case fillers == 3:
-			return i
-		case isClock && s.value != 2:
-			fillers++
-		case r.isValue(i, kindLabel, 1), r.isValue(i, kindUnitDay, 1), r.is(i, kindOf):
-			fillers++
-		default:
-			return i
-		}
-		i++
-		if r.starts(e, i) {
-			return i
-		}
-	}
-	return i
-}
-
-// starts reports whether a part of the expression begins with token i, as a
-// word may be a filler and a part (de: of, du: PM).
-func (r *reader) starts(e *expression, i int) bool {
-	probe := *e
-	return r.part(&probe, i) > i
 }
 
 // closeBracket includes the bracket behind token end-1 that closes one in

@@ -5,7 +5,8 @@ import "unicode/utf8"
 // A token is a number, a word of the table, another word, or one sign.
 type token struct {
 	start, end int32
-	val        int32 // of a number; of a word its index in words, or -1 when it is none of them; of a sign the rune
+	kinds      kindSet // of a word
+	val        int32   // of a number; of a word its index in words, or -1 when it is none of them; of a sign the rune
 	kind       tokenKind
 	gap        bool  // white space stands before it
 	digits     uint8 // of a number
@@ -40,16 +41,19 @@ const (
 	noLetters = -2 // val of a word of which folding leaves nothing
 )
 
-// lex appends the tokens of s from offset on, until the slice is full. It
-// returns them and the offset at which it stopped.
-func lex(toks []token, s string, at int) ([]token, int) {
-	gap := true
-	for at < len(s) && len(toks) < cap(toks) {
-		r, size := rune(s[at]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(s[at:])
+// lex reads the tokens of r.s from an offset on, as many as the reader holds,
+// and returns the offset at which it stopped.
+func (r *reader) lex(at int) int {
+	s := r.s
+	last, _ := utf8.DecodeLastRuneInString(s[:at])
+	gap := at == 0 || class(last) == spaceClass
+	for r.n = 0; at < len(s) && r.n < maxTokens; {
+		c, size := rune(s[at]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRuneInString(s[at:])
 		}
-		switch class(r) {
+		t := &r.buf[r.n]
+		switch class(c) {
 		case spaceClass:
 			gap = true
 			at += size
@@ -58,47 +62,45 @@ func lex(toks []token, s string, at int) ([]token, int) {
 			at += size
 			continue
 		case digitClass:
-			toks = append(toks, number(s, at))
+			*t = number(s, at)
 		case letterClass:
-			t := wordAt(s, at, r)
+			*t = wordAt(s, at, c)
 			if t.val == noLetters {
 				at = int(t.end)
 				continue
 			}
-			toks = append(toks, t)
 		default:
-			toks = append(toks, token{start: int32(at), end: int32(at + size), val: plainSign(r)})
+			*t = token{start: int32(at), end: int32(at + size), val: plainSign(c)}
 		}
-		t := &toks[len(toks)-1]
+		r.n++
 		t.gap, gap = gap, false
 		at = int(t.end)
 	}
-	return toks, at
+	return at
 }
 
 // number reads the digits at s[at:]. A number above 99999999 has val -1.
 func number(s string, at int) token {
 	t := token{kind: numberToken, start: int32(at)}
-	n, i := int64(0), at
+	n, i, count := int64(0), at, 0
 	for i < len(s) {
-		r, size := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
+		d, size := int32(s[i])-'0', 1
+		if s[i] >= utf8.RuneSelf {
+			var r rune
 			r, size = utf8.DecodeRuneInString(s[i:])
+			if d = digit(r); i == at {
+				t.script = scriptOf(r)
+			}
 		}
-		d := digit(r)
-		if d < 0 {
+		if d < 0 || d > 9 {
 			break
 		}
-		if i == at {
-			t.script = scriptOf(r)
+		if count++; count <= maxDigits {
+			n = n*10 + int64(d)
 		}
-		if t.digits++; t.digits > maxDigits {
-			t.digits = maxDigits + 1
-		}
-		n = min(n*10+int64(d), 1<<40)
 		i += size
 	}
-	t.end = int32(i)
+	t.end, t.digits = int32(i), uint8(min(count, maxDigits+1))
 	if t.val = int32(n); n > 99999999 {
 		t.val = -1
 	}

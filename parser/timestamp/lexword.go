@@ -25,7 +25,7 @@ func wordAt(s string, at int, r rune) token {
 			return t
 		}
 		if words[w].n > 0 {
-			t.val, t.end = int32(w), int32(end)
+			t.val, t.kinds, t.end = int32(w), words[w].kinds, int32(end)
 		}
 		next := afterJoint(s, end)
 		if !words[w].more || next < 0 || len(key) >= maxWord-1 {
@@ -41,6 +41,11 @@ func wordAt(s string, at int, r rune) token {
 func foldWord(key []byte, s string, at int) ([]byte, int) {
 	for at < len(s) {
 		r, size := rune(s[at]), 1
+		if lower := s[at] | 0x20; lower-'a' < 26 && len(key)+utf8.UTFMax <= cap(key) {
+			key = append(key, lower)
+			at++
+			continue
+		}
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s[at:])
 		}
@@ -147,7 +152,7 @@ func knownSolid(s string, at int, r rune) (token, bool) {
 			break
 		}
 		if words[w].n > 0 {
-			t.val, t.end = int32(w), int32(i)
+			t.val, t.kinds, t.end = int32(w), words[w].kinds, int32(i)
 		}
 		if !words[w].more {
 			break

@@ -10,7 +10,7 @@ func (r *reader) numericDate(i int) (day, bool) {
 	if !r.isOneOf(sep, "-/.") || !r.isNumber(i+2) || !r.startsWell(i) {
 		return day{}, false
 	}
-	if !r.isOneOf(i+3, "-/.") || r.toks[i+3].val != r.toks[sep].val || !r.isNumber(i+4) {
+	if !r.isOneOf(i+3, "-/.") || r.buf[i+3].val != r.buf[sep].val || !r.isNumber(i+4) {
 		return r.yearAndMonth(i)
 	}
 	if !r.evenGaps(i) {
@@ -21,13 +21,13 @@ func (r *reader) numericDate(i int) (day, bool) {
 		return day{}, false
 	}
 	y := year{}
-	if r.toks[i+4].digits == 4 {
+	if r.buf[i+4].digits == 4 {
 		r.yearWords(&y, end)
 		end = y.end
 	} else if r.is(end, kindUnitDay) && r.near(end) {
 		end++
 	}
-	n := three{a: r.toks[i], b: r.toks[i+2], c: r.toks[i+4], sep: r.toks[sep].val, era: y.era}
+	n := three{a: r.buf[i], b: r.buf[i+2], c: r.buf[i+4], sep: r.buf[sep].val, era: y.era}
 	d, ok := r.readThree(n)
 	d.end = end
 	return d, ok
@@ -36,10 +36,10 @@ func (r *reader) numericDate(i int) (day, bool) {
 // startsWell reports whether token i may begin a date of numbers: it is no
 // part of a longer number, word or path.
 func (r *reader) startsWell(i int) bool {
-	if i == 0 || r.toks[i].gap {
+	if i == 0 || r.buf[i].gap {
 		return !r.isOneOf(i-1, "$€£+#№")
 	}
-	t := &r.toks[i-1]
+	t := &r.buf[i-1]
 	switch t.kind {
 	case numberToken:
 		return false
@@ -58,23 +58,29 @@ func (r *reader) numberEnds(i int) bool {
 	if !r.near(i) {
 		return true
 	}
-	t := &r.toks[i]
+	t := &r.buf[i]
 	switch t.kind {
 	case numberToken:
 		return false
 	case wordToken:
 		return t.val >= 0 || r.s[t.start] >= 0x80
 	}
-	if r.isOneOf(i, "-/.:%_") && r.near(i+1) {
-		return r.isSign(i, ':') && !r.isNumber(i+1) || r.isSign(i, '-') && r.isNumber(i+1) && r.isSign(i+2, ':')
+	joined := r.near(i+1) && r.buf[i+1].kind != signToken
+	switch t.val {
+	case '/', '%', '_', '=':
+		return false
+	case '.', ':':
+		return !joined
+	case '-': // 2020-10-06-03:39
+		return !joined || r.isNumber(i+1) && r.isSign(i+2, ':')
 	}
-	return !r.isOneOf(i, "/%_=")
+	return true
 }
 
 // evenGaps reports whether the five tokens of a date from i on are spaced in
 // one way: not at all, on both sides of the separators, or behind dots.
 func (r *reader) evenGaps(i int) bool {
-	t := r.toks[i : i+5]
+	t := r.buf[i : i+5]
 	if t[1].gap != t[3].gap || t[2].gap != t[4].gap {
 		return false
 	}
@@ -83,11 +89,11 @@ func (r *reader) evenGaps(i int) bool {
 
 // yearAndMonth reads 2020-10, 2020/10, 10/2020 and 10.2020.
 func (r *reader) yearAndMonth(i int) (day, bool) {
-	a, b := r.toks[i], r.toks[i+2]
+	a, b := r.buf[i], r.buf[i+2]
 	if a.digits != 4 {
 		a, b = b, a
 	}
-	if !r.whole || a.digits != 4 || b.digits != 2 || within(int(a.val), 1900, 2200) != NoProblem || b.val < 1 || b.val > 12 || !r.numberEnds(i+3) || r.toks[i+1].gap || r.toks[i+2].gap {
+	if !r.whole || a.digits != 4 || b.digits != 2 || within(int(a.val), 1900, 2200) != NoProblem || b.val < 1 || b.val > 12 || !r.numberEnds(i+3) || r.buf[i+1].gap || r.buf[i+2].gap {
 		return day{}, false
 	}
 	d := day{precision: Month, end: i + 3}

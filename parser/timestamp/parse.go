@@ -1,7 +1,6 @@
 package timestamp
 
 import (
-	"iter"
 	"time"
 	"unicode/utf8"
 )
@@ -68,12 +67,10 @@ func Parse(s string, o Options) (Timestamp, Problem) {
 	if len(s) > maxWhole || !mayHoldDate(s) {
 		return Timestamp{}, NoDate
 	}
-	var buf [maxTokens]token
-	toks, end := lex(buf[:0], s, 0)
-	if end < len(s) {
+	r := reader{s: s, opt: o, lang: languageIndex(o.Language), whole: true}
+	if r.lex(0) < len(s) {
 		return Timestamp{}, NoDate
 	}
-	r := reader{s: s, toks: toks, opt: &o, lang: languageIndex(o.Language), whole: true}
 	return r.only()
 }
 
@@ -82,14 +79,17 @@ func Parse(s string, o Options) (Timestamp, Problem) {
 // with weekday, time and zone. When no date can be read, the problem is that
 // of the first one that was in doubt.
 func Find(s string, o Options) (Timestamp, Problem) {
-	first := Timestamp{}
-	problem := NoDate
-	for t, p := range scan(s, &o) {
-		if p == NoProblem {
-			return t, p
+	if !mayHoldDate(s) {
+		return Timestamp{}, NoDate
+	}
+	first, problem := Timestamp{}, NoDate
+	f := newFinder(s, o)
+	for f.next() {
+		if f.problem == NoProblem {
+			return f.found, NoProblem
 		}
 		if problem == NoDate {
-			first, problem = t, p
+			first, problem = f.found, f.problem
 		}
 	}
 	if problem == NoDate && o.Epoch {
@@ -101,43 +101,54 @@ func Find(s string, o Options) (Timestamp, Problem) {
 // FindAll appends the dates in s to dst, in their order. Dates with a problem
 // are left out.
 func FindAll(dst []Timestamp, s string, o Options) []Timestamp {
-	for t, p := range scan(s, &o) {
-		if p == NoProblem {
-			dst = append(dst, t)
+	if !mayHoldDate(s) {
+		return dst
+	}
+	for f := newFinder(s, o); f.next(); {
+		if f.problem == NoProblem {
+			dst = append(dst, f.found)
 		}
 	}
 	return dst
 }
 
-// scan yields the dates in s, those with a problem too.
-func scan(s string, o *Options) iter.Seq2[Timestamp, Problem] {
-	return func(yield func(Timestamp, Problem) bool) {
-		if !mayHoldDate(s) {
-			return
-		}
-		var buf [maxTokens]token
-		r := reader{s: s, opt: o, lang: languageIndex(o.Language)}
-		for at := 0; at < len(s); {
-			toks, end := lex(buf[:0], s, at)
-			r.toks = toks
-			last := end == len(s)
-			i := 0
-			for i < len(toks) && (last || i < maxTokens-contextTokens) {
-				e, ok := r.expression(i)
-				if !ok {
-					i++
-					continue
-				}
-				if !yield(r.settle(&e)) {
-					return
-				}
-				i = e.end
+// A finder finds the dates in a string, those with a problem too. It reads
+// long strings in windows that overlap.
+type finder struct {
+	r       reader
+	i       int // next token to try
+	end     int // offset at which the window ends
+	found   Timestamp
+	problem Problem
+}
+
+func newFinder(s string, o Options) finder {
+	f := finder{r: reader{s: s, opt: o, lang: languageIndex(o.Language)}}
+	f.end = f.r.lex(0)
+	return f
+}
+
+// next reads the next date. It reports false at the end.
+func (f *finder) next() bool {
+	var e expression
+	for {
+		last := f.end == len(f.r.s)
+		for f.i < f.r.n && (last || f.i < maxTokens-contextTokens) {
+			if f.r.expression(&e, f.i) {
+				f.i = e.end
+				f.found, f.problem = f.r.settle(&e)
+				return true
 			}
-			if last {
-				return
-			}
-			at = int(toks[i].start)
+			f.i++
 		}
+		if last {
+			return false
+		}
+		at := f.end
+		if f.i < f.r.n {
+			at = int(f.r.buf[f.i].start)
+		}
+		f.end, f.i = f.r.lex(at), 0
 	}
 }
 

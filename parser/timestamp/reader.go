@@ -4,28 +4,29 @@ package timestamp
 // index of a token and tell the index behind what they read.
 type reader struct {
 	s     string
-	toks  []token
-	opt   *Options
+	buf   [maxTokens]token // held here, and not in a slice, so that it stays on the stack
+	n     int              // number of tokens
+	opt   Options
 	lang  int  // index of opt.Language in languages, or -1
 	whole bool // the string as a whole is a date: admits shapes that mean other things in running text
 }
 
 func (r *reader) isNumber(i int) bool {
-	return i >= 0 && i < len(r.toks) && r.toks[i].kind == numberToken
+	return i >= 0 && i < r.n && r.buf[i].kind == numberToken
 }
-func (r *reader) isWord(i int) bool { return i >= 0 && i < len(r.toks) && r.toks[i].kind == wordToken }
+func (r *reader) isWord(i int) bool { return i >= 0 && i < r.n && r.buf[i].kind == wordToken }
 
 func (r *reader) isSign(i int, sign rune) bool {
-	return i >= 0 && i < len(r.toks) && r.toks[i].kind == signToken && r.toks[i].val == sign
+	return i >= 0 && i < r.n && r.buf[i].kind == signToken && r.buf[i].val == sign
 }
 
 // isOneOf reports whether token i is a sign of the list.
 func (r *reader) isOneOf(i int, signs string) bool {
-	if i < 0 || i >= len(r.toks) || r.toks[i].kind != signToken {
+	if i < 0 || i >= r.n || r.buf[i].kind != signToken {
 		return false
 	}
 	for _, s := range signs {
-		if r.toks[i].val == s {
+		if r.buf[i].val == s {
 			return true
 		}
 	}
@@ -33,22 +34,22 @@ func (r *reader) isOneOf(i int, signs string) bool {
 }
 
 // near reports whether token i follows the one before it without white space.
-func (r *reader) near(i int) bool { return i > 0 && i < len(r.toks) && !r.toks[i].gap }
+func (r *reader) near(i int) bool { return i > 0 && i < r.n && !r.buf[i].gap }
 
 // small is the value of a number of one or two digits, or -1.
 func (r *reader) small(i int) int {
-	if i >= 0 && r.isNumber(i) && r.toks[i].digits <= 2 {
-		return int(r.toks[i].val)
+	if i >= 0 && r.isNumber(i) && r.buf[i].digits <= 2 {
+		return int(r.buf[i].val)
 	}
 	return -1
 }
 
 // senses are the meanings of token i; none when it is no known word.
 func (r *reader) senses(i int) []sense {
-	if i < 0 || i >= len(r.toks) || r.toks[i].kind != wordToken || r.toks[i].val < 0 {
+	if i < 0 || i >= r.n || r.buf[i].kind != wordToken || r.buf[i].val < 0 {
 		return nil
 	}
-	w := &words[r.toks[i].val]
+	w := &words[r.buf[i].val]
 	return senses[w.first : int(w.first)+int(w.n)]
 }
 
@@ -57,6 +58,9 @@ func (r *reader) senses(i int) []sense {
 func (r *reader) sense(i int, k kind) (sense, bool) {
 	var best sense
 	found := false
+	if !r.is(i, k) {
+		return best, false
+	}
 	for _, s := range r.senses(i) {
 		switch {
 		case s.kind != k:
@@ -70,8 +74,7 @@ func (r *reader) sense(i int, k kind) (sense, bool) {
 }
 
 func (r *reader) is(i int, k kind) bool {
-	_, ok := r.sense(i, k)
-	return ok
+	return i >= 0 && i < r.n && r.buf[i].kinds>>k&1 != 0
 }
 
 func (r *reader) isValue(i int, k kind, value int16) bool {
@@ -82,7 +85,7 @@ func (r *reader) isValue(i int, k kind, value int16) bool {
 // skip passes over signs of the list, and words of the kinds given.
 func (r *reader) skip(i int, signs string, kinds ...kind) int {
 next:
-	for i < len(r.toks) {
+	for i < r.n {
 		if r.isOneOf(i, signs) {
 			i++
 			continue

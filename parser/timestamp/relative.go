@@ -17,20 +17,15 @@ const (
 // is 0 for today.
 type ago struct{ n, span int }
 
-// relativeDate reads "2 hours ago", "vor 2 Stunden", "2時間前", and the word
-// for today or yesterday.
+// relativeDate reads "2 hours ago", "vor 2 Stunden", "2時間前".
 func (r *reader) relativeDate(i int) (day, bool) {
 	d := day{precision: Day, relative: true}
-	if s, ok := r.sense(i, kindDayWord); ok {
-		d.word, d.ago, d.end = true, ago{int(s.value), spanDay}, i+1
-		return d, true
-	}
 	before := r.isValue(i, kindAgo, 0)
 	at := i
 	if before {
 		at++
 	}
-	if !r.isNumber(at) || r.toks[at].digits > 3 || r.near(at) && !before && r.isOneOf(at-1, ".,:/-") {
+	if !r.isNumber(at) || r.buf[at].digits > 3 || r.near(at) && !before && r.isOneOf(at-1, ".,:/-") {
 		return d, false
 	}
 	unit, ok := r.sense(at+1, kindSpan)
@@ -43,7 +38,7 @@ func (r *reader) relativeDate(i int) (day, bool) {
 	} else if d.end = at + 2; !before {
 		return d, false
 	}
-	d.ago = ago{int(r.toks[at].val), int(unit.value)}
+	d.ago = ago{int(r.buf[at].val), int(unit.value)}
 	return d, true
 }
 

@@ -73,7 +73,7 @@ func lowClass(r rune) runeClass {
 		return signClass
 	case r == '×', r == '÷', r == 0x37E, r == 0x387:
 		return signClass
-	case r < 0x530:
+	case isPlainLetter(r):
 		return letterClass
 	case digit(r) >= 0:
 		return digitClass
@@ -81,6 +81,20 @@ func lowClass(r rune) runeClass {
 		return signClass
 	}
 	return letterClass
+}
+
+// isPlainLetter reports whether r is one of the letters of the scripts below
+// U+2000 that stand together in their blocks: those of most texts.
+func isPlainLetter(r rune) bool {
+	switch {
+	case r < 0x530:
+		return true
+	case r < 0x900:
+		return r >= 0x5D0 && r <= 0x5EA || r >= 0x620 && r <= 0x65F || r >= 0x671 && r <= 0x6D3
+	case r < 0xE00: // blocks of 128
+		return r&0x7F >= 0x01 && r&0x7F <= 0x63
+	}
+	return r < 0xE3B || r >= 0xE40 && r < 0xE4F
 }
 
 // plainSign makes one sign of those that differ in width or script only.

@@ -1,15 +1,12 @@
 package timestamp
 
-import (
-	"sync"
-	"time"
-)
+import "time"
 
 // settle decides between the readings of the date and joins date and time.
 // With a problem it returns Raw and Start only.
 func (r *reader) settle(e *expression) (Timestamp, Problem) {
-	t := Timestamp{Start: int(r.toks[e.first].start)}
-	t.Raw = r.s[t.Start:r.toks[e.end-1].end]
+	t := Timestamp{Start: int(r.buf[e.first].start)}
+	t.Raw = r.s[t.Start:r.buf[e.end-1].end]
 	if e.day.relative {
 		return r.before(t, e)
 	}
@@ -67,7 +64,7 @@ func (r *reader) choose(d *day, e *expression) (reading, Problem) {
 		if order != NoOrder {
 			c.keep(func(i int) bool { return c.readings[i].order == order })
 		}
-		c.keep(func(i int) bool { return !c.readings[i].langs.and(e.langs).empty() })
+		c.keep(func(i int) bool { return !langSets[c.readings[i].langs].and(e.langs).empty() })
 	}
 	if c.open() {
 		return reading{}, Ambiguous
@@ -114,7 +111,7 @@ func (c *choice) keep(f func(int) bool) {
 // before it, "Publié le", and by the words about its time, "Uhr".
 func (r *reader) evidence(e *expression) {
 	first := e.first
-	for first > 0 && e.first-first < 6 && (r.toks[first-1].kind == signToken || r.is(first-1, kindLabel) || r.is(first-1, kindClock)) {
+	for first > 0 && e.first-first < 6 && (r.buf[first-1].kind == signToken || r.is(first-1, kindLabel) || r.is(first-1, kindClock)) {
 		first--
 	}
 	for i := first; i < e.end; i++ {
@@ -226,26 +223,4 @@ func (e *expression) agrees(local, at time.Time) bool {
 	other, known := e.otherZone.instant(day.Add(time.Duration(o.hour*60+o.minute) * time.Minute))
 	d := other.Sub(at.Truncate(time.Minute))
 	return known && d%(24*time.Hour) == 0
-}
-
-// instant is the time in UTC of a local time in the zone; see instant.
-func (z zoneRef) instant(local time.Time) (time.Time, bool) {
-	if z.name < 0 {
-		return local.Add(-time.Duration(z.offset) * time.Second), true
-	}
-	n := &named[z.name]
-	n.once.Do(func() {
-		loc, err := LoadZone(zones[z.name])
-		if err != nil {
-			panic(err) // a mistake in gen/words.txt
-		}
-		n.loc = loc
-	})
-	return instant(local, n.loc)
-}
-
-// named has the rules of zones, each loaded when it is first met.
-var named [len(zones)]struct {
-	once sync.Once
-	loc  *time.Location
 }

@@ -12,7 +12,7 @@ func (r *reader) unitDate(i int) (day, bool) {
 	d := day{precision: Month}
 	m, end := r.unitMonth(r.skip(at, ".,"))
 	if m == 0 {
-		if !r.whole || r.skip(at, ".") < len(r.toks) {
+		if !r.whole || r.skip(at, ".") < r.n {
 			return d, false
 		}
 		d.precision, d.end = Year, at
@@ -39,7 +39,7 @@ func (r *reader) unitYear(i int) (y, end int, ok bool) {
 		era = int(s.value)
 		i++
 	}
-	first := r.isWord(i) && r.s[r.toks[i].start:r.toks[i].end] == "元" && era > 0
+	first := r.isWord(i) && r.s[r.buf[i].start:r.buf[i].end] == "元" && era > 0
 	if !first && !r.isNumber(i) {
 		return 0, 0, false
 	}
@@ -50,7 +50,7 @@ func (r *reader) unitYear(i int) (y, end int, ok bool) {
 	if !r.is(at, kindUnitYear) || r.isValue(at, kindUnitYear, 1) {
 		return 0, 0, false
 	}
-	switch n := r.toks[i]; {
+	switch n := r.buf[i]; {
 	case first:
 		y = 1
 	case n.digits == 4 && era < 2:

@@ -4,16 +4,15 @@ import "unicode/utf8"
 
 // only reads the one date of a string that holds nothing else.
 func (r *reader) only() (Timestamp, Problem) {
-	i := 0
-	for i < len(r.toks) {
-		e, ok := r.expression(i)
-		if ok {
-			if r.decoration(e.end) < len(r.toks) {
+	var e expression
+	for i := 0; i < r.n; {
+		if r.expression(&e, i) {
+			if r.decoration(e.end) < r.n {
 				return Timestamp{}, NoDate
 			}
 			return r.settle(&e)
 		}
-		if r.isNumber(i) && r.decoration(i+1) == len(r.toks) {
+		if r.isNumber(i) && r.decoration(i+1) == r.n {
 			if t, ok := r.bareNumber(i); ok {
 				return t, NoProblem
 			}
@@ -29,7 +28,7 @@ func (r *reader) only() (Timestamp, Problem) {
 
 // decoration passes over all that belongs to no date but may stand around it.
 func (r *reader) decoration(i int) int {
-	for i < len(r.toks) {
+	for i < r.n {
 		next := r.ornament(i)
 		if next == i {
 			return i
@@ -42,7 +41,7 @@ func (r *reader) decoration(i int) int {
 // ornament passes over one sign or word that may stand around a date: it
 // says nothing, or announces a date, or is a time of reading.
 func (r *reader) ornament(i int) int {
-	t := &r.toks[i]
+	t := &r.buf[i]
 	switch {
 	case t.kind == signToken:
 		if r.isOneOf(i, "$€£¥%=+&^©®") {
@@ -91,11 +90,11 @@ func (r *reader) setOff(i int) bool {
 	if !r.isWord(i) {
 		return false
 	}
-	if first, _ := utf8.DecodeRuneInString(r.s[r.toks[i].start:]); isSolid(first) {
-		return (i == 0 || r.toks[i].gap) && r.toks[i].end-r.toks[i].start <= maxSolidPlace
+	if first, _ := utf8.DecodeRuneInString(r.s[r.buf[i].start:]); isSolid(first) {
+		return (i == 0 || r.buf[i].gap) && r.buf[i].end-r.buf[i].start <= maxSolidPlace
 	}
 	ends := func(k int) bool {
-		return k < 0 || k >= len(r.toks) || r.toks[k].kind == signToken || r.isWord(k) && r.toks[k].val < 0
+		return k < 0 || k >= r.n || r.buf[k].kind == signToken || r.isWord(k) && r.buf[k].val < 0
 	}
 	return ends(i-1) && ends(i+1)
 }
@@ -107,17 +106,14 @@ func IsDateLine(s string) bool {
 	if len(s) > maxWhole || !mayHoldDate(s) {
 		return false
 	}
-	var buf [maxTokens]token
-	toks, end := lex(buf[:0], s, 0)
-	if end < len(s) {
+	r := reader{s: s, lang: -1}
+	if r.lex(0) < len(s) {
 		return false
 	}
-	o := Options{}
-	r := reader{s: s, toks: toks, opt: &o, lang: -1}
+	var e expression
 	dates, place := 0, 0
-	for i := 0; i < len(toks); {
-		e, ok := r.expression(i)
-		if ok && e.day.precision == Day {
+	for i := 0; i < r.n; {
+		if r.expression(&e, i) && e.day.precision == Day {
 			dates++
 			i = e.end
 			continue

@@ -36,7 +36,11 @@ type word struct {
 	first uint16
 	n     uint8
 	more  bool
+	kinds kindSet // of its meanings
 }
+
+// A kindSet has bit k set for each kind k.
+type kindSet uint32
 
 // A sense is one meaning of a word, in some languages.
 type sense struct {
@@ -76,6 +80,9 @@ func (s langSet) dots(dot bool) bool {
 // languageIndex is the index of a code in languages, or -1. Codes that name
 // the same written language are one.
 func languageIndex(code string) int {
+	if code == "" {
+		return -1
+	}
 	switch code {
 	case "nb", "nn":
 		code = "no"

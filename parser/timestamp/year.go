@@ -47,7 +47,7 @@ func (r *reader) year(i int) (year, bool) {
 	if !r.isNumber(i) {
 		return y, false
 	}
-	t := &r.toks[i]
+	t := &r.buf[i]
 	y.value, y.two, y.thai = int(t.val), t.digits == 2, t.script == thai
 	if !y.two && (t.digits != 4 || y.value < 1000 || y.marked) {
 		return y, false
@@ -87,7 +87,7 @@ func (r *reader) endsWell(i int) bool {
 	if !r.near(i) {
 		return true
 	}
-	t := &r.toks[i]
+	t := &r.buf[i]
 	switch t.kind {
 	case numberToken:
 		return false
@@ -129,7 +129,7 @@ func (r *reader) twoFits(y year, i int) bool {
 	if !y.two || y.marked || r.isSign(i-1, '-') && r.near(i) || y.unit || y.era > 0 {
 		return true
 	}
-	if y.end == len(r.toks) {
+	if y.end == r.n {
 		return true
 	}
 	at := r.skip(y.end, ",", kindClock)
@@ -177,7 +177,7 @@ func within(v, low, high int) Problem {
 
 func (r *reader) isThai(y year, m month) bool {
 	th := languageIndex("th")
-	return y.thai || r.lang == th || m.langs[0].has(th)
+	return y.thai || r.lang == th || langSets[m.langs[0]].has(th)
 }
 
 // century completes a year of two digits. Those from 40 to 69 have no good

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -83,7 +84,7 @@ func addMonths(lex *lexicon, lang, kind string, cal calendar) {
 		for _, width := range []string{"wide", "abbreviated"} {
 			for key, name := range context[width] {
 				n, _ := strconv.Atoi(key)
-				if !strings.ContainsAny(name, "0123456789") {
+				if !strings.ContainsFunc(name, unicode.IsDigit) {
 					lex.add(lang, kind, n, name)
 				}
 			}
@@ -95,7 +96,7 @@ func addDays(lex *lexicon, lang string, cal calendar) {
 	for _, context := range cal.Days {
 		for _, width := range []string{"wide", "abbreviated", "short"} {
 			for key, name := range context[width] {
-				if isNumeral := lang == "zh" && utf8.RuneCountInString(name) == 1; !isNumeral && !strings.ContainsAny(name, "0123456789۰۱۲۳۴۵۶۷۸۹") {
+				if isNumeral := lang == "zh" && utf8.RuneCountInString(name) == 1; !isNumeral && !strings.ContainsFunc(name, unicode.IsDigit) {
 					lex.add(lang, "Weekday", weekdays[key], name)
 				}
 			}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"go/format"
 	"maps"
@@ -46,7 +47,7 @@ func (lex *lexicon) source() []byte {
 	n := 0
 	for _, w := range words {
 		ms := sorted(lex.words[w])
-		fmt.Fprintf(&out, "{%s, %d, %d, %t},\n", strconv.Quote(w), n, len(ms), lex.more[w])
+		fmt.Fprintf(&out, "{%s, %d, %d, %t, %s},\n", strconv.Quote(w), n, len(ms), lex.more[w], kindSet(ms))
 		for _, m := range ms {
 			set := lex.words[w][m]
 			i := slices.Index(sets, set)
@@ -78,6 +79,17 @@ func (lex *lexicon) source() []byte {
 		panic(err) // the source above is wrong
 	}
 	return text
+}
+
+// kindSet is the expression for the kinds of meanings.
+func kindSet(ms []meaning) string {
+	var bits []string
+	for _, m := range ms {
+		if bit := "1<<kind" + m.kind; !slices.Contains(bits, bit) {
+			bits = append(bits, bit)
+		}
+	}
+	return cmp.Or(strings.Join(bits, "|"), "0")
 }
 
 func writeBuckets(out *bytes.Buffer, words []string) {

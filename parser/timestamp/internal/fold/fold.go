@@ -7,12 +7,13 @@ import "unicode"
 // Drop is what Rune returns for a rune that does not count.
 const Drop rune = -1
 
-// The base letters of U+00C0..U+017F and U+1E00..U+1EFF: canonical
+// The base letters of U+00C0..U+024F and U+1E00..U+1EFF: canonical
 // decomposition without marks, lower case; ø, đ, ħ, ł, ŧ, ı and ß as o, d, h,
-// l, t, i and s.
+// l, t, i and s. A star stands for letters without one.
 const (
-	latin1E   = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyasssssaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyllvvyy"
-	latinC0   = "aaaaaaaceeeeiiiidnooooo*ouuuuypsaaaaaaaceeeeiiiidnooooo*ouuuuypyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
+	latin1E = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyasssssaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyllvvyy"
+	latinC0 = "aaaaaaaceeeeiiiidnooooo*ouuuuypsaaaaaaaceeeeiiiidnooooo*ouuuuypyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs" +
+		"********************************oo*************uu*******************dddlllnnnaaiioouuuuuuuuuu*aaaaaa**ggkkoooo**jdddgg**nnaaaaooaaaaeeeeiiiioooorrrruuuusstt**hh******aaeeooooooooyy****************************"
 	greekFrom = "άέήίόύώϊϋΐΰς"
 	greekTo   = "αεηιουωιυιυσ"
 )
@@ -67,14 +68,10 @@ func Invisible(r rune) bool {
 
 func latin(r rune) rune {
 	switch {
-	case r >= 0xC0 && r < 0x180:
+	case r >= 0xC0 && r < 0x250 && latinC0[r-0xC0] != '*':
 		return rune(latinC0[r-0xC0])
 	case r == 0xAD || r >= 0x2B9 && r <= 0x2BF || r >= 0x300: // marks; modifier apostrophes
 		return Drop
-	case r == 'ș' || r == 'Ș':
-		return 's'
-	case r == 'ț' || r == 'Ț':
-		return 't'
 	}
 	return unicode.ToLower(r)
 }
@@ -93,11 +90,11 @@ func cyrillic(r rune) rune {
 	switch r {
 	case 'ё', 'ѐ':
 		return 'е'
-	case 'й', 'ѝ':
+	case 'й', 'ѝ', 'ӣ':
 		return 'и'
 	case 'ї':
 		return 'і'
-	case 'ў':
+	case 'ў', 'ӯ':
 		return 'у'
 	case 'ѓ':
 		return 'г'
@@ -111,7 +108,7 @@ func arabic(r rune) rune {
 	switch r {
 	case 'أ', 'إ', 'آ', 'ٱ':
 		return 'ا'
-	case 'ي', 'ى', 'ې', 'ۍ', 'ے':
+	case 'ي', 'ى', 'ې', 'ۍ', 'ے', 'ۓ', 'ئ':
 		return 'ی'
 	case 'ك':
 		return 'ک'
@@ -138,14 +135,18 @@ func indic(r rune) rune {
 	case 0x01:
 		return r + 1
 	}
-	if r == 0x9DF {
-		return 'য'
+	if i := r&0x7F - 0x58; i >= 0 && i < 8 && r < 0xB80 {
+		return r&^0x7F | rune(plain[i])
 	}
-	if i := r - 0x958; i >= 0 && i < 8 {
-		return devanagari[i]
+	switch r {
+	case 0x929, 0x931, 0x934, 0xA33:
+		return r - 1
+	case 0xA36:
+		return 0xA38
 	}
 	return r
 }
 
-// The letters of U+0958..U+095F without their nukta.
-var devanagari = [8]rune{'क', 'ख', 'ग', 'ज', 'ड', 'ढ', 'फ', 'य'}
+// plain has, for the letters with a nukta at 0x58..0x5F of the blocks from
+// Devanagari to Odia, the places of those without.
+const plain = "\x15\x16\x17\x1c\x21\x22\x2b\x2f"
