@@ -13,9 +13,14 @@ const (
 	labelledDate = 8
 )
 
-// findDate is the first date in s; doubt is noted by the caller.
+// findDate is the first date in s. The last answer is kept, for the same value
+// is asked for when a label is tried and when it is taken.
 func (d *draft) findDate(s string) (timestamp.Timestamp, timestamp.Problem) {
-	return timestamp.Find(s, d.dateOptions())
+	if s != d.found.text || s == "" {
+		d.found.text = s
+		d.found.ts, d.found.problem = timestamp.Find(s, d.dateOptions())
+	}
+	return d.found.ts, d.found.problem
 }
 
 // isDateLine reports whether s is nothing but a date.

@@ -3,6 +3,7 @@ package parser
 import (
 	"slices"
 
+	"unscrape/parser/language"
 	"unscrape/parser/rules"
 	"unscrape/parser/timestamp"
 )
@@ -14,7 +15,7 @@ type draft struct {
 	text   string // decoded text of the whole document
 	blocks []Block
 	lines  []line
-	lang   string // guessed; evidence for dates only
+	lang   *string // guessed, evidence for dates only; nil before it is asked for
 	art    *Article
 
 	// Running text stands between these blocks; first == len(blocks) and
@@ -26,6 +27,11 @@ type draft struct {
 	bodyLabel int // block of a label that announces the text, -1 when there is none
 	dates     []date
 	doubts    []doubt
+	found     struct { // the last answer of findDate
+		text    string
+		ts      timestamp.Timestamp
+		problem timestamp.Problem
+	}
 }
 
 // date is a candidate for the time of publication.
@@ -150,11 +156,22 @@ func trimLineEnd(s string) string {
 
 func (d *draft) rules() *rules.Set { return d.p.rules }
 
-// dateOptions are the user's, with the language of the document as evidence.
+// languageSample is how much of the text, in bytes, tells its language.
+const languageSample = 1 << 10
+
+// dateOptions are the user's, with the language of the text as evidence.
 func (d *draft) dateOptions() timestamp.Options {
 	o := d.p.dates
-	if o.Language == "" {
-		o.Language = d.lang
+	if o.Language != "" {
+		return o
+	}
+	if d.lang == nil && len(d.blocks) > 0 {
+		from, to := max(d.blocks[0].Span.Start, 0), d.blocks[len(d.blocks)-1].Span.End
+		guess := language.Guess(d.text[from:max(from, min(to, from+languageSample))])
+		d.lang = &guess
+	}
+	if d.lang != nil {
+		o.Language = *d.lang
 	}
 	return o
 }

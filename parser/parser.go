@@ -7,7 +7,6 @@
 package parser
 
 import (
-	"unscrape/parser/language"
 	"unscrape/parser/rules"
 	"unscrape/parser/timestamp"
 )
@@ -75,7 +74,7 @@ func (p *Parser) parseText(text string, h Hints, enc Encoding, warnings []Warnin
 
 // draft takes the blocks of one article through the stages.
 func (p *Parser) draft(text string, blocks []Block, a *Article) {
-	d := &draft{p: p, text: text, blocks: blocks, art: a, title: -1, bodyLabel: -1, lang: language.Guess(text)}
+	d := &draft{p: p, text: text, blocks: blocks, art: a, title: -1, bodyLabel: -1}
 	d.lines = measure(text, blocks, make([]line, 0, len(blocks)+8))
 	wrap(d.blocks, d.lines)
 	d.findProse()

@@ -56,19 +56,35 @@ func (d *draft) cuts(i int) []int {
 // and a fitting value, after is the first label behind a word with a digit, 0
 // when there is none.
 func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
-	colon := strings.LastIndexAny(raw, ":：")
+	colon := strings.LastIndexByte(raw, ':')
+	if colon < 0 {
+		colon = strings.LastIndex(raw, "：")
+	}
 	inWord, first, digit := false, true, false
+	spaces, bar, slash := 0, false, false // since the last word
 	for pos, r := range raw {
-		if unicode.IsSpace(r) || r == '|' || r == '/' || r == '•' || r == '·' || r == '▪' || r == '¦' {
+		switch {
+		case r == ' ' || r == '\u00a0':
+			spaces++
+			inWord = false
+			continue
+		case r == '|' || r == '•' || r == '·' || r == '▪' || r == '¦' || r == '\t' || r == '\u3000':
+			bar, inWord = true, false
+			continue
+		case r == '/' && spaces > 0 && !inWord:
+			slash, spaces = true, 0
+			continue
+		case unicode.IsSpace(r):
 			inWord = false
 			continue
 		}
+		isDigit := '0' <= r && r <= '9' || r >= utf8.RuneSelf && unicode.IsDigit(r)
 		if inWord {
-			digit = digit || r < utf8.RuneSelf && '0' <= r && r <= '9' || r >= utf8.RuneSelf && unicode.IsDigit(r)
+			digit = digit || isDigit
 			continue
 		}
 		inWord = true
-		if !first && wideGap(raw[:pos]) {
+		if !first && (bar || spaces >= 2 || slash && spaces > 0) {
 			gaps = append(gaps, pos)
 		}
 		if !first && (pos < colon || digit) {
@@ -81,7 +97,7 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 				}
 			}
 		}
-		first, digit = false, '0' <= r && r <= '9' || r >= utf8.RuneSelf && unicode.IsDigit(r)
+		first, digit, spaces, bar, slash = false, isDigit, 0, false, false
 	}
 	if after == 0 && len(labels) > 0 {
 		after = labels[0]
@@ -103,23 +119,6 @@ func (d *draft) wholeDates(raw string, gaps []int) []int {
 		}
 	}
 	return gaps
-}
-
-// wideGap reports whether before ends with a bar or bullet between spaces, an
-// ideographic space, a tab or two spaces.
-func wideGap(before string) bool {
-	t := strings.TrimRight(before, " \u00a0")
-	if len(before)-len(t) >= 2 {
-		return true
-	}
-	r, _ := utf8.DecodeLastRuneInString(t)
-	switch r {
-	case '|', '•', '·', '▪', '¦', '\u3000', '\t':
-		return true
-	case '/':
-		return len(before) > len(t) && strings.HasSuffix(t, " /")
-	}
-	return false
 }
 
 // anyField reports whether one of the parts of raw between cuts is a date or a

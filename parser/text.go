@@ -62,7 +62,7 @@ const (
 	longProse  = 160
 	// exactWidth bounds the work on long lines: beyond it a line's width is
 	// taken from its length in bytes.
-	exactWidth = 400
+	exactWidth = 2 * longProse
 )
 
 // thaiSentence is the width from which a line of a script without full stops

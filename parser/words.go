@@ -18,6 +18,9 @@ func sameWords(a, b string) bool {
 // the sense of sameWords, and returns what follows them in s, punctuation
 // included. It is false when prefix has no letter.
 func cutWords(s, prefix string) (rest string, ok bool) {
+	if s != "" && prefix != "" && isASCIILetter(s[0]) && isASCIILetter(prefix[0]) && s[0]|0x20 != prefix[0]|0x20 {
+		return s, false
+	}
 	i := 0
 	for _, p := range prefix {
 		if !isWordRune(p) {
@@ -32,6 +35,8 @@ func cutWords(s, prefix string) (rest string, ok bool) {
 	}
 	return s[i:], ok
 }
+
+func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // nextWordRune finds the first letter or digit of s and the offset behind it.
 func nextWordRune(s string) (r rune, end int) {
