@@ -27,6 +27,7 @@ type draft struct {
 	bodyLabel int // block of a label that announces the text, -1 when there is none
 	dates     []date
 	doubts    []doubt
+	wall      bool     // a line says that the page is an error, a login or the like
 	found     struct { // the last answer of findDate
 		text    string
 		ts      timestamp.Timestamp

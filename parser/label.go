@@ -91,8 +91,7 @@ func (d *draft) labelLine(i int, running bool) {
 		if m.Sep {
 			d.announce(i, m)
 		}
-	case d.eventBox(i, role):
-	case d.fits(m):
+	case d.fits(m) && !d.eventBox(i, role):
 		d.setField(i, role, m.Value, m.Text)
 	}
 }

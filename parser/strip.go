@@ -28,6 +28,7 @@ func (d *draft) strip() {
 		if d.mayStand(r, i, before[i], total) {
 			d.mark(i, Boilerplate, NoRole, "rule", r.ID)
 			d.lines[i].prose = false
+			d.wall = d.wall || r.Means == rules.NoArticle
 		}
 	}
 	d.findProse()

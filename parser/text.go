@@ -60,8 +60,8 @@ func measure(text string, blocks []Block, lines []line) []line {
 const (
 	proseWidth = 60
 	longProse  = 160
-	// exactWidth bounds the work on long lines: beyond it a line's width is
-	// taken from its length in bytes.
+	// exactWidth bounds the work on long lines: beyond it, and beyond longProse
+	// columns, a line's width is taken from its length in bytes.
 	exactWidth = 2 * longProse
 )
 
@@ -93,6 +93,9 @@ func columns(s string) int32 {
 	}
 	n := int32(0)
 	for i := 0; i < len(s); i++ {
+		if n == longProse {
+			return n + int32(len(s)-i)/2
+		}
 		switch c := s[i]; {
 		case c < 0x80 || c >= 0xC0 && c < 0xE0: // ASCII; Latin, Greek, Cyrillic, Hebrew, Arabic
 			n++

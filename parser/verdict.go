@@ -1,7 +1,5 @@
 package parser
 
-import "unscrape/parser/rules"
-
 // verdict decides whether the part is an article at all. Login pages, error
 // pages and listings are not; their text is no body.
 func (d *draft) verdict() {
@@ -20,7 +18,7 @@ func (d *draft) verdict() {
 
 // noArticle is the reason why the part is no article, "" when it is one.
 func (d *draft) noArticle() string {
-	visible, sentences, titles, labels, wall := 0, 0, 0, 0, false
+	visible, sentences, titles, labels := 0, 0, 0, 0
 	var mass int32
 	for i := range d.blocks {
 		b := &d.blocks[i]
@@ -34,15 +32,13 @@ func (d *draft) noArticle() string {
 			if b.Role == Title {
 				titles++
 			}
-		case b.Kind == Boilerplate && b.Reason.Why == "rule":
-			wall = wall || d.means(i) == rules.NoArticle
 		case d.open(i) && (d.lines[i].prose || d.lines[i].end):
 			sentences++
 			mass += d.lines[i].width
 		}
 	}
 	switch {
-	case wall && mass < 3*longProse:
+	case d.wall && mass < 3*longProse:
 		return "error, login or notice page"
 	case titles >= minListing && sentences < titles:
 		return "listing of headlines"
@@ -55,10 +51,3 @@ func (d *draft) noArticle() string {
 // minListing is the number of lines without any sentence from which a
 // document is a listing rather than a note.
 const minListing = 6
-
-func (d *draft) means(i int) rules.Meaning {
-	if r := d.rules().Boilerplate(d.blocks[i].Text); r != nil {
-		return r.Means
-	}
-	return rules.Nothing
-}
