@@ -73,6 +73,13 @@ func (x index) walk(line string, pos, i int, h *hits) {
 func (x index) accept(line string, pos, i, n int, h *hits) {
 	last, _ := utf8.DecodeLastRuneInString(line[:pos])
 	tight := false
+	for pos < len(line) { // vowel signs and the like belong to the last letter
+		r, size := utf8.DecodeRuneInString(line[pos:])
+		if fold(r) != gone {
+			break
+		}
+		pos += size
+	}
 	if isWord(last) && pos < len(line) && !spaceless(last) {
 		r, _ := utf8.DecodeRuneInString(line[pos:])
 		tight = isWord(r) && !spaceless(r) && !(isDigit(last) && isHangul(r))
