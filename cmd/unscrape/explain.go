@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"os"
 
@@ -22,21 +21,23 @@ type explainOptions struct {
 func (c *command) newExplain() *cobra.Command {
 	o := &explainOptions{}
 	cmd := &cobra.Command{
-		Use:   "explain PATH...",
+		Use:   "explain [PATH...]",
 		Short: "show what each line was taken for, and why",
 		Long: `explain prints the ledger of each document: every line with its number, its
-kind (blank, field, body, repeat, boilerplate, hidden), the reason, and the
-line itself. With -o json it prints one object per article whose blocks have
-the byte span, and the source text of the span, so that the sources joined
-give the decoded document back.`,
+kind (blank, field, body, repeat, boilerplate or hidden), the reason for it,
+and the line itself.
+
+With -o json it prints an object for each article. Its blocks have the span in
+bytes and the raw text of the span; joined, the raw texts are the decoded
+document.`,
 		Example: `  unscrape explain page.txt
   unscrape explain page.txt -o json | jq '.blocks[] | select(.kind == "boilerplate")'`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return c.explain(cmd.Context(), o, args)
 		},
 	}
-	cmd.Flags().VarP(oneOf(&o.output, "text", "json"), "output", "o", "`format`: text or json")
-	cmd.Flags().Var(oneOf(&o.color, "auto", "always", "never"), "color", "`when` to colour kinds: auto, always or never; NO_COLOR is honoured")
+	cmd.Flags().VarP(oneOf(&o.output, "text", "json"), "output", "o", "`format` to write: text or json")
+	cmd.Flags().Var(oneOf(&o.color, "auto", "always", "never"), "color", "`when` to colour lines by kind: auto (on a terminal, unless NO_COLOR is set), always or never")
 	o.addFlags(cmd)
 	cmd.SetFlagErrorFunc(flagError)
 	return cmd
@@ -56,6 +57,9 @@ func (c *command) explain(ctx context.Context, o *explainOptions, paths []string
 			err = explainOne(p, &doc, w)
 		}
 		c.trouble(err)
+		if c.out.err != nil {
+			break
+		}
 	}
 	return nil
 }
@@ -63,7 +67,7 @@ func (c *command) explain(ctx context.Context, o *explainOptions, paths []string
 func explainOne(p *parser.Parser, doc *input.Document, w *ledgerWriter) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = &input.Error{Name: doc.Name, Op: "parse", Err: fmt.Errorf("the parser failed on this document: %v; please report it", r)}
+			err = panicked(doc.Name, r)
 		}
 	}()
 	data, err := doc.ReadAll(nil)

@@ -166,7 +166,7 @@ func (b *batch) parseOne(p *parser.Parser, enc *output.Encoder, o *outcome, buf 
 	defer func() {
 		if r := recover(); r != nil {
 			b.out, o.articles = b.out[:start], nil
-			o.err = &input.Error{Name: o.doc.Name, Op: "parse", Err: fmt.Errorf("the parser failed on this document: %v; please report it", r)}
+			o.err = panicked(o.doc.Name, r)
 		}
 	}()
 	data, source := buf, o.part
@@ -189,6 +189,11 @@ func (b *batch) parseOne(p *parser.Parser, enc *output.Encoder, o *outcome, buf 
 		o.articles = append(o.articles, len(b.out))
 	}
 	return data
+}
+
+// panicked is the error of a document on which the parser panicked.
+func panicked(name string, r any) error {
+	return &input.Error{Name: name, Op: "parse", Err: fmt.Errorf("the parser failed on this document: %v; please report it", r)}
 }
 
 // write writes the articles of a batch and says what went wrong with its

@@ -21,17 +21,18 @@ type reading struct {
 	dateOrder   string
 	relativeTo  string
 	ruleFiles   []string
-	maxBytes    int64
+	maxBytes    size
 }
 
 func (o *reading) addFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.VarP(oneOf(&o.inputFormat, "auto", "text", "html", "jsonl", "warc"), "input-format", "i", "`format` of the input: auto, text, html, jsonl or warc")
-	f.StringVar(&o.assumeTZ, "assume-tz", "", "`zone` of times without one, as Europe/Berlin or +03:30; without it they stay local")
-	f.Var(oneOf(&o.dateOrder, "", "dmy", "mdy", "ymd"), "date-order", "`order` of dates that can be read two ways: dmy, mdy or ymd; without it they are null")
-	f.StringVar(&o.relativeTo, "relative-to", "", "`time` (RFC 3339) that \"2 hours ago\" is counted from; without it such times are null")
-	f.StringArrayVar(&o.ruleFiles, "rules", nil, "add the rules in this YAML `file`; may be repeated")
-	f.Int64Var(&o.maxBytes, "max-bytes", input.DefaultMaxBytes, "refuse documents of more than this `number` of bytes, unpacked")
+	f.StringVar(&o.assumeTZ, "assume-tz", "", "`zone` of times that state none, such as Europe/Berlin or +03:30; by default they stay local")
+	f.Var(oneOf(&o.dateOrder, "", "dmy", "mdy", "ymd"), "date-order", "`order` of dates that can be read two ways: dmy, mdy or ymd; by default they are null")
+	f.StringVar(&o.relativeTo, "relative-to", "", "`time` (RFC 3339) from which \"2 hours ago\" is counted; by default such times are null")
+	f.StringArrayVar(&o.ruleFiles, "rules", nil, "add the rules of a YAML `file`; may be repeated")
+	o.maxBytes = input.DefaultMaxBytes
+	f.Var(&o.maxBytes, "max-bytes", "refuse documents that are larger than this `size` when unpacked, such as 64M or 2G")
 }
 
 // parser makes the parser that the flags describe. Its errors are about usage.
@@ -82,7 +83,7 @@ func (o *reading) dates() (timestamp.Options, error) {
 	if o.relativeTo != "" {
 		at, err := time.Parse(time.RFC3339, o.relativeTo)
 		if err != nil {
-			return t, errors.New("--relative-to " + o.relativeTo + ": not an RFC 3339 time, as 2020-10-06T03:39:00Z")
+			return t, errors.New("--relative-to " + o.relativeTo + ": not an RFC 3339 time such as 2020-10-06T03:39:00Z")
 		}
 		t.Relative = at
 	}
@@ -98,16 +99,16 @@ func zoneOf(s string) (*time.Location, error) {
 		}
 	}
 	if s == "Local" {
-		return nil, errors.New("--assume-tz Local: the zone must not depend on the machine; name it, as Europe/Berlin")
+		return nil, errors.New("--assume-tz Local: the zone must not depend on the machine; name it, such as Europe/Berlin")
 	}
 	zone, err := timestamp.LoadZone(s)
 	if err != nil {
-		return nil, errors.New("--assume-tz " + s + ": no such zone; use a name as Europe/Berlin or an offset as +03:30")
+		return nil, errors.New("--assume-tz " + s + ": no such zone; use a name such as Europe/Berlin or an offset such as +03:30")
 	}
 	return zone, nil
 }
 
 func (o *reading) input() input.Options {
 	formats := map[string]input.Format{"auto": input.Auto, "text": input.Text, "html": input.HTML, "jsonl": input.JSONL, "warc": input.WARC}
-	return input.Options{MaxBytes: o.maxBytes, Format: formats[o.inputFormat]}
+	return input.Options{MaxBytes: int64(o.maxBytes), Format: formats[o.inputFormat]}
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -33,11 +32,11 @@ func (c *command) newRoot() *cobra.Command {
 		Long: `unscrape reads text dumps of news pages, takes the boilerplate out, and
 prints each article's id, timestamp, title and body.
 
-PATH is a file, a folder or - for standard input, which is also what is
-read when no PATH is given. Compressed files are read as they are.`,
+PATH is a file, an archive, a folder, or - for standard input, which is read
+too when there is no PATH. Compressed files need not be unpacked.`,
 		Example: `  unscrape page.txt                        one article as JSON
-  curl -s "$address" | unscrape            from standard input
-  unscrape archive/ -o jsonl > all.jsonl   a folder, one article a line
+  curl -s "$address" | unscrape            the same from standard input
+  unscrape archive/ -o jsonl > all.jsonl   a whole folder, one article a line
   unscrape page.txt --fields id,title      only some fields
   unscrape explain page.txt                why each line is what it is`,
 		Args:              cobra.ArbitraryArgs,
@@ -45,24 +44,25 @@ read when no PATH is given. Compressed files are read as they are.`,
 		SilenceUsage:      true,
 		DisableAutoGenTag: true,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return c.parse(cmd.Context(), o, args)
+			return c.parse(cmd, o, args)
 		},
 	}
 	f := cmd.Flags()
-	f.VarP(oneOf(&o.output, "json", "jsonl", "yaml"), "output", "o", "`format` of the articles: json, jsonl or yaml")
-	f.StringSliceVar(&o.fields, "fields", nil, "only these `fields`, comma-separated: "+strings.Join(output.FieldNames(), ", "))
-	f.BoolVar(&o.meta, "meta", false, "add _meta: encoding, precision and zone of the timestamp, lines per kind, rules, warnings")
-	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "`number` of documents parsed at once; the order of the output is that of the input")
+	f.VarP(oneOf(&o.output, "json", "jsonl", "yaml"), "output", "o", "`format` to write: json, jsonl or yaml")
+	f.StringSliceVar(&o.fields, "fields", nil, "write only these `fields`, comma-separated: "+strings.Join(output.FieldNames(), ", "))
+	f.BoolVar(&o.meta, "meta", false, "add _meta to each article: encoding, precision and zone of the timestamp, lines per kind, rules, warnings")
+	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "`number` of documents to parse at once; the order of the output stays that of the input")
 	f.StringVar(&o.files0, "files0-from", "", "read the paths from `file`, each ended by a NUL; - is standard input")
 	o.addFlags(cmd)
 	cmd.SetFlagErrorFunc(flagError)
-	cmd.CompletionOptions.HiddenDefaultCmd = true
-	cmd.AddCommand(c.newExplain(), c.newSchema(), c.newRules(), c.newVersion())
+	cmd.SetHelpCommand(c.newHelp())
+	cmd.AddCommand(c.newExplain(), c.newSchema(), c.newRules(), c.newCompletion(), c.newVersion())
+	completeChoices(cmd)
 	return cmd
 }
 
 // parse reads all inputs and writes their articles.
-func (c *command) parse(ctx context.Context, o *parseOptions, paths []string) error {
+func (c *command) parse(root *cobra.Command, o *parseOptions, paths []string) error {
 	if o.jobs < 1 {
 		return usage(errors.New("--jobs must be at least 1"))
 	}
@@ -82,14 +82,18 @@ func (c *command) parse(ctx context.Context, o *parseOptions, paths []string) er
 	if err != nil {
 		return usage(err)
 	}
+	if o.fields != nil && len(o.fields) == 0 {
+		return usage(errors.New("--fields is empty; name at least one of " + strings.Join(output.FieldNames(), ", ")))
+	}
 	paths, err = c.paths(o.files0, paths)
 	if err != nil {
 		return err
 	}
-	if err := misspelled(paths); err != nil {
+	if err := misspelled(root, paths); err != nil {
 		return err
 	}
 	w := &articleWriter{w: c.out, single: one, stream: many, mayBeSingle: isSingle(paths)}
+	ctx := root.Context()
 	return c.run(ctx, p, input.Walk(ctx, paths, c.stdin, o.input()), many, w, o.jobs)
 }
 
@@ -138,15 +142,14 @@ func isSingle(paths []string) bool {
 }
 
 // misspelled reports a path that was meant to be a command.
-func misspelled(paths []string) error {
+func misspelled(root *cobra.Command, paths []string) error {
 	if len(paths) == 0 || strings.ContainsAny(paths[0], "./\\") {
 		return nil
 	}
 	if _, err := os.Lstat(paths[0]); !errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	names := []string{"explain", "schema", "rules", "completion", "version", "help"}
-	if near := nearest(paths[0], names); near != "" {
+	if near := nearest(paths[0], commandNames(root)); near != "" {
 		return usage(errors.New("no command and no file " + paths[0] + ": did you mean " + near))
 	}
 	return nil

@@ -13,11 +13,14 @@ func (c *command) newRules() *cobra.Command {
 	var files []string
 	cmd := &cobra.Command{
 		Use:   "rules",
-		Short: "list the rules: labels of fields, and boilerplate",
+		Short: "list what is known of boilerplate and labels",
+		Long: `rules lists the built-in rules, one a line: the rules that find boilerplate with
+the place where they hold (head, tail or any) and their reason, and the groups
+of labels with the field that they announce.`,
 		Example: `  unscrape rules
   unscrape rules test my-rules.yaml        run the examples in a rule file
   unscrape page.txt --rules my-rules.yaml  use it`,
-		Args: cobra.NoArgs,
+		Args: noArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o := reading{ruleFiles: files}
 			set, err := o.rules()
@@ -28,20 +31,23 @@ func (c *command) newRules() *cobra.Command {
 			return nil
 		},
 	}
-	cmd.Flags().StringArrayVar(&files, "rules", nil, "add the rules in this YAML `file`; may be repeated")
+	cmd.Flags().StringArrayVar(&files, "rules", nil, "add the rules of a YAML `file`; may be repeated")
 	cmd.SetFlagErrorFunc(flagError)
 	cmd.AddCommand(&cobra.Command{
 		Use:   "test FILE...",
 		Short: "run the examples in rule files",
 		Long: `test reads rule files and checks that each rule drops its drop: examples and
 keeps its keep: examples. The exit status is 1 when one does not.`,
-		Args: cobra.MinimumNArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error { return c.testRules(args) },
+		Example: `  unscrape rules test my-rules.yaml`,
+		RunE:    func(cmd *cobra.Command, args []string) error { return c.testRules(args) },
 	})
 	return cmd
 }
 
 func (c *command) testRules(names []string) error {
+	if len(names) == 0 {
+		return usage(errors.New("rules test: name a rule file"))
+	}
 	wrong := 0
 	for _, name := range names {
 		file, err := loadRules(name)

@@ -11,7 +11,7 @@ func (c *command) newSchema() *cobra.Command {
 		Use:     "schema",
 		Short:   "print the JSON Schema of a record",
 		Example: `  unscrape schema > article.schema.json`,
-		Args:    cobra.NoArgs,
+		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			_, err := c.out.Write(output.Schema())
 			return err

@@ -23,7 +23,12 @@ func splits(doc *input.Document) bool {
 
 // split deals out the parts of a large document, or the whole when it is not
 // made of articles. It is false when the run is to end.
-func (d *dealer) split(ctx context.Context, doc input.Document) bool {
+func (d *dealer) split(ctx context.Context, doc input.Document) (more bool) {
+	defer func() {
+		if r := recover(); r != nil {
+			more = d.add(ctx, outcome{doc: doc, err: panicked(doc.Name, r)}, -1)
+		}
+	}()
 	r, err := doc.Open()
 	if err != nil {
 		return d.add(ctx, outcome{doc: doc, err: err}, -1)
@@ -42,6 +47,9 @@ func (d *dealer) split(ctx context.Context, doc input.Document) bool {
 		}
 		if first {
 			splitter = d.p.Splitter(buf)
+		}
+		if splitter == nil && doc.Size() > doc.Limit() {
+			return d.add(ctx, outcome{doc: doc, err: doc.TooLarge()}, -1)
 		}
 		cut := 0
 		if splitter != nil {
