@@ -38,7 +38,7 @@ func (d *draft) noArticle() string {
 		}
 	}
 	switch {
-	case d.wall && mass < 3*longProse:
+	case d.wall && !d.dated() && mass < 3*longProse:
 		return "error, login or notice page"
 	case titles >= minListing && sentences < titles:
 		return "listing of headlines"
@@ -51,3 +51,9 @@ func (d *draft) noArticle() string {
 // minListing is the number of lines without any sentence from which a
 // document is a listing rather than a note.
 const minListing = 6
+
+// dated reports whether the part has an identifier, a date or a byline, which
+// pages that stand in the place of an article have not.
+func (d *draft) dated() bool {
+	return d.art.ID != "" || d.art.Authors != nil || !d.art.Timestamp.IsZero()
+}
