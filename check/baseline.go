@@ -1,0 +1,90 @@
+package check
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A Baseline is the findings that a project has accepted for now. It is kept
+// as JSON, sorted, one finding a line, so that its history can be read.
+type Baseline struct{ Findings []Known }
+
+// A Known is a finding in a baseline. Line and message are as they were when
+// it was written; only the fingerprint is compared.
+type Known struct {
+	Fingerprint string `json:"fingerprint"`
+	Rule        string `json:"rule"`
+	File        string `json:"file"`
+	Line        int    `json:"line,omitempty"`
+	Message     string `json:"message"`
+}
+
+// ReadBaseline reads what Append wrote.
+func ReadBaseline(data []byte) (*Baseline, error) {
+	b := &Baseline{}
+	if err := json.Unmarshal(data, &b.Findings); err != nil {
+		return nil, fmt.Errorf("no baseline: %w", err)
+	}
+	return b, nil
+}
+
+// NewBaseline is the baseline of all findings but those of gates, which must
+// be seen again in each run.
+func NewBaseline(findings []Finding) *Baseline {
+	b := &Baseline{}
+	for _, f := range findings {
+		if f.Rule.gate != nil {
+			continue
+		}
+		b.Findings = append(b.Findings, Known{f.Fingerprint, f.Rule.ID, f.File, f.Line, f.Message})
+	}
+	return b
+}
+
+// Append appends the baseline as JSON to dst.
+func (b *Baseline) Append(dst []byte) ([]byte, error) {
+	dst = append(dst, '[')
+	for i, k := range b.Findings {
+		line, err := json.Marshal(k)
+		if err != nil {
+			return dst, err
+		}
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		dst = append(append(dst, '\n', ' ', ' '), line...)
+	}
+	return append(dst, "\n]\n"...), nil
+}
+
+// compare marks the findings that the baseline has as unchanged and returns
+// those of the baseline that are no longer there. Findings of rules that no
+// longer exist are dropped.
+func (b *Baseline) compare(findings []Finding) (absent []Finding) {
+	known := map[string]bool{}
+	for _, k := range b.Findings {
+		known[k.Fingerprint] = true
+	}
+	for i := range findings {
+		f := &findings[i]
+		if known[f.Fingerprint] {
+			f.State = StateUnchanged
+			known[f.Fingerprint] = false
+		}
+	}
+	for _, k := range b.Findings {
+		r, err := Lookup(k.Rule)
+		if err != nil || !known[k.Fingerprint] {
+			continue
+		}
+		f := Finding{Rule: r, Severity: r.Severity, File: k.File, Message: k.Message, State: StateAbsent, Fingerprint: k.Fingerprint}
+		f.Line = k.Line
+		absent = append(absent, f)
+	}
+	slices.SortFunc(absent, func(a, b Finding) int {
+		return strings.Compare(a.File+"\x00"+a.Fingerprint, b.File+"\x00"+b.Fingerprint)
+	})
+	return absent
+}

@@ -1,0 +1,219 @@
+package check
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+	"gopkg.in/yaml.v3"
+)
+
+// ConfigName is the name of the configuration file.
+const ConfigName = ".unscrape.yaml"
+
+// A Config is what a configuration file says. Its keys are the names of flags;
+// overrides, which no flag can express, come on top.
+type Config struct {
+	Name      string
+	Settings  []Setting
+	Overrides []Override
+}
+
+// A Setting is the values that the file has for a flag: one for a scalar, one
+// for each element of a list, KEY=VALUE for each pair of a mapping.
+type Setting struct {
+	Flag   string
+	Values []string
+	Line   int
+}
+
+// FindConfig returns the name of the configuration file in a folder or in the
+// nearest one above it, "" when there is none.
+func FindConfig(folder string) string {
+	for {
+		name := filepath.Join(folder, ConfigName)
+		if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
+			return name
+		}
+		above := filepath.Dir(folder)
+		if above == folder {
+			return ""
+		}
+		folder = above
+	}
+}
+
+// LoadConfig reads a configuration file. flags are the keys that it may have
+// besides overrides. An error says what is wrong as "name:line: what".
+func LoadConfig(name string, data []byte, flags []string) (*Config, error) {
+	c := &Config{Name: name}
+	var doc yaml.Node
+	if err := yaml.NewDecoder(bytes.NewReader(data)).Decode(&doc); err != nil {
+		if err == io.EOF {
+			return c, nil
+		}
+		return nil, fmt.Errorf("%s: %s", name, strings.TrimPrefix(err.Error(), "yaml: "))
+	}
+	err := eachPair(doc.Content[0], func(key, value *yaml.Node) error {
+		if key.Value == "overrides" {
+			return c.overrides(value)
+		}
+		if !slices.Contains(flags, key.Value) {
+			return at(key, Unknown("key", key.Value, append(flags, "overrides")))
+		}
+		values, err := settingValues(value)
+		c.Settings = append(c.Settings, Setting{key.Value, values, key.Line})
+		return err
+	})
+	var wrong *lineError
+	if errors.As(err, &wrong) {
+		return nil, fmt.Errorf("%s:%d: %w", name, wrong.line, wrong.err)
+	}
+	return c, err
+}
+
+// A lineError is what is wrong at a line of the file.
+type lineError struct {
+	line int
+	err  error
+}
+
+func (e *lineError) Error() string { return e.err.Error() }
+
+func at(n *yaml.Node, err error) error { return &lineError{n.Line, err} }
+
+func eachPair(n *yaml.Node, f func(key, value *yaml.Node) error) error {
+	if n.Kind != yaml.MappingNode {
+		return at(n, errors.New("want a mapping: KEY: VALUE"))
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if err := f(n.Content[i], n.Content[i+1]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func settingValues(n *yaml.Node) (values []string, err error) {
+	switch n.Kind {
+	case yaml.ScalarNode:
+		return []string{n.Value}, nil
+	case yaml.SequenceNode:
+		for _, e := range n.Content {
+			if e.Kind != yaml.ScalarNode {
+				return nil, at(e, errors.New("want a string in the list"))
+			}
+			values = append(values, e.Value)
+		}
+		return values, nil
+	}
+	err = eachPair(n, func(key, value *yaml.Node) error {
+		if value.Kind != yaml.ScalarNode {
+			return at(value, fmt.Errorf("want one value for %q", key.Value))
+		}
+		values = append(values, key.Value+"="+value.Value)
+		return nil
+	})
+	return values, err
+}
+
+func (c *Config) overrides(n *yaml.Node) error {
+	if n.Kind != yaml.SequenceNode {
+		return at(n, errors.New("want a list of overrides, each with files"))
+	}
+	for _, e := range n.Content {
+		o := Override{Severity: map[string]Severity{}, Threshold: map[string]float64{}}
+		err := eachPair(e, func(key, value *yaml.Node) error { return o.set(key, value) })
+		if err != nil {
+			return err
+		}
+		if len(o.Files) == 0 {
+			return at(e, errors.New("the override has no files"))
+		}
+		c.Overrides = append(c.Overrides, o)
+	}
+	return nil
+}
+
+func (o *Override) set(key, value *yaml.Node) error {
+	values, err := settingValues(value)
+	if err != nil {
+		return err
+	}
+	switch key.Value {
+	case "files":
+		for _, pattern := range values {
+			if !doublestar.ValidatePattern(pattern) {
+				return at(value, fmt.Errorf("malformed pattern %q", pattern))
+			}
+		}
+		o.Files = values
+		return nil
+	case "severity":
+		err = SetSeverities(o.Severity, values)
+	case "threshold":
+		err = SetThresholds(o.Threshold, values)
+	default:
+		return at(key, Unknown("key", key.Value, []string{"files", "severity", "threshold"}))
+	}
+	if err != nil {
+		return at(value, err)
+	}
+	return nil
+}
+
+// SetSeverities adds settings of the form RULE=LEVEL.
+func SetSeverities(to map[string]Severity, settings []string) error {
+	for _, s := range settings {
+		id, name, err := cutRule(s)
+		if err != nil {
+			return err
+		}
+		if to[id], err = ParseSeverity(name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// SetThresholds adds settings of the form RULE=N.
+func SetThresholds(to map[string]float64, settings []string) error {
+	for _, s := range settings {
+		id, number, err := cutRule(s)
+		if err != nil {
+			return err
+		}
+		if r, _ := Lookup(id); r.Unit == "" {
+			return fmt.Errorf("rule %q has no threshold; those with one are %s", id, strings.Join(withThreshold(), ", "))
+		}
+		if to[id], err = strconv.ParseFloat(number, 64); err != nil || to[id] < 0 {
+			return fmt.Errorf("threshold of %s: %q is no number", id, number)
+		}
+	}
+	return nil
+}
+
+func cutRule(s string) (id, value string, err error) {
+	id, value, ok := strings.Cut(s, "=")
+	if !ok {
+		return "", "", fmt.Errorf("%q is not of the form RULE=VALUE", s)
+	}
+	_, err = Lookup(id)
+	return id, value, err
+}
+
+func withThreshold() (ids []string) {
+	for _, r := range allRules {
+		if r.Unit != "" {
+			ids = append(ids, r.ID)
+		}
+	}
+	return ids
+}
