@@ -8,10 +8,9 @@ package output
 
 import (
 	"encoding/json"
-	"fmt"
 	"slices"
-	"strings"
 
+	"unscrape/check"
 	"unscrape/parser"
 	"unscrape/parser/timestamp"
 )
@@ -65,7 +64,7 @@ func NewEncoder(f Format, o Options) (*Encoder, error) {
 	e := &Encoder{style: f.style(o.Single), extra: o.Fields == nil, meta: o.Meta}
 	for _, name := range o.Fields {
 		if !slices.Contains(fieldNames, name) {
-			return nil, fmt.Errorf("unknown field %q: did you mean %q", name, nearest(name, fieldNames))
+			return nil, check.Unknown("field", name, fieldNames)
 		}
 	}
 	for i, name := range fieldNames {
@@ -249,32 +248,4 @@ func (w *writer) key(name string) {
 	}
 	w.string(name)
 	w.dst = append(w.dst, w.colon...)
-}
-
-// nearest is the name with the smallest edit distance, the first of several.
-func nearest(name string, names []string) string {
-	return slices.MinFunc(names, func(a, b string) int {
-		return distance(strings.ToLower(name), a) - distance(strings.ToLower(name), b)
-	})
-}
-
-// distance is the Levenshtein distance in bytes.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }

@@ -150,9 +150,9 @@ func TestFields(t *testing.T) {
 			t.Errorf("%v: record without members is %q", f, got)
 		}
 	}
-	for name, near := range map[string]string{"titel": "title", "Author": "authors", "date": "title", "uri": "url"} {
+	for name, near := range map[string]string{"titel": "title", "Author": "authors", "date": "id, timestamp, title", "uri": "url"} {
 		_, err := NewEncoder(JSON, Options{Fields: []string{"id", name}})
-		if err == nil || !strings.Contains(err.Error(), `"`+near+`"`) {
+		if err == nil || !strings.Contains(err.Error(), near) {
 			t.Errorf("field %q: error %v does not name %q", name, err, near)
 		}
 	}

@@ -1,8 +1,9 @@
 package output
 
 import (
-	"fmt"
 	"slices"
+
+	"unscrape/check"
 )
 
 // Format is a way of writing articles.
@@ -23,7 +24,7 @@ func (f Format) String() string { return formatNames[f] }
 func ParseFormat(name string) (Format, error) {
 	i := slices.Index(formatNames, name)
 	if i < 0 {
-		return 0, fmt.Errorf("unknown output format %q: did you mean %q", name, nearest(name, formatNames))
+		return 0, check.Unknown("output format", name, formatNames)
 	}
 	return Format(i), nil
 }

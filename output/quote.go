@@ -7,8 +7,8 @@ import "unicode/utf8"
 // literal block.
 const (
 	jsonQuoted  = quotes
-	yamlQuoted  = quotes | unicode
-	yamlLiteral = unicode
+	yamlQuoted  = quotes | foreign
+	yamlLiteral = foreign
 )
 
 // hostile reports whether YAML must not find the character raw: it is outside

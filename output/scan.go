@@ -8,7 +8,7 @@ type charset uint8
 
 const (
 	quotes  charset = 1 << iota // the quotation mark and the backslash
-	unicode                     // what may begin a character that is hostile to YAML
+	foreign                     // what may begin a character that is hostile to YAML
 )
 
 const (
@@ -28,11 +28,11 @@ func (c charset) next(s string, i int) int {
 			hit |= (w ^ ones*'"') - ones
 			hit |= (w ^ ones*'\\') - ones
 		}
-		if c&unicode != 0 {
+		if c&foreign != 0 {
 			hit |= (w ^ ones*0x7f) - ones
 		}
 		hit &^= w
-		if c&unicode != 0 && w&highs != 0 {
+		if c&foreign != 0 && w&highs != 0 {
 			hit |= zeros(w^ones*0xc2) | zeros(w^ones*0xe2) | zeros(w^ones*0xef)
 		}
 		if hit &= highs; hit != 0 {
@@ -50,7 +50,7 @@ func (c charset) has(b byte) bool {
 	case '"', '\\':
 		return c&quotes != 0
 	case 0x7f, 0xc2, 0xe2, 0xef:
-		return c&unicode != 0
+		return c&foreign != 0
 	}
 	return b < 0x20
 }

@@ -6,6 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"unscrape/check"
 )
 
 // A choice is a flag with a few possible values; the first is the default.
@@ -35,7 +37,7 @@ func (c *choice) Set(s string) error {
 			return nil
 		}
 	}
-	if near := nearest(s, c.values); near != "" {
+	if near := check.Nearest(s, c.values); near != "" {
 		return errors.New("did you mean " + near)
 	}
 	return errors.New("use " + strings.TrimPrefix(strings.Join(c.values, ", "), ", "))
@@ -50,41 +52,8 @@ func flagError(cmd *cobra.Command, err error) error {
 	}
 	var names []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-	if near := nearest(unknown.GetSpecifiedName(), names); near != "" {
+	if near := check.Nearest(unknown.GetSpecifiedName(), names); near != "" {
 		return usage(errors.New(err.Error() + ": did you mean --" + near))
 	}
 	return usage(errors.New(err.Error() + "; see " + cmd.CommandPath() + " --help"))
-}
-
-// nearest is the name that takes the fewest changed letters to s, "" when none
-// is near.
-func nearest(s string, names []string) string {
-	best, least := "", len(s)/2+1
-	for _, n := range names {
-		if d := distance(s, n); d < least && n != "" {
-			best, least = n, d
-		}
-	}
-	return best
-}
-
-// distance is the Levenshtein distance of a and b in bytes.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"unscrape/output"
 	"unscrape/parser"
 )
 
@@ -32,8 +33,8 @@ func (w *ledgerWriter) article(a *parser.Article) {
 		if b.Role != parser.NoRole {
 			kind += " " + b.Role.String()
 		}
-		text := printable(strings.TrimRight(b.Text, "\r\n"))
-		row := fmt.Sprintf("%5d  %-17s %-34s %s", line, kind, printable(b.Reason.String()), text)
+		text := output.Printable(strings.TrimRight(b.Text, "\r\n"))
+		row := fmt.Sprintf("%5d  %-17s %-34s %s", line, kind, output.Printable(b.Reason.String()), text)
 		row = strings.TrimRight(row, " ")
 		if w.color {
 			row = "\x1b[" + colors[b.Kind] + "m" + row + "\x1b[0m"

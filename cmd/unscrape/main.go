@@ -13,6 +13,8 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"unscrape/output"
 )
 
 // Exit statuses.
@@ -103,7 +105,7 @@ func (c *command) failed(message string) {
 
 // say prints one message.
 func (c *command) say(message string) {
-	io.WriteString(c.stderr, "unscrape: "+printable(message)+"\n")
+	io.WriteString(c.stderr, "unscrape: "+output.Printable(message)+"\n")
 }
 
 // A failure ends the run with a status of its own.

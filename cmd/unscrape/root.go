@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"unscrape/check"
 	"unscrape/input"
 	"unscrape/output"
 	"unscrape/parser"
@@ -56,7 +57,7 @@ too when there is no PATH. Compressed files need not be unpacked.`,
 	o.addFlags(cmd)
 	cmd.SetFlagErrorFunc(flagError)
 	cmd.SetHelpCommand(c.newHelp())
-	cmd.AddCommand(c.newExplain(), c.newSchema(), c.newRules(), c.newCompletion(), c.newVersion())
+	cmd.AddCommand(c.newExplain(), c.newCheck(), c.newSchema(), c.newRules(), c.newCompletion(), c.newVersion())
 	completeChoices(cmd)
 	return cmd
 }
@@ -94,7 +95,14 @@ func (c *command) parse(root *cobra.Command, o *parseOptions, paths []string) er
 	}
 	w := &articleWriter{w: c.out, single: one, stream: many, mayBeSingle: isSingle(paths)}
 	ctx := root.Context()
-	return c.run(ctx, p, input.Walk(ctx, paths, c.stdin, o.input()), many, w, o.jobs)
+	t := task{
+		work:  func(b *batch, o *outcome, articles []*parser.Article) { encode(many, b, o, articles) },
+		write: w.writeBatch,
+	}
+	if err := c.run(ctx, p, input.Walk(ctx, paths, c.stdin, o.input()), t, o.jobs); err != nil {
+		return err
+	}
+	return w.end()
 }
 
 // paths are what to read: the arguments, the names in a file, or standard
@@ -149,7 +157,7 @@ func misspelled(root *cobra.Command, paths []string) error {
 	if _, err := os.Lstat(paths[0]); !errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	if near := nearest(paths[0], commandNames(root)); near != "" {
+	if near := check.Nearest(paths[0], commandNames(root)); near != "" {
 		return usage(errors.New("no command and no file " + paths[0] + ": did you mean " + near))
 	}
 	return nil

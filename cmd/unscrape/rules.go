@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"unscrape/output"
 	"unscrape/parser/rules"
 )
 
@@ -55,7 +56,7 @@ func (c *command) testRules(names []string) error {
 			return usage(err)
 		}
 		for _, f := range file.Test() {
-			fmt.Fprintf(c.out, "%s:%d: %s: %s: %s\n", printable(f.File), f.Line, f.ID, printable(f.What), printable(f.Text))
+			fmt.Fprintf(c.out, "%s:%d: %s: %s: %s\n", output.Printable(f.File), f.Line, f.ID, output.Printable(f.What), output.Printable(f.Text))
 			wrong++
 		}
 	}
@@ -79,7 +80,7 @@ func (c *command) listRules(set *rules.Set) {
 		if r.Means != rules.Nothing {
 			means = " [" + r.Means.String() + "]"
 		}
-		fmt.Fprintf(c.out, "%-34s %-5s %s%s\n", r.ID, r.At, printable(r.Why), means)
+		fmt.Fprintf(c.out, "%-34s %-5s %s%s\n", r.ID, r.At, output.Printable(r.Why), means)
 	}
 	for _, l := range set.Labels() {
 		fmt.Fprintf(c.out, "%-34s label of %s\n", l.ID, l.Role)

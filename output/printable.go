@@ -1,4 +1,4 @@
-package main
+package output
 
 import (
 	"fmt"
@@ -7,10 +7,10 @@ import (
 	"unicode/utf8"
 )
 
-// printable makes s safe for a terminal and keeps it on one line: control
+// Printable makes s safe for a terminal and keeps it on one line: control
 // characters (C0, DEL, C1), line and paragraph separators, bidirectional
 // controls and bytes that are no UTF-8 become visible escapes.
-func printable(s string) string {
+func Printable(s string) string {
 	clean := true
 	for _, r := range s {
 		if r == utf8.RuneError || !safe(r) {
