@@ -62,6 +62,7 @@ func init() {
 	allRules = []*Rule{
 		ambiguousTimestamp,
 		controlCharacters,
+		deepNesting,
 		drift,
 		duplicateBody,
 		duplicateID,

@@ -108,7 +108,11 @@ func (w *walk) openStream(name string) (io.Reader, error) {
 
 // expand yields the documents of s: itself, or what it contains.
 func (w *walk) expand(s *source) {
-	switch w.kind(s.head) {
+	k := w.kind(s.head)
+	if k == jsonLines && w.Whole != nil && w.Whole(s.name) {
+		k = plain
+	}
+	switch k {
 	case plain:
 		w.emitDocument(s, nil)
 	case zipped:

@@ -20,7 +20,7 @@ func sampleArticle(paragraph string) *parser.Article {
 
 var paragraphs = []struct{ name, text string }{
 	{"english", "The harbour of the old town opened again on Tuesday, the mayor said, after nine years of work that cost \"rather more\" than planned and closed two streets."},
-	{"persian", "شهردار روز سه‌شنبه گفت که بندر شهر قدیمی پس از نه سال کار که هزینه‌ای بیش از برنامه داشت و دو خیابان را بسته بود دوباره گشوده شد."},
+	{"persian", "شهردار روز سه\u200cشنبه گفت که بندر شهر قدیمی پس از نه سال کار که هزینه\u200cای بیش از برنامه داشت و دو خیابان را بسته بود دوباره گشوده شد."},
 }
 
 func BenchmarkEncoder(b *testing.B) {

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"unscrape/check"
 )
 
 // newHelp takes the place of cobra's own help command, which answers a wrong
@@ -44,7 +46,7 @@ func noArgs(cmd *cobra.Command, args []string) error {
 func noCommand(parent *cobra.Command, name string) error {
 	names := commandNames(parent)
 	message := strings.TrimSpace(nameOf(parent)+" "+name) + ": no such command"
-	if near := nearest(name, names); near != "" {
+	if near := check.Nearest(name, names); near != "" {
 		return usage(errors.New(message + ": did you mean " + near))
 	}
 	return usage(errors.New(message + ": use " + strings.Join(names, ", ")))

@@ -7,14 +7,15 @@ import (
 	"iter"
 	"sync"
 
+	"unscrape/check"
 	"unscrape/input"
 	"unscrape/output"
 	"unscrape/parser"
 )
 
 // The run: one goroutine walks the inputs and deals them out in batches, jobs
-// goroutines read, parse and encode, and the caller's goroutine writes the
-// batches in the order they were dealt. At most 2*jobs batches are in flight,
+// goroutines read, parse and do what a task asks for, and the caller's
+// goroutine writes the batches in the order they were dealt. At most 2*jobs batches are in flight,
 // so memory is bounded by the documents in them.
 
 // A batch holds as many documents as are worth one hand-over.
@@ -36,32 +37,43 @@ type outcome struct {
 	err      error  // of the input; nil when doc is to be read
 	articles []int  // ends of the encoded articles in batch.out
 	first    *parser.Article
-	warnings []string // messages that are no failures
+	results  []check.Result // of check
+	warnings []string       // messages that are no failures
 }
 
-// run parses all documents and writes their articles in the order of input.
-func (c *command) run(ctx context.Context, p *parser.Parser, docs iter.Seq2[input.Document, error], enc *output.Encoder, w *articleWriter, jobs int) error {
+// A task is what is done with documents.
+type task struct {
+	stream func(*input.Document) bool                // documents whose content work reads itself; nil for none
+	work   func(*batch, *outcome, []*parser.Article) // by a worker; no articles for those of stream
+	write  func(*batch) error                        // in the order of input
+}
+
+// run parses all documents and does the task with them.
+func (c *command) run(ctx context.Context, p *parser.Parser, docs iter.Seq2[input.Document, error], t task, jobs int) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	work := make(chan *batch)
 	order := make(chan *batch, 2*jobs)
 	free := make(chan *batch, 2*jobs+1)
 
-	d := &dealer{p: p, work: work, order: order, free: free}
+	d := &dealer{p: p, t: t, work: work, order: order, free: free}
 	go d.deal(ctx, docs)
 	var workers sync.WaitGroup
 	for range jobs {
 		workers.Go(func() {
 			var buf []byte
 			for b := range work {
-				buf = b.parse(p, enc, buf)
+				buf = b.parse(p, t, buf)
 				close(b.done)
 			}
 		})
 	}
 	for b := range order {
 		<-b.done
-		if err := c.write(w, b); err != nil {
+		for i := range b.documents {
+			c.report(&b.documents[i])
+		}
+		if err := t.write(b); err != nil {
 			cancel()
 		}
 		b.reset()
@@ -71,13 +83,14 @@ func (c *command) run(ctx context.Context, p *parser.Parser, docs iter.Seq2[inpu
 		}
 	}
 	workers.Wait()
-	return w.end()
+	return nil
 }
 
 // A dealer hands out the documents in batches, each to a worker and to the
 // writer.
 type dealer struct {
 	p           *parser.Parser
+	t           task
 	work, order chan<- *batch
 	free        <-chan *batch
 	b           *batch
@@ -89,7 +102,7 @@ func (d *dealer) deal(ctx context.Context, docs iter.Seq2[input.Document, error]
 	defer close(d.work)
 	d.b = newBatch(d.free)
 	for doc, err := range docs {
-		if err == nil && splits(&doc) {
+		if err == nil && splits(&doc) && !d.t.streams(&doc) {
 			if !d.split(ctx, doc) {
 				return
 			}
@@ -147,10 +160,10 @@ func (b *batch) reset() {
 
 // parse reads and parses the documents of the batch. It returns its buffer for
 // the next one.
-func (b *batch) parse(p *parser.Parser, enc *output.Encoder, buf []byte) []byte {
+func (b *batch) parse(p *parser.Parser, t task, buf []byte) []byte {
 	for i := range b.documents {
 		if o := &b.documents[i]; o.err == nil {
-			buf = b.parseOne(p, enc, o, buf)
+			buf = b.parseOne(p, t, o, buf)
 		}
 	}
 	if cap(buf) > 16*batchBytes {
@@ -161,14 +174,18 @@ func (b *batch) parse(p *parser.Parser, enc *output.Encoder, buf []byte) []byte 
 
 // parseOne parses one document. A panic is a defect of the parser; it costs
 // this document only.
-func (b *batch) parseOne(p *parser.Parser, enc *output.Encoder, o *outcome, buf []byte) (kept []byte) {
+func (b *batch) parseOne(p *parser.Parser, t task, o *outcome, buf []byte) (kept []byte) {
 	start := len(b.out)
 	defer func() {
 		if r := recover(); r != nil {
-			b.out, o.articles = b.out[:start], nil
+			b.out, o.articles, o.results = b.out[:start], nil, nil
 			o.err = panicked(o.doc.Name, r)
 		}
 	}()
+	if t.streams(&o.doc) {
+		t.work(b, o, nil)
+		return buf
+	}
 	data, source := buf, o.part
 	if source == nil {
 		data, o.err = o.doc.ReadAll(buf)
@@ -178,17 +195,23 @@ func (b *batch) parseOne(p *parser.Parser, enc *output.Encoder, o *outcome, buf 
 		source = data
 	}
 	o.warnings = o.doc.Warnings
+	t.work(b, o, p.Parse(source, parser.Hints{Name: o.doc.Name, Format: readerOf(o.doc.Format), Charset: o.doc.Charset, URL: o.doc.URL}))
+	return data
+}
+
+func (t task) streams(doc *input.Document) bool { return t.stream != nil && t.stream(doc) }
+
+// encode encodes the articles of a document.
+func encode(enc *output.Encoder, b *batch, o *outcome, articles []*parser.Article) {
 	extra := make([]output.Field, 0, len(o.doc.Fields))
 	for _, f := range o.doc.Fields {
 		extra = append(extra, output.Field{Name: f.Name, Raw: f.Value})
 	}
-	articles := p.Parse(source, parser.Hints{Name: o.doc.Name, Format: readerOf(o.doc.Format), Charset: o.doc.Charset, URL: o.doc.URL})
 	o.first = articles[0]
 	for _, a := range articles {
 		b.out = enc.Append(b.out, a, extra)
 		o.articles = append(o.articles, len(b.out))
 	}
-	return data
 }
 
 // panicked is the error of a document on which the parser panicked.
@@ -196,13 +219,11 @@ func panicked(name string, r any) error {
 	return &input.Error{Name: name, Op: "parse", Err: fmt.Errorf("the parser failed on this document: %v; please report it", r)}
 }
 
-// write writes the articles of a batch and says what went wrong with its
-// inputs.
-func (c *command) write(w *articleWriter, b *batch) error {
+// writeBatch writes the articles of a batch.
+func (w *articleWriter) writeBatch(b *batch) error {
 	start := 0
 	for i := range b.documents {
 		o := &b.documents[i]
-		c.report(o)
 		for k, end := range o.articles {
 			var first *parser.Article
 			if k == 0 {

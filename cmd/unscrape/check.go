@@ -1,0 +1,344 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"unscrape/check"
+	"unscrape/input"
+	"unscrape/output"
+	"unscrape/parser"
+)
+
+// checkOptions are the flags of check.
+type checkOptions struct {
+	reading
+	format         string
+	color          string
+	reports        []string
+	severity       []string
+	threshold      []string
+	fields         []string
+	max            []string
+	minArticles    int
+	against        string
+	baseline       string
+	updateBaseline bool
+	failOn         string
+	now            string
+	languages      []string
+	jobs           int
+	files0         string
+
+	config    string
+	noConfig  bool
+	explain   string
+	overrides []check.Override
+	root      string // of the patterns of overrides
+}
+
+func (c *command) newCheck() *cobra.Command {
+	o := &checkOptions{}
+	cmd := &cobra.Command{
+		Use:   "check PATH...",
+		Short: "report what is wrong with scraped articles, for CI",
+		Long: `check parses its inputs as unscrape does and reports what is wrong with the
+articles, where, and how to mend it. JSON, JSON Lines and YAML files are read
+as articles already, unless --input-format says how. docs/checks.md describes the rules, and so does
+--explain RULE.
+
+The exit status is 0 when nothing was found, 1 when something was, 3 when an
+input could not be read. Every flag can be set in a file .unscrape.yaml in the
+working folder or above it; the command line wins.`,
+		Example: `  unscrape check pages/
+  unscrape check pages/ --format github --report sarif=out.sarif
+  unscrape check pages/ --baseline known.json --update-baseline
+  unscrape check pages/ --max missing-timestamp=2% --min-articles 100
+  unscrape check pages/ --report json=today.json --against yesterday.json
+  unscrape check --explain truncated-body`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := o.configure(cmd.Flags()); err != nil {
+				return usage(err)
+			}
+			return c.check(cmd.Context(), o, args)
+		},
+	}
+	o.addCheckFlags(cmd.Flags())
+	o.addFlags(cmd)
+	cmd.SetFlagErrorFunc(flagError)
+	return cmd
+}
+
+func (o *checkOptions) addCheckFlags(f *pflag.FlagSet) {
+	f.Var(oneOf(&o.format, output.ReportFormats()...), "format", "`format` of the findings: "+strings.Join(output.ReportFormats(), ", "))
+	f.Var(oneOf(&o.color, "auto", "always", "never"), "color", "`when` to colour the text format: auto, always or never; NO_COLOR is honoured")
+	f.StringArrayVar(&o.reports, "report", nil, "write the findings to a file, too: `FORMAT=FILE`; may be repeated")
+	f.StringArrayVar(&o.severity, "severity", nil, "severity of a rule: `RULE=off|warning|error`; may be repeated")
+	f.StringArrayVar(&o.threshold, "threshold", nil, "threshold of a rule: `RULE=N`; may be repeated")
+	f.StringArrayVar(&o.fields, "map", nil, "key that records have for a field: `FIELD=KEY`; may be repeated")
+	f.StringArrayVar(&o.max, "max", nil, "findings of a rule that the run may have: `RULE=N` or RULE=P%; may be repeated")
+	f.IntVar(&o.minArticles, "min-articles", 0, "`number` of articles that the run must have")
+	f.StringVar(&o.against, "against", "", "JSON report `file` of an earlier run to compare with")
+	f.StringVar(&o.baseline, "baseline", "", "`file` of findings that are known and do not count")
+	f.BoolVar(&o.updateBaseline, "update-baseline", false, "write all findings to the baseline")
+	f.Var(oneOf(&o.failOn, "warning", "error", "never"), "fail-on", "`severity` from which findings make the exit status 1: warning, error or never")
+	f.StringVar(&o.now, "now", "", "`time` (RFC 3339) that nothing can have been published after; without it the future is not checked")
+	f.StringSliceVar(&o.languages, "language", nil, "`tags` of the languages that articles may be in, as fa,ar; without it each is compared with what it states")
+	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "`number` of documents parsed at once")
+	f.StringVar(&o.files0, "files0-from", "", "read the paths from `file`, each ended by a NUL; - is standard input")
+	f.StringVar(&o.config, "config", "", "configuration `file` instead of the nearest "+check.ConfigName)
+	f.BoolVar(&o.noConfig, "no-config", false, "read no configuration file")
+	f.StringVar(&o.explain, "explain", "", "describe a `RULE`, or all")
+}
+
+// noKeys are the flags that a configuration file cannot set.
+var noKeys = map[string]bool{"config": true, "no-config": true, "explain": true, "help": true}
+
+// fileFlags are the flags whose values name files, which a configuration file
+// names from its own folder.
+var fileFlags = map[string]bool{"against": true, "baseline": true, "rules": true, "files0-from": true, "report": true}
+
+// configure sets the flags that the command line does not set from the
+// configuration file.
+func (o *checkOptions) configure(flags *pflag.FlagSet) error {
+	name := o.config
+	folder, err := os.Getwd()
+	if err != nil {
+		return err
+	}
+	if name == "" && !o.noConfig {
+		name = check.FindConfig(folder)
+	}
+	if name == "" {
+		return nil
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return errors.New(name + ": " + reason(err))
+	}
+	shown := shortName(folder, name)
+	var keys []string
+	flags.VisitAll(func(f *pflag.Flag) {
+		if !noKeys[f.Name] {
+			keys = append(keys, f.Name)
+		}
+	})
+	config, err := check.LoadConfig(shown, data, keys)
+	if err != nil {
+		return err
+	}
+	o.overrides = config.Overrides
+	if abs, err := filepath.Abs(name); err == nil {
+		o.root = filepath.Dir(abs)
+	}
+	for _, s := range config.Settings {
+		if flags.Changed(s.Flag) {
+			continue
+		}
+		for _, v := range s.Values {
+			if fileFlags[s.Flag] {
+				v = fromFolder(filepath.Dir(shown), v)
+			}
+			if err := flags.Lookup(s.Flag).Value.Set(v); err != nil {
+				return fmt.Errorf("%s:%d: %s: %w", shown, s.Line, s.Flag, err)
+			}
+		}
+	}
+	return nil
+}
+
+// shortName is name from the folder where that is shorter.
+func shortName(folder, name string) string {
+	if rel, err := filepath.Rel(folder, name); err == nil && len(rel) < len(name) {
+		return rel
+	}
+	return name
+}
+
+// fromFolder joins a folder and the name of a file, which may stand behind a
+// format.
+func fromFolder(folder, v string) string {
+	format, name, ok := strings.Cut(v, "=")
+	if !ok {
+		format, name = "", v
+	} else {
+		format += "="
+	}
+	if filepath.IsAbs(name) || name == "-" {
+		return v
+	}
+	return format + filepath.Join(folder, name)
+}
+
+// check runs the rules on all inputs and writes the reports.
+func (c *command) check(ctx context.Context, o *checkOptions, paths []string) error {
+	if o.explain != "" {
+		return c.explainRule(o.explain)
+	}
+	if o.jobs < 1 {
+		return usage(errors.New("--jobs must be at least 1"))
+	}
+	reports, err := o.targets()
+	if err != nil {
+		return usage(err)
+	}
+	options, err := o.options()
+	if err != nil {
+		return usage(err)
+	}
+	checker, err := check.New(options)
+	if err != nil {
+		return usage(err)
+	}
+	p, err := o.parser()
+	if err != nil {
+		return err
+	}
+	if paths, err = c.paths(o.files0, paths); err != nil {
+		return err
+	}
+	run := checker.NewRun()
+	t := task{
+		stream: func(doc *input.Document) bool { return check.IsRecords(doc.Name) },
+		work:   func(_ *batch, out *outcome, articles []*parser.Article) { checkDocument(checker, out, articles) },
+		write:  func(b *batch) error { collect(checker, run, b); return nil },
+	}
+	if o.inputFormat != "auto" {
+		t.stream = nil
+	}
+	in := o.input()
+	if t.stream != nil {
+		in.Whole = check.IsRecords
+	}
+	if err := c.run(ctx, p, input.Walk(ctx, paths, c.stdin, in), t, o.jobs); err != nil {
+		return err
+	}
+	if ctx.Err() != nil {
+		return nil // a report of half the inputs would mislead
+	}
+	return c.conclude(o, run.Report(), reports)
+}
+
+func checkDocument(checker *check.Checker, o *outcome, articles []*parser.Article) {
+	if articles != nil {
+		o.results = append(o.results, checker.Document(o.doc.Name, articles))
+		return
+	}
+	r, err := o.doc.Open()
+	if err != nil {
+		o.err = err
+		return
+	}
+	defer r.Close()
+	if err := checker.Records(o.doc.Name, r, func(res check.Result) { o.results = append(o.results, res) }); err != nil {
+		o.err = &input.Error{Name: o.doc.Name, Op: "read", Err: err}
+	}
+}
+
+// collect takes the results of a batch, in the order of input.
+func collect(checker *check.Checker, run *check.Run, b *batch) {
+	for i := range b.documents {
+		o := &b.documents[i]
+		for _, res := range o.results {
+			if o.part != nil {
+				run.AddPart(res)
+			} else {
+				run.Add(res)
+			}
+		}
+		var skip input.Skip
+		var failed *input.Error
+		if errors.As(o.err, &failed) && !errors.As(o.err, &skip) {
+			run.Add(checker.Unreadable(failed.Name, failed.Err))
+		}
+		o.results = nil
+	}
+}
+
+// options are those of the checker.
+func (o *checkOptions) options() (check.Options, error) {
+	opts := check.Options{
+		Severity:    map[string]check.Severity{},
+		Threshold:   map[string]float64{},
+		Overrides:   o.overrides,
+		Root:        o.root,
+		Languages:   o.languages,
+		Map:         map[string]string{},
+		MinArticles: o.minArticles,
+	}
+	var err error
+	if err = check.SetSeverities(opts.Severity, o.severity); err != nil {
+		return opts, fmt.Errorf("--severity: %w", err)
+	}
+	if err = check.SetThresholds(opts.Threshold, o.threshold); err != nil {
+		return opts, fmt.Errorf("--threshold: %w", err)
+	}
+	if err = check.SetKeys(opts.Map, o.fields); err != nil {
+		return opts, fmt.Errorf("--map: %w", err)
+	}
+	for _, s := range o.max {
+		m, err := check.ParseMax(s)
+		if err != nil {
+			return opts, fmt.Errorf("--max: %w", err)
+		}
+		opts.Max = append(opts.Max, m)
+	}
+	if o.now != "" {
+		if opts.Now, err = time.Parse(time.RFC3339, o.now); err != nil {
+			return opts, errors.New("--now " + o.now + ": not an RFC 3339 time, as 2020-10-06T03:39:00Z")
+		}
+	}
+	if opts.Rules, err = o.rules(); err != nil {
+		return opts, err
+	}
+	return opts, o.earlier(&opts)
+}
+
+// earlier reads what earlier runs left.
+func (o *checkOptions) earlier(opts *check.Options) error {
+	if o.updateBaseline && o.baseline == "" {
+		return errors.New("--update-baseline needs --baseline FILE")
+	}
+	if o.baseline != "" && !o.updateBaseline {
+		data, err := os.ReadFile(o.baseline)
+		if errors.Is(err, os.ErrNotExist) {
+			return errors.New(o.baseline + ": no such file; --update-baseline makes it")
+		}
+		if err == nil {
+			opts.Baseline, err = check.ReadBaseline(data)
+		}
+		if err != nil {
+			return errors.New(o.baseline + ": " + reason(err))
+		}
+	}
+	if o.against != "" {
+		data, err := os.ReadFile(o.against)
+		if err == nil {
+			opts.Against, err = check.ReadSummary(data)
+		}
+		if err != nil {
+			return errors.New(o.against + ": " + reason(err))
+		}
+	}
+	return nil
+}
+
+func (c *command) explainRule(id string) error {
+	if id == "all" {
+		return check.WriteDocs(c.out)
+	}
+	r, err := check.Lookup(id)
+	if err != nil {
+		return usage(err)
+	}
+	return r.Explain(c.out)
+}

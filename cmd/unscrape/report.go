@@ -1,0 +1,104 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"unscrape/check"
+	"unscrape/output"
+)
+
+// A target is where a report goes.
+type target struct {
+	format output.ReportFormat
+	file   string // "" for standard output
+}
+
+// targets are the reports that the flags ask for.
+func (o *checkOptions) targets() ([]target, error) {
+	format, err := output.ParseReportFormat(o.format)
+	if err != nil {
+		return nil, err
+	}
+	all := []target{{format, ""}}
+	for _, s := range o.reports {
+		name, file, ok := strings.Cut(s, "=")
+		if !ok || file == "" {
+			return nil, fmt.Errorf("--report %s: not of the form FORMAT=FILE", s)
+		}
+		if format, err = output.ParseReportFormat(name); err != nil {
+			return nil, fmt.Errorf("--report: %w", err)
+		}
+		all = append(all, target{format, file})
+	}
+	return all, nil
+}
+
+// conclude writes the reports and the baseline, and decides the exit status.
+func (c *command) conclude(o *checkOptions, report *check.Report, targets []target) error {
+	options := output.ReportOptions{Version: version(), Baseline: o.baseline != "" && !o.updateBaseline}
+	for _, t := range targets {
+		if t.file == "" {
+			options.Color = colored(o.color, c.stdout)
+			if err := output.WriteReport(c.out, t.format, report, options); err != nil {
+				return err
+			}
+			continue
+		}
+		options.Color = false
+		var b bytes.Buffer
+		err := output.WriteReport(&b, t.format, report, options)
+		if err == nil {
+			err = replaceFile(t.file, b.Bytes())
+		}
+		if err != nil {
+			return &failure{statusOutput, errors.New(t.file + ": " + reason(err))}
+		}
+	}
+	if o.updateBaseline {
+		return c.writeBaseline(o.baseline, report)
+	}
+	level := check.Warning
+	if o.failOn == "error" {
+		level = check.Error
+	}
+	if c.status == statusDone && o.failOn != "never" && report.Worst() >= level {
+		return &failure{statusFindings, nil}
+	}
+	return nil
+}
+
+func (c *command) writeBaseline(name string, report *check.Report) error {
+	data, err := check.NewBaseline(report.Findings).Append(nil)
+	if err == nil {
+		err = replaceFile(name, data)
+	}
+	if err != nil {
+		return &failure{statusOutput, errors.New(name + ": " + reason(err))}
+	}
+	return nil
+}
+
+// replaceFile writes a file whole or not at all.
+func replaceFile(name string, data []byte) error {
+	f, err := os.CreateTemp(filepath.Dir(name), ".unscrape-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name()) // in vain when it was renamed
+	_, err = f.Write(data)
+	if err == nil {
+		err = f.Chmod(0o644)
+	}
+	if e := f.Close(); err == nil {
+		err = e
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), name)
+	}
+	return err
+}
