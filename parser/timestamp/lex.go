@@ -42,7 +42,8 @@ const (
 )
 
 // lex reads the tokens of r.s from an offset on, as many as the reader holds,
-// and returns the offset at which it stopped.
+// and returns the offset at which it stopped. It stops before the unknown word
+// that exceeds the budget.
 func (r *reader) lex(at int) int {
 	s := r.s
 	last, _ := utf8.DecodeLastRuneInString(s[:at])
@@ -68,6 +69,11 @@ func (r *reader) lex(at int) int {
 			if t.val == noLetters {
 				at = int(t.end)
 				continue
+			}
+			if t.val < 0 {
+				if r.budget--; r.budget < 0 {
+					return at
+				}
 			}
 		default:
 			*t = token{start: int32(at), end: int32(at + size), val: plainSign(c)}

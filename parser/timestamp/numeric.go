@@ -2,15 +2,18 @@ package timestamp
 
 import "unicode/utf8"
 
+// separators are the signs between the numbers of a date.
+const separators = "-/.·•"
+
 // numericDate reads three numbers: 2020-10-06, 6.10.2020, 06/10/20,
 // 19 / 01 / 2017, 2020. 10. 6. It also reads year and month, 2020-10 or
 // 10/2020, when that is the whole string.
 func (r *reader) numericDate(i int) (day, bool) {
 	sep := i + 1
-	if !r.isOneOf(sep, "-/.") || !r.isNumber(i+2) || !r.startsWell(i) {
+	if !r.isOneOf(sep, separators) || !r.isNumber(i+2) || !r.startsWell(i) {
 		return day{}, false
 	}
-	if !r.isOneOf(i+3, "-/.") || r.buf[i+3].val != r.buf[sep].val || !r.isNumber(i+4) {
+	if !r.isOneOf(i+3, separators) || r.buf[i+3].val != r.buf[sep].val || !r.isNumber(i+4) {
 		return r.yearAndMonth(i)
 	}
 	if !r.evenGaps(i) {

@@ -44,6 +44,26 @@ func TestLanguageDecidesOrder(t *testing.T) {
 	}
 }
 
+func TestOrderProof(t *testing.T) {
+	for in, want := range map[string]Order{
+		"13/10/2020":                     DMY,
+		"10/13/2020":                     MDY,
+		"06/10/2020":                     NoOrder,
+		"06/06/2020":                     NoOrder,
+		"Tue 06/10/2020":                 DMY,
+		"2020/10/13":                     NoOrder,
+		"13.10.2020":                     NoOrder,
+		"from 13/10/2020 to 06/11/2020":  DMY,
+		"13/10/2020, 10/13/2020":         NoOrder,
+		"31/31/2020":                     NoOrder,
+		"a line of prose with 2 numbers": NoOrder,
+	} {
+		if got := OrderProof(in); got != want {
+			t.Errorf("%q proves %d, want %d", in, got, want)
+		}
+	}
+}
+
 func TestEpoch(t *testing.T) {
 	for in, want := range map[string]string{
 		"1601955540":         "2020-10-06T03:39:00Z",

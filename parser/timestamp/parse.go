@@ -1,6 +1,7 @@
 package timestamp
 
 import (
+	"math"
 	"time"
 	"unicode/utf8"
 )
@@ -59,6 +60,10 @@ func (p Problem) String() string { return problemNames[p] }
 // maxWhole is the length in bytes beyond which a string is no date.
 const maxWhole = 300
 
+// maxUnknown is the number of words outside the table beyond which a string
+// is no date: the names of a place and of a zone.
+const maxUnknown = 6
+
 // Parse reads s, which as a whole is a date: it may have words around it that
 // belong to a date (weekday, "Updated", "at", "Uhr"), signs, a time before or
 // behind it, and a zone. With a problem the Timestamp is zero but for Raw and
@@ -67,7 +72,7 @@ func Parse(s string, o Options) (Timestamp, Problem) {
 	if len(s) > maxWhole || !mayHoldDate(s) {
 		return Timestamp{}, NoDate
 	}
-	r := reader{s: s, opt: o, lang: languageIndex(o.Language), whole: true}
+	r := reader{s: s, opt: o, lang: languageIndex(o.Language), whole: true, budget: maxUnknown}
 	if r.lex(0) < len(s) {
 		return Timestamp{}, NoDate
 	}
@@ -116,27 +121,27 @@ func FindAll(dst []Timestamp, s string, o Options) []Timestamp {
 // long strings in windows that overlap.
 type finder struct {
 	r       reader
-	i       int // next token to try
-	end     int // offset at which the window ends
+	i       int        // next token to try
+	end     int        // offset at which the window ends
+	e       expression // that was found last
 	found   Timestamp
 	problem Problem
 }
 
 func newFinder(s string, o Options) finder {
-	f := finder{r: reader{s: s, opt: o, lang: languageIndex(o.Language)}}
+	f := finder{r: reader{s: s, opt: o, lang: languageIndex(o.Language), budget: math.MaxInt}}
 	f.end = f.r.lex(0)
 	return f
 }
 
 // next reads the next date. It reports false at the end.
 func (f *finder) next() bool {
-	var e expression
 	for {
 		last := f.end == len(f.r.s)
 		for f.i < f.r.n && (last || f.i < maxTokens-contextTokens) {
-			if f.r.expression(&e, f.i) {
-				f.i = e.end
-				f.found, f.problem = f.r.settle(&e)
+			if f.r.expression(&f.e, f.i) {
+				f.i = f.e.end
+				f.found, f.problem = f.r.settle(&f.e)
 				return true
 			}
 			f.i++

@@ -3,12 +3,13 @@ package timestamp
 // A reader reads dates from the tokens of a string. Its methods take the
 // index of a token and tell the index behind what they read.
 type reader struct {
-	s     string
-	buf   [maxTokens]token // held here, and not in a slice, so that it stays on the stack
-	n     int              // number of tokens
-	opt   Options
-	lang  int  // index of opt.Language in languages, or -1
-	whole bool // the string as a whole is a date: admits shapes that mean other things in running text
+	s      string
+	buf    [maxTokens]token // held here, and not in a slice, so that it stays on the stack
+	n      int              // number of tokens
+	opt    Options
+	budget int  // number of unknown words that are not yet too many
+	lang   int  // index of opt.Language in languages, or -1
+	whole  bool // the string as a whole is a date: admits shapes that mean other things in running text
 }
 
 func (r *reader) isNumber(i int) bool {

@@ -107,65 +107,6 @@ func (c *choice) keep(f func(int) bool) {
 	}
 }
 
-// evidence narrows the languages of the words around the date by labels
-// before it, "Publié le", and by the words about its time, "Uhr".
-func (r *reader) evidence(e *expression) {
-	first := e.first
-	for first > 0 && e.first-first < 6 && (r.buf[first-1].kind == signToken || r.is(first-1, kindLabel) || r.is(first-1, kindClock)) {
-		first--
-	}
-	for i := first; i < e.end; i++ {
-		var langs langSet
-		for _, s := range r.senses(i) {
-			if s.langs == 0 {
-				langs = langSet{}
-				break
-			}
-			if s.kind == kindLabel || s.kind == kindClock || s.kind == kindPeriod {
-				langs = langs.or(langSets[s.langs])
-			}
-		}
-		e.meet(langs)
-	}
-}
-
-// orderOf is the order that the languages of the words around a date agree
-// on or else that of Options.Language. A date that ends in a
-// year of four digits is day first in every language but those in which the
-// American order is met too: English, Filipino, Chinese, Japanese, Korean.
-func (r *reader) orderOf(langs langSet, twoDigits bool) Order {
-	hint := NoOrder
-	if r.lang >= 0 {
-		hint = orderIn(r.lang, twoDigits)
-	}
-	if langs.empty() || langs.has(r.lang) {
-		return hint
-	}
-	order := NoOrder
-	for i := range languages {
-		if !langs.has(i) {
-			continue
-		}
-		o := orderIn(i, twoDigits)
-		if o == NoOrder || order != NoOrder && o != order {
-			return hint
-		}
-		order = o
-	}
-	return order
-}
-
-func orderIn(lang int, twoDigits bool) Order {
-	if twoDigits && languages[lang].order == YMD {
-		return YMD
-	}
-	switch languages[lang].code {
-	case "en", "fil", "zh", "ja", "ko":
-		return NoOrder
-	}
-	return DMY
-}
-
 // reconcile compares the two dates of an expression. Islamic dates depend on
 // sightings, so they only have to be close to the other, which counts.
 func (r *reader) reconcile(e *expression, date int) (int, Problem) {

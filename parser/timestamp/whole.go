@@ -106,7 +106,7 @@ func IsDateLine(s string) bool {
 	if len(s) > maxWhole || !mayHoldDate(s) {
 		return false
 	}
-	r := reader{s: s, lang: -1}
+	r := reader{s: s, lang: -1, budget: maxUnknown}
 	if r.lex(0) < len(s) {
 		return false
 	}
