@@ -97,8 +97,10 @@ func (p *Parser) headerStarts(blocks []Block) []int {
 	return starts
 }
 
-// header is the label of the file's first visible line, as written and with
-// what stands before it, and that of the line below; "" when they are none.
+// header is what the file's first visible line begins with, up to the value
+// of its label, and the same of the line below; "" when they are no header. A
+// key that is no label counts when a label stands below it and its value is a
+// number.
 func (p *Parser) header(blocks []Block) (first, second string) {
 	i := 0
 	for i < len(blocks) && (blocks[i].Text == "" || isRule(blocks[i].Text) && len(blocks[i].Text) > len("---")) {
@@ -107,27 +109,33 @@ func (p *Parser) header(blocks []Block) (first, second string) {
 	if i == len(blocks) {
 		return "", ""
 	}
-	m, ok := p.rules.Label(blocks[i].Text)
-	if !ok || m.Value == "" {
-		return "", ""
-	}
-	switch roleOf[m.Role] {
-	case ID, Date, Title:
-	default:
-		return "", ""
-	}
+	first, role := p.headerLabel(blocks[i].Text)
 	if i+1 < len(blocks) {
-		if n, ok := p.rules.Label(blocks[i+1].Text); ok {
-			second = blocks[i+1].Text[:n.Start+len(n.Text)]
-		}
+		second, _ = p.headerLabel(blocks[i+1].Text)
 	}
-	return blocks[i].Text[:m.Start+len(m.Text)], second
+	switch role {
+	case ID, Date, Title:
+		return first, second
+	}
+	if numbered(blocks[i].Text) != "" && isKeyValue(blocks[i].Text) && second != "" {
+		return blocks[i].Text[:strings.IndexAny(blocks[i].Text, ":：՝")+1], second
+	}
+	return "", ""
+}
+
+// headerLabel is what s begins with up to the value of its label; "" when it
+// has none.
+func (p *Parser) headerLabel(s string) (string, Role) {
+	m, ok := p.rules.Label(s)
+	if !ok || m.Value == "" {
+		return "", NoRole
+	}
+	return s[:m.Start+len(m.Text)], roleOf[m.Role]
 }
 
 // startsHeader reports whether the header block begins again at block i.
 func (p *Parser) startsHeader(blocks []Block, i int, first, second string) bool {
-	m, ok := p.rules.Label(blocks[i].Text)
-	if !ok || m.Value == "" {
+	if label, _ := p.headerLabel(blocks[i].Text); label == "" && numbered(blocks[i].Text) == "" {
 		return false
 	}
 	if blocks[i-1].Text != "" && !isRule(blocks[i-1].Text) {

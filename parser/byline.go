@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"unscrape/parser/rules"
 )
 
 // maxNames bounds the width in bytes of a byline's names.
@@ -58,6 +60,41 @@ var nameParticles = map[string]bool{
 // nameSeparators divide the names of a byline.
 var nameSeparators = []string{" and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " ve ", " dan ", " oraz ", " и ", " і ", " та ", " و ", " & ", " with ", " ja ", " és ", " și ", " va ", " và ", ";", "/", "|", "、", "；", "　"}
 
+// offices are words, in lower case, of what people are at a paper rather than
+// of their names.
+var offices = map[string]bool{
+	"writer": true, "editor": true, "reporter": true, "correspondent": true, "staff": true, "columnist": true, "news": true,
+	"корреспондент": true, "редактор": true, "кореспондент": true, "redaktor": true, "redakcja": true, "redakce": true,
+	"korespondent": true, "dopisnik": true, "novinar": true, "novinarka": true, "corresponsal": true, "redacción": true,
+	"redator": true, "repórter": true, "correspondant": true, "correspondante": true, "journaliste": true, "redaktion": true,
+	"korrespondent": true, "muhabir": true, "muhabiri": true, "wartawan": true, "corrispondente": true, "jornalista": true,
+}
+
+// isOffice reports whether one of the words of s tells an office.
+func isOffice(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if offices[strings.ToLower(w)] {
+			return true
+		}
+	}
+	return false
+}
+
+// bylineWithOffice finds the label of a byline before a name that a paper or a
+// place follows behind a comma or a dash.
+func (d *draft) bylineWithOffice(s string) (rules.Match, bool) {
+	for _, cut := range []string{" — ", " – ", " - ", " | ", ", "} {
+		name, _, found := strings.Cut(s, cut)
+		if !found || len(s) > maxNames {
+			continue
+		}
+		if m, ok := d.rules().Label(name); ok && roleOf[m.Role] == Byline && m.Value != "" && d.fits(m) {
+			return m, true
+		}
+	}
+	return rules.Match{}, false
+}
+
 func isComma(r rune) bool { return r == ',' || r == '，' || r == '،' }
 
 // withoutAddress takes the name out of "name@example.org (Jane Roe)" and
@@ -99,7 +136,7 @@ func splitNames(s string) []string {
 				break // "Jane Roe and John Doe, Example Agency"
 			}
 			n = strings.Trim(n, " \t\u00a0()[]<>\"")
-			if hasWord(n) && !strings.Contains(n, "@") && (k == 0 || countWords(n, 2) > 1 || noSpaces(lastRune(n))) {
+			if hasWord(n) && !strings.Contains(n, "@") && (k == 0 || countWords(n, 2) > 1 && !isOffice(n) || noSpaces(lastRune(n))) {
 				names = append(names, n)
 			}
 		}
@@ -108,7 +145,7 @@ func splitNames(s string) []string {
 }
 
 // reporters are the words for a reporter that stand behind the name.
-var reporters = []string{"기자", "특파원", "記者"}
+var reporters = []string{"기자", "특파원", "記者", "记者"}
 
 // reporterLines marks lines of the head and the tail as "한서윤 기자
 // name@example.org": a name, the word for a reporter, and perhaps an address.
@@ -123,6 +160,10 @@ func (d *draft) reporterLines() {
 		}
 		for _, word := range reporters {
 			name, rest, ok := strings.Cut(d.blocks[i].Text, word)
+			if before := strings.TrimSpace(name); ok && before == "" { // 記者許文心∕竹溪報導
+				name, rest = cutAny(rest, "∕/／（(　 ")
+				rest = "" // the place
+			}
 			name = strings.Trim(name, " []()【】/=")
 			rest = strings.TrimSpace(rest)
 			if !ok || !looksLikeNames(name) || countWords(name, 4) > 3 || rest != "" && !strings.Contains(rest, "@") && hasWord(rest) {
@@ -154,6 +195,14 @@ func (d *draft) signature() {
 	}
 }
 
+// cutAny cuts s at the first of the given signs.
+func cutAny(s, signs string) (before, after string) {
+	if i := strings.IndexAny(s, signs); i >= 0 {
+		return s[:i], s[i:]
+	}
+	return s, ""
+}
+
 // maxReporterLine bounds the width in columns of a reporter's line.
 const maxReporterLine = 70
 
@@ -169,7 +218,8 @@ func (d *draft) bylines() {
 		if !d.open(i) || !d.besideDate(i) || !personal(d.blocks[i].Text) {
 			continue
 		}
-		d.art.Authors = splitNames(d.blocks[i].Text)
+		name, _, _ := strings.Cut(d.blocks[i].Text, ",")
+		d.art.Authors = splitNames(name)
 		d.mark(i, Field, Byline, "names beside the date", "")
 		return
 	}
@@ -187,6 +237,7 @@ func (d *draft) besideDate(i int) bool {
 // personal reports whether s looks like one person's name in a script with
 // capitals: two to four words, each with a capital.
 func personal(s string) bool {
+	s, _, _ = strings.Cut(s, ",")
 	words := 0
 	for w := range strings.FieldsSeq(s) {
 		words++

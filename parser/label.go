@@ -74,8 +74,10 @@ func (d *draft) labelLine(i int, running bool) {
 		return
 	}
 	m, ok := d.rules().Label(s)
-	if !ok {
-		return
+	if !ok || roleOf[m.Role] == Byline && m.Value != "" && !d.fits(m) {
+		if m, ok = d.bylineWithOffice(s); !ok {
+			return
+		}
 	}
 	role := roleOf[m.Role]
 	if m.ID == description && m.Sep && d.first >= d.last && i >= d.first {
@@ -192,7 +194,7 @@ func (d *draft) fits(m rules.Match) bool {
 	case URL:
 		return looksLikeURL(m.Value)
 	case Title:
-		return m.Sep && hasWord(m.Value)
+		return (m.Sep || m.Code) && hasWord(m.Value)
 	case Language:
 		return len(m.Value) < 24
 	case OtherField:
@@ -273,7 +275,7 @@ func (d *draft) frontMatter() {
 
 // isKeyValue reports whether s is a short key, a colon, and perhaps a value.
 func isKeyValue(s string) bool {
-	colon := strings.IndexAny(s[:min(len(s), maxKey+3)], ":：")
+	colon := strings.IndexAny(s[:min(len(s), maxKey+3)], ":：՝")
 	if colon <= 0 {
 		return false
 	}
@@ -339,6 +341,9 @@ func (d *draft) isKnownField(i int) bool {
 func cutID(s string) (id, rest string) {
 	s = strings.TrimLeft(s, "#№: \t\u00a0")
 	word, tail, _ := strings.Cut(s, " ")
+	if word == "Document" { // of field codes: "AN  Document XYZN000020180412"
+		word, tail, _ = strings.Cut(tail, " ")
+	}
 	if !hasDigit(word) && len(word) <= 5 && isUpperWord(word) {
 		next, after, _ := strings.Cut(strings.TrimLeft(tail, " "), " ")
 		if hasDigit(next) {
@@ -437,7 +442,7 @@ func plainTitle(s string) string {
 	if t := strings.TrimLeft(s, "#"); t != s && strings.HasPrefix(t, " ") {
 		s = strings.TrimSpace(t)
 	}
-	return unquote(s)
+	return unquote(strings.TrimRight(s, " |\u00a0•·"))
 }
 
 // languageTag keeps what has the shape of a BCP 47 tag.

@@ -99,7 +99,7 @@ func (d *draft) besideField(i int) bool {
 var numberSigns = map[string]bool{
 	"№": true, "#": true, "nº": true, "n°": true, "no": true, "nr": true, "n.º": true, "n.°": true, "núm": true, "num": true,
 	"nro": true, "nru": true, "št": true, "č": true, "br": true, "blg": true, "bil": true, "sz": true, "n": true, "бр": true, "αρ": true,
-	"رقم": true, "شماره": true, "số": true, "nomor": true, "numer": true, "número": true, "numéro": true, "number": true,
+	"رقم": true, "شماره": true, "số": true, "nomor": true, "numer": true, "número": true, "numéro": true, "number": true, "id": true,
 }
 
 // numbered is the number of a line of at most three words, a sign for a number
@@ -108,7 +108,7 @@ func numbered(s string) string {
 	if len(s) > maxKey*2 {
 		return ""
 	}
-	words := strings.Fields(s)
+	words := strings.Fields(strings.TrimRight(s, " |/·•-–"))
 	for k, w := range words {
 		if k > 3 {
 			return ""
@@ -119,7 +119,7 @@ func numbered(s string) string {
 				sign, glued = prefix, rest
 			}
 		}
-		colon := strings.HasSuffix(w, ":") && k+2 == len(words)
+		colon := (strings.HasSuffix(w, ":") || strings.HasSuffix(w, "՝")) && k+2 == len(words)
 		if !numberSigns[sign] && !colon {
 			continue
 		}

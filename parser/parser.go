@@ -72,15 +72,24 @@ func (p *Parser) parseText(text string, h Hints, enc Encoding, warnings []Warnin
 	return articles
 }
 
+// fields finds what labels announce.
+func (d *draft) fields() {
+	d.segment()
+	d.label()
+}
+
 // draft takes the blocks of one article through the stages.
 func (p *Parser) draft(text string, blocks []Block, a *Article) {
 	d := &draft{p: p, text: text, blocks: blocks, art: a, title: -1, bodyLabel: -1}
 	d.lines = measure(text, blocks, make([]line, 0, len(blocks)+8))
 	wrap(d.blocks, d.lines)
 	d.findProse()
-	d.segment()
-	d.label()
+	d.fields()
+	head := d.first
 	d.strip()
+	if d.first != head { // a notice stood above the head
+		d.fields()
+	}
 	d.dateLines()
 	d.numbers()
 	d.unknownKeys()

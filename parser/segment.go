@@ -36,7 +36,7 @@ func (d *draft) segment() {
 func (d *draft) cuts(i int) []int {
 	raw := trimLineEnd(d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End])
 	gaps, labels, after := d.wordCuts(raw)
-	if len(gaps)+len(labels) == 0 && after == 0 || d.isDateLine(d.blocks[i].Text) {
+	if len(gaps)+len(labels) == 0 && after == 0 || len(labels) == 0 && d.isDateLine(d.blocks[i].Text) {
 		return nil
 	}
 	gaps = d.wholeDates(raw, gaps)

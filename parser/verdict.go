@@ -18,7 +18,7 @@ func (d *draft) verdict() {
 
 // noArticle is the reason why the part is no article, "" when it is one.
 func (d *draft) noArticle() string {
-	visible, sentences, titles, labels := 0, 0, 0, 0
+	visible, sentences, titles, labels, chrome := 0, 0, 0, 0, 0
 	var mass int32
 	for i := range d.blocks {
 		b := &d.blocks[i]
@@ -32,6 +32,8 @@ func (d *draft) noArticle() string {
 			if b.Role == Title {
 				titles++
 			}
+		case b.Kind == Boilerplate && b.Reason.Why == "rule":
+			chrome++
 		case d.open(i) && (d.lines[i].prose || d.lines[i].end):
 			sentences++
 			mass += d.lines[i].width
@@ -40,6 +42,8 @@ func (d *draft) noArticle() string {
 	switch {
 	case d.wall && !d.dated() && mass < 3*longProse:
 		return "error, login or notice page"
+	case d.title < 0 && !d.dated() && chrome >= 3 && sentences <= 1 && mass < longProse:
+		return "notice among buttons"
 	case titles >= minListing && sentences < titles:
 		return "listing of headlines"
 	case sentences == 0 && labels == 0 && visible >= minListing:

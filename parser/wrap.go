@@ -23,18 +23,19 @@ func wrap(blocks []Block, lines []line) {
 	if w < minWrapWidth || w > maxWrapWidth {
 		return
 	}
-	proof, passed, all := 0, int32(0), int32(0)
+	proof, lower, passed, all := 0, 0, int32(0), int32(0)
 	for from, to := range runs(blocks) {
-		n, width, candidates := testRun(blocks[from:to], lines[from:to], w)
+		n, low, width, candidates := testRun(blocks[from:to], lines[from:to], w)
 		proof += n
+		lower += low
 		passed += width
 		all += candidates
 	}
-	if proof < minWrapProof || float64(passed) < minWrapShare*float64(all) {
+	if proof+lower < minWrapProof || lower == 0 && proof < minWrapProof+1 || float64(passed) < minWrapShare*float64(all) {
 		return
 	}
 	for from, to := range runs(blocks) {
-		if n, _, _ := testRun(blocks[from:to], lines[from:to], w); n > 0 {
+		if n, _, _, _ := testRun(blocks[from:to], lines[from:to], w); n > 0 {
 			markWraps(blocks[from:to], lines[from:to], w)
 		}
 	}
@@ -60,9 +61,9 @@ func runs(blocks []Block) iter.Seq2[int, int] {
 // returns the proof and the width of the lines that pass, none when too many
 // fail, and the width of those that could be broken off: lines that neither
 // end a sentence nor are a key and its value. A line that passes is a proof,
-// and two when the next line goes on in lower case.
-func testRun(blocks []Block, lines []line, w int32) (proof int, passed, all int32) {
-	full, failed, ends, goesOn := 0, 0, 0, 0
+// and a stronger one when the next line goes on in lower case.
+func testRun(blocks []Block, lines []line, w int32) (proof, lower int, passed, all int32) {
+	failed, ends, goesOn := 0, 0, 0
 	for i := range lines {
 		if lines[i].width > w+wrapSlack {
 			failed++ // no wrap at w would have left it
@@ -80,28 +81,26 @@ func testRun(blocks []Block, lines []line, w int32) (proof int, passed, all int3
 		}
 		all += lines[i].width
 		r, _ := utf8.DecodeRuneInString(blocks[i+1].Text)
-		lower := unicode.IsLower(r)
-		if lower {
+		if unicode.IsLower(r) {
 			goesOn++
 		}
 		if !pass {
 			failed++
 			continue
 		}
-		full++
 		proof++
-		if lower {
-			proof++
+		if unicode.IsLower(r) {
+			lower++
 		}
 		passed += lines[i].width
 	}
 	if goesOn >= raggedProof && 2*goesOn > len(lines) { // a ragged column, as of a newspaper
-		return goesOn, all, all
+		return goesOn, goesOn, all, all
 	}
-	if failed > full/6 || ends > full {
-		return 0, 0, all
+	if failed > proof/6 || ends > proof {
+		return 0, 0, 0, all
 	}
-	return proof, passed, all
+	return proof, lower, passed, all
 }
 
 // raggedProof is the number of lines that go on in lower case from which a run
