@@ -15,9 +15,10 @@ const (
 	// Text shrinks to a tenth or a twentieth, the most repetitive log to a
 	// hundredth. Data that grow more than maxRatio times, and beyond what
 	// memory holds with ease, are a bomb.
-	maxRatio   = 400
-	ratioFloor = 64 << 20
+	maxRatio = 400
 )
+
+var ratioFloor int64 = 64 << 20 // less in tests
 
 // A meter watches how much the data of one file grow, all that is nested in
 // it included.

@@ -122,8 +122,12 @@ func TestRow13OneCorruptWARCMemberOf20000(t *testing.T) {
 	const n, bad = 20_000, 12_345
 	var b strings.Builder
 	offset := 0
+	var packed [50]string
+	for i := range packed {
+		packed[i] = gzipOf(t, wet(fmt.Sprintf("article number %d, with a text of its own", i)))
+	}
 	for i := range n {
-		m := gzipOf(t, wet(fmt.Sprintf("article number %d, with a text of its own", i)))
+		m := packed[i%len(packed)]
 		if i == bad {
 			offset = b.Len()
 			m = m[:len(m)/2] + "\xff\xff\xff\xff" + m[len(m)/2+4:]
