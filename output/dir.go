@@ -1,0 +1,313 @@
+package output
+
+import (
+	"bufio"
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strconv"
+	"sync"
+	"sync/atomic"
+
+	"unscrape/parser"
+)
+
+// tempFolder holds files that are being written. A run that was killed may
+// leave some there; the next one deletes them.
+const tempFolder = ".unscrape-tmp"
+
+// DirOptions say how a Dir is written.
+type DirOptions struct {
+	Setup  Setup // what decides the files; Setup.Manifest is set by OpenDir
+	Resume bool  // leave documents alone that have not changed since they were done
+	Tool   string
+	Rules  string
+}
+
+// A Dir is a folder with a file for each article and a manifest of what each
+// was made of.
+//
+// Stage and Unchanged may be called concurrently. Commit is called in the
+// order of the input, which decides the names, so that they do not depend on
+// timing. A file is whole when it has its name: it is written elsewhere and
+// then renamed. Nothing is ever written outside the folder, whatever the
+// names and whatever symbolic links lie in it.
+type Dir struct {
+	root     *os.Root
+	options  DirOptions
+	template Template
+	ext      string
+	serial   atomic.Int64 // of temporary files
+
+	mu    sync.RWMutex // guards index.entries
+	index *index
+
+	names    *names
+	manifest *os.File
+	w        *bufio.Writer
+	end      int64  // of the manifest, what is buffered included
+	made     string // the folder made last
+}
+
+// ErrOtherSetup is wrapped when a folder was made with other options.
+var ErrOtherSetup = errors.New("was made with other options")
+
+// OpenDir makes or opens an output folder. It must be closed.
+func OpenDir(name string, o DirOptions) (*Dir, error) {
+	t, err := ParseTemplate(o.Setup.Name)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(name, 0o777); err != nil {
+		return nil, err
+	}
+	root, err := os.OpenRoot(name)
+	if err != nil {
+		return nil, err
+	}
+	o.Setup.Manifest = 1
+	d := &Dir{root: root, options: o, template: t, ext: "." + o.Setup.Format, names: newNames()}
+	if err := d.open(); err != nil {
+		d.Close()
+		return nil, err
+	}
+	return d, nil
+}
+
+func (d *Dir) open() error {
+	if err := d.root.RemoveAll(tempFolder); err != nil {
+		return err
+	}
+	if err := d.root.Mkdir(tempFolder, 0o777); err != nil {
+		return err
+	}
+	var err error
+	if d.manifest, err = d.root.OpenFile(ManifestName, os.O_RDWR|os.O_CREATE, 0o666); err != nil {
+		return err
+	}
+	if d.index, err = loadIndex(d.manifest); err != nil {
+		return err
+	}
+	d.names.take(ManifestName)
+	if err := d.reserve(); err != nil {
+		return err
+	}
+	// What follows the last whole line was being written when a run was killed.
+	d.end = d.index.end
+	if err := d.manifest.Truncate(d.end); err != nil {
+		return err
+	}
+	if _, err := d.manifest.Seek(d.end, io.SeekStart); err != nil {
+		return err
+	}
+	d.w = bufio.NewWriterSize(d.manifest, 1<<16)
+	if d.end == 0 {
+		return d.line(d.options.Setup)
+	}
+	if d.index.setup != d.options.Setup {
+		return fmt.Errorf("%w: %s", ErrOtherSetup, d.index.setup.difference(d.options.Setup))
+	}
+	return nil
+}
+
+// reserve takes the names that earlier runs gave, and deletes files of
+// entries that were replaced by others when a run was killed.
+func (d *Dir) reserve() error {
+	for e, err := range d.index.live(d.manifest, true) {
+		if err != nil {
+			return err
+		}
+		for _, f := range e.Outputs {
+			d.names.take(f.Path)
+		}
+	}
+	for e, err := range d.index.live(d.manifest, false) {
+		if err != nil {
+			return err
+		}
+		for _, f := range e.Outputs {
+			if d.names.isTaken(f.Path) {
+				continue
+			}
+			if err := d.remove(f.Path); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (d *Dir) remove(path string) error {
+	err := d.root.Remove(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}
+
+func (s Setup) difference(t Setup) string {
+	switch {
+	case s.Format != t.Format:
+		return "--output " + s.Format
+	case s.Name != t.Name:
+		return "--name " + strconv.Quote(s.Name)
+	}
+	return s.Options
+}
+
+// line appends a line to the manifest.
+func (d *Dir) line(v any) error {
+	b, err := json.Marshal(v)
+	if err != nil {
+		return err
+	}
+	n, err := d.w.Write(append(b, '\n'))
+	d.end += int64(n)
+	return err
+}
+
+// Close writes the manifest out. It must be called at the end of every run,
+// one that was interrupted too.
+func (d *Dir) Close() error {
+	var err error
+	if d.w != nil {
+		err = d.w.Flush()
+	}
+	if d.manifest != nil {
+		err = errors.Join(err, d.manifest.Close())
+	}
+	return errors.Join(err, d.root.RemoveAll(tempFolder), d.root.Close())
+}
+
+// Digest is the SHA-256 of content as the manifest writes it.
+func Digest(content []byte) string {
+	return fmt.Sprintf("%x", sha256.Sum256(content))
+}
+
+// Unchanged reports whether a document was done by an earlier run with the
+// same content, and is to be left alone.
+func (d *Dir) Unchanged(input string, part int, size int64, digest string) bool {
+	if !d.options.Resume {
+		return false
+	}
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	e, ok := d.index.entries[entryKey(input, part)]
+	return ok && e.size == size && e.sum == nameHash(digest)
+}
+
+// A Staged is the file of an article without its name yet.
+type Staged struct {
+	temp string
+	path string // as the template wants it
+	file File
+}
+
+// Stage writes content, the article as it is to stand in its file, under a
+// temporary name. source is the path of its document.
+func (d *Dir) Stage(a *parser.Article, source string, content []byte) (Staged, error) {
+	s := Staged{
+		temp: path.Join(tempFolder, strconv.FormatInt(d.serial.Add(1), 10)),
+		path: d.template.Path(a, source),
+		file: File{Size: int64(len(content)), SHA256: Digest(content)},
+	}
+	return s, d.root.WriteFile(s.temp, content, 0o666)
+}
+
+// Commit gives the files of a document their names and enters it into the
+// manifest. The fields Tool, Rules and Outputs of e are set here. Files that
+// an earlier run made of the document, and this one did not, are deleted.
+func (d *Dir) Commit(e Entry, staged []Staged) error {
+	old, err := d.earlier(e)
+	if err != nil {
+		return err
+	}
+	for _, f := range old {
+		d.names.release(f.Path)
+	}
+	e.Tool, e.Rules, e.Outputs = d.options.Tool, d.options.Rules, nil
+	for _, s := range staged {
+		s.file.Path = d.names.claim(s.path, d.ext)
+		e.Outputs = append(e.Outputs, s.file)
+	}
+	if len(old) > 0 && !slices.Equal(old, e.Outputs) {
+		// Killed between here and the end, the next run must do it again.
+		between := e
+		between.Status, between.Outputs = statusReplacing, old
+		if err := d.enter(between); err != nil {
+			return err
+		}
+		if err := d.w.Flush(); err != nil {
+			return err
+		}
+	}
+	for i, s := range staged {
+		if err := d.rename(s.temp, e.Outputs[i].Path); err != nil {
+			return err
+		}
+	}
+	if err := d.enter(e); err != nil {
+		return err
+	}
+	return d.discard(old, e.Outputs)
+}
+
+// enter appends an entry to the manifest and its index.
+func (d *Dir) enter(e Entry) error {
+	x := done{at: d.end, size: e.Size, sum: statusSum(e)}
+	if err := d.line(e); err != nil {
+		return err
+	}
+	d.mu.Lock()
+	d.index.entries[e.key()] = x
+	d.mu.Unlock()
+	return nil
+}
+
+// earlier returns the files that the document of e has now.
+func (d *Dir) earlier(e Entry) ([]File, error) {
+	d.mu.RLock()
+	x, ok := d.index.entries[e.key()]
+	d.mu.RUnlock()
+	if !ok {
+		return nil, nil
+	}
+	if err := d.w.Flush(); err != nil {
+		return nil, err
+	}
+	old, err := readEntryAt(d.manifest, x.at, d.end)
+	return old.Outputs, err
+}
+
+// rename moves a staged file to its place.
+func (d *Dir) rename(temp, to string) error {
+	if folder := path.Dir(to); folder != d.made {
+		if err := d.root.MkdirAll(folder, 0o777); err != nil {
+			return err
+		}
+		d.made = folder
+	}
+	return d.root.Rename(temp, to)
+}
+
+// discard deletes the files of old that are not in kept.
+func (d *Dir) discard(old, kept []File) error {
+	for _, f := range old {
+		if slices.ContainsFunc(kept, func(k File) bool { return k.Path == f.Path }) {
+			continue
+		}
+		if err := d.w.Flush(); err != nil { // the manifest first
+			return err
+		}
+		if err := d.remove(f.Path); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,181 @@
+package output
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+)
+
+// ManifestName is the file in an output folder that says what each file was
+// made of: JSON Lines, a Setup first, then an Entry for each document, in the
+// order in which they were done. A later entry for the same document replaces
+// an earlier one. A last line without a line end was being written when a run
+// was killed, and counts for nothing.
+const ManifestName = "unscrape-manifest.jsonl"
+
+// Setup is what decides how articles are written. Runs that go on with a
+// folder must have the same.
+type Setup struct {
+	Manifest int    `json:"manifest"` // version of this format, 1
+	Format   string `json:"format"`
+	Name     string `json:"name"`    // template
+	Options  string `json:"options"` // everything else, as it was given
+}
+
+// An Entry is what became of one document.
+type Entry struct {
+	Input   string `json:"input"`          // its name, as the user gave it
+	Part    int    `json:"part,omitempty"` // of a document that is read in parts, from 1
+	Size    int64  `json:"size"`
+	SHA256  string `json:"sha256,omitempty"` // of the bytes that were parsed
+	Tool    string `json:"tool"`             // version of unscrape
+	Rules   string `json:"rules"`            // version of the rules
+	Status  string `json:"status"`
+	Error   string `json:"error,omitempty"`
+	Outputs []File `json:"outputs,omitempty"`
+}
+
+// Values of Entry.Status.
+const (
+	StatusDone      = "done"
+	StatusNoArticle = "no article"
+	StatusFailed    = "failed"
+	statusReplacing = "replacing" // its files are being replaced
+)
+
+// A File is a file in the output folder.
+type File struct {
+	Path   string `json:"path"` // relative to the folder, with slashes
+	Size   int64  `json:"size"`
+	SHA256 string `json:"sha256"`
+}
+
+func (e *Entry) key() uint64 { return entryKey(e.Input, e.Part) }
+
+func entryKey(input string, part int) uint64 {
+	if part == 0 {
+		return nameHash(input)
+	}
+	return nameHash(fmt.Sprintf("%s\x00%d", input, part))
+}
+
+// readManifest yields the lines of a manifest that are whole, with their
+// offsets. The first is a Setup.
+func readManifest(r io.Reader) iter.Seq2[int64, []byte] {
+	return func(yield func(int64, []byte) bool) {
+		in := bufio.NewReaderSize(r, 1<<16)
+		var at int64
+		var line []byte
+		for {
+			part, err := in.ReadSlice('\n')
+			line = append(line, part...)
+			if err == bufio.ErrBufferFull {
+				continue
+			}
+			if err != nil || !yield(at, line) {
+				return
+			}
+			at += int64(len(line))
+			line = line[:0]
+		}
+	}
+}
+
+// readSetup reads the first line.
+func readSetup(line []byte) (Setup, error) {
+	var s Setup
+	if err := json.Unmarshal(line, &s); err != nil || s.Manifest == 0 {
+		return s, errors.New(ManifestName + " is not a manifest")
+	}
+	if s.Manifest != 1 {
+		return s, fmt.Errorf("%s has format %d, which a newer version of unscrape writes", ManifestName, s.Manifest)
+	}
+	return s, nil
+}
+
+func readEntry(line []byte) (e Entry, err error) {
+	if err := json.Unmarshal(line, &e); err != nil {
+		return e, fmt.Errorf("%s is damaged: %w", ManifestName, err)
+	}
+	return e, nil
+}
+
+// A done is what the index keeps of an entry.
+type done struct {
+	at   int64  // offset of the line
+	sum  uint64 // of SHA256
+	size int64
+}
+
+// statusSum is what the index compares: nothing equals a document that is
+// not done.
+func statusSum(e Entry) uint64 {
+	if e.Status != StatusDone && e.Status != StatusNoArticle {
+		return 0
+	}
+	return nameHash(e.SHA256)
+}
+
+// An index finds the last entry of each document. It takes some 50 bytes for
+// each.
+type index struct {
+	setup   Setup
+	entries map[uint64]done
+	end     int64 // of the last whole line
+}
+
+// loadIndex reads the manifest in f.
+func loadIndex(f io.Reader) (*index, error) {
+	x := &index{entries: map[uint64]done{}}
+	for at, line := range readManifest(f) {
+		x.end = at + int64(len(line))
+		if at == 0 {
+			var err error
+			if x.setup, err = readSetup(line); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		e, err := readEntry(line)
+		if err != nil {
+			return nil, err
+		}
+		x.entries[e.key()] = done{at: at, size: e.Size, sum: statusSum(e)}
+	}
+	return x, nil
+}
+
+// live yields the last entry of each document, in the order of the file; or,
+// when live is false, all the other entries.
+func (x *index) live(f io.ReadSeeker, live bool) iter.Seq2[Entry, error] {
+	return func(yield func(Entry, error) bool) {
+		if _, err := f.Seek(0, io.SeekStart); err != nil {
+			yield(Entry{}, err)
+			return
+		}
+		for at, line := range readManifest(f) {
+			if at == 0 {
+				continue
+			}
+			e, err := readEntry(line)
+			if err == nil && (x.entries[e.key()].at == at) != live {
+				continue
+			}
+			if !yield(e, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// readEntryAt reads the line at an offset of a manifest of size bytes.
+func readEntryAt(f io.ReaderAt, at, size int64) (Entry, error) {
+	line, err := bufio.NewReader(io.NewSectionReader(f, at, size-at)).ReadBytes('\n')
+	if err != nil {
+		return Entry{}, err
+	}
+	return readEntry(line)
+}

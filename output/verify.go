@@ -1,0 +1,146 @@
+package output
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+)
+
+// A Fault is something in an output folder that is not as the manifest says.
+type Fault struct {
+	Path    string // of the file, relative to the folder
+	Input   string // what it was made of; "" when the manifest does not know the file
+	Problem string
+}
+
+// A ManifestReader reads the manifest of a folder that nothing is written to.
+type ManifestReader struct {
+	root  *os.Root
+	file  *os.File
+	index *index
+}
+
+// OpenManifest opens the manifest of an output folder. It must be closed.
+func OpenManifest(name string) (*ManifestReader, error) {
+	root, err := os.OpenRoot(name)
+	if err != nil {
+		return nil, err
+	}
+	m := &ManifestReader{root: root}
+	if m.file, err = root.Open(ManifestName); err == nil {
+		m.index, err = loadIndex(m.file)
+	}
+	if err != nil {
+		m.Close()
+		return nil, err
+	}
+	return m, nil
+}
+
+// Close closes the manifest.
+func (m *ManifestReader) Close() error {
+	if m.file != nil {
+		m.file.Close()
+	}
+	return m.root.Close()
+}
+
+// Entries yields what became of each document, in the order in which they
+// were done.
+func (m *ManifestReader) Entries() iter.Seq2[Entry, error] { return m.index.live(m.file, true) }
+
+// Stale yields the entries that another version of the tool or of the rules
+// made.
+func (m *ManifestReader) Stale(tool, rules string) iter.Seq2[Entry, error] {
+	return func(yield func(Entry, error) bool) {
+		for e, err := range m.Entries() {
+			if err == nil && e.Tool == tool && e.Rules == rules {
+				continue
+			}
+			if !yield(e, err) {
+				return
+			}
+		}
+	}
+}
+
+// Verify reads all files of the folder and yields those that are missing,
+// different, or unknown to the manifest.
+func (m *ManifestReader) Verify() iter.Seq2[Fault, error] {
+	return func(yield func(Fault, error) bool) {
+		known := newNames()
+		known.take(ManifestName)
+		for e, err := range m.Entries() {
+			if err != nil {
+				yield(Fault{}, err)
+				return
+			}
+			if e.Status == statusReplacing && !yield(Fault{Path: ManifestName, Input: e.Input, Problem: "was being replaced when a run was killed; --resume does it again"}, nil) {
+				return
+			}
+			for _, f := range e.Outputs {
+				known.take(f.Path)
+				if problem := m.verify(f); problem != "" && !yield(Fault{f.Path, e.Input, problem}, nil) {
+					return
+				}
+			}
+		}
+		m.unknown(known, yield)
+	}
+}
+
+// verify says what is wrong with a file, "" when nothing is.
+func (m *ManifestReader) verify(f File) string {
+	r, err := m.root.Open(f.Path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "missing"
+	}
+	if err != nil {
+		return err.Error()
+	}
+	defer r.Close()
+	h := sha256.New()
+	n, err := io.Copy(h, r)
+	switch {
+	case err != nil:
+		return err.Error()
+	case n != f.Size:
+		return fmt.Sprintf("has %d bytes, not %d", n, f.Size)
+	case fmt.Sprintf("%x", h.Sum(nil)) != f.SHA256:
+		return "has other content"
+	}
+	return ""
+}
+
+// unknown yields the files that the manifest does not know.
+func (m *ManifestReader) unknown(known *names, yield func(Fault, error) bool) {
+	var walk func(folder string) bool
+	walk = func(folder string) bool {
+		entries, err := fs.ReadDir(m.root.FS(), folder)
+		if err != nil {
+			return yield(Fault{}, err)
+		}
+		for _, e := range entries {
+			name := e.Name()
+			if folder != "." {
+				name = folder + "/" + name
+			}
+			more := true
+			switch {
+			case e.IsDir() && name != tempFolder:
+				more = walk(name)
+			case !e.IsDir() && !known.isTaken(name):
+				more = yield(Fault{Path: name, Problem: "not in the manifest"}, nil)
+			}
+			if !more {
+				return false
+			}
+		}
+		return true
+	}
+	walk(".")
+}
