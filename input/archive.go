@@ -2,6 +2,7 @@ package input
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -33,8 +34,14 @@ func (w *walk) leave(a archive) {
 // be read. The path is kept as the archive writes it, ".." included: it is a
 // name, not a place.
 func (a archive) member(path string, size int64) source {
-	name := a.name + "!" + strings.TrimPrefix(path, "./")
-	return source{name: name, scope: a.scope, nested: a.source.nested + 1, meter: a.source.meter, size: size}
+	path = strings.TrimPrefix(path, "./")
+	return source{name: a.name + "!" + path, path: a.source.path + "/" + path, scope: a.scope, nested: a.source.nested + 1, meter: a.source.meter, size: size}
+}
+
+// record is a document with the given number in a file of records.
+func (w *walk) record(a archive, number int) Document {
+	n := strconv.Itoa(number)
+	return Document{Name: a.name + "!" + n, path: a.source.path + "/" + n, limit: w.maxBytes(), guarded: true}
 }
 
 // left is why the member at path is left out, nil when it is not.

@@ -24,6 +24,7 @@ type Document struct {
 	// Warnings are oddities of the container that did not harm the document.
 	Warnings []string
 
+	path    string                                         // as Path
 	data    []byte                                         // the content, when open is nil
 	open    func(warn func(string)) (io.ReadCloser, error) // the content, when it is not at hand
 	decode  func(d *Document, raw []byte) ([]byte, error)  // what makes the content text; nil when it is
@@ -37,6 +38,10 @@ type Field struct {
 	Name  string
 	Value json.RawMessage
 }
+
+// Path is Name with a slash instead of an exclamation mark between an archive
+// and what lies in it.
+func (d *Document) Path() string { return d.path }
 
 // Size is the number of bytes of the document, -1 when unknown before it is
 // read.

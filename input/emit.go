@@ -27,10 +27,14 @@ type sniffed struct {
 // sniff reads the beginning of a regular file. Standard input and special
 // files, which can be read only once and may block, are left to emit.
 func (w *walk) sniff(it item) sniffed {
-	s := sniffed{it, source{name: it.name, scope: it.scope, size: -1}}
+	s := sniffed{it, source{name: it.name, path: it.name, scope: it.scope, size: -1}}
+	if it.name == "-" {
+		s.path = "stdin"
+	}
 	if it.err != nil || it.end || it.name == "-" || !it.mode.IsRegular() {
 		return s
 	}
+	s.meter = &meter{read: w.Read}
 	if err := s.beginFile(); err != nil {
 		s.err = fault(it.name, "read", err)
 	}
@@ -48,7 +52,9 @@ func (s *source) beginFile() error {
 	if err := s.begin(f); err != nil {
 		return err
 	}
-	if s.rest = nil; !s.whole {
+	if s.rest = nil; s.whole {
+		s.meter.progress(s.size)
+	} else {
 		info, err := f.Stat()
 		if err != nil {
 			return err
@@ -57,7 +63,6 @@ func (s *source) beginFile() error {
 		name := s.name
 		s.again = func() (io.ReadCloser, error) { return openFile(name) }
 	}
-	s.meter = new(meter)
 	return s.unpack()
 }
 
@@ -156,7 +161,7 @@ func (w *walk) emitDocument(s *source, decode func(*Document, []byte) ([]byte, e
 
 // document is a document with nothing in it.
 func (w *walk) document(s *source) Document {
-	d := Document{Name: s.name, Warnings: s.warnings, size: s.size, limit: w.maxBytes(), guarded: s.scope != nil}
+	d := Document{Name: s.name, path: s.path, Warnings: s.warnings, size: s.size, limit: w.maxBytes(), guarded: s.scope != nil}
 	if w.Format == Text || w.Format == HTML {
 		d.Format = w.Format
 	}

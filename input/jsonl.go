@@ -58,15 +58,16 @@ func (w *walk) emitJSONLines(s *source) {
 		if n == 1 {
 			line = bytes.TrimPrefix(line, []byte("\ufeff"))
 		}
-		name := fmt.Sprintf("%s!%d", s.name, n)
+		d := w.record(a, n)
 		if len(bytes.TrimSpace(line)) > 0 && (err == nil || err == io.EOF) {
-			w.put(a.scope, Document{Name: name, data: line, size: int64(len(line)), limit: w.maxBytes(), decode: w.decodeJSON})
+			d.data, d.size, d.decode = line, int64(len(line)), w.decodeJSON
+			w.put(a.scope, d)
 		}
 		if err == io.EOF {
 			break
 		}
 		if err != nil {
-			w.fail(a.scope, fault(name, "unpack", err))
+			w.fail(a.scope, fault(d.Name, "unpack", err))
 		}
 		if err != nil && !errors.Is(err, ErrTooLarge) {
 			break

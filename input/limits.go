@@ -22,11 +22,25 @@ var ratioFloor int64 = 64 << 20 // less in tests
 
 // A meter watches how much the data of one file grow, all that is nested in
 // it included.
-type meter struct{ in, out atomic.Int64 }
+type meter struct {
+	in, out atomic.Int64
+	read    *atomic.Int64 // Options.Read
+}
+
+// progress counts bytes of the file that lies on disk.
+func (m *meter) progress(n int64) {
+	if m.read != nil {
+		m.read.Add(n)
+	}
+}
 
 // counted counts what is read of the file itself.
 func (m *meter) counted(r io.Reader) io.Reader {
-	return &tap{r, func(n int) error { m.in.Add(int64(n)); return nil }}
+	return &tap{r, func(n int) error {
+		m.progress(int64(n))
+		m.in.Add(int64(n))
+		return nil
+	}}
 }
 
 // limited counts what comes out of a decompressor.

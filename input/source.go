@@ -15,6 +15,7 @@ const sniffLen = 64 << 10
 // beginning has been read, through any compression.
 type source struct {
 	name   string
+	path   string // as Document.Path
 	scope  *scope // nil for a path named by the user
 	nested int    // archives around it
 	meter  *meter

@@ -25,14 +25,14 @@ func (w *walk) emitWARC(s *source) {
 		if err == io.EOF {
 			break
 		}
-		name := fmt.Sprintf("%s!%d", s.name, records.n)
+		d := w.record(a, records.n)
 		if err == nil {
-			err = w.emitRecord(a, name, records, rec)
+			err = w.emitRecord(a, d, records, rec)
 		}
 		if err == nil {
 			continue
 		}
-		w.fail(a.scope, fault(name, "unpack", err))
+		w.fail(a.scope, fault(d.Name, "unpack", err))
 		if !records.resume() {
 			break
 		}
@@ -41,8 +41,8 @@ func (w *walk) emitWARC(s *source) {
 }
 
 // emitRecord yields the page in rec, if there is one.
-func (w *walk) emitRecord(a archive, name string, records *warcReader, rec record) error {
-	d := Document{Name: name, URL: rec.uri, Date: rec.date, limit: w.maxBytes(), guarded: true}
+func (w *walk) emitRecord(a archive, d Document, records *warcReader, rec record) error {
+	d.URL, d.Date = rec.uri, rec.date
 	mediaType := rec.contentType
 	switch {
 	case rec.kind == "response" && strings.HasPrefix(mediaType, "application/http"):
@@ -51,7 +51,7 @@ func (w *walk) emitRecord(a archive, name string, records *warcReader, rec recor
 			return err
 		}
 		if h.status < 200 || h.status > 299 {
-			w.fail(a.scope, fault(name, "skip", Skip(fmt.Sprintf("HTTP status %d, skipped", h.status))))
+			w.fail(a.scope, fault(d.Name, "skip", Skip(fmt.Sprintf("HTTP status %d, skipped", h.status))))
 			return nil
 		}
 		mediaType, d.decode = h.contentType, h.decode
@@ -63,7 +63,7 @@ func (w *walk) emitRecord(a archive, name string, records *warcReader, rec recor
 		return nil
 	}
 	if !d.setType(mediaType, w.Format) {
-		w.fail(a.scope, fault(name, "skip", Binary))
+		w.fail(a.scope, fault(d.Name, "skip", Binary))
 		return nil
 	}
 	if rec.segmented {

@@ -107,6 +107,7 @@ func (w *walk) sniffZip(a archive, f *seekable, m *zip.File) sniffed {
 		s.err = fmt.Errorf("encrypted, %w", ErrUnsupported)
 	}
 	if s.err == nil {
+		s.meter.progress(int64(m.CompressedSize64))
 		s.again = func() (io.ReadCloser, error) { return f.open(m) }
 		s.err = s.beginAgain()
 	}
