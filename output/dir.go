@@ -258,9 +258,62 @@ func (d *Dir) Commit(e Entry, staged []Staged) error {
 	return d.discard(old, e.Outputs)
 }
 
+// Fail enters a document that could not be read. What an earlier run made of
+// it stays.
+func (d *Dir) Fail(input string, reason error) error {
+	e := Entry{Input: input, Tool: d.options.Tool, Rules: d.options.Rules, Status: StatusFailed, Error: reason.Error()}
+	var err error
+	if e.Outputs, err = d.earlier(e); err != nil {
+		return err
+	}
+	return d.enter(e)
+}
+
+// Trim deletes what an earlier run made of parts that a document no longer
+// has. parts is how many it has now, 0 when it was not read in parts.
+func (d *Dir) Trim(input string, parts int) error {
+	if parts > 0 {
+		if err := d.drop(input, 0); err != nil {
+			return err
+		}
+	}
+	for part := parts + 1; d.has(input, part); part++ {
+		if err := d.drop(input, part); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (d *Dir) has(input string, part int) bool {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	e, ok := d.index.entries[entryKey(input, part)]
+	return ok && !e.dropped
+}
+
+// drop deletes the files of a part of a document.
+func (d *Dir) drop(input string, part int) error {
+	if !d.has(input, part) {
+		return nil
+	}
+	e := Entry{Input: input, Part: part, Status: statusDropped}
+	old, err := d.earlier(e)
+	if err != nil {
+		return err
+	}
+	for _, f := range old {
+		d.names.release(f.Path)
+	}
+	if err := d.enter(e); err != nil {
+		return err
+	}
+	return d.discard(old, nil)
+}
+
 // enter appends an entry to the manifest and its index.
 func (d *Dir) enter(e Entry) error {
-	x := done{at: d.end, size: e.Size, sum: statusSum(e)}
+	x := newDone(e, d.end)
 	if err := d.line(e); err != nil {
 		return err
 	}

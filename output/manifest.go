@@ -44,6 +44,7 @@ const (
 	StatusNoArticle = "no article"
 	StatusFailed    = "failed"
 	statusReplacing = "replacing" // its files are being replaced
+	statusDropped   = "dropped"   // a part that the document no longer has
 )
 
 // A File is a file in the output folder.
@@ -105,18 +106,18 @@ func readEntry(line []byte) (e Entry, err error) {
 
 // A done is what the index keeps of an entry.
 type done struct {
-	at   int64  // offset of the line
-	sum  uint64 // of SHA256
-	size int64
+	at      int64  // offset of the line
+	sum     uint64 // of SHA256; 0, which nothing equals, when the document is not done
+	size    int64
+	dropped bool
 }
 
-// statusSum is what the index compares: nothing equals a document that is
-// not done.
-func statusSum(e Entry) uint64 {
-	if e.Status != StatusDone && e.Status != StatusNoArticle {
-		return 0
+func newDone(e Entry, at int64) done {
+	x := done{at: at, size: e.Size, dropped: e.Status == statusDropped}
+	if e.Status == StatusDone || e.Status == StatusNoArticle {
+		x.sum = nameHash(e.SHA256)
 	}
-	return nameHash(e.SHA256)
+	return x
 }
 
 // An index finds the last entry of each document. It takes some 50 bytes for
@@ -143,7 +144,7 @@ func loadIndex(f io.Reader) (*index, error) {
 		if err != nil {
 			return nil, err
 		}
-		x.entries[e.key()] = done{at: at, size: e.Size, sum: statusSum(e)}
+		x.entries[e.key()] = newDone(e, at)
 	}
 	return x, nil
 }

@@ -3,6 +3,7 @@ package output
 import (
 	"fmt"
 	"hash/fnv"
+	"strconv"
 	"strings"
 )
 
@@ -27,8 +28,22 @@ func nameHash(s string) uint64 {
 
 func pathHash(path string) uint64 { return nameHash(strings.ToLower(path)) }
 
-func (n *names) take(path string)    { n.taken[pathHash(path)] = struct{}{} }
-func (n *names) release(path string) { delete(n.taken, pathHash(path)) }
+func (n *names) take(path string) { n.taken[pathHash(path)] = struct{}{} }
+
+// release gives path up; its number is the next that is tried.
+func (n *names) release(path string) {
+	delete(n.taken, pathHash(path))
+	dot := strings.LastIndexByte(path, '.')
+	hyphen := strings.LastIndexByte(path[:max(dot, 0)], '-')
+	if hyphen < 0 {
+		return
+	}
+	i, err := strconv.Atoi(path[hyphen+1 : dot])
+	base := pathHash(path[:hyphen] + path[dot:])
+	if next, ok := n.next[base]; ok && err == nil && i < next {
+		n.next[base] = i
+	}
+}
 
 func (n *names) isTaken(path string) bool {
 	_, ok := n.taken[pathHash(path)]

@@ -51,7 +51,15 @@ func (m *ManifestReader) Close() error {
 
 // Entries yields what became of each document, in the order in which they
 // were done.
-func (m *ManifestReader) Entries() iter.Seq2[Entry, error] { return m.index.live(m.file, true) }
+func (m *ManifestReader) Entries() iter.Seq2[Entry, error] {
+	return func(yield func(Entry, error) bool) {
+		for e, err := range m.index.live(m.file, true) {
+			if e.Status != statusDropped && !yield(e, err) {
+				return
+			}
+		}
+	}
+}
 
 // Stale yields the entries that another version of the tool or of the rules
 // made.

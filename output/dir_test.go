@@ -1,0 +1,385 @@
+package output
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"unscrape/parser"
+	"unscrape/parser/timestamp"
+)
+
+var setup = Setup{Format: "json", Name: "{source}"}
+
+func openDir(t *testing.T, name string, o DirOptions) *Dir {
+	t.Helper()
+	d, err := OpenDir(name, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// put writes a document with one article of each content.
+func put(t *testing.T, d *Dir, input string, contents ...string) {
+	t.Helper()
+	putArticle(t, d, input, &parser.Article{ID: "7"}, contents...)
+}
+
+func putArticle(t *testing.T, d *Dir, input string, a *parser.Article, contents ...string) {
+	t.Helper()
+	all := strings.Join(contents, "")
+	e := Entry{Input: input, Size: int64(len(all)), SHA256: Digest([]byte(all)), Status: StatusDone}
+	var staged []Staged
+	for _, c := range contents {
+		s, err := d.Stage(a, input, []byte(c))
+		if err != nil {
+			t.Fatal(err)
+		}
+		staged = append(staged, s)
+	}
+	if err := d.Commit(e, staged); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func closeDir(t *testing.T, d *Dir) {
+	t.Helper()
+	if err := d.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// contents are the files of a folder other than the manifest, as "path=content".
+func contents(t *testing.T, dir string) []string {
+	t.Helper()
+	var all []string
+	err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() || e.Name() == ManifestName {
+			return err
+		}
+		b, err := os.ReadFile(path)
+		rel, _ := filepath.Rel(dir, path)
+		all = append(all, rel+"="+string(b))
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.Sort(all)
+	return all
+}
+
+func expectFiles(t *testing.T, dir string, want ...string) {
+	t.Helper()
+	slices.Sort(want)
+	if got := contents(t, dir); !slices.Equal(got, want) {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+}
+
+// faults are what Verify finds.
+func faults(t *testing.T, dir string) []string {
+	t.Helper()
+	m, err := OpenManifest(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer m.Close()
+	var all []string
+	for f, err := range m.Verify() {
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, f.Path+": "+f.Problem)
+	}
+	return all
+}
+
+func TestRow30NamesThatCollide(t *testing.T) {
+	dir := t.TempDir()
+	d := openDir(t, dir, DirOptions{Setup: Setup{Format: "json", Name: "{id}"}})
+	put(t, d, "a", "1", "2")
+	put(t, d, "b", "3")
+	putArticle(t, d, "c", &parser.Article{ID: "7-2"}, "4")
+	closeDir(t, d)
+	expectFiles(t, dir, "7.json=1", "7-2.json=2", "7-3.json=3", "7-2-2.json=4")
+
+	dir = t.TempDir()
+	d = openDir(t, dir, DirOptions{Setup: setup})
+	for i, input := range []string{"a.html", "a.htm", "A.HTML", "x", "x.json/y", ManifestName[:len(ManifestName)-1]} {
+		put(t, d, input, fmt.Sprint(i))
+	}
+	closeDir(t, d)
+	expectFiles(t, dir, "a.html.json=0", "a.htm.json=1", "A.HTML-2.json=2", "x.json=3", "x.json_/y.json=4", "unscrape-manifest.json.json=5")
+}
+
+func TestRow17NothingIsWrittenOutside(t *testing.T) {
+	outer := t.TempDir()
+	dir := filepath.Join(outer, "out")
+	d := openDir(t, dir, DirOptions{Setup: Setup{Format: "json", Name: "{source}/{id}"}})
+	for i, id := range []string{"../../x", "/etc/passwd", "..", ".", "a\x00b", `..\x`, "\x1b[31m", strings.Repeat("é", 300), ""} {
+		putArticle(t, d, fmt.Sprintf("../s%d", i), &parser.Article{ID: id}, "x")
+		putArticle(t, d, "/../..", &parser.Article{ID: id}, "y")
+	}
+	closeDir(t, d)
+	entries, err := os.ReadDir(outer)
+	if err != nil || len(entries) != 1 {
+		t.Errorf("%v, %v", entries, err)
+	}
+	if got := contents(t, dir); len(got) != 10 {
+		t.Errorf("%d files: %q", len(got), got)
+	}
+	// a folder that leads elsewhere
+	elsewhere := t.TempDir()
+	if err := os.Symlink(elsewhere, filepath.Join(dir, "link")); err != nil {
+		t.Fatal(err)
+	}
+	d = openDir(t, dir, DirOptions{Setup: Setup{Format: "json", Name: "{source}/{id}"}})
+	s, err := d.Stage(&parser.Article{ID: "1"}, "link", []byte("x"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Commit(Entry{Input: "link", Status: StatusDone}, []Staged{s}); err == nil {
+		t.Error("written through a symbolic link")
+	}
+	d.Close()
+	if entries, _ := os.ReadDir(elsewhere); len(entries) != 0 {
+		t.Errorf("%v outside", entries)
+	}
+}
+
+// Every path stays inside, whatever it is made of.
+func TestPathsAreLocal(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		part := rapid.OneOf(rapid.String(), rapid.StringMatching(`[./\\a\x00-]{0,8}`))
+		a := &parser.Article{ID: part.Draw(t, "id"), Title: part.Draw(t, "title")}
+		template, err := ParseTemplate(rapid.SampledFrom([]string{"{id}", "{source}", "{slug}/{id}", "../{id}", "{source}/../{id}", "{date}{source}"}).Draw(t, "template"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		path := newNames().claim(template.Path(a, part.Draw(t, "source")), ".json")
+		if !filepath.IsLocal(path) || strings.ContainsAny(path, "\\\x00\n") || strings.Contains(path, "//") {
+			t.Errorf("%q", path)
+		}
+		for e := range strings.SplitSeq(path, "/") {
+			if len(e) > 255 || e == ".." {
+				t.Errorf("%q", path)
+			}
+		}
+	})
+}
+
+func TestTemplates(t *testing.T) {
+	a := &parser.Article{ID: "12/3", Title: "  Élections: «l'été» 2020 — 선거!  ", Timestamp: timestamp.Timestamp{Time: time.Date(2020, 10, 6, 3, 39, 0, 0, time.UTC), Precision: timestamp.Minute, Zone: timestamp.Stated}}
+	for name, want := range map[string]string{
+		"{id}": "12-3", "{date}/{slug}": "2020-10-06/élections-l-été-2020-선거", "{source}": "d/a.txt", "x-{id}-{date}": "x-12-3-2020-10-06",
+	} {
+		template, err := ParseTemplate(name)
+		if got := template.Path(a, "d/a.txt"); err != nil || got != want {
+			t.Errorf("%s: %q, %v", name, got, err)
+		}
+	}
+	template, _ := ParseTemplate("{id}/{date}/{slug}")
+	if got := template.Path(&parser.Article{}, "a"); got != "no-id/undated/untitled" {
+		t.Errorf("%q", got)
+	}
+	for name, want := range map[string]string{"x": "must hold", "{title}": "did you mean", "{id": "without a }", "id}": "without a {"} {
+		if _, err := ParseTemplate(name); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestResumeDoesWhatIsNewOrChanged(t *testing.T) {
+	dir := t.TempDir()
+	o := DirOptions{Setup: setup, Resume: true, Tool: "1", Rules: "r"}
+	d := openDir(t, dir, o)
+	put(t, d, "a", "1")
+	put(t, d, "b", "2", "3")
+	if err := d.Fail("c", errors.New("cut short")); err != nil {
+		t.Fatal(err)
+	}
+	closeDir(t, d)
+	expectFiles(t, dir, "a.json=1", "b.json=2", "b-2.json=3")
+
+	d = openDir(t, dir, o)
+	for _, c := range []struct {
+		input, content string
+		want           bool
+	}{{"a", "1", true}, {"b", "23", true}, {"a", "2", false}, {"c", "", false}, {"d", "1", false}} {
+		if got := d.Unchanged(c.input, 0, int64(len(c.content)), Digest([]byte(c.content))); got != c.want {
+			t.Errorf("%s=%s unchanged: %v", c.input, c.content, got)
+		}
+	}
+	put(t, d, "b", "4")
+	put(t, d, "c", "5")
+	if err := d.Fail("a", errors.New("gone")); err != nil {
+		t.Fatal(err)
+	}
+	closeDir(t, d)
+	expectFiles(t, dir, "a.json=1", "b.json=4", "c.json=5")
+	if f := faults(t, dir); len(f) > 0 {
+		t.Errorf("faults %q", f)
+	}
+
+	o.Setup.Format = "yaml"
+	if _, err := OpenDir(dir, o); !errors.Is(err, ErrOtherSetup) {
+		t.Errorf("another format: %v", err)
+	}
+}
+
+func TestPartsThatVanish(t *testing.T) {
+	dir := t.TempDir()
+	d := openDir(t, dir, DirOptions{Setup: setup})
+	for part := 1; part <= 3; part++ {
+		s, err := d.Stage(&parser.Article{}, "big", []byte(fmt.Sprint(part)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := d.Commit(Entry{Input: "big", Part: part, Status: StatusDone}, []Staged{s}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := d.Trim("big", 3); err != nil {
+		t.Fatal(err)
+	}
+	expectFiles(t, dir, "big.json=1", "big-2.json=2", "big-3.json=3")
+	if err := d.Trim("big", 1); err != nil {
+		t.Fatal(err)
+	}
+	expectFiles(t, dir, "big.json=1")
+	put(t, d, "big", "whole")
+	if err := d.Trim("big", 0); err != nil {
+		t.Fatal(err)
+	}
+	closeDir(t, d)
+	expectFiles(t, dir, "big-2.json=whole")
+	if f := faults(t, dir); len(f) > 0 {
+		t.Errorf("faults %q", f)
+	}
+}
+
+func TestVerify(t *testing.T) {
+	dir := t.TempDir()
+	d := openDir(t, dir, DirOptions{Setup: setup})
+	for _, input := range []string{"a", "b", "c/d", "e"} {
+		put(t, d, input, "content of "+input)
+	}
+	closeDir(t, d)
+	if f := faults(t, dir); len(f) > 0 {
+		t.Errorf("faults %q", f)
+	}
+	os.WriteFile(filepath.Join(dir, "a.json"), []byte("Content of a"), 0o666)
+	os.WriteFile(filepath.Join(dir, "b.json"), nil, 0o666)
+	os.Remove(filepath.Join(dir, "c/d.json"))
+	os.WriteFile(filepath.Join(dir, "c/new"), nil, 0o666)
+	want := []string{"a.json: has other content", "b.json: has 0 bytes, not 12", "c/d.json: missing", "c/new: not in the manifest"}
+	if got := faults(t, dir); !slices.Equal(got, want) {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+}
+
+func TestStale(t *testing.T) {
+	dir := t.TempDir()
+	d := openDir(t, dir, DirOptions{Setup: setup, Tool: "1", Rules: "r"})
+	put(t, d, "a", "1")
+	put(t, d, "b", "1")
+	closeDir(t, d)
+	d = openDir(t, dir, DirOptions{Setup: setup, Tool: "2", Rules: "r"})
+	put(t, d, "b", "1")
+	closeDir(t, d)
+	m, err := OpenManifest(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer m.Close()
+	var got []string
+	for e, err := range m.Stale("2", "r") {
+		got = append(got, fmt.Sprint(e.Input, err))
+	}
+	if !slices.Equal(got, []string{"a<nil>"}) {
+		t.Errorf("got %q", got)
+	}
+}
+
+// Row 24. A run that is killed leaves any prefix of what it would have
+// written to the manifest, and files that it does not mention. Going on gives
+// what an undisturbed run gives.
+func TestRow24KilledAtAnyByteOfTheManifest(t *testing.T) {
+	documents := func(t *testing.T, d *Dir) {
+		for i := range 6 {
+			input, content := fmt.Sprint("d", i), fmt.Sprint("content ", i)
+			if d.Unchanged(input, 0, int64(len(content)), Digest([]byte(content))) {
+				continue
+			}
+			put(t, d, input, content)
+		}
+	}
+	o := DirOptions{Setup: Setup{Format: "json", Name: "{id}"}, Resume: true}
+	whole := t.TempDir()
+	d := openDir(t, whole, o)
+	documents(t, d)
+	closeDir(t, d)
+	want := contents(t, whole)
+	manifest, err := os.ReadFile(filepath.Join(whole, ManifestName))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := 0; n <= len(manifest); n += 7 {
+		if err := os.WriteFile(filepath.Join(whole, ManifestName), manifest[:n], 0o666); err != nil {
+			t.Fatal(err)
+		}
+		os.MkdirAll(filepath.Join(whole, tempFolder), 0o777)
+		os.WriteFile(filepath.Join(whole, tempFolder, "1"), []byte("half"), 0o666)
+		d := openDir(t, whole, o)
+		documents(t, d)
+		closeDir(t, d)
+		expectFiles(t, whole, want...)
+		if f := faults(t, whole); len(f) > 0 {
+			t.Fatalf("after %d bytes: %q", n, f)
+		}
+	}
+}
+
+// Replacing the files of documents that changed, killed at any byte of the
+// manifest, and going on, leaves no file behind and none out of date.
+func TestRow24KilledWhileReplacing(t *testing.T) {
+	o := DirOptions{Setup: Setup{Format: "json", Name: "{id}"}, Resume: true}
+	run := func(dir, version string) {
+		d := openDir(t, dir, o)
+		for i := range 4 {
+			content := fmt.Sprint(version, i)
+			input := fmt.Sprint("d", i)
+			if !d.Unchanged(input, 0, int64(len(content)), Digest([]byte(content))) {
+				putArticle(t, d, input, &parser.Article{ID: fmt.Sprint(version, i%2)}, content)
+			}
+		}
+		closeDir(t, d)
+	}
+	dir := t.TempDir()
+	run(dir, "one")
+	before, _ := os.ReadFile(filepath.Join(dir, ManifestName))
+	run(dir, "two")
+	want := contents(t, dir)
+	after, _ := os.ReadFile(filepath.Join(dir, ManifestName))
+	for n := len(before); n <= len(after); n += 5 {
+		// The files may be ahead of the manifest.
+		if err := os.WriteFile(filepath.Join(dir, ManifestName), after[:n], 0o666); err != nil {
+			t.Fatal(err)
+		}
+		run(dir, "two")
+		expectFiles(t, dir, want...)
+		if f := faults(t, dir); len(f) > 0 {
+			t.Fatalf("after %d bytes: %q", n, f)
+		}
+	}
+}
