@@ -44,7 +44,6 @@ const DefaultMaxBytes = 256 << 20
 // Options says what Walk takes and how far it goes. The zero value is the
 // default.
 type Options struct {
-<<<<<<< HEAD
 	MaxBytes       int64                  // limit for one document, unpacked; 0 means DefaultMaxBytes
 	Format         Format                 // of all documents; Auto looks at each
 	Include        []string               // globs; when there are any, files in folders and archives that match none are left out
@@ -53,19 +52,10 @@ type Options struct {
 	FollowSymlinks bool                   // within folders; a path named by the user is always followed
 	Whole          func(name string) bool // files that are one document each, whatever format of records they have; nil means none
 	TextField      string                 // JSON Lines: the field that holds the document; "" means the first of text, html, body, content
-=======
-	MaxBytes       int64    // limit for one document, unpacked; 0 means DefaultMaxBytes
-	Format         Format   // of all documents; Auto looks at each
-	Include        []string // globs; when there are any, files in folders and archives that match none are left out
-	Exclude        []string // globs; files and folders in folders and archives that match one are left out
-	Hidden         bool     // take files and folders whose names begin with a dot
-	FollowSymlinks bool     // within folders; a path named by the user is always followed
-	TextField      string   // JSON Lines: the field that holds the document; "" means the first of text, html, body, content
 
 	// Read, when it is not nil, counts the bytes read of the files that
 	// Measure measures, roughly: it is there to show progress.
 	Read *atomic.Int64
->>>>>>> 8e21b9d (input: paths of members, measure and progress)
 }
 
 // Check reports the first malformed glob.

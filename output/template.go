@@ -3,10 +3,12 @@ package output
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"unscrape/check"
 	"unscrape/parser"
 )
 
@@ -36,8 +38,8 @@ func ParseTemplate(s string) (Template, error) {
 		if !closed {
 			return nil, fmt.Errorf("the name %q has a { without a }", s)
 		}
-		if near := nearest(name, placeholders); near != name {
-			return nil, fmt.Errorf("the name %q has an unknown {%s}: did you mean {%s}", s, name, near)
+		if !slices.Contains(placeholders, name) {
+			return nil, check.Unknown("placeholder", name, placeholders)
 		}
 		t, rest = append(t, name), next
 	}

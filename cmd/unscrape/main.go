@@ -55,13 +55,15 @@ type command struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 
-	out    *checkedWriter
-	status int // the worst so far, of inputs
+	out      *checkedWriter
+	messages *switchable // what say writes to
+	status   int         // the worst so far, of inputs
 }
 
 // main runs the program with the given arguments and returns its exit status.
 func (c *command) main(ctx context.Context, args []string) int {
 	c.out = &checkedWriter{w: c.stdout}
+	c.messages = &switchable{w: c.stderr}
 	root := c.newRoot()
 	root.SetArgs(args)
 	root.SetIn(c.stdin)
@@ -105,7 +107,7 @@ func (c *command) failed(message string) {
 
 // say prints one message.
 func (c *command) say(message string) {
-	io.WriteString(c.stderr, "unscrape: "+output.Printable(message)+"\n")
+	io.WriteString(c.messages, "unscrape: "+output.Printable(message)+"\n")
 }
 
 // A failure ends the run with a status of its own.

@@ -34,9 +34,15 @@ type batch struct {
 type outcome struct {
 	doc      input.Document
 	part     []byte // part of doc to be parsed in its stead; nil for the whole
+	number   int    // of the part, from 1; 0 for the whole
+	last     bool   // no part follows
+	bytes    int64  // of what was parsed
 	err      error  // of the input; nil when doc is to be read
 	articles []int  // ends of the encoded articles in batch.out
 	first    *parser.Article
+	extra    []output.Field // of doc
+	found    int            // articles that have a body
+	stored                  // in an output folder
 	results  []check.Result // of check
 	warnings []string       // messages that are no failures
 }
@@ -45,10 +51,12 @@ type outcome struct {
 type task struct {
 	stream func(*input.Document) bool                // documents whose content work reads itself; nil for none
 	work   func(*batch, *outcome, []*parser.Article) // by a worker; no articles for those of stream
-	write  func(*batch) error                        // in the order of input
+	known  func(*outcome, []byte) bool               // by a worker: whether the content needs not be parsed; nil when all does
+	write  func(*batch) error                        // in the order of input, until it fails
 }
 
-// run parses all documents and does the task with them.
+// run parses all documents and does the task with them. Its error is that of
+// task.write.
 func (c *command) run(ctx context.Context, p *parser.Parser, docs iter.Seq2[input.Document, error], t task, jobs int) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -68,13 +76,16 @@ func (c *command) run(ctx context.Context, p *parser.Parser, docs iter.Seq2[inpu
 			}
 		})
 	}
+	var unwritten error
 	for b := range order {
 		<-b.done
-		for i := range b.documents {
-			c.report(&b.documents[i])
-		}
-		if err := t.write(b); err != nil {
-			cancel()
+		if unwritten == nil {
+			for i := range b.documents {
+				c.report(&b.documents[i])
+			}
+			if unwritten = t.write(b); unwritten != nil {
+				cancel()
+			}
 		}
 		b.reset()
 		select {
@@ -83,7 +94,7 @@ func (c *command) run(ctx context.Context, p *parser.Parser, docs iter.Seq2[inpu
 		}
 	}
 	workers.Wait()
-	return nil
+	return unwritten
 }
 
 // A dealer hands out the documents in batches, each to a worker and to the
@@ -194,48 +205,19 @@ func (b *batch) parseOne(p *parser.Parser, t task, o *outcome, buf []byte) (kept
 		}
 		source = data
 	}
-	o.warnings = o.doc.Warnings
+	o.warnings, o.bytes = o.doc.Warnings, int64(len(source))
+	if t.known != nil && t.known(o, source) {
+		return data
+	}
 	t.work(b, o, p.Parse(source, parser.Hints{Name: o.doc.Name, Format: readerOf(o.doc.Format), Charset: o.doc.Charset, URL: o.doc.URL}))
 	return data
 }
 
 func (t task) streams(doc *input.Document) bool { return t.stream != nil && t.stream(doc) }
 
-// encode encodes the articles of a document.
-func encode(enc *output.Encoder, b *batch, o *outcome, articles []*parser.Article) {
-	extra := make([]output.Field, 0, len(o.doc.Fields))
-	for _, f := range o.doc.Fields {
-		extra = append(extra, output.Field{Name: f.Name, Raw: f.Value})
-	}
-	o.first = articles[0]
-	for _, a := range articles {
-		b.out = enc.Append(b.out, a, extra)
-		o.articles = append(o.articles, len(b.out))
-	}
-}
-
 // panicked is the error of a document on which the parser panicked.
 func panicked(name string, r any) error {
 	return &input.Error{Name: name, Op: "parse", Err: fmt.Errorf("the parser failed on this document: %v; please report it", r)}
-}
-
-// writeBatch writes the articles of a batch.
-func (w *articleWriter) writeBatch(b *batch) error {
-	start := 0
-	for i := range b.documents {
-		o := &b.documents[i]
-		for k, end := range o.articles {
-			var first *parser.Article
-			if k == 0 {
-				first = o.first
-			}
-			if err := w.write(b.out[start:end], first); err != nil {
-				return err
-			}
-			start = end
-		}
-	}
-	return nil
 }
 
 // report says what went wrong with one input. What was skipped on purpose is
@@ -250,13 +232,36 @@ func (c *command) report(o *outcome) {
 // trouble says what went wrong with an input, and remembers it when it is a
 // failure.
 func (c *command) trouble(err error) {
-	var skip input.Skip
 	var warning input.Warning
 	switch {
-	case err == nil, errors.As(err, &skip):
+	case failed(err):
+		c.failed(err.Error())
 	case errors.As(err, &warning):
 		c.say(err.Error())
-	default:
-		c.failed(err.Error())
 	}
+}
+
+// failed reports whether err is more than a hint or a warning.
+func failed(err error) bool {
+	var skip input.Skip
+	var warning input.Warning
+	return err != nil && !errors.As(err, &skip) && !errors.As(err, &warning)
+}
+
+// inputName is the name of an input, whether it is a document or not.
+func inputName(o *outcome) string {
+	var e *input.Error
+	if errors.As(o.err, &e) {
+		return e.Name
+	}
+	return o.doc.Name
+}
+
+// cause is err without the name of the input.
+func cause(err error) error {
+	var e *input.Error
+	if errors.As(err, &e) {
+		return e.Err
+	}
+	return err
 }

@@ -22,6 +22,11 @@ type reading struct {
 	relativeTo  string
 	ruleFiles   []string
 	maxBytes    size
+	textField   string
+	include     []string
+	exclude     []string
+	hidden      bool
+	follow      bool
 }
 
 func (o *reading) addFlags(cmd *cobra.Command) {
@@ -31,12 +36,20 @@ func (o *reading) addFlags(cmd *cobra.Command) {
 	f.Var(oneOf(&o.dateOrder, "", "dmy", "mdy", "ymd"), "date-order", "`order` of dates that can be read two ways: dmy, mdy or ymd; by default they are null")
 	f.StringVar(&o.relativeTo, "relative-to", "", "`time` (RFC 3339) from which \"2 hours ago\" is counted; by default such times are null")
 	f.StringArrayVar(&o.ruleFiles, "rules", nil, "add the rules of a YAML `file`; may be repeated")
+	f.StringVar(&o.textField, "text-field", "", "`field` of JSON Lines that holds the text; without it the first of text, html, body and content")
+	f.StringArrayVar(&o.include, "include", nil, "in folders and archives take only files that match this `glob`, as '*.txt' or 'news/**/*.html'; may be repeated")
+	f.StringArrayVar(&o.exclude, "exclude", nil, "in folders and archives leave out what matches this `glob`; may be repeated")
+	f.BoolVar(&o.hidden, "hidden", false, "in folders and archives take files whose names begin with a dot, too")
+	f.BoolVar(&o.follow, "follow", false, "in folders follow symbolic links")
 	o.maxBytes = input.DefaultMaxBytes
 	f.Var(&o.maxBytes, "max-bytes", "refuse documents that are larger than this `size` when unpacked, such as 64M or 2G")
 }
 
 // parser makes the parser that the flags describe. Its errors are about usage.
 func (o *reading) parser() (*parser.Parser, error) {
+	if err := o.input().Check(); err != nil {
+		return nil, usage(err)
+	}
 	opts := parser.Options{}
 	var err error
 	if opts.Dates, err = o.dates(); err != nil {
@@ -110,5 +123,8 @@ func zoneOf(s string) (*time.Location, error) {
 
 func (o *reading) input() input.Options {
 	formats := map[string]input.Format{"auto": input.Auto, "text": input.Text, "html": input.HTML, "jsonl": input.JSONL, "warc": input.WARC}
-	return input.Options{MaxBytes: int64(o.maxBytes), Format: formats[o.inputFormat]}
+	return input.Options{
+		MaxBytes: int64(o.maxBytes), Format: formats[o.inputFormat], TextField: o.textField,
+		Include: o.include, Exclude: o.exclude, Hidden: o.hidden, FollowSymlinks: o.follow,
+	}
 }

@@ -23,6 +23,13 @@ type parseOptions struct {
 	meta   bool
 	jobs   int
 	files0 string
+
+	toFolder
+	keepErrors bool
+	shard      string
+	share      input.Share
+	progress   string
+	summary    string
 }
 
 func (c *command) newRoot() *cobra.Command {
@@ -54,18 +61,26 @@ too when there is no PATH. Compressed files need not be unpacked.`,
 	f.BoolVar(&o.meta, "meta", false, "add _meta to each article: encoding, precision and zone of the timestamp, lines per kind, rules, warnings")
 	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "`number` of documents to parse at once; the order of the output stays that of the input")
 	f.StringVar(&o.files0, "files0-from", "", "read the paths from `file`, each ended by a NUL; - is standard input")
-	o.addFlags(cmd)
+	f.BoolVar(&o.keepErrors, "keep-errors", false, "write a record with source and error in the place of each document that could not be read")
+	f.StringVar(&o.shard, "shard", "", "only part `I/N` of the documents, such as 2/8, chosen by their names")
+	f.Var(oneOf(&o.progress, "auto", "always", "never"), "progress", "`when` to show progress on standard error: auto (a bar where that is a terminal and articles go elsewhere, a line every 30 s where it is none), always or never")
+	f.StringVar(&o.summary, "summary", "", "write what was done into this `file`, as JSON")
+	o.toFolder.addFlags(cmd)
+	o.reading.addFlags(cmd)
 	cmd.SetFlagErrorFunc(flagError)
 	cmd.SetHelpCommand(c.newHelp())
-	cmd.AddCommand(c.newExplain(), c.newCheck(), c.newSchema(), c.newRules(), c.newCompletion(), c.newVersion())
+	cmd.AddCommand(c.newExplain(), c.newCheck(), c.newSchema(), c.newRules(), c.newCompletion(), c.newVerify(), c.newVersion())
 	completeChoices(cmd)
 	return cmd
 }
 
 // parse reads all inputs and writes their articles.
 func (c *command) parse(root *cobra.Command, o *parseOptions, paths []string) error {
-	if o.jobs < 1 {
-		return usage(errors.New("--jobs must be at least 1"))
+	if err := o.check(root); err != nil {
+		return err
+	}
+	if o.stale {
+		return c.listStale(&o.toFolder, o.ruleFiles)
 	}
 	p, err := o.parser()
 	if err != nil {
@@ -93,16 +108,29 @@ func (c *command) parse(root *cobra.Command, o *parseOptions, paths []string) er
 	if err := misspelled(root, paths); err != nil {
 		return err
 	}
-	w := &articleWriter{w: c.out, single: one, stream: many, mayBeSingle: isSingle(paths)}
-	ctx := root.Context()
-	t := task{
-		work:  func(b *batch, o *outcome, articles []*parser.Article) { encode(many, b, o, articles) },
-		write: w.writeBatch,
+	v := &conversion{command: c, encoder: many, keepErrors: o.keepErrors}
+	if o.dir != "" {
+		v.encoder = one
+		return c.parseIntoFolder(root, o, p, v, paths)
 	}
-	if err := c.run(ctx, p, input.Walk(ctx, paths, c.stdin, o.input()), t, o.jobs); err != nil {
+	v.articles = &articleWriter{w: c.out, single: one, stream: many, mayBeSingle: isSingle(paths)}
+	if err := c.follow(root.Context(), o, p, v, paths); err != nil {
 		return err
 	}
-	return w.end()
+	return v.articles.end()
+}
+
+// check reports flags that make no sense, before anything is read.
+func (o *parseOptions) check(root *cobra.Command) (err error) {
+	if o.jobs < 1 {
+		return usage(errors.New("--jobs must be at least 1"))
+	}
+	if o.shard != "" {
+		if o.share, err = input.ParseShare(o.shard); err != nil {
+			return usage(errors.New("--shard: " + err.Error()))
+		}
+	}
+	return o.toFolder.check(root)
 }
 
 // paths are what to read: the arguments, the names in a file, or standard

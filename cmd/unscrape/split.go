@@ -36,11 +36,15 @@ func (d *dealer) split(ctx context.Context, doc input.Document) (more bool) {
 	defer r.Close()
 	buf := make([]byte, 0, partBytes)
 	var splitter *parser.Splitter
+	number := 0
 	for first := true; ; first = false {
 		n, err := io.ReadFull(r, buf[len(buf):cap(buf)])
 		buf = buf[:len(buf)+n]
 		if err == io.EOF || err == io.ErrUnexpectedEOF {
-			return d.add(ctx, outcome{doc: doc, part: buf}, -1)
+			if number > 0 {
+				number++
+			}
+			return d.add(ctx, outcome{doc: doc, part: buf, number: number, last: true}, -1)
 		}
 		if err != nil {
 			return d.add(ctx, outcome{doc: doc, err: &input.Error{Name: doc.Name, Op: "read", Err: err}}, -1)
@@ -61,8 +65,11 @@ func (d *dealer) split(ctx context.Context, doc input.Document) (more bool) {
 		rest := buf[cut:]
 		next := make([]byte, len(rest), len(rest)+max(partBytes, len(rest)/2))
 		copy(next, rest)
-		if cut > 0 && !d.add(ctx, outcome{doc: doc, part: buf[:cut]}, -1) {
-			return false
+		if cut > 0 {
+			number++
+			if !d.add(ctx, outcome{doc: doc, part: buf[:cut], number: number}, -1) {
+				return false
+			}
 		}
 		buf = next
 	}

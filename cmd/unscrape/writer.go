@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"slices"
 
 	"unscrape/output"
 	"unscrape/parser"
@@ -15,17 +16,34 @@ type articleWriter struct {
 	single, stream *output.Encoder
 	mayBeSingle    bool
 
-	pending []byte          // the first article as it stands in an array
-	only    *parser.Article // the same, while no second one has come
+	pending []byte // the first article as it stands in an array
+	only    []byte // the same on its own, while no second one has come
 	n       int
 }
 
 // write writes one encoded article. first is the article itself when it is the
 // first of its document.
-func (w *articleWriter) write(encoded []byte, first *parser.Article) error {
+func (w *articleWriter) write(encoded []byte, first *parser.Article, extra []output.Field) error {
+	if w.n == 0 && w.mayBeSingle {
+		w.only = w.single.Append(nil, first, extra)
+	}
+	return w.record(encoded)
+}
+
+// writeFailure writes a record in the place of a document that could not be
+// read.
+func (w *articleWriter) writeFailure(source string, err error) error {
+	why := cause(err).Error()
+	if w.n == 0 && w.mayBeSingle {
+		w.only = w.single.AppendFailure(nil, source, why)
+	}
+	return w.record(w.stream.AppendFailure(nil, source, why))
+}
+
+func (w *articleWriter) record(encoded []byte) error {
 	w.n++
-	if w.n == 1 && w.mayBeSingle {
-		w.pending, w.only = append([]byte(nil), encoded...), first
+	if w.n == 1 && w.only != nil {
+		w.pending = append([]byte(nil), encoded...)
 		return nil
 	}
 	if w.only != nil {
@@ -55,7 +73,7 @@ func (w *articleWriter) end() error {
 	switch {
 	case w.only != nil:
 		f = w.single.Frame()
-		_, err := w.w.Write(append(w.single.Append([]byte(f.Begin), w.only, nil), f.End...))
+		_, err := w.w.Write(slices.Concat([]byte(f.Begin), w.only, []byte(f.End)))
 		return err
 	case w.n == 0:
 		_, err := io.WriteString(w.w, f.Empty)

@@ -1,0 +1,50 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"unscrape/output"
+)
+
+func (c *command) newVerify() *cobra.Command {
+	return &cobra.Command{
+		Use:   "verify DIR",
+		Short: "compare the files in an output folder with its manifest",
+		Long: `verify reads all files in a folder that --out-dir has written, and prints
+those that are missing, have other content, or are not in its manifest, one
+line each. The exit status is 1 when there are any.`,
+		Example: `  unscrape verify out/`,
+		Args:    cobra.ExactArgs(1),
+		RunE:    func(cmd *cobra.Command, args []string) error { return c.verify(args[0]) },
+	}
+}
+
+func (c *command) verify(dir string) error {
+	m, err := output.OpenManifest(dir)
+	if err != nil {
+		return &failure{statusInput, errors.New(dir + ": " + reason(err))}
+	}
+	defer m.Close()
+	files, found := 0, 0
+	for f, err := range m.Verify() {
+		if err != nil {
+			return &failure{statusInput, errors.New(dir + ": " + reason(err))}
+		}
+		found++
+		fmt.Fprintln(c.out, output.Printable(f.Path)+": "+f.Problem)
+	}
+	for e, err := range m.Entries() {
+		if err != nil {
+			return &failure{statusInput, errors.New(dir + ": " + reason(err))}
+		}
+		files += len(e.Outputs)
+	}
+	if found > 0 {
+		return &failure{status: statusFindings}
+	}
+	c.say(fmt.Sprintf("%s: %d files are as the manifest says", dir, files))
+	return nil
+}
