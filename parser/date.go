@@ -131,7 +131,7 @@ func (d *draft) dateLines() {
 			i = d.last
 			continue
 		}
-		if !d.open(i) || !d.isDateLine(d.blocks[i].Text) || i > d.last && d.eventBox(i, Date) {
+		if !d.open(i) || !d.isDateLine(d.blocks[i].Text) || i > d.last && d.eventBox(i) {
 			continue
 		}
 		w := bareDate

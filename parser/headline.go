@@ -56,7 +56,10 @@ func (d *draft) readsAsHeadline(i int) bool {
 	if r, _ := utf8.DecodeRuneInString(s); strings.ContainsRune("-*•·–—|>(", r) {
 		return false
 	}
-	if letters(s) < 4 {
+	if letters(s) < 4 || strings.Contains(s, "://") || strings.HasPrefix(s, "//") || strings.HasSuffix(s, "...") && countWords(s, 5) < 5 {
+		return false
+	}
+	if d.sharesLine(i) && (countWords(s, 4) < 4 || personal(s)) && !noSpaces(lastRune(s)) {
 		return false
 	}
 	j := d.nextOpen(i + 1)
@@ -74,6 +77,16 @@ func (d *draft) readsAsHeadline(i int) bool {
 		return l.width <= maxHeadline && titleCase(s) && d.lines[j].prose
 	}
 	return true
+}
+
+// sharesLine reports whether block i is a part of a line that a field was cut
+// off, as a name or a section beside a date is.
+func (d *draft) sharesLine(i int) bool {
+	part := func(a, b int) bool {
+		return a >= 0 && b < len(d.blocks) && (d.blocks[a].Kind == Field || d.blocks[b].Kind == Field) &&
+			d.blocks[a].Span.End > d.blocks[a].Span.Start && d.text[d.blocks[a].Span.End-1] != '\n'
+	}
+	return part(i-1, i) || part(i, i+1)
 }
 
 // standsAlone reports whether line i and those that it is wrapped with are few,
@@ -193,10 +206,16 @@ func (d *draft) pickHeadline(found []int) int {
 			return i
 		}
 	}
-	if len(found) == 0 {
+	if len(found) == 0 || isOneWord(d.blocks[found[len(found)-1]].Text) {
 		return -1
 	}
 	return found[len(found)-1]
+}
+
+// isOneWord reports whether s is a single short word of a script with spaces,
+// as the name of a section is.
+func isOneWord(s string) bool {
+	return countWords(s, 2) < 2 && columns(s) < 14 && !noSpaces(lastRune(s))
 }
 
 // withoutPrefix is the line of the head that has the text of line i behind its
@@ -234,7 +253,7 @@ func (d *draft) repeatedBelow(i int) bool {
 		return false
 	}
 	for j := d.next(i + 1); j < len(d.blocks); j = d.next(j + 1) {
-		if d.lines[j].width <= 2*maxHeadline && sameWords(s, d.blocks[j].Text) {
+		if d.lines[j].width <= 2*maxHeadline && !d.lines[j-1].wraps && sameWords(s, d.blocks[j].Text) {
 			return true
 		}
 	}

@@ -93,7 +93,7 @@ func (d *draft) labelLine(i int, running bool) {
 		if m.Sep {
 			d.announce(i, m)
 		}
-	case d.fits(m) && !d.eventBox(i, role):
+	case d.fits(m) && !(role == Date && (m.ID == genericDate || i > d.last) && d.eventBox(i)):
 		d.setField(i, role, m.Value, m.Text)
 	}
 }
@@ -131,7 +131,7 @@ func (d *draft) datesWithin() {
 		if !ok || !m.Sep || m.ID == genericDate || !d.isDateLine(m.Value) {
 			continue
 		}
-		if role := roleOf[m.Role]; (role == Date || role == ModifiedDate) && !d.eventBox(i, Date) {
+		if role := roleOf[m.Role]; role == Date || role == ModifiedDate {
 			d.setField(i, role, m.Value, m.Text)
 		}
 	}
@@ -289,8 +289,8 @@ const maxKey = 48
 // eventBox reports whether the date of block i belongs to a box of the body,
 // as "Date: / Time: / Venue:" does: lines of keys that are no labels of ours
 // stand around it, with no more than a blank line between, and none that is.
-func (d *draft) eventBox(i int, role Role) bool {
-	if role != Date || !isKeyValue(d.blocks[i].Text) {
+func (d *draft) eventBox(i int) bool {
+	if !isKeyValue(d.blocks[i].Text) {
 		return false
 	}
 	known, unknown := 0, 0
@@ -439,7 +439,7 @@ func unquote(s string) string {
 
 // plainTitle takes the marks of Markdown and quotes of front matter off.
 func plainTitle(s string) string {
-	if t := strings.TrimLeft(s, "#"); t != s && strings.HasPrefix(t, " ") {
+	if t := strings.TrimLeft(s, "#"); t != s && t != "" && (t[0] == ' ' || t[0] >= 0x80) {
 		s = strings.TrimSpace(t)
 	}
 	return unquote(strings.TrimRight(s, " |\u00a0•·"))

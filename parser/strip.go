@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"strings"
+
 	"unscrape/parser/rules"
 )
 
@@ -11,6 +13,7 @@ const maxRuleLine = 600
 // running text, so the head ends with the first and the tail begins behind the
 // last line of it that no rule matches.
 func (d *draft) strip() {
+	d.markup()
 	matched := make(map[int]*rules.Rule)
 	for i := range d.blocks {
 		if s := d.blocks[i].Text; s != "" && len(s) <= maxRuleLine && d.open(i) {
@@ -132,6 +135,17 @@ func (d *draft) wordless() {
 		}
 		if d.open(i) && !hasWord(d.blocks[i].Text) {
 			d.mark(i, Boilerplate, NoRole, "no words", "")
+		}
+	}
+}
+
+// markup marks lines that are marks of Markdown and nothing else: fences of
+// divisions and pictures.
+func (d *draft) markup() {
+	for i := range d.blocks {
+		s := d.blocks[i].Text
+		if len(s) > 2 && (s[0] == ':' || s[0] == '!') && d.open(i) && (strings.HasPrefix(s, ":::") || strings.HasPrefix(s, "![") && strings.HasSuffix(s, ")")) {
+			d.mark(i, Hidden, NoRole, "markup", "")
 		}
 	}
 }

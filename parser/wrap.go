@@ -76,7 +76,7 @@ func testRun(blocks []Block, lines []line, w int32) (proof, lower int, passed, a
 			ends++
 			continue
 		}
-		if isKeyValue(blocks[i].Text) && !pass {
+		if !pass && (isKeyValue(blocks[i].Text) || lines[i+1].indent > lines[i].indent+1) {
 			continue
 		}
 		all += lines[i].width
