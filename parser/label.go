@@ -131,7 +131,7 @@ func (d *draft) datesWithin() {
 		if !ok || !m.Sep || m.ID == genericDate || !d.isDateLine(m.Value) {
 			continue
 		}
-		if role := roleOf[m.Role]; role == Date || role == ModifiedDate {
+		if role := roleOf[m.Role]; (role == Date || role == ModifiedDate) && !d.eventBox(i) {
 			d.setField(i, role, m.Value, m.Text)
 		}
 	}
