@@ -102,6 +102,9 @@ func (d *Document) ReadAll(buf []byte) ([]byte, error) {
 
 // raw appends the content as it was found to buf.
 func (d *Document) raw(buf []byte) ([]byte, error) {
+	if d.decode == nil && d.size > d.limit {
+		return buf, tooLarge(d.limit)
+	}
 	if d.open == nil {
 		return append(buf, d.data...), d.inspect(d.data)
 	}

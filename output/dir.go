@@ -342,11 +342,27 @@ func (d *Dir) earlier(e Entry) ([]File, error) {
 func (d *Dir) rename(temp, to string) error {
 	if folder := path.Dir(to); folder != d.made {
 		if err := d.root.MkdirAll(folder, 0o777); err != nil {
-			return err
+			return about(to, err)
 		}
 		d.made = folder
 	}
-	return d.root.Rename(temp, to)
+	return about(to, d.root.Rename(temp, to))
+}
+
+// about puts the name of a file in the place of those that package os puts
+// into its errors.
+func about(name string, err error) error {
+	var pe *fs.PathError
+	var le *os.LinkError
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &pe):
+		err = pe.Err
+	case errors.As(err, &le):
+		err = le.Err
+	}
+	return fmt.Errorf("%s: %w", name, err)
 }
 
 // discard deletes the files of old that are not in kept.

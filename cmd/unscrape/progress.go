@@ -40,7 +40,7 @@ func (c *command) follow(ctx context.Context, o *parseOptions, parse *parser.Par
 	err := c.run(ctx, parse, o.share.Of(input.Walk(ctx, paths, c.stdin, in)), v.task(), o.jobs)
 	stop()
 	s := v.tally.sum(time.Since(p.start))
-	if p.shown.Load() || o.dir != "" && o.progress != "never" {
+	if err == nil && (p.shown.Load() || o.dir != "" && o.progress != "never") {
 		c.say(s.String())
 	}
 	if o.summary != "" {

@@ -1,0 +1,141 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// archiveOf writes n texts into folders under the folder that it returns.
+func archiveOf(t *testing.T, n int) string {
+	t.Helper()
+	dir := t.TempDir()
+	for i := range n {
+		sub := filepath.Join(dir, "in", fmt.Sprint(i/50))
+		if err := os.MkdirAll(sub, 0o777); err != nil {
+			t.Fatal(err)
+		}
+		text := fmt.Sprintf("News ID: %d\nPublished: 2020-10-06\nHeadline %d of the day\n\n%s", i/3, i, strings.Repeat("A sentence of a report. ", 40))
+		if err := os.WriteFile(filepath.Join(sub, fmt.Sprintf("%d.txt", i)), []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// intoFolder is a run in dir that has not been started.
+func intoFolder(dir, out string) *exec.Cmd {
+	cmd := exec.Command("unscrape", "in", "-d", out, "--name", "{date}/{id}", "--resume", "-j", "2")
+	cmd.Dir = dir
+	return cmd
+}
+
+// treeOf is the content of all files under dir, by path.
+func treeOf(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	files := map[string]string{}
+	err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		b, err := os.ReadFile(path)
+		files[strings.TrimPrefix(path, dir)] = string(b)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// sameTree compares two output folders, manifests included.
+func sameTree(t *testing.T, what string, got, want map[string]string) {
+	t.Helper()
+	if len(got) != len(want) {
+		t.Errorf("%s: %d files, want %d", what, len(got), len(want))
+	}
+	for path, content := range want {
+		if got[path] != content {
+			t.Errorf("%s: %s differs", what, path)
+		}
+	}
+}
+
+// interrupted starts a run, sends it a signal after a while, and returns how it
+// ended.
+func interrupted(t *testing.T, cmd *exec.Cmd, after time.Duration, signal os.Signal) *os.ProcessState {
+	t.Helper()
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(after)
+	if err := cmd.Process.Signal(signal); err != nil && !errors.Is(err, os.ErrProcessDone) {
+		t.Fatal(err)
+	}
+	cmd.Wait() // the state tells
+	if cmd.ProcessState.ExitCode() > 0 && cmd.ProcessState.ExitCode() != statusStopped {
+		t.Errorf("exit status %d: %s", cmd.ProcessState.ExitCode(), stderr.String())
+	}
+	return cmd.ProcessState
+}
+
+func TestRow24KilledAtRandomMoments(t *testing.T) {
+	disturbed(t, syscall.SIGKILL, func(s *os.ProcessState) bool { return !s.Exited() })
+}
+
+func TestRow25InterruptedAtRandomMoments(t *testing.T) {
+	disturbed(t, syscall.SIGINT, func(s *os.ProcessState) bool { return s.ExitCode() == statusStopped })
+}
+
+// disturbed stops 20 runs at random moments, goes on with each, and wants the
+// folder of an undisturbed run. stopped tells whether a run was stopped before
+// its end.
+func disturbed(t *testing.T, signal os.Signal, stopped func(*os.ProcessState) bool) {
+	dir := archiveOf(t, 400)
+	start := time.Now()
+	if out, err := intoFolder(dir, "whole").CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	took := time.Since(start)
+	want := treeOf(t, filepath.Join(dir, "whole"))
+	random := rand.New(rand.NewPCG(1, 2))
+	inTime := 0
+	for i := range 20 {
+		out := fmt.Sprint("out", i)
+		state := interrupted(t, intoFolder(dir, out), time.Duration(random.Int64N(int64(took))), signal)
+		if stopped(state) {
+			inTime++
+		}
+		if message, err := intoFolder(dir, out).CombinedOutput(); err != nil {
+			t.Fatalf("going on: %v: %s", err, message)
+		}
+		sameTree(t, fmt.Sprintf("run %d", i), treeOf(t, filepath.Join(dir, out)), want)
+	}
+	if inTime == 0 {
+		t.Error("no run was stopped before its end")
+	}
+	t.Logf("%d of 20 runs were stopped before their end, which is after %v", inTime, took)
+}
+
+func TestRow24FolderThatCannotBeWritten(t *testing.T) {
+	dir := archiveOf(t, 3)
+	if err := errors.Join(os.Mkdir(filepath.Join(dir, "out"), 0o777), os.WriteFile(filepath.Join(dir, "out", "2020-10-06"), nil, 0o666)); err != nil {
+		t.Fatal(err)
+	}
+	message, err := intoFolder(dir, "out").CombinedOutput()
+	var exit *exec.ExitError
+	if !errors.As(err, &exit) || exit.ExitCode() != statusOutput || string(message) != "unscrape: out: 2020-10-06/0.json: file exists\n" {
+		t.Errorf("%v: %s", err, message)
+	}
+}
