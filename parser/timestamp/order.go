@@ -9,7 +9,8 @@ func OrderProof(s string) Order {
 	if !mayHoldDate(s) {
 		return NoOrder
 	}
-	f := newFinder(s, Options{})
+	var f finder
+	f.set(s, Options{})
 	proof := NoOrder
 	for f.next() {
 		switch o := f.r.proves(&f.e); {

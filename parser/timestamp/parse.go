@@ -72,7 +72,9 @@ func Parse(s string, o Options) (Timestamp, Problem) {
 	if len(s) > maxWhole || !mayHoldDate(s) {
 		return Timestamp{}, NoDate
 	}
-	r := reader{s: s, opt: o, lang: languageIndex(o.Language), whole: true, budget: maxUnknown}
+	var r reader
+	r.set(s, o, maxUnknown)
+	r.whole = true
 	if r.lex(0) < len(s) {
 		return Timestamp{}, NoDate
 	}
@@ -88,7 +90,8 @@ func Find(s string, o Options) (Timestamp, Problem) {
 		return Timestamp{}, NoDate
 	}
 	first, problem := Timestamp{}, NoDate
-	f := newFinder(s, o)
+	var f finder
+	f.set(s, o)
 	for f.next() {
 		if f.problem == NoProblem {
 			return f.found, NoProblem
@@ -109,7 +112,9 @@ func FindAll(dst []Timestamp, s string, o Options) []Timestamp {
 	if !mayHoldDate(s) {
 		return dst
 	}
-	for f := newFinder(s, o); f.next(); {
+	var f finder
+	f.set(s, o)
+	for f.next() {
 		if f.problem == NoProblem {
 			dst = append(dst, f.found)
 		}
@@ -128,10 +133,9 @@ type finder struct {
 	problem Problem
 }
 
-func newFinder(s string, o Options) finder {
-	f := finder{r: reader{s: s, opt: o, lang: languageIndex(o.Language), budget: math.MaxInt}}
+func (f *finder) set(s string, o Options) {
+	f.r.set(s, o, math.MaxInt)
 	f.end = f.r.lex(0)
-	return f
 }
 
 // next reads the next date. It reports false at the end.

@@ -12,6 +12,11 @@ type reader struct {
 	whole  bool // the string as a whole is a date: admits shapes that mean other things in running text
 }
 
+// set makes a zero reader ready for s. Readers are too large to be copied.
+func (r *reader) set(s string, o Options, budget int) {
+	r.s, r.opt, r.lang, r.budget = s, o, languageIndex(o.Language), budget
+}
+
 func (r *reader) isNumber(i int) bool {
 	return i >= 0 && i < r.n && r.buf[i].kind == numberToken
 }

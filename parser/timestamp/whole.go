@@ -106,7 +106,8 @@ func IsDateLine(s string) bool {
 	if len(s) > maxWhole || !mayHoldDate(s) {
 		return false
 	}
-	r := reader{s: s, lang: -1, budget: maxUnknown}
+	var r reader
+	r.set(s, Options{}, maxUnknown)
 	if r.lex(0) < len(s) {
 		return false
 	}

@@ -56,7 +56,8 @@ func wholeZone(s string) (*time.Location, bool) {
 	if upper == "" && s != "" || upper == "Z" {
 		return time.UTC, true
 	}
-	r := reader{s: upper, lang: -1, budget: 1}
+	var r reader
+	r.set(upper, Options{}, 1)
 	r.lex(0)
 	if !r.isOneOf(0, "+-") {
 		return nil, false
