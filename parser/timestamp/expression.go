@@ -199,9 +199,6 @@ func (r *reader) sameDay(e *expression, i int) int {
 // weekday reads a weekday's name. Abbreviations of two letters, which are
 // other words too, need a dot or comma or parentheses or the language.
 func (r *reader) weekday(e *expression, i int) int {
-	if e.weekdays != 0 {
-		return i
-	}
 	var set uint8
 	var langs langSet
 	for _, s := range r.senses(i) {
@@ -210,8 +207,8 @@ func (r *reader) weekday(e *expression, i int) int {
 			langs = langs.or(langSets[s.langs])
 		}
 	}
-	if set == 0 {
-		return i
+	if set == 0 || e.weekdays != 0 && set&e.weekdays == 0 {
+		return i // it may name the same day again, in another language
 	}
 	t := &r.buf[i]
 	if len(words[t.val].text) < 3 && r.isASCII(t) && !r.isOneOf(i+1, ".,") && !r.isSign(i-1, '(') && !langs.has(r.lang) {
@@ -220,9 +217,18 @@ func (r *reader) weekday(e *expression, i int) int {
 	if len(words[t.val].text) == 3 && !r.isASCII(t) && !r.isSign(i-1, '(') { // one ideograph or syllable
 		return i
 	}
+	end := i + 1
+	if w := r.s[t.start:t.end]; words[t.val].text == "thu" && len(w) > 3 { // Vietnamese Thứ 2 to Thứ 7
+		n := r.small(end)
+		if n < 2 || n > 7 {
+			return i
+		}
+		set, langs = 1<<(n-1), langSet{}
+		end++
+	}
 	e.weekdays = set
 	e.meet(langs)
-	return i + 1
+	return end
 }
 
 func (r *reader) isASCII(t *token) bool { return r.s[t.start] < 0x80 }

@@ -13,6 +13,8 @@ func TestFind(t *testing.T) {
 		{"see (Tuesday, 6 October 2020).", "Tuesday, 6 October 2020", "2020-10-06"},
 		{"Tel. 555-2020, 6 October 2020 [03:39 GMT]", "6 October 2020 [03:39 GMT]", "2020-10-06T03:39Z"},
 		{"12 comments | 6 October 2020 | 5 min read", "6 October 2020", "2020-10-06"},
+		{"Tue 6 Oct 2020 03.39 BSTLast modified on Wed 7 Oct 2020 10.15 BST", "Tue 6 Oct 2020 03.39 BST", "2020-10-06T02:39Z"},
+		{"By John SmithUpdated October 6, 2020 9:05 am ETShare", "October 6, 2020 9:05 am ET", "2020-10-06T13:05Z"},
 		{"By John Smith October 6, 2020Share", "October 6, 2020", "2020-10-06"},
 		{"Views: 1,234. Posted 06.10.2020 15:39 by admin", "06.10.2020 15:39", "2020-10-06T15:39"},
 		{"2020-10-06T03:39:00+03:30[Asia/Tehran]", "2020-10-06T03:39:00+03:30", "2020-10-06T00:09:00Z"},
@@ -89,7 +91,7 @@ func TestIsDateLine(t *testing.T) {
 	for _, s := range []string{
 		"October 6, 2020", "Published on 6 October 2020 at 15:39", "06/10/2020", "Tue 6 Oct 2020 03.39",
 		"6 October 2020 · 5 min read", "London, 6 October 2020", "6 октября 2020, 03:39, Москва", "2 hours ago",
-		"Updated Oct. 7, 2020 / Original Oct. 6, 2020", "۱۵ مهر ۱۳۹۹ - ۰۷:۰۹", "2020年10月6日 03:39 北京", "Published - April 16, 2025 09:38 pm IST - Bengaluru",
+		"Updated Oct. 7, 2020 / Original Oct. 6, 2020", "۱۵ مهر ۱۳۹۹ - ۰۷:۰۹", "2020年10月6日 03:39 北京", "2020-10-06 15:39 来源：新华网", "৬ অক্টোবর ২০২০, ২১ আশ্বিন ১৪২৭", "Published - April 16, 2025 09:38 pm IST - Bengaluru",
 	} {
 		if !IsDateLine(s) {
 			t.Errorf("%q is a date line", s)

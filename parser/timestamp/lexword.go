@@ -22,6 +22,9 @@ func wordAt(s string, at int, r rune) token {
 	for {
 		w := lookup(key)
 		if w < 0 {
+			if t.val < 0 {
+				splitGlued(&t, s)
+			}
 			return t
 		}
 		if words[w].n > 0 {
@@ -32,6 +35,28 @@ func wordAt(s string, at int, r rune) token {
 			return t
 		}
 		key, end = foldWord(append(key, ' '), s, next)
+	}
+}
+
+// splitGlued cuts an unknown word in two where a capital stands before a small
+// letter, if one of the parts is known: texts cut out of pages have "ETShare"
+// and "SmithOctober".
+func splitGlued(t *token, s string) {
+	for i := int(t.start) + 2; i+2 < int(t.end); i++ {
+		if s[i]-'A' >= 26 || s[i+1]-'a' >= 26 {
+			continue
+		}
+		var buf [maxWord]byte
+		head, _ := foldWord(buf[:0], s[:i], int(t.start))
+		if w := lookup(head); w >= 0 && words[w].n > 0 {
+			t.val, t.kinds, t.end = int32(w), words[w].kinds, int32(i)
+			return
+		}
+		tail, _ := foldWord(buf[:0], s[:t.end], i)
+		if w := lookup(tail); w >= 0 && words[w].kinds&(1<<kindMonth|1<<kindWeekday|1<<kindLabel) != 0 {
+			t.end = int32(i)
+			return
+		}
 	}
 }
 

@@ -141,7 +141,8 @@ func (r *reader) readThree(n three) (day, bool) {
 }
 
 // numericYear is the year of d that a number of four digits stands for. Years
-// from 1300 to 1499 are Iran's when the digits, the language or an era say so;
+// from 1300 to 1420 are Iran's when the digits, the language or an era say so,
+// and later ones in doubt, as they are those of the Islamic calendar today;
 // years from 2400 to 2700 are Thai under the same conditions; those after 2049
 // in the digits of Nepal are of its calendar, which is not read.
 func (r *reader) numericYear(d *day, t token, era int) (int, bool) {
@@ -157,7 +158,7 @@ func (r *reader) numericYear(d *day, t token, era int) (int, bool) {
 		d.problem = Ambiguous
 	case y >= 1300 && y < 1500:
 		iran := code == "fa" || code == "ps" || code == "ckb" || t.script == persian && code != "ur"
-		if era != 10 && !iran {
+		if era != 10 && (!iran || y > 1420) {
 			d.problem = Ambiguous
 		}
 		d.calendar = jalali

@@ -49,13 +49,26 @@ func (r *reader) ornament(i int) int {
 		}
 		return i + 1
 	case t.kind == numberToken:
-		return r.readingTime(i)
+		return max(r.readingTime(i), r.foreignDate(i))
 	case r.is(i, kindLabel), r.is(i, kindClock), r.is(i, kindWeekday), r.is(i, kindOf), r.is(i, kindUnitDay), r.is(i, kindEra):
 		return i + 1
 	case r.isValue(i, kindRead, 2):
 		return i + 1
 	}
 	return i
+}
+
+// foreignDate passes over a date in a calendar that is not read, as Bengali
+// newspapers write behind the Gregorian one: ২১ আশ্বিন ১৪২৭.
+func (r *reader) foreignDate(i int) int {
+	if r.small(i) < 0 || !r.is(i+1, kindForeign) {
+		return i
+	}
+	end := r.skip(i+2, ",")
+	if r.isNumber(end) {
+		end = r.skip(end+1, "", kindForeign)
+	}
+	return end
 }
 
 // readingTime passes over "5 min" where words for reading stand beside it.
@@ -91,7 +104,7 @@ func (r *reader) setOff(i int) bool {
 		return false
 	}
 	if first, _ := utf8.DecodeRuneInString(r.s[r.buf[i].start:]); isSolid(first) {
-		return (i == 0 || r.buf[i].gap) && r.buf[i].end-r.buf[i].start <= maxSolidPlace
+		return (!r.near(i) || r.buf[i-1].kind == signToken) && r.buf[i].end-r.buf[i].start <= maxSolidPlace
 	}
 	ends := func(k int) bool {
 		return k < 0 || k >= r.n || r.buf[k].kind == signToken || r.isWord(k) && r.buf[k].val < 0

@@ -25,6 +25,7 @@ const (
 	kindSpan                   // unit of a relative time: 0 second to 6 year, as spans
 	kindAgo                    // of a relative time: 0 before the number, 1 behind the unit
 	kindDayWord                // today, yesterday: the number of days that have passed
+	kindForeign                // month or era of a calendar that is not read
 	kindRead                   // of a time of reading: 1 minutes, 2 other words
 )
 

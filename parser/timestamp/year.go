@@ -132,7 +132,7 @@ func (r *reader) twoFits(y year, i int) bool {
 	if y.end == r.n {
 		return true
 	}
-	at := r.skip(y.end, ",", kindClock)
+	at := r.skip(y.end, ",(|-·•", kindClock)
 	_, isClock := r.clock(at, false)
 	return isClock && at > y.end-1
 }

@@ -10,6 +10,8 @@ import (
 	"time"
 )
 
+// zoneinfo is lib/time/zoneinfo.zip of go1.26.
+//
 //go:embed zoneinfo.zip
 var zoneinfo string
 

@@ -11,6 +11,9 @@
 //	done
 //	go run ./parser/timestamp/gen -cldr cldr
 //
+// The zones are not its work: zoneinfo.zip is a copy of lib/time/zoneinfo.zip
+// of the Go installation, to be renewed with it.
+//
 // With -conflicts it prints the words that mean different things in
 // different languages.
 package main
