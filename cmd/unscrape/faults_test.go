@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -111,13 +110,17 @@ func TestRow29PanicInOneDocument(t *testing.T) {
 	t.Chdir(t.TempDir())
 	write(t, "a.txt", "\n", "b.txt", "The ferries stay in port today.\n", "c.txt", "\n\n")
 	var stdout, stderr bytes.Buffer
-	c := &command{stdout: &stdout, stderr: &stderr, out: &checkedWriter{w: &stdout}}
+	c := &command{out: &checkedWriter{w: &stdout}, messages: &switchable{w: &stderr}}
 	e, err := output.NewEncoder(output.JSONL, output.Options{Fields: []string{"source"}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	docs := input.Walk(t.Context(), []string{"a.txt", "b.txt", "c.txt"}, nil, input.Options{})
-	if err := c.run(context.Background(), new(parser.Parser), docs, e, &articleWriter{w: c.out, single: e, stream: e}, 2); err != nil {
+	v := &conversion{command: c, encoder: e, articles: &articleWriter{w: c.out, single: e, stream: e}}
+	if err := c.run(t.Context(), new(parser.Parser), docs, v.task(), 2); err != nil {
+		t.Fatal(err)
+	}
+	if err := v.articles.end(); err != nil {
 		t.Fatal(err)
 	}
 	if want := "{\"source\":\"a.txt\"}\n{\"source\":\"c.txt\"}\n"; stdout.String() != want {
