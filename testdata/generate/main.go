@@ -5,6 +5,7 @@
 //	go run ./testdata/generate warc FILE BYTES    saved pages, not compressed
 //	go run ./testdata/generate wet FILE BYTES     extracted texts, not compressed
 //	go run ./testdata/generate jsonl FILE BYTES   records with a text field
+//	go run ./testdata/generate serve DIR ADDRESS  a web server for the files of a folder
 //
 // FILE may be - for standard output.
 package main
@@ -28,7 +29,10 @@ func main() {
 
 func run(args []string) error {
 	if len(args) != 3 {
-		return errors.New("usage: generate folder|warc|wet|jsonl PATH COUNT")
+		return errors.New("usage: generate folder|warc|wet|jsonl|serve PATH COUNT")
+	}
+	if args[0] == "serve" {
+		return serve(args[1], args[2])
 	}
 	n, err := strconv.ParseInt(args[2], 10, 64)
 	if err != nil {
