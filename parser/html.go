@@ -56,6 +56,7 @@ func (p *Parser) parseHTML(text string, h Hints, enc Encoding, warnings []Warnin
 	d.verdict()
 	a.Body = d.body()
 	a.Ledger = d.ledger()
+	d.html.Release()
 	return []*Article{a}
 }
 
@@ -134,7 +135,7 @@ func (d *page) repeats() {
 // for body.
 func (d *page) rules() {
 	for i := range d.marks {
-		if d.html.Blocks[i].Related {
+		if b := &d.html.Blocks[i]; b.Related || d.marks[i].kind == Boilerplate && d.html.Elems[b.Elem].Level > 0 {
 			d.linksBelow(i)
 		}
 		if d.marks[i].kind != Body || len(d.texts[i]) > maxRuleBlock {
@@ -152,15 +153,15 @@ func (d *page) rules() {
 // of the body.
 const maxRuleBlock = 200
 
-// linksBelow takes the links below the heading of a list of other stories out
-// of the body.
+// linksBelow takes the links below the heading of a list of other stories, or
+// below a heading that is no part of the article, out of the body.
 func (d *page) linksBelow(i int) {
 	for k := i + 1; k < len(d.marks); k++ {
-		if d.html.Blocks[k].LinkDensity() < 0.8 {
+		if d.html.Blocks[k].LinkDensity() < 0.95 {
 			return
 		}
 		if d.marks[k].kind == Body {
-			d.set(k, Boilerplate, NoRole, "below a heading of other stories", "")
+			d.set(k, Boilerplate, NoRole, "links below a heading of none of the article", "")
 		}
 	}
 }
@@ -171,7 +172,7 @@ func (d *page) fieldLine(i int) {
 	s := d.texts[i]
 	m, ok := d.p.rules.Label(s)
 	switch {
-	case timestamp.IsDateLine(s):
+	case hasDigit(s) && timestamp.IsDateLine(s):
 		d.set(i, Field, Date, "line is a date", "")
 	case !ok || len(s) > maxNames || !m.Fits:
 	case roleOf[m.Role] == OtherField && d.html.Blocks[i].LinkDensity() > 0.3:
@@ -228,7 +229,14 @@ func (d *page) noArticle() string {
 
 // body joins the blocks of the body.
 func (d *page) body() string {
+	size := 0
+	for i := range d.marks {
+		if d.marks[i].kind == Body {
+			size += len(d.texts[i]) + 6
+		}
+	}
 	var sb strings.Builder
+	sb.Grow(size)
 	prev, broken := -1, true
 	for i := range d.marks {
 		b := &d.html.Blocks[i]
@@ -282,14 +290,11 @@ func (d *page) ledger() []Block {
 
 // paths remembers the paths of elements that hold several blocks.
 type paths struct {
-	page    *htmlpage.Page
-	paths   []string
-	classes []string
+	page  *htmlpage.Page
+	paths []string
 }
 
-func newPaths(p *htmlpage.Page) *paths {
-	return &paths{p, make([]string, len(p.Elems)), make([]string, len(p.Elems))}
-}
+func newPaths(p *htmlpage.Page) *paths { return &paths{p, make([]string, len(p.Elems))} }
 
 // path is the names of the elements from body to e, as "main>article>p".
 func (s *paths) path(e int32) string {
@@ -310,20 +315,17 @@ func (s *paths) path(e int32) string {
 	return s.paths[e]
 }
 
-// class is the class and id words of the nearest elements that have any.
+// class is the class and id of the nearest element that has any.
 func (s *paths) class(e int32) string {
-	el := &s.page.Elems[e]
-	if e == 0 || el.Tag == atom.Html || el.Tag == atom.Body {
-		return ""
-	}
-	if s.classes[e] == "" {
-		own := strings.TrimSpace(el.Class + " " + el.ID)
-		if up := s.class(el.Parent); own == "" {
-			own = up
-		} else if up != "" && len(up) < 200 {
-			own = up + " " + strings.ToLower(own)
+	for ; e > 0; e = s.page.Elems[e].Parent {
+		el := &s.page.Elems[e]
+		switch {
+		case el.ID == "" && el.Class == "":
+			continue
+		case el.ID == "":
+			return el.Class
 		}
-		s.classes[e] = own
+		return strings.TrimSpace(el.Class + " " + el.ID)
 	}
-	return s.classes[e]
+	return ""
 }

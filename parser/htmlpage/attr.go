@@ -104,25 +104,27 @@ func keepsAttr(tag, name, value string) bool {
 		name = strings.ToLower(name)
 	}
 	switch name {
+	case "class", "id", "itemprop", "hidden", "aria-hidden", "role", "datetime":
+		return true
 	case "href":
 		return len(tag) > 1 || personLink(value)
-	case "class", "id", "rel", "itemprop", "itemscope", "itemtype", "content", "name", "property",
-		"datetime", "pubdate", "lang", "xml:lang", "type", "encoding", "hidden", "aria-hidden", "role", "charset",
-		"http-equiv", "dir", "start":
-		return true
+	case "rel":
+		return len(tag) > 1 || strings.Contains(value, "author")
+	case "content":
+		return len(tag) == 4 || len(value) < 60 // meta, microdata
+	case "name", "property", "charset", "http-equiv":
+		return len(tag) == 4 // meta
+	case "lang", "xml:lang":
+		return len(tag) == 4 // html
+	case "type", "encoding":
+		return len(tag) > 4 // input, script, annotation-xml
+	case "start":
+		return len(tag) == 2 // ol
 	case "style":
 		return strings.Contains(value, "none") || strings.Contains(value, "hidden")
 	}
-	return strings.HasPrefix(name, "data-") && strings.HasSuffix(name, "id")
-}
-
-func hasUpper(s string) bool {
-	for i := range len(s) {
-		if 'A' <= s[i] && s[i] <= 'Z' {
-			return true
-		}
-	}
-	return false
+	return strings.HasPrefix(name, "data-") && strings.HasSuffix(name, "id") &&
+		(strings.Contains(name, "article") || strings.Contains(name, "news") || strings.Contains(name, "story"))
 }
 
 // personLink reports whether an address is that of a person's page.
@@ -138,4 +140,13 @@ func personLink(href string) bool {
 // mentionsLD reports whether a script's type is that of JSON-LD.
 func mentionsLD(typ string) bool {
 	return strings.Contains(typ, "json") && strings.Contains(typ, "ld")
+}
+
+func hasUpper(s string) bool {
+	for i := range len(s) {
+		if 'A' <= s[i] && s[i] <= 'Z' {
+			return true
+		}
+	}
+	return false
 }

@@ -3,6 +3,8 @@ package htmlpage
 import (
 	"strconv"
 	"strings"
+
+	"golang.org/x/net/html/atom"
 )
 
 // Words of class names and ids are the plainest word of a page's makers about
@@ -33,28 +35,53 @@ func ParseClasses(text string) map[uint32]float32 {
 	return w
 }
 
-func (w classWeights) weigh(e, up *Elem) {
-	own := w.of(e.Tag.String(), e.Class, e.ID)
-	e.weights = weights{own, up.path + own, min(up.low, own), max(up.high, own)}
+// weighAll weighs the elements that hold text. Items of a list mostly have the
+// class of the item before.
+func (w classWeights) weighAll(elems []Elem) {
+	buf := new([64]byte)
+	for i := 1; i < len(elems); i++ {
+		e := &elems[i]
+		if e.first > e.last {
+			continue
+		}
+		up := &elems[e.Parent]
+		own := float32(0)
+		if b := &elems[up.lastKid]; up.lastKid > 0 && b.Tag == e.Tag && b.Class == e.Class && b.ID == e.ID {
+			own = b.own
+		} else {
+			own = w.of(e, buf)
+		}
+		up.lastKid = int32(i)
+		e.weights = weights{own, up.path + own, min(up.low, own), max(up.high, own)}
+	}
 }
 
-func (w classWeights) of(tag, class, id string) float32 {
-	sum := w[hashString("<"+tag)]
+func (w classWeights) of(e *Elem, buf *[64]byte) float32 {
+	sum := w[hashTag(e.Tag)]
 	add := func(word []byte) { sum += w[hashBytes(word)] }
-	if class != "" {
-		eachClassWord(class, add)
+	if e.Class != "" {
+		eachClassWord(e.Class, buf, add)
 	}
-	if id != "" {
-		eachClassWord(id, add)
+	if e.ID != "" {
+		eachClassWord(e.ID, buf, add)
 	}
 	return sum
 }
 
+// hashTag is the hash of "<" and the name of an element.
+func hashTag(a atom.Atom) uint32 {
+	h := uint32(hashStart)
+	h = (h ^ '<') * hashPrime
+	for _, c := range []byte(a.String()) {
+		h = (h ^ uint32(c)) * hashPrime
+	}
+	return h
+}
+
 // eachClassWord calls f with each name in s, digits left out, and with the
 // words that a name is made of: names end at white space, words also at other
-// characters and before capitals. All in lower case; f must not keep the word.
-func eachClassWord(s string, f func(word []byte)) {
-	var buf [64]byte
+// characters and before capitals. All in lower case; the words are in buf.
+func eachClassWord(s string, buf *[64]byte, f func(word []byte)) {
 	name, words, word := 0, 0, 0 // buf[:name] is the name, buf[word:name] the word
 	endWord := func() {
 		if name-word >= 2 {

@@ -57,6 +57,21 @@ func countsForDepth(name string) bool {
 	return !isVoid(name)
 }
 
+// isDrawing reports whether an element of svg has no text of its own.
+func isDrawing(name string) bool {
+	switch name {
+	case "path", "g", "circle", "rect", "line", "polygon", "polyline", "ellipse", "use", "defs", "stop", "symbol":
+		return true
+	}
+	return false
+}
+
+// isPicture reports whether an element is void and makes no difference to the
+// tree once there is text in the page.
+func isPicture(name string) bool { return name == "img" || name == "source" || name == "track" }
+
+func isLink(name string) bool { return name == "link" }
+
 // endsForeign reports whether the start tag of an HTML element ends svg and
 // math around it (WHATWG HTML, 13.2.6.5).
 func endsForeign(name string) bool {

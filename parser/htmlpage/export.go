@@ -2,11 +2,12 @@ package htmlpage
 
 // PathWords calls f with the class words of block i and its ancestors.
 func (p *Page) PathWords(i int, f func(word string)) {
+	buf := new([64]byte)
 	for e := p.Blocks[i].Elem; e > 0; e = p.Elems[e].Parent {
 		el := &p.Elems[e]
 		f("<" + el.Tag.String())
 		g := func(w []byte) { f(string(w)) }
-		eachClassWord(el.Class, g)
-		eachClassWord(el.ID, g)
+		eachClassWord(el.Class, buf, g)
+		eachClassWord(el.ID, buf, g)
 	}
 }

@@ -38,14 +38,15 @@ type facts struct {
 
 // A judge computes the features of a page's blocks. Its slices are reused.
 type judge struct {
-	page   *Page
-	scan   linemodel.Scanner
-	facts  []facts
-	before []int32 // mass before each block
-	main   stretch // densest run of prose
-	inner  int32   // element with half of the prose
-	outer  int32   // element with most of the prose
-	titles []int   // blocks that are the headline
+	page    *Page
+	foreign bool // no word of the page's language is known
+	scan    linemodel.Scanner
+	facts   []facts
+	before  []int32 // mass before each block
+	main    stretch // densest run of prose
+	inner   int32   // element with half of the prose
+	outer   int32   // element with most of the prose
+	titles  []int   // blocks that are the headline
 
 	density int32 // function words in a hundred words of prose, 0 when unknown
 	up      [cues][]uint8
@@ -96,9 +97,11 @@ func grow[T any](s []T, n int) []T {
 func (j *judge) fact(i int) {
 	p, b, f := j.page, &j.page.Blocks[i], &j.facts[i]
 	*f = facts{}
-	text := p.text[b.start:b.end]
-	j.scan.Scan(string(text), &f.Shape)
+	j.scan.Scan(p.Text(i), &f.Shape)
 	f.density = uint8(min(200, 200*b.link/max(1, b.end-b.start)))
+	if j.foreign {
+		clear(f.Cues[:])
+	}
 	e := &p.Elems[b.Elem]
 	f.tag = tagCode(e.Tag)
 	f.group = hashString(e.Class)*31 + uint32(e.Tag)
@@ -362,13 +365,16 @@ func (j *judge) known() {
 		if n > maxRule || b.Flags&Unseen != 0 {
 			continue
 		}
-		text := string(j.page.text[b.start:b.end])
+		text := j.page.Text(i)
+		f.date = n <= maxDate && f.Digits > 0 && timestamp.IsDateLine(text)
+		if j.foreign {
+			continue
+		}
 		f.rule = ruleOf(set.Boilerplate(text))
 		f.chrome = uint8(min(255, set.Chrome(text)))
 		if m, ok := set.Label(text); n <= maxLabel && ok && (m.Fits || m.Sep) {
 			f.label = uint8(1 + slices.Index(labelRoles, m.Role))
 		}
-		f.date = n <= maxDate && f.Digits > 0 && timestamp.IsDateLine(text)
 	}
 }
 

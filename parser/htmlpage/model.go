@@ -8,7 +8,7 @@ import (
 	"unscrape/parser/linemodel"
 )
 
-//go:embed model.bin
+//go:embed page.model
 var modelFile []byte
 
 //go:embed classes.txt
@@ -33,16 +33,17 @@ var builtin = sync.OnceValue(func() *model {
 	return m
 })
 
-// plausible is the first forest's probability, in 255ths, from which on the
+// Plausible is the first forest's probability, in 255ths, from which on the
 // second one is asked.
-const plausible = 4
+const Plausible = 4
 
-var judges = sync.Pool{New: func() any { return new(judge) }}
+// hopeless is the log-odds, in 4096ths, at which the first forest gives a
+// block up early.
+const hopeless = -4 * 4096
 
 // Judge sets P and Body of all blocks.
 func (p *Page) Judge(ev Evidence) {
-	j := judges.Get().(*judge)
-	defer judges.Put(j)
+	j := judges.get()
 	m := builtin()
 	j.read(p, ev)
 	j.rows = j.firstRows(j.rows)
@@ -51,7 +52,7 @@ func (p *Page) Judge(ev Evidence) {
 	for i := range p.Blocks {
 		o.p[i] = 0
 		if p.Blocks[i].Flags&Unseen == 0 {
-			o.p[i] = probability(m.first.Score(j.rows[i*firstWidth : (i+1)*firstWidth]))
+			o.p[i] = probability(m.first.ScoreUntil(j.rows[i*firstWidth:(i+1)*firstWidth], hopeless))
 		}
 	}
 	j.form(o)
@@ -60,7 +61,7 @@ func (p *Page) Judge(ev Evidence) {
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
 		b.P, b.Body, b.Related = 0, false, j.facts[i].rule == ruleRelated
-		if o.p[i] < plausible {
+		if o.p[i] < Plausible {
 			continue
 		}
 		copy(row, j.rows[i*firstWidth:(i+1)*firstWidth])
@@ -68,7 +69,9 @@ func (p *Page) Judge(ev Evidence) {
 		b.P = probability(m.second.Score(row))
 		b.Body = b.P >= 128
 	}
-	j.page = nil
+	if j.page = nil; len(p.scan.src) <= maxSpare {
+		judges.put(j)
+	}
 }
 
 // probability turns log-odds in 4096ths into 255ths.

@@ -114,7 +114,7 @@ func TestClassWords(t *testing.T) {
 		{"", ""},
 	} {
 		var got []string
-		eachClassWord(c.in, func(w []byte) { got = append(got, string(w)) })
+		eachClassWord(c.in, new([64]byte), func(w []byte) { got = append(got, string(w)) })
 		if s := strings.Join(got, " "); s != c.want {
 			t.Errorf("%q gives %q, want %q", c.in, s, c.want)
 		}

@@ -23,10 +23,10 @@ type Page struct {
 	LD     []string // contents of JSON-LD scripts
 	Deep   bool     // tags of elements were left out because they are nested too deep
 
-	scan    source
-	classes classWeights
-	text    []byte // texts of all blocks, each followed by a line feed
-	used    []bool // runs that the walker met
+	scan source
+	text []byte // texts of all blocks, each followed by a line feed
+	str  string // text, once all blocks are read
+	used []bool // runs that the walker met
 
 	open  bool  // the last block takes more text
 	space bool  // white space was read and not yet written
@@ -49,6 +49,7 @@ type Elem struct {
 	index  int16 // among the parent's elements
 	kids   int16 // elements directly below
 
+	lastKid     int32 // last element directly below so far, 0 for none
 	first, last int32 // blocks in the element; first > last when there are none
 	sums
 	weights
@@ -135,7 +136,7 @@ type Point struct {
 // Text is the text of block i, its white space folded.
 func (p *Page) Text(i int) string {
 	b := &p.Blocks[i]
-	return string(p.text[b.start:b.end])
+	return p.str[b.start:b.end]
 }
 
 // add appends the text of a node to the open block, or opens one.

@@ -19,7 +19,8 @@ func Read(src string) *Page { return ReadWith(src, builtin().classes) }
 
 // ReadWith is Read with class weights that training is about to try.
 func ReadWith(src string, classes classWeights) *Page {
-	p := &Page{classes: classes}
+	p := pages.get()
+	p.reset()
 	scanSource(src, 0, &p.scan)
 	root, err := html.Parse(bytes.NewReader(p.scan.out))
 	if err != nil {
@@ -31,19 +32,35 @@ func ReadWith(src string, classes classWeights) *Page {
 		}
 	}
 	p.Root, p.LD = root, p.scan.ld
-	p.read(src)
+	p.read()
+	classes.weighAll(p.Elems)
 	return p
 }
 
-func (p *Page) read(src string) {
-	p.used = make([]bool, len(p.scan.runs))
-	p.text = make([]byte, 0, len(p.scan.out)/2)
-	p.Elems = append(make([]Elem, 0, 1024), Elem{Parent: -1, Depth: -1})
-	p.Blocks = make([]Block, 0, 512)
+// Release gives the memory of the page back. The page must not be used any
+// more; texts that were taken from it may.
+func (p *Page) Release() {
+	if len(p.scan.src) <= maxSpare {
+		p.Root, p.scan.src, p.str = nil, "", ""
+		pages.put(p)
+	}
+}
+
+func (p *Page) reset() {
+	*p = Page{
+		Elems: p.Elems[:0], Blocks: p.Blocks[:0], Points: p.Points[:0],
+		scan: source{out: p.scan.out, runs: p.scan.runs}, text: p.text[:0], used: p.used[:0],
+	}
+}
+
+func (p *Page) read() {
+	p.used = append(p.used, make([]bool, len(p.scan.runs))...)
+	p.Elems = append(p.Elems, Elem{Parent: -1, Depth: -1})
 	if p.Root != nil {
 		p.walk(p.Root, 0)
 	}
 	p.flush(Paragraph)
+	p.str = string(p.text)
 	p.Elems[0].last = int32(len(p.Blocks) - 1)
 	for i := range p.Elems {
 		if e := &p.Elems[i]; e.Tag == atom.A && e.first <= e.last && e.first >= 0 {

@@ -205,6 +205,9 @@ func (s *source) endTag(i int) int {
 		s.drop(name)
 		return end
 	}
+	if s.foreign && isDrawing(name) {
+		return end
+	}
 	s.out = append(s.out, s.src[i:i+2+len(name)]...)
 	s.out = append(s.out, '>')
 	return end
@@ -241,9 +244,12 @@ func (s *source) startTag(i int) int {
 		s.out = append(s.out, '/')
 	}
 	s.out = append(s.out, '>')
-	if s.limit > 0 && s.enter(name) {
+	switch {
+	case s.limit > 0 && s.enter(name):
 		s.out = s.out[:mark]
 		s.drop(name)
+	case s.foreign && isDrawing(name), !s.foreign && len(s.runs) > 1 && isPicture(name), isLink(name) && !s.relates(i, a.pos):
+		s.out = s.out[:mark]
 	}
 	switch {
 	case name == "pre":
@@ -257,6 +263,12 @@ func (s *source) startTag(i int) int {
 		return a.pos
 	}
 	return s.rawText(name, raw, mark, a.pos, isLD)
+}
+
+// relates reports whether a link element says something about the page.
+func (s *source) relates(start, end int) bool {
+	tag := s.src[start:end]
+	return strings.Contains(tag, "canonical") || strings.Contains(tag, "author")
 }
 
 // rawText deals with the content of elements whose content is not markup.

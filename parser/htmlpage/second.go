@@ -242,9 +242,10 @@ func FirstNames() []string { return append(append([]string(nil), ownNames...), n
 func SecondNames() []string { return append(FirstNames(), secondNames...) }
 
 // Rows are for training: the rows of all blocks, of the second forest when
-// the probabilities by the first one are given.
-func (p *Page) Rows(ev Evidence, first []uint8) []uint8 {
-	var j judge
+// the probabilities by the first one are given. With foreign they are made as
+// if the language of the page were unknown.
+func (p *Page) Rows(ev Evidence, first []uint8, foreign bool) []uint8 {
+	j := judge{foreign: foreign}
 	j.read(p, ev)
 	rows := j.firstRows(nil)
 	if first == nil {

@@ -152,9 +152,6 @@ func (p *Page) enter(n *html.Node, parent int32) int32 {
 	for i := range n.Attr {
 		e.byAttr(&n.Attr[i])
 	}
-	if p.classes != nil {
-		p.classes.weigh(&e, up)
-	}
 	if p.open {
 		e.first--
 	}

@@ -109,15 +109,27 @@ func (f *Forest) Score(row []uint8) int32 {
 	return sum
 }
 
+// ScoreUntil is Score, but it may stop once the sum is below floor after a
+// quarter of the trees: what starts so low does not come up again.
+func (f *Forest) ScoreUntil(row []uint8, floor int32) int32 {
+	sum := f.bias
+	for i, t := range f.roots {
+		if i*4 >= len(f.roots) && sum < floor {
+			break
+		}
+		sum += int32(f.leaves[t.leaf+int32(f.leaf(t, row))])
+	}
+	return sum
+}
+
 func (f *Forest) leaf(t tree, row []uint8) uint8 {
 	nodes := f.nodes[t.node:]
 	i := uint8(0)
 	for i < leafBit {
 		d := nodes[i]
-		if row[d.feature] <= d.threshold {
+		i = d.right
+		if row[d.feature] <= d.threshold { // a conditional move: no branch to predict
 			i = d.left
-		} else {
-			i = d.right
 		}
 	}
 	return i - leafBit

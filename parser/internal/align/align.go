@@ -1,4 +1,6 @@
-package main
+// Package align tells which lines of a page belong to the text that a person
+// marked in it, for training.
+package align
 
 import (
 	"cmp"
@@ -7,9 +9,9 @@ import (
 	"unicode"
 )
 
-// tokens are the words of a text as the score counts them: runs of letters,
+// Tokens are the words of a text as the score counts them: runs of letters,
 // digits and underscores, lower case.
-func tokens(s string) []string {
+func Tokens(s string) []string {
 	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsNumber(r) && r != '_'
 	})
@@ -24,11 +26,11 @@ type match struct {
 
 const gram = 4
 
-// align returns how many tokens of each line belong to the gold text. Lines
+// Lines returns how many tokens of each line belong to the gold text. Lines
 // and gold tell the same story in the same order: the heaviest chain of
 // matches in both orders is kept, so that a table of contents or a list of
 // related stories that repeats words of the text is not mistaken for it.
-func align(lines [][]string, gold []string) []int {
+func Lines(lines [][]string, gold []string) []int {
 	index := map[string][]int{}
 	for i := range gold {
 		for n := 1; n <= gram && i+n <= len(gold); n++ {

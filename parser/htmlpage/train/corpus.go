@@ -1,0 +1,91 @@
+package main
+
+import (
+	"compress/gzip"
+	"encoding/json"
+	"hash/fnv"
+	"io"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"unscrape/parser/htmlpage"
+	"unscrape/parser/internal/align"
+)
+
+// A page is a saved page with what a person marked in it.
+type page struct {
+	name       string
+	page       *htmlpage.Page
+	tokens     [][]string // of each block
+	matched    []int      // how many of them belong to the body
+	goldTokens []string
+	validation bool // kept back from training
+	fold       int  // of the training part
+}
+
+type gold struct{ URL, Body string }
+
+// readPages reads CORPUS/gold/*.json and CORPUS/html/*.html.gz, each page
+// with the class weights for it.
+func readPages(corpus string, weights func(*page) map[uint32]float32, use func(*page) error) error {
+	names, err := filepath.Glob(filepath.Join(corpus, "gold", "*.json"))
+	if err != nil {
+		return err
+	}
+	for _, n := range names {
+		data, err := os.ReadFile(n)
+		if err != nil {
+			return err
+		}
+		var g gold
+		if err := json.Unmarshal(data, &g); err != nil {
+			return err
+		}
+		p := &page{name: strings.TrimSuffix(filepath.Base(n), ".json"), goldTokens: align.Tokens(g.Body)}
+		src, err := readGzip(filepath.Join(corpus, "html", p.name+".html.gz"))
+		if err != nil {
+			return err
+		}
+		p.split(g.URL)
+		p.page = htmlpage.ReadWith(src, weights(p))
+		for i := range p.page.Blocks {
+			p.tokens = append(p.tokens, align.Tokens(p.page.Text(i)))
+		}
+		p.matched = align.Lines(p.tokens, p.goldTokens)
+		if err := use(p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func readGzip(name string) (string, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		return "", err
+	}
+	data, err := io.ReadAll(z)
+	return strings.ToValidUTF8(string(data), "\uFFFD"), err
+}
+
+const folds = 5
+
+// split puts a page into the validation part or into one of the folds of the
+// training part, all pages of a site into the same.
+func (p *page) split(address string) {
+	site := p.name
+	if u, err := url.Parse(address); err == nil && u.Host != "" {
+		site = strings.TrimPrefix(u.Host, "www.")
+	}
+	h := fnv.New32a()
+	h.Write([]byte(site))
+	p.validation = h.Sum32()%100 < 24
+	p.fold = int(h.Sum32() / 100 % folds)
+}
