@@ -21,7 +21,7 @@ func (r *reader) clock(i int, afterDate bool) (clock, bool) {
 		i = r.skip(i+1, ":.", kindClock)
 	}
 	before := -1
-	if r.is(i, kindPeriod) { // 오후 3:39
+	if r.isPeriod(i) { // 오후 3:39
 		before = i
 		i++
 	}
@@ -33,7 +33,7 @@ func (r *reader) clock(i int, afterDate bool) (clock, bool) {
 		return c, false
 	}
 	period := before
-	if r.is(c.end, kindPeriod) && (before < 0 || !c.colon) {
+	if r.isPeriod(c.end) && (before < 0 || !c.colon) {
 		period = c.end
 		c.end, c.colon = c.end+1, true
 	}
@@ -70,12 +70,12 @@ func (r *reader) digits(i int, loose bool) (clock, bool) {
 		c.colon = r.buf[i].digits == 2 || loose
 		return c, true
 	}
-	return c, r.is(i+1, kindPeriod) || r.isValue(i+1, kindClock, 1) || r.is(i-1, kindPeriod) || r.isValue(i-1, kindClock, 2)
+	return c, r.isPeriod(i+1) || r.isValue(i+1, kindClock, 1) || r.isPeriod(i-1) || r.isValue(i-1, kindClock, 2)
 }
 
 // wordOfTime reports whether token i is a word that only follows a time.
 func (r *reader) wordOfTime(i int) bool {
-	return r.is(i, kindPeriod) || r.isValue(i, kindClock, 1)
+	return r.isPeriod(i) || r.isValue(i, kindClock, 1)
 }
 
 // colonClock reads 3:39, 03:39:00, 03:39:00.123.

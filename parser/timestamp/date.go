@@ -87,6 +87,7 @@ type month struct {
 	calendar calendar
 	values   [2]int    // the second is 0, or the meaning in other languages
 	langs    [2]uint16 // index in langSets
+	start    int
 	end      int
 }
 
@@ -103,7 +104,7 @@ func (r *reader) month(i int) (month, bool) {
 }
 
 func (r *reader) oneMonth(i int) (month, bool) {
-	m := month{end: i + 1}
+	m := month{start: i, end: i + 1}
 	if r.isValue(i, kindUnitMonth, 1) {
 		n := r.small(i + 1)
 		m.values[0], m.end = n, i+2
@@ -124,6 +125,12 @@ func (r *reader) oneMonth(i int) (month, bool) {
 		}
 	}
 	return m, n > 0
+}
+
+// trustedMonth reports whether the name of m is one in the language of the
+// text, in English, or longer than n letters.
+func (r *reader) trustedMonth(m month, n int) bool {
+	return !r.is(m.start, kindMonth) || r.trusted(m.start, kindMonth, n)
 }
 
 // hintNames reports whether token i is a month in Options.Language.
@@ -165,12 +172,13 @@ func (r *reader) dayMonth(i int) (day, bool) {
 		return day{}, false
 	}
 	dotted := r.isSign(end, '.')
-	m, ok := r.month(r.skip(end, ".,-/'", kindOf))
+	m, ok := r.month(r.skip(end, ".-/'", kindOf))
 	if !ok {
 		return day{}, false
 	}
 	y, ok := r.yearAfter(m.end)
-	if !ok {
+	joined := r.isOneOf(end, "-/") && r.near(end)
+	if !ok || !joined && (r.strict || y.two) && !r.trustedMonth(m, 3) {
 		return day{}, false
 	}
 	return r.named(m, d, y, dotted)
@@ -185,8 +193,8 @@ func (r *reader) monthDay(i int) (day, bool) {
 	at := r.skip(m.end, ".-/", kindOf)
 	if r.small(at) < 0 {
 		y, ok := r.yearAfter(at)
-		if !ok || y.two || r.small(i-1) >= 0 { // behind a day that was refused
-			return day{}, false
+		if !ok || y.two || r.small(i-1) >= 0 || !r.trustedMonth(m, 3) || r.strict && !r.trustedMonth(m, maxWord) {
+			return day{}, false // behind a day that was refused, or as in "Mars 2020"
 		}
 		return r.named(m, 0, y, false)
 	}
@@ -195,7 +203,7 @@ func (r *reader) monthDay(i int) (day, bool) {
 		return day{}, false
 	}
 	y, ok := r.yearAfter(end)
-	if !ok || y.two && !y.marked {
+	if !ok || y.two && !y.marked || r.strict && !r.trustedMonth(m, 3) {
 		return day{}, false
 	}
 	return r.named(m, d, y, false)
@@ -216,7 +224,7 @@ func (r *reader) yearMonth(i int) (day, bool) {
 		}
 	}
 	m, ok := r.month(at)
-	if !ok {
+	if !ok || r.strict && !r.trustedMonth(m, 3) {
 		return day{}, false
 	}
 	d, end := r.dayOf(r.skip(m.end, ".,-/"))

@@ -3,19 +3,20 @@ package timestamp
 // An expression is a date with what stands around it: weekday, time, zone.
 // It covers the tokens [first, end).
 type expression struct {
-	first, end int
-	day        day
-	second     day // the same day in another calendar; n is 0 when there is none
-	clock      clock
-	zone       zoneRef
-	other      clock // the same time in another zone
-	otherZone  zoneRef
-	weekdays   uint8   // bit n for weekday n; 0 when the text names none
-	langs      langSet // in which the words around the date have these meanings; empty when there are none
-	hasDay     bool
-	hasClock   bool
-	hasZone    bool
-	hasOther   bool
+	first, end   int
+	day          day
+	second       day // the same day in another calendar; n is 0 when there is none
+	clock        clock
+	zone         zoneRef
+	other        clock // the same time in another zone
+	otherZone    zoneRef
+	weekdays     uint8 // bit n for weekday n; 0 when the text names none
+	weekdayLangs langSet
+	langs        langSet // in which the words around the date have these meanings; empty when there are none
+	hasDay       bool
+	hasClock     bool
+	hasZone      bool
+	hasOther     bool
 }
 
 // expression reads into e the expression that begins with token i, which must
@@ -110,7 +111,7 @@ func (r *reader) part(e *expression, i int) int {
 		}
 	}
 	if !e.hasZone {
-		if z, ok := r.zone(i, false); ok {
+		if z, ok := r.zone(i, false); ok && r.zoneFits(e, i, z) {
 			e.zone, e.hasZone = z, true
 			return z.end
 		}
@@ -124,6 +125,16 @@ func (r *reader) part(e *expression, i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// zoneFits reports whether a zone may stand at token i: first of all only
+// directly before a time, as GMT 03:39, or in scripts without spaces.
+func (r *reader) zoneFits(e *expression, i int, z zoneRef) bool {
+	if e.hasDay || e.hasClock || !r.isASCII(&r.buf[i]) {
+		return true
+	}
+	_, ok := r.clock(z.end, false)
+	return ok
 }
 
 // setDay takes a day, and the time inside it: before the year, or in a number
@@ -146,6 +157,9 @@ func (r *reader) setDay(e *expression, i int, d day) {
 func (r *reader) clockPart(e *expression, i int) int {
 	if e.hasClock && (!e.hasZone || e.hasOther || !e.clock.colon) {
 		return i
+	}
+	if e.first == i && !r.startsWell(i) {
+		return i // the time of another date, or no time
 	}
 	c, ok := r.clock(i, e.hasDay && !e.hasClock)
 	if !ok {
@@ -196,37 +210,33 @@ func (r *reader) sameDay(e *expression, i int) int {
 	return d.end
 }
 
-// weekday reads a weekday's name. Abbreviations of two letters, which are
-// other words too, need a dot or comma or parentheses or the language.
+// weekday reads a weekday's name.
 func (r *reader) weekday(e *expression, i int) int {
 	var set uint8
 	var langs langSet
+	if !r.is(i, kindWeekday) {
+		return i
+	}
 	for _, s := range r.senses(i) {
 		if s.kind == kindWeekday {
 			set |= 1 << s.value
 			langs = langs.or(langSets[s.langs])
 		}
 	}
-	if set == 0 || e.weekdays != 0 && set&e.weekdays == 0 {
+	if e.weekdays != 0 && set&e.weekdays == 0 || !r.trustedDay(e, i, langs) {
 		return i // it may name the same day again, in another language
 	}
-	t := &r.buf[i]
-	if len(words[t.val].text) < 3 && r.isASCII(t) && !r.isOneOf(i+1, ".,") && !r.isSign(i-1, '(') && !langs.has(r.lang) {
-		return i
-	}
-	if len(words[t.val].text) == 3 && !r.isASCII(t) && !r.isSign(i-1, '(') { // one ideograph or syllable
-		return i
-	}
 	end := i + 1
-	if w := r.s[t.start:t.end]; words[t.val].text == "thu" && len(w) > 3 { // Vietnamese Thứ 2 to Thứ 7
+	t := &r.buf[i]
+	if words[t.val].text == "thu" && t.end-t.start > 3 { // Vietnamese Thứ 2 to Thứ 7
 		n := r.small(end)
 		if n < 2 || n > 7 {
 			return i
 		}
-		set, langs = 1<<(n-1), langSet{}
+		set = 1 << (n - 1)
 		end++
 	}
-	e.weekdays = set
+	e.weekdays, e.weekdayLangs = set, langs
 	e.meet(langs)
 	return end
 }

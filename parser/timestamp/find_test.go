@@ -15,6 +15,14 @@ func TestFind(t *testing.T) {
 		{"12 comments | 6 October 2020 | 5 min read", "6 October 2020", "2020-10-06"},
 		{"Tue 6 Oct 2020 03.39 BSTLast modified on Wed 7 Oct 2020 10.15 BST", "Tue 6 Oct 2020 03.39 BST", "2020-10-06T02:39Z"},
 		{"By John SmithUpdated October 6, 2020 9:05 am ETShare", "October 6, 2020 9:05 am ET", "2020-10-06T13:05Z"},
+		{"8 min | December 15, 2025 by us", "December 15, 2025", "2025-12-15"},
+		{"In July 2025 had been", "July 2025", "2025-07"},
+		{"from 9 to August 14, 2026", "August 14, 2026", "2026-08-14"},
+		{"in the UK - 17 February 2017 we", "17 February 2017", "2017-02-17"},
+		{"No. 10, March 1988 issue", "March 1988", "1988-03"},
+		{"Tom2024-04-18T13:00:39+00:00March 22nd, 2024|Reviews|", "March 22nd, 2024", "2024-03-22"},
+		{"SENT BY: ;17-10-95 6:03PM ;MINISTER", "17-10-95 6:03PM", "1995-10-17T18:03"},
+		{"am 6. Oktober 2020 um 15:39 Uhr gesendet", "6. Oktober 2020 um 15:39 Uhr", "2020-10-06T15:39"},
 		{"By John Smith October 6, 2020Share", "October 6, 2020", "2020-10-06"},
 		{"Views: 1,234. Posted 06.10.2020 15:39 by admin", "06.10.2020 15:39", "2020-10-06T15:39"},
 		{"2020-10-06T03:39:00+03:30[Asia/Tehran]", "2020-10-06T03:39:00+03:30", "2020-10-06T00:09:00Z"},
@@ -39,6 +47,10 @@ func TestFindNothing(t *testing.T) {
 		"Ratio 10/06/2020/15",
 		"Version 1.10.2020.4",
 		"Lines 6-8 October 2020",
+		"the iPhone 12 Pro 2020 review",
+		"NASA sent Mars 2020 to space",
+		"Office for Mac 2011 is old",
+		"on 06 Out 20 of them",
 	} {
 		if got, problem := Find(s, Options{}); !got.IsZero() || problem != NoDate {
 			t.Errorf("Find(%q) = %s %v", s, exact(got), problem)
@@ -49,6 +61,9 @@ func TestFindNothing(t *testing.T) {
 func TestFindSkipsDoubt(t *testing.T) {
 	got, problem := Find("06/10/2020 (published October 6, 2020)", Options{})
 	if exact(got) != "2020-10-06" || problem != NoProblem {
+		t.Errorf("got %s %v", exact(got), problem)
+	}
+	if got, problem = Find("some in 5/9/14 Eyes countries", Options{}); problem != Ambiguous {
 		t.Errorf("got %s %v", exact(got), problem)
 	}
 	got, problem = Find("printed 06/10/2020 in Rome", Options{})

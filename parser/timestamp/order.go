@@ -30,7 +30,7 @@ func (r *reader) proves(e *expression) Order {
 	if e.day.n < 2 || e.day.readings[0].order == NoOrder {
 		return NoOrder
 	}
-	x, problem := r.choose(&e.day, &expression{weekdays: e.weekdays})
+	x, problem := r.choose(&e.day, &expression{weekdays: e.weekdays, weekdayLangs: e.weekdayLangs})
 	if problem != NoProblem || x.m == x.d {
 		return NoOrder
 	}
@@ -41,7 +41,7 @@ func (r *reader) proves(e *expression) Order {
 // before it, "Publié le", and by the words about its time, "Uhr".
 func (r *reader) evidence(e *expression) {
 	first := e.first
-	for first > 0 && e.first-first < 6 && (r.buf[first-1].kind == signToken || r.is(first-1, kindLabel) || r.is(first-1, kindClock)) {
+	for first > 0 && e.first-first < 6 && (r.buf[first-1].kind == signToken || r.is(first-1, kindLabel)) {
 		first--
 	}
 	for i := first; i < e.end; i++ {
@@ -51,7 +51,7 @@ func (r *reader) evidence(e *expression) {
 				langs = langSet{}
 				break
 			}
-			if s.kind == kindLabel || s.kind == kindClock || s.kind == kindPeriod {
+			if (s.kind == kindLabel || s.kind == kindClock || s.kind == kindPeriod) && !r.short(i, 2) {
 				langs = langs.or(langSets[s.langs])
 			}
 		}

@@ -136,6 +136,7 @@ type finder struct {
 func (f *finder) set(s string, o Options) {
 	f.r.set(s, o, math.MaxInt)
 	f.end = f.r.lex(0)
+	f.r.strict = f.end < len(s) || f.r.budget < math.MaxInt
 }
 
 // next reads the next date. It reports false at the end.

@@ -7,6 +7,7 @@ type reader struct {
 	buf    [maxTokens]token // held here, and not in a slice, so that it stays on the stack
 	n      int              // number of tokens
 	opt    Options
+	strict bool // the string has other words than those of dates
 	budget int  // number of unknown words that are not yet too many
 	lang   int  // index of opt.Language in languages, or -1
 	whole  bool // the string as a whole is a date: admits shapes that mean other things in running text

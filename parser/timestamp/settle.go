@@ -54,7 +54,12 @@ func (r *reader) choose(d *day, e *expression) (reading, Problem) {
 	if c.n == 0 {
 		return reading{}, Impossible
 	}
-	c.keep(func(i int) bool { return e.weekdays>>((c.days[i]%7+11)%7)&1 != 0 })
+	if c.n == 1 && e.hasClock {
+		c.proven = true // 31/12/99 10:15
+	}
+	if named := d.langs(); named.empty() || e.weekdayLangs.empty() || !named.and(e.weekdayLangs).empty() {
+		c.keep(func(i int) bool { return e.weekdays>>((c.days[i]%7+11)%7)&1 != 0 })
+	}
 	if r.opt.Order != NoOrder {
 		c.keep(func(i int) bool { return c.readings[i].order == r.opt.Order })
 	}

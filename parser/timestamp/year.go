@@ -126,7 +126,7 @@ func (r *reader) isHour(y year, i int) bool {
 // twoFits reports whether a year of two digits stands where it can only be
 // one: marked, joined to the month by a hyphen, or before a time or the end.
 func (r *reader) twoFits(y year, i int) bool {
-	if !y.two || y.marked || r.isSign(i-1, '-') && r.near(i) || y.unit || y.era > 0 {
+	if !y.two || y.marked || r.isSign(i-1, '-') && r.near(i) || y.era > 0 {
 		return true
 	}
 	if y.end == r.n {
