@@ -21,7 +21,7 @@ func (d *draft) body() string {
 		return ""
 	}
 	if n == 1 {
-		d.blocks[only].Reason = Reason{Why: "text"}
+		d.blocks[only].reasonOfText()
 		return d.blocks[only].Text
 	}
 	var sb strings.Builder
@@ -47,10 +47,19 @@ func (d *draft) body() string {
 	}
 	for i := range d.blocks {
 		if d.open(i) {
-			d.blocks[i].Reason = Reason{Why: "text"}
+			d.blocks[i].reasonOfText()
 		}
 	}
 	return sb.String()
+}
+
+// reasonOfText says why a block is text: the line model says so, or nothing
+// speaks against it.
+func (b *Block) reasonOfText() {
+	b.Reason.Why = "text"
+	if b.Reason.Score != 0 {
+		b.Reason.Why, b.Reason.Detail = "model", "body"
+	}
 }
 
 // spaced reports whether two parts of a wrapped line are joined by a space:

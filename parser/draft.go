@@ -27,6 +27,7 @@ type draft struct {
 	bodyLabel int // block of a label that announces the text, -1 when there is none
 	dates     []date
 	doubts    []doubt
+	nothing   string   // why the line model found no article; "" when it found one or was not asked
 	wall      bool     // a line says that the page is an error, a login or the like
 	found     struct { // the last answer of findDate
 		text    string

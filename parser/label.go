@@ -308,8 +308,7 @@ func (d *draft) eventBox(i int) bool {
 			}
 			blanks = 0
 			m, ok := d.rules().Label(s)
-			kept := i < d.first || roleOf[m.Role] != OtherField
-			if ok && kept && d.fits(m) || d.blocks[k].Kind == Field && d.blocks[k].Role != OtherField {
+			if ok && (i < d.first || roleOf[m.Role] != OtherField) && d.fits(m) || d.blocks[k].Kind == Field && d.blocks[k].Role != OtherField {
 				known++
 			} else {
 				unknown++

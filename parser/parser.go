@@ -72,6 +72,21 @@ func (p *Parser) parseText(text string, h Hints, enc Encoding, warnings []Warnin
 	return articles
 }
 
+// plain takes the stages of a document that is no whole page.
+func (d *draft) plain() {
+	d.dateLines()
+	d.numbers()
+	d.unknownKeys()
+	d.findProse()
+	d.breadcrumbs()
+	d.headline()
+	d.bylines()
+	d.repeats()
+	d.findProse()
+	d.tailFragments()
+	d.lead()
+}
+
 // fields finds what labels announce.
 func (d *draft) fields() {
 	d.segment()
@@ -90,17 +105,13 @@ func (p *Parser) draft(text string, blocks []Block, a *Article) {
 	if d.first != head { // a notice stood above the head
 		d.fields()
 	}
-	d.dateLines()
-	d.numbers()
-	d.unknownKeys()
-	d.findProse()
-	d.breadcrumbs()
-	d.headline()
-	d.bylines()
-	d.repeats()
-	d.findProse()
-	d.tailFragments()
-	d.lead()
+	if d.isDump() {
+		d.dump()
+		d.bylines()
+		d.repeats()
+	} else {
+		d.plain()
+	}
 	d.chooseDate()
 	d.releaseNumber()
 	d.verdict()

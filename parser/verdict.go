@@ -40,6 +40,8 @@ func (d *draft) noArticle() string {
 		}
 	}
 	switch {
+	case d.nothing != "":
+		return d.nothing
 	case d.wall && !d.dated() && mass < 3*longProse:
 		return "error, login or notice page"
 	case d.title < 0 && !d.dated() && chrome >= 3 && sentences <= 1 && mass < longProse:
