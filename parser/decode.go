@@ -38,7 +38,12 @@ func decode(data []byte, declared string) (text string, enc Encoding, warns []Wa
 	if text == "" {
 		text, enc.Replaced = charset.Text(data, enc.Used)
 	}
-	return text, enc, decodeWarnings(text, declared, &enc)
+	warns = decodeWarnings(text, declared, &enc)
+	if mended, ok := decodeTwice(text); ok && enc.Used == "utf-8" {
+		text = mended
+		warns = append(warns, Warning{"encoded-twice", "the text was encoded as UTF-8 twice, one layer was taken off", Unknown})
+	}
+	return text, enc, warns
 }
 
 // isUTF8 reports whether data needs no look at other encodings: it is valid
