@@ -37,9 +37,8 @@ var builtin = sync.OnceValue(func() *model {
 // second one is asked.
 const Plausible = 4
 
-// hopeless is the log-odds, in 4096ths, at which the first forest gives a
-// block up early.
-const hopeless = -4 * 4096
+// plain is the log-odds, in 4096ths, at which a forest needs no more trees.
+const plain = 4 * 4096
 
 // Judge sets P and Body of all blocks.
 func (p *Page) Judge(ev Evidence) {
@@ -52,7 +51,7 @@ func (p *Page) Judge(ev Evidence) {
 	for i := range p.Blocks {
 		o.p[i] = 0
 		if p.Blocks[i].Flags&Unseen == 0 {
-			o.p[i] = probability(m.first.ScoreUntil(j.rows[i*firstWidth:(i+1)*firstWidth], hopeless))
+			o.p[i] = probability(m.first.ScoreUntil(j.rows[i*firstWidth:(i+1)*firstWidth], plain))
 		}
 	}
 	j.form(o)
@@ -66,7 +65,7 @@ func (p *Page) Judge(ev Evidence) {
 		}
 		copy(row, j.rows[i*firstWidth:(i+1)*firstWidth])
 		j.second(&filler{row: row, n: firstWidth}, o, i)
-		b.P = probability(m.second.Score(row))
+		b.P = probability(m.second.ScoreUntil(row, plain))
 		b.Body = b.P >= 128
 	}
 	if j.page = nil; len(p.scan.src) <= maxSpare {

@@ -109,15 +109,18 @@ func (f *Forest) Score(row []uint8) int32 {
 	return sum
 }
 
-// ScoreUntil is Score, but it may stop once the sum is below floor after a
-// quarter of the trees: what starts so low does not come up again.
-func (f *Forest) ScoreUntil(row []uint8, floor int32) int32 {
+// ScoreUntil is Score, but from a quarter of the trees on it may stop once the
+// sum is beyond bound on either side: what is so clear by then stays so.
+func (f *Forest) ScoreUntil(row []uint8, bound int32) int32 {
+	const stride = 16
 	sum := f.bias
-	for i, t := range f.roots {
-		if i*4 >= len(f.roots) && sum < floor {
+	for i := 0; i < len(f.roots); i += stride {
+		if 4*i >= len(f.roots) && (sum > bound || sum < -bound) {
 			break
 		}
-		sum += int32(f.leaves[t.leaf+int32(f.leaf(t, row))])
+		for _, t := range f.roots[i:min(i+stride, len(f.roots))] {
+			sum += int32(f.leaves[t.leaf+int32(f.leaf(t, row))])
+		}
 	}
 	return sum
 }
