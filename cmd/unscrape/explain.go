@@ -87,13 +87,3 @@ func colored(when string, w io.Writer) bool {
 	}
 	return os.Getenv("NO_COLOR") == "" && isTerminal(w)
 }
-
-// isTerminal reports whether w is a character device.
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
-}

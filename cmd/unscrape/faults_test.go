@@ -7,20 +7,81 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"unscrape/input"
+	"unscrape/output"
+	"unscrape/parser"
 )
 
-// The tests are named after what goes wrong.
+// What goes wrong has a number, which the names of the tests carry:
+//
+//	 1-3  deep, broken and huge markup                        parser
+//	   4  a line of a gigabyte                                faults_read_test.go, input
+//	   5  NUL in the middle of a file                         faults_text_test.go, parser
+//	   6  invalid UTF-8                                       faults_text_test.go, parser
+//	   7  UTF-16 and legacy encodings without a label         faults_text_test.go, parser
+//	   8  a declared encoding against a byte order mark       parser
+//	   9  control characters in a text                        here, terminal.txtar
+//	  10  control characters in the name of a file            here
+//	 11-17 damaged, hostile and nested archives               input
+//	  18  loops of links, pipes, sockets, devices             faults_read_test.go, input
+//	  19  files that vanish, shrink or cannot be read         faults_read_test.go, input
+//	  20  hostile rule files                                  faults_read_test.go, parser/rules
+//	  21  texts that look like other values of YAML or JSON   faults_text_test.go, output
+//	  22  a closed pipe                                       here, pipe.txtar
+//	  23  a full disk                                         here
+//	 24-25 a stop in the middle of a run
+//	  26  jobs, time zone, locale                             here, same.txtar
+//	  27  a folder larger than memory
+//	  28  ambiguous and impossible dates                      faults_text_test.go, parser
+//	  29  a panic in one document                             here
+//	  30  outputs of one name
+//	  31  nothing to read                                     faults_read_test.go, usage.txtar, input
+//	  32  wrong usage                                         usage.txtar
 
-func TestClosedPipeEndsQuietly(t *testing.T) {
-	var stderr bytes.Buffer
-	c := &command{stdin: strings.NewReader("A headline\n\nSome text that is long enough to be a sentence of its own.\n"), stdout: broken{syscall.EPIPE}, stderr: &stderr}
-	if got := run(t, c); got != statusDone || stderr.Len() > 0 {
-		t.Errorf("status %d, stderr %q; want a quiet %d", got, stderr.String(), statusDone)
+// TestRow9ControlCharactersInATitle checks that data stay exact in JSON and
+// YAML, and that explain, which is for people, escapes them.
+func TestRow9ControlCharactersInATitle(t *testing.T) {
+	title := "Mayor \x1b[31mred\x1b]52;c;aGk=\a\u009b\x7f\u202eopens\u2066 the pool"
+	text := "Title: " + title + "\n\nThe mayor opened the pool on Monday and swam the first length herself, to some applause.\n"
+	for _, format := range []string{"json", "jsonl", "yaml"} {
+		got := decodeArticle(t, format, unscrape(t, text, "-o", format))
+		if got.Title == nil || *got.Title != title {
+			t.Errorf("%s: title %q, want %q", format, deref(got.Title), title)
+		}
+	}
+	got := unscrape(t, text, "explain", "--color=never").stdout
+	if strings.ContainsAny(got, "\x1b\a\u009b\x7f\u202e\u2066") || !strings.Contains(got, `\x1b]52;c;aGk=\x07\u009b\x7f\u202eopens\u2066`) {
+		t.Errorf("explain prints %q", got)
 	}
 }
 
-func TestFullDisk(t *testing.T) {
-	for _, args := range [][]string{{"-"}, {"--help"}, {"schema"}, {"rules"}, {"version"}, {"explain", "-"}, {"completion", "bash"}} {
+func TestRow10ControlCharactersInAName(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "a\nb\x1b]52;c;x\a\u009b\u202e.txt")
+	got := unscrape(t, "", name)
+	if got.status != statusInput {
+		t.Errorf("status %d, want %d", got.status, statusInput)
+	}
+	if strings.Count(got.stderr, "\n") != 1 || strings.ContainsAny(got.stderr, "\x1b\a\u009b\u202e") {
+		t.Errorf("message %q has control characters", got.stderr)
+	}
+	if !strings.Contains(got.stderr, `a\x0ab\x1b]52;c;x\x07\u009b\u202e.txt`) {
+		t.Errorf("message %q does not show the name escaped", got.stderr)
+	}
+}
+
+func TestRow22ClosedPipe(t *testing.T) {
+	for _, args := range [][]string{{"-"}, {"explain", "-"}, {"--help"}, {"rules"}} {
+		var stderr bytes.Buffer
+		c := &command{stdin: strings.NewReader("A headline\n\nSome text that is long enough to be a sentence of its own.\n"), stdout: broken{syscall.EPIPE}, stderr: &stderr}
+		if got := run(t, c, args...); got != statusDone || stderr.Len() > 0 {
+			t.Errorf("unscrape %s: status %d, stderr %q; want a quiet %d", strings.Join(args, " "), got, stderr.String(), statusDone)
+		}
+	}
+}
+
+func TestRow23FullDisk(t *testing.T) {
+	for _, args := range [][]string{{"-"}, {"-o", "yaml"}, {"--help"}, {"help", "explain"}, {"schema"}, {"rules"}, {"version"}, {"explain", "-"}, {"explain", "-o", "json"}, {"completion", "bash"}} {
 		var stderr bytes.Buffer
 		c := &command{stdin: strings.NewReader("A headline\n\nText.\n"), stdout: fullDevice(t), stderr: &stderr}
 		if got := run(t, c, args...); got != statusOutput {
@@ -32,53 +93,57 @@ func TestFullDisk(t *testing.T) {
 	}
 }
 
-func TestHostileFileName(t *testing.T) {
-	name := filepath.Join(t.TempDir(), "a\nb\x1b]52;c;x\a\u009b\u202e.txt")
-	var stdout, stderr bytes.Buffer
-	c := &command{stdin: strings.NewReader(""), stdout: &stdout, stderr: &stderr}
-	if got := run(t, c, name); got != statusInput {
-		t.Errorf("status %d, want %d", got, statusInput)
-	}
-	message := stderr.String()
-	if strings.Count(message, "\n") != 1 || strings.ContainsAny(message, "\x1b\a\u009b\u202e") {
-		t.Errorf("message %q has control characters", message)
-	}
-	if !strings.Contains(message, `a\x0ab\x1b]52;c;x\x07\u009b\u202e.txt`) {
-		t.Errorf("message %q does not show the name escaped", message)
-	}
-}
-
-// TestControlCharactersOfTheText checks that data stay exact in JSON and are
-// escaped for people.
-func TestControlCharactersOfTheText(t *testing.T) {
-	text := "Title \x1b[31mred\x1b]52;c;aGk=\a here and there\n\nA paragraph that is long enough to be taken for running text, as it should be.\n"
-	var stdout, stderr bytes.Buffer
-	c := &command{stdin: strings.NewReader(text), stdout: &stdout, stderr: &stderr}
-	run(t, c, "explain", "--color=never")
-	if strings.ContainsAny(stdout.String(), "\x1b\a") {
-		t.Errorf("explain prints control characters: %q", stdout.String())
-	}
-}
-
-func TestJobsTimeZoneAndLocale(t *testing.T) {
+func TestRow26Jobs(t *testing.T) {
 	paths, err := filepath.Glob("../../testdata/cases/*.txt")
 	if err != nil || len(paths) == 0 {
 		t.Fatalf("no cases: %v", err)
 	}
-	var want []byte
-	for _, env := range []string{"UTC", "Asia/Tehran", "America/New_York"} {
-		for _, jobs := range []string{"1", "2", "64"} {
-			t.Setenv("TZ", env)
-			t.Setenv("LANG", "fa_IR.UTF-8")
-			var stdout, stderr bytes.Buffer
-			c := &command{stdin: os.Stdin, stdout: &stdout, stderr: &stderr}
-			run(t, c, append([]string{"-o", "jsonl", "--meta", "--jobs", jobs}, paths...)...)
-			if want == nil {
-				want = stdout.Bytes()
-			}
-			if !bytes.Equal(stdout.Bytes(), want) {
-				t.Errorf("TZ=%s --jobs %s: other bytes than TZ=UTC --jobs 1", env, jobs)
-			}
+	want := unscrape(t, "", append([]string{"-o", "jsonl", "--meta", "--jobs", "1"}, paths...)...)
+	for _, jobs := range []string{"2", "64"} {
+		unscrape(t, "", append([]string{"-o", "jsonl", "--meta", "--jobs", jobs}, paths...)...).want(t, want)
+	}
+}
+
+// TestRow29PanicInOneDocument lets a parser that New has not made panic on the
+// one document that has text.
+func TestRow29PanicInOneDocument(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "a.txt", "\n", "b.txt", "The ferries stay in port today.\n", "c.txt", "\n\n")
+	var stdout, stderr bytes.Buffer
+	c := &command{out: &checkedWriter{w: &stdout}, messages: &switchable{w: &stderr}}
+	e, err := output.NewEncoder(output.JSONL, output.Options{Fields: []string{"source"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs := input.Walk(t.Context(), []string{"a.txt", "b.txt", "c.txt"}, nil, input.Options{})
+	v := &conversion{command: c, encoder: e, articles: &articleWriter{w: c.out, single: e, stream: e}}
+	if err := c.run(t.Context(), new(parser.Parser), docs, v.task(), 2); err != nil {
+		t.Fatal(err)
+	}
+	if err := v.articles.end(); err != nil {
+		t.Fatal(err)
+	}
+	if want := "{\"source\":\"a.txt\"}\n{\"source\":\"c.txt\"}\n"; stdout.String() != want {
+		t.Errorf("stdout %q, want %q", stdout.String(), want)
+	}
+	if got := stderr.String(); !strings.HasPrefix(got, "unscrape: b.txt: the parser failed on this document: ") || strings.Count(got, "\n") != 1 {
+		t.Errorf("stderr %q", got)
+	}
+	if c.status != statusInput {
+		t.Errorf("status %d, want %d", c.status, statusInput)
+	}
+}
+
+// write writes files, given as names and contents in turn, with the folders
+// above them.
+func write(t *testing.T, files ...string) {
+	t.Helper()
+	for i := 0; i < len(files); i += 2 {
+		if err := os.MkdirAll(filepath.Dir(files[i]), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(files[i], []byte(files[i+1]), 0o666); err != nil {
+			t.Fatal(err)
 		}
 	}
 }

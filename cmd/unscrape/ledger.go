@@ -40,8 +40,17 @@ func (w *ledgerWriter) article(a *parser.Article) {
 			row = "\x1b[" + colors[b.Kind] + "m" + row + "\x1b[0m"
 		}
 		fmt.Fprintln(w.w, row)
-		line += strings.Count(source(a, b), "\n")
+		line += lines(source(a, b))
 	}
+}
+
+// lines is the number of line ends in the source of a block, which ends in LF,
+// CR LF, CR CR LF or CR, as editors count them.
+func lines(source string) int {
+	if n := strings.Count(source, "\n"); n > 0 {
+		return n
+	}
+	return strings.Count(source, "\r")
 }
 
 // source is the part of the decoded text that a block stands for; "" when it
@@ -79,7 +88,7 @@ func (w *ledgerWriter) articleJSON(a *parser.Article) {
 	for _, b := range a.Ledger {
 		raw := source(a, b)
 		r.Blocks = append(r.Blocks, ledgerBlock{line, b.Span.Start, b.Span.End, b.Kind.String(), b.Role.String(), b.Reason.String(), b.Reason.Score, b.Text, raw})
-		line += strings.Count(raw, "\n")
+		line += lines(raw)
 	}
 	e := json.NewEncoder(w.w)
 	e.SetEscapeHTML(false)

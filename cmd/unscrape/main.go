@@ -64,6 +64,9 @@ type command struct {
 func (c *command) main(ctx context.Context, args []string) int {
 	c.out = &checkedWriter{w: c.stdout}
 	c.messages = &switchable{w: c.stderr}
+	if isTerminal(c.stdout) {
+		c.out.w = terminalWriter{c.stdout}
+	}
 	root := c.newRoot()
 	root.SetArgs(args)
 	root.SetIn(c.stdin)

@@ -1,10 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"io"
 	"os"
+	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
@@ -21,6 +25,33 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 	})
+}
+
+// A result is a run of the program as its users see it.
+type result struct {
+	status         int
+	stdout, stderr string
+}
+
+// unscrape runs the program in this process.
+func unscrape(t *testing.T, stdin string, args ...string) result {
+	t.Helper()
+	return unscrapeFrom(t, strings.NewReader(stdin), args...)
+}
+
+func unscrapeFrom(t *testing.T, stdin io.Reader, args ...string) result {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	status := run(t, &command{stdin: stdin, stdout: &stdout, stderr: &stderr}, args...)
+	return result{status, stdout.String(), stderr.String()}
+}
+
+// want compares a result with what it should be.
+func (r result) want(t *testing.T, want result) {
+	t.Helper()
+	if diff := cmp.Diff(want, r, cmp.AllowUnexported(result{})); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
 }
 
 // broken is standard output that fails.

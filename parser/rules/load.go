@@ -40,6 +40,9 @@ func Load(name string, r io.Reader) (*File, error) {
 // read compiles one file into the part.
 func (l *loader) read(name string, data []byte) error {
 	l.name = name
+	if line := tooDeep(data); line > 0 {
+		return fmt.Errorf("%s:%d: more than %d brackets are open", name, line, maxOpen)
+	}
 	var doc yaml.Node
 	if err := yaml.Unmarshal(data, &doc); err != nil {
 		return syntaxError(name, err)
@@ -53,6 +56,30 @@ func (l *loader) read(name string, data []byte) error {
 		return fmt.Errorf("%s:%d: %w", name, at.line, at.err)
 	}
 	return err
+}
+
+// maxOpen is how many brackets may be open at once. The YAML package allows
+// ten thousand, and the time it takes grows with the square.
+const maxOpen = 500
+
+// tooDeep is the line where more brackets are open than in any rule file, 0
+// when there is none. Quotes do not count: brackets in phrases are closed too.
+func tooDeep(data []byte) int {
+	line, open := 1, 0
+	for _, c := range data {
+		switch c {
+		case '\n':
+			line++
+		case '[', '{':
+			open++
+		case ']', '}':
+			open = max(open-1, 0)
+		}
+		if open > maxOpen {
+			return line
+		}
+	}
+	return 0
 }
 
 var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)

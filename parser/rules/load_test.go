@@ -33,6 +33,7 @@ func TestLoadRefuses(t *testing.T) {
 		{"syntax", "rules:\n  - id: 'a\n", "f.yaml:"},
 		{"tab", "rules:\n\t- id: a\n", "f.yaml:2: found character that cannot start any token"},
 		{"text", "just words", "f.yaml:1: expected keys and values"},
+		{"too many levels", "rules:\n  - [\n" + strings.Repeat("[", 400) + "\n" + strings.Repeat("{a: ", 400) + "\n\n", "f.yaml:4: more than 500 brackets are open"},
 		{"too large", strings.Repeat("#", maxFile+1), "f.yaml: longer than 4 MB"},
 	}
 	for _, test := range tests {
