@@ -136,9 +136,7 @@ func (c *corpus) put(f Finding) bool {
 func (c *corpus) threshold() float64 { return c.base.threshold[c.rule.number()] }
 
 // different reports each article but the first of those that have one key and
-
 // are different stories.
-
 func (c *corpus) different(key func(i int32) uint64, format string) {
 	c.groups(key, func(group []int32) {
 		var stories []int32
@@ -156,7 +154,6 @@ func (c *corpus) different(key func(i int32) uint64, format string) {
 }
 
 // among says that there are more of a group than a finding and the first.
-
 func among(group []int32) string {
 	if len(group) == 2 {
 		return ""

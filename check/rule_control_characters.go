@@ -19,6 +19,10 @@ var controlCharacters = &Rule{
 			return
 		}
 		for _, p := range append([]passage{{s.ID, s.field(parser.ID)}, s.headline()}, s.body()...) {
+			var n broken
+			if n.count(p.text); n.letters > 0 {
+				continue // controls are parts of letters there: mojibake says so
+			}
 			if i := strings.IndexFunc(p.text, isControl); i >= 0 {
 				r := []rune(p.text[i:])[0]
 				s.reportWords(p, string(r), "control character %U", r)
@@ -29,9 +33,7 @@ var controlCharacters = &Rule{
 }
 
 // isControl reports whether r is a control character other than white space,
-
 // or one that turns the direction of text around.
-
 func isControl(r rune) bool {
 	switch {
 	case r == '\t', r == '\n':

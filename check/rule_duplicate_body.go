@@ -4,7 +4,7 @@ var duplicateBody = &Rule{
 	ID:       "duplicate-body",
 	Severity: Warning,
 	Title:    "the body is that of another article, letter for letter",
-	Why:      "A page that was fetched under two addresses counts twice in every statistic, and stands on both sides of a split into training and test data.",
+	Why:      "A page that was fetched under two addresses counts twice in every statistic, and stands on both sides of a split into training and test data. The one that was published first has no finding.",
 	Mend:     "Keep the first one; look for addresses that differ only in parameters.",
 	Fires: Example{Files: []File{
 		{"a.txt", "News ID: 41\nPublished: 2020-10-06 08:30 GMT\n\nBridge opens again\n\n" + prose},

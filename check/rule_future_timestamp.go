@@ -24,9 +24,7 @@ var futureTimestamp = &Rule{
 }
 
 // earliest is the first moment that a timestamp may mean: without a zone it
-
 // may be local time as far east as UTC+14.
-
 func earliest(t timestamp.Timestamp) time.Time {
 	if t.Zone == timestamp.NoZone {
 		return t.Time.Add(-14 * time.Hour)

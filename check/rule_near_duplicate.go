@@ -5,7 +5,7 @@ var nearDuplicate = &Rule{
 	Severity: Warning,
 	Title:    "the body is almost that of another article",
 	Why: "An article that was corrected or sent again is the same story with a few other words. " +
-		"Bodies of 400 bytes and more are compared by their simhashes of 64 bits; a copy of a copy is a copy.",
+		"The one that was published first has no finding. Bodies of 400 bytes and more are compared by their simhashes of 64 bits; a copy of a copy is a copy.",
 	Mend:  "Keep one version of the story; the newest is usually the one to keep.",
 	Unit:  "bits in which simhashes may differ, at most 6 (unrelated articles differ in about 32)",
 	Limit: 6,

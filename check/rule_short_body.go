@@ -21,7 +21,6 @@ var shortBody = &Rule{
 }
 
 // columns is the number of columns that s takes on a terminal.
-
 func columns(s string) (n int) {
 	for _, r := range s {
 		n++

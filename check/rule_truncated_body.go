@@ -33,15 +33,18 @@ var truncatedBody = &Rule{
 				return
 			}
 		}
-		if len(text) >= 2*longPassage && breaksOff(text) && !isAddress(text) && others(parts) {
+		if len(text) >= 2*longPassage && breaksOff(text) && !isCredit(text) && others(parts) {
 			s.report(last.span, "the last paragraph ends in the middle of a sentence: %q", lastWords(text))
 		}
 	},
 }
 
-// isAddress reports whether text ends with an address of the web or of mail.
-func isAddress(text string) bool {
-	return strings.ContainsAny(text[strings.LastIndexAny(text, " \n")+1:], "/@")
+// isCredit reports whether text ends with an address or with a name, as the
+// credits of pictures and lists of people do.
+func isCredit(text string) bool {
+	word := text[strings.LastIndexAny(text, " \n")+1:]
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "(“\"'"))
+	return unicode.IsUpper(first) || unicode.IsTitle(first) || strings.ContainsAny(word, "/@")
 }
 
 // longPassage is the length in bytes from which a passage is a sentence rather

@@ -126,6 +126,7 @@ func TestTruncatedBody(t *testing.T) {
 		{longSentence + " at https://council.example/bridge/2020", false},
 		{"Continue the work and read more", false},
 		{"A short line at the end", false},
+		{longSentence + ", photographed by Anna Reed", false},
 		{longSentence + ". He wants to read more.", false},
 	} {
 		body := strings.Join([]string{whole, whole, whole, test.last}, "\n\n")

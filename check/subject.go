@@ -113,9 +113,7 @@ func (s *subject) reportWords(p passage, words, format string, args ...any) {
 }
 
 // warning is the first warning of the parser with the code; nil when there is
-
 // none.
-
 func (s *subject) warning(code string) *parser.Warning {
 	for i := range s.Warnings {
 		if s.Warnings[i].Code == code {

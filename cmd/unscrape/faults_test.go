@@ -71,7 +71,7 @@ func TestRow10ControlCharactersInAName(t *testing.T) {
 }
 
 func TestRow22ClosedPipe(t *testing.T) {
-	for _, args := range [][]string{{"-"}, {"explain", "-"}, {"--help"}, {"rules"}} {
+	for _, args := range [][]string{{"-"}, {"explain", "-"}, {"check", "-"}, {"--help"}, {"rules"}} {
 		var stderr bytes.Buffer
 		c := &command{stdin: strings.NewReader("A headline\n\nSome text that is long enough to be a sentence of its own.\n"), stdout: broken{syscall.EPIPE}, stderr: &stderr}
 		if got := run(t, c, args...); got != statusDone || stderr.Len() > 0 {

@@ -1,0 +1,62 @@
+package check
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"unicode/utf8"
+
+	"unscrape/parser"
+)
+
+// FuzzDocument checks any document: each finding is about a place that is
+// there, and two runs find the same.
+func FuzzDocument(f *testing.F) {
+	names, err := filepath.Glob("../testdata/cases/*.txt")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for i := 0; i < len(names); i += 8 {
+		data, err := os.ReadFile(names[i])
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	for _, r := range Rules() {
+		for _, file := range append(r.Fires.Files, r.Quiet.Files...) {
+			f.Add([]byte(file.Text))
+		}
+	}
+	p := parser.New(parser.Options{})
+	f.Fuzz(func(t *testing.T, data []byte) {
+		first, second := findings(t, p, data), findings(t, p, data)
+		if len(first) != len(second) {
+			t.Fatalf("%d findings, then %d", len(first), len(second))
+		}
+		lines := 1
+		for _, b := range data {
+			if b == '\n' {
+				lines++
+			}
+		}
+		for i, x := range first {
+			if x.Fingerprint != second[i].Fingerprint {
+				t.Errorf("another fingerprint for %v", x)
+			}
+			if x.Line < 0 || x.Column < 0 || x.EndLine < 0 || x.EndLine > 0 && x.EndLine < x.Line || utf8.Valid(data) && x.Line > lines {
+				t.Errorf("no such place: %+v", x.Place)
+			}
+			if !utf8.ValidString(x.Message) || !utf8.ValidString(x.Source) {
+				t.Errorf("not UTF-8: %+v", x)
+			}
+		}
+	})
+}
+
+func findings(t *testing.T, p *parser.Parser, data []byte) []Finding {
+	c := newChecker(t, Options{Languages: []string{"en"}})
+	run := c.NewRun()
+	run.Add(c.Document("a.txt", p.Parse(data, parser.Hints{Name: "a.txt"})))
+	return run.Report().Findings
+}
