@@ -325,7 +325,7 @@ func (d *draft) unknownKeys() {
 		if !d.open(i) || !isKeyValue(d.blocks[i].Text) || d.lines[i].end {
 			continue
 		}
-		if d.isKnownField(i-1) && (d.isKnownField(i+1) || d.blocks[i+1:][0].Text == "") {
+		if d.isKnownField(i-1) && (d.isKnownField(i+1) || i+1 == len(d.blocks) || d.blocks[i+1].Text == "") {
 			d.mark(i, Field, OtherField, "among labelled lines", "")
 		}
 	}
