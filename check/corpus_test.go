@@ -112,7 +112,10 @@ func TestReportIsIndependentOfOrder(t *testing.T) {
 // TestIndexMemory holds what is kept of an article to 200 bytes, the name of
 // its file included.
 func TestIndexMemory(t *testing.T) {
-	const n = 50_000
+	n := 20_000
+	if testing.Short() {
+		n = 2 * chunk
+	}
 	c := newChecker(t, Options{Severity: quietly()})
 	a := articleOf("x", 1, story(1, 300))
 	before := heap()
