@@ -81,7 +81,7 @@ func TestRow22ClosedPipe(t *testing.T) {
 }
 
 func TestRow23FullDisk(t *testing.T) {
-	for _, args := range [][]string{{"-"}, {"-o", "yaml"}, {"--help"}, {"help", "explain"}, {"schema"}, {"rules"}, {"version"}, {"explain", "-"}, {"explain", "-o", "json"}, {"completion", "bash"}} {
+	for _, args := range [][]string{{"-"}, {"-o", "yaml"}, {"--help"}, {"help", "explain"}, {"schema"}, {"rules"}, {"version"}, {"explain", "-"}, {"explain", "-o", "json"}, {"check", "-"}, {"check", "--explain", "all"}, {"completion", "bash"}} {
 		var stderr bytes.Buffer
 		c := &command{stdin: strings.NewReader("A headline\n\nText.\n"), stdout: fullDevice(t), stderr: &stderr}
 		if got := run(t, c, args...); got != statusOutput {
