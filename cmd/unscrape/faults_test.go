@@ -94,10 +94,7 @@ func TestRow23FullDisk(t *testing.T) {
 }
 
 func TestRow26Jobs(t *testing.T) {
-	paths, err := filepath.Glob("../../testdata/cases/*.txt")
-	if err != nil || len(paths) == 0 {
-		t.Fatalf("no cases: %v", err)
-	}
+	paths := cases(t, ".txt")
 	want := unscrape(t, "", append([]string{"-o", "jsonl", "--meta", "--jobs", "1"}, paths...)...)
 	for _, jobs := range []string{"2", "64"} {
 		unscrape(t, "", append([]string{"-o", "jsonl", "--meta", "--jobs", jobs}, paths...)...).want(t, want)

@@ -2,9 +2,12 @@ package main
 
 import (
 	"bytes"
+	"compress/gzip"
 	"context"
+	"errors"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -17,14 +20,47 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the command lines of testdata/scripts, one file a topic.
+// Besides the commands of testscript they have print0, which writes a file of
+// names that each end in NUL, and gzip.
 func TestScripts(t *testing.T) {
+	cases, err := filepath.Abs("../../testdata/cases")
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir: "../../testdata/scripts",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("NO_COLOR", "")
+			e.Setenv("CASES", cases)
 			return nil
 		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"print0": func(ts *testscript.TestScript, _ bool, args []string) {
+				ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Join(args[1:], "\x00")+"\x00"), 0o666))
+			},
+			"gzip": func(ts *testscript.TestScript, _ bool, args []string) {
+				for _, name := range args {
+					ts.Check(compress(ts.MkAbs(name)))
+				}
+			},
+		},
 	})
+}
+
+// compress puts a compressed file with .gz behind its name in the place of a
+// file.
+func compress(name string) error {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	var buf bytes.Buffer
+	w := gzip.NewWriter(&buf)
+	w.Write(data)
+	if err := w.Close(); err != nil {
+		return err
+	}
+	return errors.Join(os.WriteFile(name+".gz", buf.Bytes(), 0o666), os.Remove(name))
 }
 
 // A result is a run of the program as its users see it.
