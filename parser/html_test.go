@@ -170,7 +170,7 @@ func TestLooksLikeHTML(t *testing.T) {
 	}
 }
 
-func TestFault1NestedDivs(t *testing.T) {
+func TestRow1NestedDivs(t *testing.T) {
 	text := strings.Repeat("<div>", 100_000) + "<p>The innermost sentence is here.</p>" + strings.Repeat("</div>", 100_000)
 	start := time.Now()
 	a := New(Options{}).Parse([]byte(text), Hints{Format: HTML})[0]
@@ -185,7 +185,7 @@ func TestFault1NestedDivs(t *testing.T) {
 	}
 }
 
-func TestFault2DeepPageAmongOthers(t *testing.T) {
+func TestRow2DeepPageAmongOthers(t *testing.T) {
 	data, err := os.ReadFile("../testdata/html/de-liste-tabelle.html")
 	if err != nil {
 		t.Fatal(err)
@@ -206,7 +206,7 @@ func TestFault2DeepPageAmongOthers(t *testing.T) {
 	}
 }
 
-func TestFault3HostileMarkup(t *testing.T) {
+func TestRow3HostileMarkup(t *testing.T) {
 	attrs := new(strings.Builder)
 	for i := range 100_000 {
 		attrs.WriteString(" a" + strings.Repeat("x", i%7) + string(rune('a'+i%26)))

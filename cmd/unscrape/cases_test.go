@@ -35,7 +35,7 @@ func TestExplainGivesTheDocumentBack(t *testing.T) {
 		var raw strings.Builder
 		var encoding string
 		for d := json.NewDecoder(strings.NewReader(got.stdout)); ; {
-			var r ledgerRecord
+			var r ledger
 			if err := d.Decode(&r); errors.Is(err, io.EOF) {
 				break
 			} else if err != nil {

@@ -25,11 +25,10 @@ func (c *command) newExplain() *cobra.Command {
 		Short: "show what each line was taken for, and why",
 		Long: `explain prints the ledger of each document: every line with its number, its
 kind (blank, field, body, repeat, boilerplate or hidden), the reason for it,
-and the line itself.
+and the line itself; then what remained in doubt.
 
-With -o json it prints an object for each article. Its blocks have the span in
-bytes and the raw text of the span; joined, the raw texts are the decoded
-document.`,
+With -o json it prints an object for each article. Its blocks have their span
+in bytes and the raw text of it; joined, the raw texts are the decoded document.`,
 		Example: `  unscrape explain page.txt
   unscrape explain page.txt -o json | jq '.blocks[] | select(.kind == "boilerplate")'`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -56,10 +55,10 @@ func (c *command) explain(ctx context.Context, o *explainOptions, paths []string
 		if err == nil {
 			err = explainOne(p, &doc, w)
 		}
-		c.trouble(err)
 		if c.out.err != nil {
-			break
+			return c.out.err
 		}
+		c.trouble(err)
 	}
 	return nil
 }
@@ -74,10 +73,7 @@ func explainOne(p *parser.Parser, doc *input.Document, w *ledgerWriter) (err err
 	if err != nil {
 		return err
 	}
-	for _, a := range p.Parse(data, parser.Hints{Name: doc.Name, Format: readerOf(doc.Format), Charset: doc.Charset, URL: doc.URL}) {
-		w.article(a)
-	}
-	return nil
+	return w.document(p.Parse(data, parser.Hints{Name: doc.Name, Format: readerOf(doc.Format), Charset: doc.Charset, URL: doc.URL}))
 }
 
 // colored decides whether to colour, as https://no-color.org asks.

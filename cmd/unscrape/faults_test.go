@@ -15,29 +15,30 @@ import (
 
 // What goes wrong has a number, which the names of the tests carry:
 //
-//	 1-3  deep, broken and huge markup                        parser
-//	   4  a line of a gigabyte                                faults_read_test.go, input
-//	   5  NUL in the middle of a file                         faults_text_test.go, parser
-//	   6  invalid UTF-8                                       faults_text_test.go, parser
-//	   7  UTF-16 and legacy encodings without a label         faults_text_test.go, parser
-//	   8  a declared encoding against a byte order mark       parser
-//	   9  control characters in a text                        here, terminal.txtar
-//	  10  control characters in the name of a file            here
-//	 11-17 damaged, hostile and nested archives               input
-//	  18  loops of links, pipes, sockets, devices             faults_read_test.go, input
-//	  19  files that vanish, shrink or cannot be read         faults_read_test.go, input
-//	  20  hostile rule files                                  faults_read_test.go, parser/rules
-//	  21  texts that look like other values of YAML or JSON   faults_text_test.go, output
-//	  22  a closed pipe                                       here, pipe.txtar
-//	  23  a full disk                                         here
-//	 24-25 a stop in the middle of a run
-//	  26  jobs, time zone, locale                             here, same.txtar
-//	  27  a folder larger than memory
-//	  28  ambiguous and impossible dates                      faults_text_test.go, parser
-//	  29  a panic in one document                             here
-//	  30  outputs of one name
-//	  31  nothing to read                                     faults_read_test.go, usage.txtar, input
-//	  32  wrong usage                                         usage.txtar
+//	 1-3  deep, broken and huge markup                       parser
+//	   4  a line of a gigabyte                               faults_read_test.go, input
+//	   5  NUL in the middle of a file                        faults_text_test.go, parser
+//	   6  invalid UTF-8                                      faults_text_test.go, parser
+//	   7  UTF-16 and legacy encodings without a label        faults_text_test.go, parser
+//	   8  a declared encoding against a byte order mark      parser
+//	   9  control characters in a text                       here, terminal.txtar
+//	  10  control characters in the name of a file           here
+//	11-16 damaged, hostile and nested archives               input
+//	  17  names that lead out of the output folder           input, output
+//	  18  loops of links, pipes, sockets, devices            faults_read_test.go, input
+//	  19  files that vanish, shrink or cannot be read        faults_read_test.go, input
+//	  20  hostile rule files                                 faults_read_test.go, parser/rules
+//	  21  texts that look like other values of YAML or JSON  faults_text_test.go, output
+//	  22  a closed pipe                                      here, pipe.txtar
+//	  23  a full disk                                        here
+//	24-25 a stop in the middle of a run                      killed_test.go
+//	  26  jobs, time zone, locale                            here, same.txtar
+//	  27  a folder larger than memory                        memory_test.go
+//	  28  ambiguous and impossible dates                     faults_text_test.go, parser
+//	  29  a panic in one document                            here
+//	  30  outputs of one name                                output
+//	  31  nothing to read                                    faults_read_test.go, usage.txtar, input
+//	  32  wrong usage                                        usage.txtar, check-usage.txtar, commands.txtar
 
 // TestRow9ControlCharactersInATitle checks that data stay exact in JSON and
 // YAML, and that explain, which is for people, escapes them.
@@ -53,6 +54,14 @@ func TestRow9ControlCharactersInATitle(t *testing.T) {
 	got := unscrape(t, text, "explain", "--color=never").stdout
 	if strings.ContainsAny(got, "\x1b\a\u009b\x7f\u202e\u2066") || !strings.Contains(got, `\x1b]52;c;aGk=\x07\u009b\x7f\u202eopens\u2066`) {
 		t.Errorf("explain prints %q", got)
+	}
+}
+
+func TestRow9ControlCharactersOnATerminal(t *testing.T) {
+	var out bytes.Buffer
+	n, err := terminalWriter{&out}.Write([]byte("{\"title\": \"\u009b31m \x7f \u202etug\u2069\u2028 é\"}\n"))
+	if want := `{"title": "\u009b31m \u007f \u202etug\u2069\u2028 é"}` + "\n"; out.String() != want || n != 37 || err != nil {
+		t.Errorf("wrote %q, %d, %v; want %q", out.String(), n, err, want)
 	}
 }
 
