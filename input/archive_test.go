@@ -114,7 +114,7 @@ func TestCompressedFiles(t *testing.T) {
 	expect(t, walked(t, nil, Options{}, "thrice"), "! thrice: nested too deep: compressed more than 2 times")
 }
 
-func TestTruncatedCompressedFiles(t *testing.T) {
+func TestRow11TruncatedCompressedFiles(t *testing.T) {
 	for name, full := range map[string]string{
 		"zstd": zstdOf(t, strings.Repeat("some text ", 20_000)), "xz": xzOf(t, strings.Repeat("some text ", 20_000)), "bzip2": bzip2Of(t),
 	} {
@@ -138,7 +138,7 @@ func TestArchives(t *testing.T) {
 	}
 }
 
-func TestArchivesWithinArchives(t *testing.T) {
+func TestRow16ArchivesWithinArchives(t *testing.T) {
 	inner := zipOf(t, members...)
 	big := strings.Repeat("incompressible? no, but long. ", 5_000)
 	tarball := tarOf(t, append(slices.Clone(members), "big", big)...)

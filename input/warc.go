@@ -84,12 +84,13 @@ func (w *walk) emitRecord(a archive, d Document, records *warcReader, rec record
 // setType sets the format and the charset from a media type of HTTP or MIME.
 // It is false when the type is not that of a text to be read.
 func (d *Document) setType(mediaType string, forced Format) bool {
-	kind, params, err := mime.ParseMediaType(mediaType)
-	if err != nil { // as with a parameter that is malformed
-		kind, _, _ = strings.Cut(mediaType, ";")
-		kind = strings.ToLower(strings.TrimSpace(kind))
+	kind, params, _ := strings.Cut(mediaType, ";")
+	kind = strings.ToLower(strings.TrimSpace(kind))
+	if params != "" {
+		if _, params, err := mime.ParseMediaType(mediaType); err == nil {
+			d.Charset = params["charset"]
+		}
 	}
-	d.Charset = params["charset"]
 	switch kind {
 	case "text/html", "application/xhtml+xml":
 		d.Format = HTML

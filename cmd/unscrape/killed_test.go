@@ -139,3 +139,21 @@ func TestRow24FolderThatCannotBeWritten(t *testing.T) {
 		t.Errorf("%v: %s", err, message)
 	}
 }
+
+func TestRow26FolderIsTheSameForAnyJobs(t *testing.T) {
+	dir := archiveOf(t, 400)
+	var want map[string]string
+	for _, jobs := range []string{"1", "2", "64"} {
+		if message, err := exec.Command("unscrape", filepath.Join(dir, "in"), "-d", dir+"/out"+jobs, "--name", "{date}/{id}", "-j", jobs).CombinedOutput(); err != nil {
+			t.Fatalf("%v: %s", err, message)
+		}
+		got := treeOf(t, dir+"/out"+jobs)
+		if want == nil {
+			want = got
+		}
+		sameTree(t, jobs+" jobs", got, want)
+	}
+	if len(want) != 401 {
+		t.Errorf("%d files", len(want))
+	}
+}
