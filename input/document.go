@@ -24,13 +24,14 @@ type Document struct {
 	// Warnings are oddities of the container that did not harm the document.
 	Warnings []string
 
-	path    string                                         // as Path
-	data    []byte                                         // the content, when open is nil
-	open    func(warn func(string)) (io.ReadCloser, error) // the content, when it is not at hand
-	decode  func(d *Document, raw []byte) ([]byte, error)  // what makes the content text; nil when it is
-	size    int64                                          // -1 when unknown
-	limit   int64                                          // Options.MaxBytes
-	guarded bool                                           // leave it out when it is binary
+	path      string                                         // as Path
+	data      []byte                                         // the content, when open is nil
+	open      func(warn func(string)) (io.ReadCloser, error) // the content, when it is not at hand
+	decode    func(d *Document, raw []byte) ([]byte, error)  // what makes the content text; nil when it is
+	size      int64                                          // -1 when unknown
+	limit     int64                                          // Options.MaxBytes
+	contained bool                                           // as Contained
+	guarded   bool                                           // leave it out when it is binary
 }
 
 // A Field is a member of a JSON object. Value is the JSON as it stood there.
@@ -42,6 +43,10 @@ type Field struct {
 // Path is Name with a slash instead of an exclamation mark between an archive
 // and what lies in it.
 func (d *Document) Path() string { return d.path }
+
+// Contained reports whether the document lies in an archive or is one of the
+// records of a file.
+func (d *Document) Contained() bool { return d.contained }
 
 // Size is the number of bytes of the document, -1 when unknown before it is
 // read.

@@ -161,7 +161,7 @@ func (w *walk) emitDocument(s *source, decode func(*Document, []byte) ([]byte, e
 
 // document is a document with nothing in it.
 func (w *walk) document(s *source) Document {
-	d := Document{Name: s.name, path: s.path, Warnings: s.warnings, size: s.size, limit: w.maxBytes(), guarded: s.scope != nil}
+	d := Document{Name: s.name, path: s.path, Warnings: s.warnings, size: s.size, limit: w.maxBytes(), contained: s.nested > 0, guarded: s.scope != nil}
 	if w.Format == Text || w.Format == HTML {
 		d.Format = w.Format
 	}

@@ -71,6 +71,7 @@ func (v *conversion) stream(b *batch, o *outcome, start int) error {
 	if v.keepErrors && failed(o.err) {
 		return v.articles.writeFailure(inputName(o), o.err)
 	}
+	v.articles.mayBeSingle = v.articles.mayBeSingle && !o.doc.Contained()
 	for k, end := range o.articles {
 		var first *parser.Article
 		if k == 0 {

@@ -45,6 +45,7 @@ too when there is no PATH. Compressed files need not be unpacked.`,
 		Example: `  unscrape page.txt                        one article as JSON
   curl -s "$address" | unscrape            the same from standard input
   unscrape archive/ -o jsonl > all.jsonl   a whole folder, one article a line
+  unscrape archive.zip -d out --resume     a file for each article, and only what is new
   unscrape page.txt --fields id,title      only some fields
   unscrape explain page.txt                why each line is what it is`,
 		Args:              cobra.ArbitraryArgs,
