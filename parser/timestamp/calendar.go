@@ -1,5 +1,7 @@
 package timestamp
 
+import "math/bits"
+
 // unixDay turns a day of a calendar into days since 1 January 1970. It
 // reports false when the calendar has no such day.
 func unixDay(cal calendar, y, m, d int) (int, bool) {
@@ -57,14 +59,10 @@ func hijriDay(y, m, d int) (int, bool) {
 	}
 	day := hijriStart
 	for _, long := range hijriLong[:y-hijriFirst] {
-		for k := range 12 {
-			day += 29 + int(long>>k&1)
-		}
+		day += 12*29 + bits.OnesCount16(long)
 	}
 	long := hijriLong[y-hijriFirst]
-	for k := range m - 1 {
-		day += 29 + int(long>>k&1)
-	}
+	day += (m-1)*29 + bits.OnesCount16(long&(1<<(m-1)-1))
 	return day + d - 1, d <= 29+int(long>>(m-1)&1)
 }
 

@@ -18,7 +18,7 @@ func (c clock) valid() bool {
 func (r *reader) clock(i int, afterDate bool) (clock, bool) {
 	proof := r.isValue(i, kindClock, 2) // klo, pukul, ساعت
 	if proof {
-		i = r.skip(i+1, ":.", kindClock)
+		i = r.skip(i+1, colon|dot, 1<<kindClock)
 	}
 	before := -1
 	if r.isPeriod(i) { // 오후 3:39
@@ -65,7 +65,7 @@ func (r *reader) digits(i int, loose bool) (clock, bool) {
 	case c.hour < 0:
 		return r.fourDigits(i)
 	case r.isSign(i+1, '.') && r.near(i+1) && r.near(i+2) && r.isNumber(i+2) && r.buf[i+2].digits == 2 &&
-		(loose && c.hour < 24 || r.wordOfTime(i+3)) && !(r.isOneOf(i+3, ".,/") && r.near(i+4) && r.isNumber(i+4)):
+		(loose && c.hour < 24 || r.wordOfTime(i+3)) && !(r.isOneOf(i+3, dot|comma|slash) && r.near(i+4) && r.isNumber(i+4)):
 		c.minute, c.end = int(r.buf[i+2].val), i+3
 		c.colon = r.buf[i].digits == 2 || loose
 		return c, true
@@ -87,7 +87,7 @@ func (r *reader) colonClock(c *clock, i int) bool {
 	c.minute, c.end = int(m.val), i+3
 	if r.isSign(i+3, ':') && r.small(i+4) >= 0 && r.buf[i+4].digits == 2 {
 		c.second, c.seconds, c.end = r.small(i+4), true, i+5
-		if r.isOneOf(i+5, ".,") && r.near(i+5) && r.near(i+6) && r.isNumber(i+6) {
+		if r.isOneOf(i+5, dot|comma) && r.near(i+5) && r.near(i+6) && r.isNumber(i+6) {
 			c.end = i + 7 // a fraction is below our precision
 		}
 	}
@@ -107,7 +107,7 @@ func (r *reader) unitClock(c clock, i int) clock {
 		return c
 	case r.is(i+2, kindUnitMinute):
 		c.minute, c.end = m, i+3
-	case r.buf[i+1].digits == 2 && !(r.isOneOf(i+2, "./-:") && r.near(i+2) && r.isNumber(i+3)):
+	case r.buf[i+1].digits == 2 && !(r.isOneOf(i+2, dot|slash|hyphen|colon) && r.near(i+2) && r.isNumber(i+3)):
 		c.minute, c.end = m, i+2
 		return c
 	default:

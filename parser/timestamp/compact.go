@@ -19,7 +19,8 @@ func (r *reader) compactDate(i int) (day, bool) {
 	if within(y, 1900, 2100) != NoProblem {
 		return day{}, false
 	}
-	if _, ok := unixDay(gregorian, y, m, dd); !ok {
+	_, ok := unixDay(gregorian, y, m, dd)
+	if _, timed := r.compactClock(i); !ok || n > 8 && !timed {
 		return day{}, false
 	}
 	d := day{precision: Day, end: i + 1}

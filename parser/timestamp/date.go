@@ -95,9 +95,9 @@ type month struct {
 // month, as Arabic newspapers write: أكتوبر / تشرين الأول.
 func (r *reader) month(i int) (month, bool) {
 	m, ok := r.oneMonth(i)
-	if ok && r.isOneOf(m.end, "/(") {
+	if ok && r.isOneOf(m.end, slash|open) {
 		if n, again := r.oneMonth(m.end + 1); again && n.calendar == m.calendar && n.values == m.values {
-			m.end = r.skip(n.end, ")")
+			m.end = r.skip(n.end, closing, 0)
 		}
 	}
 	return m, ok
@@ -156,7 +156,7 @@ func (r *reader) dayOf(i int) (d, end int) {
 		i++
 	case r.isSign(i, '-') && r.near(i) && r.near(i+1) && r.is(i+1, kindOrdinal):
 		i += 2
-	case r.isSign(i, '°') && r.near(i):
+	case r.isSign(i, '^') && r.near(i):
 		i++
 	case r.isSign(i, '(') && r.near(i) && r.is(i+1, kindOrdinal) && r.isSign(i+2, ')'):
 		i += 3
@@ -172,12 +172,12 @@ func (r *reader) dayMonth(i int) (day, bool) {
 		return day{}, false
 	}
 	dotted := r.isSign(end, '.')
-	m, ok := r.month(r.skip(end, ".-/'", kindOf))
+	m, ok := r.month(r.skip(end, dot|hyphen|slash|quote, 1<<kindOf))
 	if !ok {
 		return day{}, false
 	}
 	y, ok := r.yearAfter(m.end)
-	joined := r.isOneOf(end, "-/") && r.near(end)
+	joined := r.isOneOf(end, hyphen|slash) && r.near(end)
 	if !ok || !joined && (r.strict || y.two) && !r.trustedMonth(m, 3) {
 		return day{}, false
 	}
@@ -190,7 +190,7 @@ func (r *reader) monthDay(i int) (day, bool) {
 	if !ok || r.endsRange(i) {
 		return day{}, false
 	}
-	at := r.skip(m.end, ".-/", kindOf)
+	at := r.skip(m.end, dot|hyphen|slash, 1<<kindOf)
 	if r.small(at) < 0 {
 		y, ok := r.yearAfter(at)
 		if !ok || y.two || r.small(i-1) >= 0 || !r.trustedMonth(m, 3) || r.strict && !r.trustedMonth(m, maxWord) {
@@ -216,9 +216,9 @@ func (r *reader) yearMonth(i int) (day, bool) {
 	if !ok || y.two {
 		return day{}, false
 	}
-	at := r.skip(y.end, ".,-/", kindOf)
+	at := r.skip(y.end, dot|comma|hyphen|slash, 1<<kindOf)
 	if d, end := r.dayOf(at); d > 0 && y.unit {
-		if m, ok := r.month(r.skip(end, ".-")); ok {
+		if m, ok := r.month(r.skip(end, dot|hyphen, 0)); ok {
 			y.end = m.end
 			return r.named(m, d, y, false)
 		}
@@ -227,7 +227,7 @@ func (r *reader) yearMonth(i int) (day, bool) {
 	if !ok || r.strict && !r.trustedMonth(m, 3) {
 		return day{}, false
 	}
-	d, end := r.dayOf(r.skip(m.end, ".,-/"))
+	d, end := r.dayOf(r.skip(m.end, dot|comma|hyphen|slash, 0))
 	switch {
 	case d > 0 && !r.isSign(end, ':'):
 		y.end = end
@@ -242,7 +242,7 @@ func (r *reader) yearMonth(i int) (day, bool) {
 // endsRange reports whether the date that begins with token i is the end of
 // a range, as in 6–8 October 2020 and Oct 30 - Nov 2, 2020.
 func (r *reader) endsRange(i int) bool {
-	if i < 2 || !r.isOneOf(i-1, "-/") || !r.isNumber(i-2) || r.buf[i-2].digits > 2 || r.isOneOf(i-3, ":.") {
+	if i < 2 || !r.isOneOf(i-1, hyphen|slash) || !r.isNumber(i-2) || r.buf[i-2].digits > 2 || r.isOneOf(i-3, colon|dot) {
 		return false
 	}
 	if r.isNumber(i) {

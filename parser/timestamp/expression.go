@@ -26,28 +26,31 @@ func (r *reader) expression(e *expression, i int) bool {
 		return false
 	}
 	*e = expression{first: i, end: i}
-	signs, fillers := 0, 0
+	marks, fillers, brackets := 0, 0, false
 	for at := i; at < r.n; at++ {
 		if next := r.part(e, at); next > at {
 			at, e.end = next-1, next
-			signs, fillers = 0, 0
+			marks, fillers = 0, 0
 			continue
 		}
-		if isBetween(&r.buf[at]) {
-			signs++
+		if r.isOneOf(at, between) {
+			marks++
+			brackets = brackets || r.isSign(at, '(')
 		} else if r.isFiller(at) {
 			fillers++
 		} else {
 			break
 		}
-		if e.end == i || signs > 4 || fillers > 3 {
+		if e.end == i || marks > 4 || fillers > 3 {
 			break
 		}
 	}
 	if !e.hasDay || e.day.relative && e.day.word && !e.hasClock && !r.whole {
 		return false
 	}
-	e.end = r.closeBracket(e.first, e.end)
+	if brackets {
+		e.end = r.closeBracket(e.first, e.end)
+	}
 	return true
 }
 
@@ -59,19 +62,6 @@ const starters kindSet = 1<<kindMonth | 1<<kindJalali | 1<<kindHijri | 1<<kindWe
 func (r *reader) mayStart(i int) bool {
 	t := &r.buf[i]
 	return t.kind == numberToken || t.kinds&starters != 0
-}
-
-// isBetween reports whether t is a sign that may stand between the parts of
-// an expression.
-func isBetween(t *token) bool {
-	if t.kind != signToken {
-		return false
-	}
-	switch t.val {
-	case ',', '-', '|', '/', ':', ';', '(', ')', '[', ']', '.', '~', '@', '\'', '"', '>', '·', '•', '»', '«', '→':
-		return true
-	}
-	return false
 }
 
 // isFiller reports whether token i is a word that may stand between the parts
@@ -87,7 +77,7 @@ func (r *reader) isFiller(i int) bool {
 // not have it yet. It returns i when there is none.
 func (r *reader) part(e *expression, i int) int {
 	switch t := &r.buf[i]; {
-	case t.kind == signToken && t.val != '(' && t.val != '[', t.kind == wordToken && t.kinds&starters == 0:
+	case t.kind == signToken && t.val != '(', t.kind == wordToken && t.kinds&starters == 0:
 		return i
 	}
 	if !e.hasDay {
@@ -258,13 +248,13 @@ func (r *reader) closeBracket(first, end int) int {
 	depth := 0
 	for i := first; i < end; i++ {
 		switch {
-		case r.isOneOf(i, "(["):
+		case r.isOneOf(i, open):
 			depth++
-		case r.isOneOf(i, ")]"):
+		case r.isOneOf(i, closing):
 			depth--
 		}
 	}
-	if depth > 0 && r.isOneOf(end, ")]") {
+	if depth > 0 && r.isOneOf(end, closing) {
 		end++
 	}
 	return end

@@ -15,6 +15,7 @@ func TestFind(t *testing.T) {
 		{"12 comments | 6 October 2020 | 5 min read", "6 October 2020", "2020-10-06"},
 		{"Tue 6 Oct 2020 03.39 BSTLast modified on Wed 7 Oct 2020 10.15 BST", "Tue 6 Oct 2020 03.39 BST", "2020-10-06T02:39Z"},
 		{"By John SmithUpdated October 6, 2020 9:05 am ETShare", "October 6, 2020 9:05 am ET", "2020-10-06T13:05Z"},
+		{"20201006", "20201006", "2020-10-06"},
 		{"8 min | December 15, 2025 by us", "December 15, 2025", "2025-12-15"},
 		{"In July 2025 had been", "July 2025", "2025-07"},
 		{"from 9 to August 14, 2026", "August 14, 2026", "2026-08-14"},

@@ -63,9 +63,9 @@ func (r *reader) lex(at int) int {
 			at += size
 			continue
 		case digitClass:
-			*t = number(s, at)
+			number(t, s, at)
 		case letterClass:
-			*t = wordAt(s, at, c)
+			wordAt(t, s, at, c)
 			if t.val == noLetters {
 				at = int(t.end)
 				continue
@@ -86,8 +86,8 @@ func (r *reader) lex(at int) int {
 }
 
 // number reads the digits at s[at:]. A number above 99999999 has val -1.
-func number(s string, at int) token {
-	t := token{kind: numberToken, start: int32(at)}
+func number(t *token, s string, at int) {
+	*t = token{kind: numberToken, start: int32(at)}
 	n, i, count := int64(0), at, 0
 	for i < len(s) {
 		d, size := int32(s[i])-'0', 1
@@ -110,7 +110,6 @@ func number(s string, at int) token {
 	if t.val = int32(n); n > 99999999 {
 		t.val = -1
 	}
-	return t
 }
 
 func scriptOf(digit rune) script {

@@ -8,31 +8,32 @@ import (
 
 // wordAt reads the longest word of the table at s[at:], which begins with the
 // letter r, or else the word there, whatever it is.
-func wordAt(s string, at int, r rune) token {
+func wordAt(t *token, s string, at int, r rune) {
 	if isSolid(r) {
-		return solidWord(s, at)
+		*t = solidWord(s, at)
+		return
 	}
 	var buf [maxWord]byte
 	key, end := foldWord(buf[:0], s, at)
-	t := token{kind: wordToken, start: int32(at), end: int32(end), val: -1}
+	*t = token{kind: wordToken, start: int32(at), end: int32(end), val: -1}
 	if len(key) == 0 {
 		t.val = noLetters
-		return t
+		return
 	}
 	for {
 		w := lookup(key)
 		if w < 0 {
 			if t.val < 0 {
-				splitGlued(&t, s)
+				splitGlued(t, s)
 			}
-			return t
+			return
 		}
 		if words[w].n > 0 {
 			t.val, t.kinds, t.end = int32(w), words[w].kinds, int32(end)
 		}
 		next := afterJoint(s, end)
 		if !words[w].more || next < 0 || len(key) >= maxWord-1 {
-			return t
+			return
 		}
 		key, end = foldWord(append(key, ' '), s, next)
 	}
@@ -75,7 +76,7 @@ func foldWord(key []byte, s string, at int) ([]byte, int) {
 			r, size = utf8.DecodeRuneInString(s[at:])
 		}
 		switch c := class(r); {
-		case c == letterClass && !isSolid(r):
+		case c == letterClass && (r < 0xE00 || !isSolid(r)):
 			if len(key)+utf8.UTFMax > cap(key) {
 				key = key[:cap(key)]
 				key[len(key)-1] = 0

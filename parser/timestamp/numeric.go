@@ -3,7 +3,7 @@ package timestamp
 import "unicode/utf8"
 
 // separators are the signs between the numbers of a date.
-const separators = "-/.·•"
+const separators = hyphen | slash | dot | bullet
 
 // numericDate reads three numbers: 2020-10-06, 6.10.2020, 06/10/20,
 // 19 / 01 / 2017, 2020. 10. 6. It also reads year and month, 2020-10 or
@@ -40,7 +40,7 @@ func (r *reader) numericDate(i int) (day, bool) {
 // part of a longer number, word or path.
 func (r *reader) startsWell(i int) bool {
 	if i == 0 || r.buf[i].gap {
-		return !r.isOneOf(i-1, "$€£+#№")
+		return !r.isOneOf(i-1, money|plus|hash)
 	}
 	t := &r.buf[i-1]
 	switch t.kind {
@@ -50,10 +50,10 @@ func (r *reader) startsWell(i int) bool {
 		r0, _ := utf8.DecodeRuneInString(r.s[t.start:])
 		return isSolid(r0) || r.is(i-1, kindLabel)
 	}
-	if r.isOneOf(i-1, "-/.:") {
+	if r.isOneOf(i-1, hyphen|slash|dot|colon) {
 		return r.isSign(i-1, ':') && !r.isNumber(i-2)
 	}
-	return r.isOneOf(i-1, "([{|,;\"'«“”»【「『（《<>~•·")
+	return r.isOneOf(i-1, open|bar|comma|quote|arrow|bullet)
 }
 
 // numberEnds reports whether a date of numbers may end before token i.

@@ -100,8 +100,10 @@ func Find(s string, o Options) (Timestamp, Problem) {
 			first, problem = f.found, f.problem
 		}
 	}
-	if problem == NoDate && o.Epoch {
-		return Parse(s, o)
+	if problem == NoDate { // 20201006 is a date only when it is all there is
+		if t, problem := Parse(s, o); problem == NoProblem && t.Precision >= Day {
+			return t, NoProblem
+		}
 	}
 	return first, problem
 }

@@ -27,17 +27,9 @@ func (r *reader) isSign(i int, sign rune) bool {
 	return i >= 0 && i < r.n && r.buf[i].kind == signToken && r.buf[i].val == sign
 }
 
-// isOneOf reports whether token i is a sign of the list.
-func (r *reader) isOneOf(i int, signs string) bool {
-	if i < 0 || i >= r.n || r.buf[i].kind != signToken {
-		return false
-	}
-	for _, s := range signs {
-		if r.buf[i].val == s {
-			return true
-		}
-	}
-	return false
+// isOneOf reports whether token i is a sign of the set.
+func (r *reader) isOneOf(i int, set signs) bool {
+	return i >= 0 && i < r.n && r.buf[i].kind == signToken && set.has(r.buf[i].val)
 }
 
 // near reports whether token i follows the one before it without white space.
@@ -89,21 +81,10 @@ func (r *reader) isValue(i int, k kind, value int16) bool {
 	return ok && s.value == value
 }
 
-// skip passes over signs of the list, and words of the kinds given.
-func (r *reader) skip(i int, signs string, kinds ...kind) int {
-next:
-	for i < r.n {
-		if r.isOneOf(i, signs) {
-			i++
-			continue
-		}
-		for _, k := range kinds {
-			if r.is(i, k) {
-				i++
-				continue next
-			}
-		}
-		return i
+// skip passes over signs of the set, and words of the kinds given.
+func (r *reader) skip(i int, set signs, kinds kindSet) int {
+	for i < r.n && (r.isOneOf(i, set) || r.buf[i].kinds&kinds != 0) {
+		i++
 	}
 	return i
 }

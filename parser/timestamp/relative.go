@@ -25,14 +25,14 @@ func (r *reader) relativeDate(i int) (day, bool) {
 	if before {
 		at++
 	}
-	if !r.isNumber(at) || r.buf[at].digits > 3 || r.near(at) && !before && r.isOneOf(at-1, ".,:/-") {
+	if !r.isNumber(at) || r.buf[at].digits > 3 || r.near(at) && !before && r.isOneOf(at-1, dot|comma|colon|slash|hyphen) {
 		return d, false
 	}
 	unit, ok := r.sense(at+1, kindSpan)
 	if !ok {
 		return d, false
 	}
-	d.end = r.skip(at+2, ".")
+	d.end = r.skip(at+2, dot, 0)
 	if r.isValue(d.end, kindAgo, 1) {
 		d.end++
 	} else if d.end = at + 2; !before {

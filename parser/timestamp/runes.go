@@ -41,7 +41,7 @@ func class(r rune) runeClass {
 		return digitClass
 	case fold.Invisible(r):
 		return invisibleClass
-	case r >= 0xFF00 && r < 0xFF21, r > 0xFF3A && r < 0xFF41, r > 0xFF5A && r < 0xFF66, r >= 0xFFE0, r == 0x30FB:
+	case r >= 0xFF00 && r < 0xFF21, r > 0xFF3A && r < 0xFF41, r > 0xFF5A && r < 0xFF66, r >= 0xFFE0, r == 0x30FB, r == 0x318D:
 		return signClass
 	}
 	return letterClass
@@ -49,10 +49,10 @@ func class(r rune) runeClass {
 
 func asciiClass(b byte) runeClass {
 	switch {
-	case b-'0' < 10:
-		return digitClass
 	case b|0x20-'a' < 26:
 		return letterClass
+	case b-'0' < 10:
+		return digitClass
 	case b == ' ', b-'\t' < 5:
 		return spaceClass
 	}
@@ -95,29 +95,6 @@ func isPlainLetter(r rune) bool {
 		return r&0x7F >= 0x01 && r&0x7F <= 0x63
 	}
 	return r < 0xE3B || r >= 0xE40 && r < 0xE4F
-}
-
-// plainSign makes one sign of those that differ in width or script only.
-func plainSign(r rune) int32 {
-	switch {
-	case r >= 0xFF01 && r <= 0xFF5E:
-		r -= 0xFF01 - '!'
-	case r >= 0x2010 && r <= 0x2015, r == 0x2212, r == 0x2043, r == 0x30FC:
-		return '-'
-	}
-	switch r {
-	case 0x2018, 0x2019, '`', 0x00B4, 0x02BC:
-		return '\''
-	case 0x060C, 0x3001, 0xFF64:
-		return ','
-	case 0x06D4, 0x3002:
-		return '.'
-	case 0x2044, 0x2215:
-		return '/'
-	case 0x2236, 0x0589, 0xFE55:
-		return ':'
-	}
-	return r
 }
 
 // digit is the value of a decimal digit of any script, or -1.

@@ -41,7 +41,7 @@ func (r *reader) trustedDay(e *expression, i int, langs langSet) bool {
 		return true
 	case r.buf[i].kinds&(1<<kindRead|1<<kindUnitMinute) != 0:
 		return false
-	case r.short(i, 2) && !r.isOneOf(i+1, ".,") && !inBrackets:
+	case r.short(i, 2) && !r.isOneOf(i+1, dot|comma) && !inBrackets:
 		return false
 	case len(words[r.buf[i].val].text) == 3 && !r.isASCII(&r.buf[i]) && !inBrackets: // one ideograph or syllable
 		return false

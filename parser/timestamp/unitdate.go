@@ -10,9 +10,9 @@ func (r *reader) unitDate(i int) (day, bool) {
 	}
 	at = r.otherEra(at)
 	d := day{precision: Month}
-	m, end := r.unitMonth(r.skip(at, ".,"))
+	m, end := r.unitMonth(r.skip(at, dot|comma, 0))
 	if m == 0 {
-		if !r.whole || r.skip(at, ".") < r.n {
+		if !r.whole || r.skip(at, dot, 0) < r.n {
 			return d, false
 		}
 		d.precision, d.end = Year, at

@@ -44,7 +44,7 @@ func (r *reader) ornament(i int) int {
 	t := &r.buf[i]
 	switch {
 	case t.kind == signToken:
-		if r.isOneOf(i, "$€£¥%=+&^©®") {
+		if r.isOneOf(i, money|percent|equals|plus|ampersand|caret) {
 			return i
 		}
 		return i + 1
@@ -64,9 +64,9 @@ func (r *reader) foreignDate(i int) int {
 	if r.small(i) < 0 || !r.is(i+1, kindForeign) {
 		return i
 	}
-	end := r.skip(i+2, ",")
+	end := r.skip(i+2, comma, 0)
 	if r.isNumber(end) {
-		end = r.skip(end+1, "", kindForeign)
+		end = r.skip(end+1, 0, 1<<kindForeign)
 	}
 	return end
 }
@@ -76,7 +76,7 @@ func (r *reader) readingTime(i int) int {
 	if r.small(i) < 0 || !r.isValue(i+1, kindRead, 1) {
 		return i
 	}
-	at := r.skip(i+2, ".", kindOf)
+	at := r.skip(i+2, dot, 1<<kindOf)
 	if r.isValue(at, kindRead, 2) {
 		return at + 1
 	}

@@ -36,7 +36,7 @@ func (r *reader) year(i int) (year, bool) {
 	var y year
 	if s, ok := r.sense(i, kindEra); ok && s.value <= 2 {
 		y.era = int(s.value)
-		i = r.skip(i+1, ".")
+		i = r.skip(i+1, dot, 0)
 	} else if r.isValue(i, kindUnitYear, 1) {
 		y.unit = true
 		i++
@@ -94,13 +94,13 @@ func (r *reader) endsWell(i int) bool {
 	case wordToken:
 		return t.val >= 0 || r.s[t.start] < 'a' || r.s[t.start] > 'z'
 	}
-	return !(r.isOneOf(i, "/-.%") && r.near(i+1) && r.isNumber(i+1)) && !r.isSign(i, '%')
+	return !(r.isOneOf(i, slash|hyphen|dot|percent) && r.near(i+1) && r.isNumber(i+1)) && !r.isSign(i, '%')
 }
 
 // yearAfter reads the year of a date behind its day and month: directly, or
 // behind the time as in "Oct  6 03:39:00 GMT 2020".
 func (r *reader) yearAfter(i int) (year, bool) {
-	at := r.skip(i, ".,-/", kindOf)
+	at := r.skip(i, dot|comma|hyphen|slash, 1<<kindOf)
 	if y, ok := r.year(at); ok && !r.isHour(y, at) && r.twoFits(y, at) {
 		return y, true
 	}
@@ -132,7 +132,7 @@ func (r *reader) twoFits(y year, i int) bool {
 	if y.end == r.n {
 		return true
 	}
-	at := r.skip(y.end, ",(|-·•", kindClock)
+	at := r.skip(y.end, comma|open|bar|hyphen|bullet, 1<<kindClock)
 	_, isClock := r.clock(at, false)
 	return isClock && at > y.end-1
 }

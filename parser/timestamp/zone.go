@@ -11,15 +11,15 @@ type zoneRef struct {
 // zone reads the zone that begins with token i: Z, +03:30, GMT+3, EDT, (ET),
 // Moscow time. Bare offsets are zones afterClock only.
 func (r *reader) zone(i int, afterClock bool) (zoneRef, bool) {
-	if r.isOneOf(i, "([") {
+	if r.isOneOf(i, open) {
 		z, ok := r.zone(i+1, afterClock)
-		if !ok || !r.isOneOf(z.end, ")]") {
+		if !ok || !r.isOneOf(z.end, closing) {
 			return zoneRef{}, false
 		}
 		z.end++
 		return z, true
 	}
-	if afterClock && r.isOneOf(i, "+-") {
+	if afterClock && r.isOneOf(i, plus|hyphen) {
 		return r.offset(i, r.buf[i].gap || r.secondsBefore(i))
 	}
 	s, ok := r.sense(i, kindZone)
@@ -27,7 +27,7 @@ func (r *reader) zone(i int, afterClock bool) (zoneRef, bool) {
 		return zoneRef{}, false
 	}
 	z := zoneRef{name: int(s.value), end: i + 1}
-	if s.value == 0 && r.isOneOf(i+1, "+-") { // GMT+3
+	if s.value == 0 && r.isOneOf(i+1, plus|hyphen) { // GMT+3
 		if o, ok := r.offset(i+1, true); ok {
 			return o, true
 		}
@@ -38,7 +38,7 @@ func (r *reader) zone(i int, afterClock bool) (zoneRef, bool) {
 // secondsBefore reports whether the time before token i states seconds or
 // follows a T, so that a hyphen can only begin an offset.
 func (r *reader) secondsBefore(i int) bool {
-	return i >= 4 && (r.isOneOf(i-2, ":.") && r.isOneOf(i-4, ":T") || r.near(i-3) && r.is(i-4, kindClock))
+	return i >= 4 && (r.isOneOf(i-2, colon|dot) && r.isOneOf(i-4, colon) || r.near(i-3) && r.is(i-4, kindClock))
 }
 
 // offset reads +03:30, -0400, +3 and the like from the sign on. A hyphen

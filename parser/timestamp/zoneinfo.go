@@ -61,7 +61,7 @@ func wholeZone(s string) (*time.Location, bool) {
 	var r reader
 	r.set(upper, Options{}, 1)
 	r.lex(0)
-	if !r.isOneOf(0, "+-") {
+	if !r.isOneOf(0, plus|hyphen) {
 		return nil, false
 	}
 	z, ok := r.offset(0, true)

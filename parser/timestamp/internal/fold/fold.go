@@ -14,8 +14,6 @@ const (
 	latin1E = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyasssssaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyllvvyy"
 	latinC0 = "aaaaaaaceeeeiiiidnooooo*ouuuuypsaaaaaaaceeeeiiiidnooooo*ouuuuypyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs" +
 		"********************************oo*************uu*******************dddlllnnnaaiioouuuuuuuuuu*aaaaaa**ggkkoooo**jdddgg**nnaaaaooaaaaeeeeiiiioooorrrruuuusstt**hh******aaeeooooooooyy****************************"
-	greekFrom = "άέήίόύώϊϋΐΰς"
-	greekTo   = "αεηιουωιυιυσ"
 )
 
 // Rune is r in lower case without diacritics. Letters that are typed in
@@ -35,15 +33,17 @@ func Rune(r rune) rune {
 	case r < 0x370:
 		return latin(r)
 	case r < 0x400:
-		return greek(unicode.ToLower(r))
+		return greek(r)
 	case r < 0x530:
-		return cyrillic(unicode.ToLower(r))
+		return cyrillic(r)
 	case r >= 0x591 && r <= 0x5F4 && (r < 0x5D0 || r > 0x5EA): // points, geresh
 		return Drop
 	case r >= 0x610 && r < 0x6E0:
 		return arabic(r)
 	case r >= 0x900 && r < 0xD80:
 		return indic(r)
+	case r >= 0xD80 && r < 0x10A0, r >= 0x10D0 && r < 0x1100: // no case
+		return r
 	case r >= 0x1E00 && r < 0x1F00:
 		return rune(latin1E[r-0x1E00])
 	case Invisible(r), r == '’', r == '‘':
@@ -77,16 +77,39 @@ func latin(r rune) rune {
 }
 
 func greek(r rune) rune {
-	for i, from := range greekFrom {
-		if r == from {
-			to := greekTo[i : i+2]
-			return rune(to[0]&0x1F)<<6 | rune(to[1]&0x3F)
-		}
+	switch r {
+	case 'ά', 'Ά':
+		return 'α'
+	case 'έ', 'Έ':
+		return 'ε'
+	case 'ή', 'Ή':
+		return 'η'
+	case 'ί', 'Ί', 'ϊ', 'Ϊ', 'ΐ':
+		return 'ι'
+	case 'ό', 'Ό':
+		return 'ο'
+	case 'ύ', 'Ύ', 'ϋ', 'Ϋ', 'ΰ':
+		return 'υ'
+	case 'ώ', 'Ώ':
+		return 'ω'
+	case 'ς':
+		return 'σ'
 	}
-	return r
+	if r >= 'α' && r <= 'ω' {
+		return r
+	}
+	return unicode.ToLower(r)
 }
 
 func cyrillic(r rune) rune {
+	switch {
+	case r >= 'А' && r <= 'Я':
+		r += 'а' - 'А'
+	case r >= 'Ѐ' && r < 'А':
+		r += 'ѐ' - 'Ѐ'
+	case r >= 0x460:
+		r = unicode.ToLower(r)
+	}
 	switch r {
 	case 'ё', 'ѐ':
 		return 'е'
