@@ -88,7 +88,7 @@ func (w *walk) emitStream(s *source) {
 	r, err := w.openStream(s.name)
 	if err == nil {
 		s.meter = new(meter)
-		err = s.begin(s.meter.counted(r))
+		err = s.begin(s.meter.counted(&cancelable{ctx: w.ctx, r: r}))
 	}
 	if err == nil {
 		err = s.unpack()

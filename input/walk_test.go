@@ -13,6 +13,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 )
 
 // tree writes files, given as name and content in turn, and makes the test
@@ -264,5 +265,15 @@ func TestFilesFrom(t *testing.T) {
 			got = append(got, name)
 		}
 		expect(t, got, want...)
+	}
+}
+
+func TestWaitingForStdinEndsWithTheContext(t *testing.T) {
+	r, w := io.Pipe()
+	defer w.Close()
+	ctx, cancel := context.WithCancel(t.Context())
+	time.AfterFunc(20*time.Millisecond, cancel)
+	for d, err := range Walk(ctx, []string{"-"}, r, Options{}) {
+		t.Errorf("%v, %v", d.Name, err)
 	}
 }

@@ -157,3 +157,15 @@ func TestRow26FolderIsTheSameForAnyJobs(t *testing.T) {
 		t.Errorf("%d files", len(want))
 	}
 }
+
+func TestRow25InterruptedWhileWaitingForInput(t *testing.T) {
+	cmd := exec.Command("unscrape")
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	if state := interrupted(t, cmd, 500*time.Millisecond, syscall.SIGINT); state.ExitCode() != statusStopped {
+		t.Errorf("%v", state)
+	}
+}
