@@ -287,6 +287,19 @@ func (d *page) dateLines(add func(s, source string, role Role, weight, block int
 				weight -= 3
 			}
 		}
-		add(s, "shown", role, weight, i)
+		add(ts.Raw, "shown", role, weight, i)
+		d.moreDates(s, ts, weight, i, add)
+	}
+}
+
+// moreDates adds the labelled dates behind the first one of a line.
+func (d *page) moreDates(s string, ts timestamp.Timestamp, weight, block int, add func(s, source string, role Role, weight, block int)) {
+	for at := ts.Start + len(ts.Raw); at < len(s); at += ts.Start + len(ts.Raw) {
+		if ts, _ = timestamp.Find(s[at:], d.dateOptions()); ts.IsZero() {
+			return
+		}
+		if role := d.dateLabel(s[at:], ts.Start); role != NoRole {
+			add(ts.Raw, "shown", role, weight, block)
+		}
 	}
 }

@@ -265,6 +265,9 @@ func (p *Page) common(a, b int32) int32 {
 	return a
 }
 
+// Links is the number of links in the block.
+func (b *Block) Links() int { return int(b.links) }
+
 // LinkDensity is the share of the block's text in links, 0 to 1.
 func (b *Block) LinkDensity() float32 {
 	if b.end == b.start {

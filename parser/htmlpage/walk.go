@@ -60,7 +60,7 @@ func (p *Page) element(n *html.Node, parent int32) {
 		p.walk(n, e)
 		p.flush(Wrapped)
 	default:
-		p.apart(n)
+		p.apart(n, parent)
 		p.walk(n, e)
 	}
 	p.leave(e, parent)
@@ -131,12 +131,27 @@ func previousElement(n *html.Node) *html.Node {
 	return n
 }
 
-// apart keeps the texts of two links that touch from becoming one word:
-// <a>Home</a><a>News</a>.
-func (p *Page) apart(n *html.Node) {
-	if n.DataAtom == atom.A && n.PrevSibling != nil && n.PrevSibling.DataAtom == atom.A {
+// apart keeps the texts of inline elements that touch from becoming one word:
+// <a>Home</a><a>News</a>, and in containers of no running text
+// <span>Jane Roe</span><time>3 May</time>.
+func (p *Page) apart(n *html.Node, parent int32) {
+	before := n.PrevSibling
+	if before == nil || before.Type != html.ElementNode || displayOf(before.DataAtom) != inline {
+		return
+	}
+	if n.DataAtom == atom.A && before.DataAtom == atom.A || holdsFields(p.Elems[parent].Tag) && p.Elems[parent].Flags&InPre == 0 {
 		p.space = true
 	}
+}
+
+// holdsFields reports whether an element, as a rule, holds other things than
+// running text.
+func holdsFields(a atom.Atom) bool {
+	switch a {
+	case atom.Div, atom.Header, atom.Footer, atom.Section, atom.Aside, atom.Nav, atom.Ul, atom.Address, atom.Form:
+		return true
+	}
+	return false
 }
 
 // enter adds the element n to the page.

@@ -1,0 +1,183 @@
+package parser
+
+import (
+	"strconv"
+	"strings"
+
+	"unscrape/parser/htmlpage"
+	"unscrape/parser/timestamp"
+)
+
+// repeats marks the blocks of the body that say the headline again.
+func (d *page) repeats() {
+	if letters(d.art.Title) < 4 {
+		return
+	}
+	for i := range d.marks {
+		if i == d.title || !d.shown(i) || len(d.texts[i]) > 2*len(d.art.Title)+80 {
+			continue
+		}
+		if sameWords(d.texts[i], d.art.Title) {
+			d.set(i, Repeat, NoRole, "repeat of the headline", "")
+		}
+	}
+}
+
+// rules lets the rules have their say about short blocks that the model holds
+// for body.
+func (d *page) rules() {
+	for i := range d.marks {
+		if b := &d.html.Blocks[i]; b.Related || d.marks[i].kind == Boilerplate && d.html.Elems[b.Elem].Level > 0 {
+			d.linksBelow(i)
+		}
+		if d.marks[i].kind != Body || len(d.texts[i]) > maxRuleBlock {
+			continue
+		}
+		if r := d.p.rules.Boilerplate(d.texts[i]); r != nil && d.html.Blocks[i].P <= 240 {
+			d.set(i, Boilerplate, NoRole, "rule", r.ID)
+			continue
+		}
+		d.fieldLine(i)
+	}
+}
+
+// maxRuleBlock bounds the length in bytes of a block that a rule may take out
+// of the body.
+const maxRuleBlock = 200
+
+// linksBelow takes the links below the heading of a list of other stories, or
+// below a heading that is no part of the article, out of the body.
+func (d *page) linksBelow(i int) {
+	for k := i + 1; k < len(d.marks); k++ {
+		if d.html.Blocks[k].LinkDensity() < 0.95 {
+			return
+		}
+		if d.marks[k].kind == Body {
+			d.set(k, Boilerplate, NoRole, "links below a heading of none of the article", "")
+		}
+	}
+}
+
+// fieldLine takes a block out of the body that is a byline, a date, or a
+// labelled list of links, as "Tags: …", and nothing else.
+func (d *page) fieldLine(i int) {
+	s := d.texts[i]
+	m, ok := d.p.rules.Label(s)
+	switch {
+	case hasDigit(s) && timestamp.IsDateLine(s):
+		d.set(i, Field, Date, "line is a date", "")
+	case i <= d.first+2 && len(s) <= maxNames && d.nameAndDate(s):
+		d.set(i, Field, Byline, "names and a date", "")
+	case !ok || len(s) > maxNames || !m.Fits:
+	case roleOf[m.Role] == OtherField && d.html.Blocks[i].LinkDensity() > 0.3:
+		d.set(i, Field, OtherField, "label", m.Text)
+	case roleOf[m.Role] == Byline && !endsSentence(s):
+		if name, _, _ := d.byline(s); looksLikeNames(name) {
+			d.set(i, Field, Byline, "label", m.Text)
+		}
+	case roleOf[m.Role] == Date, roleOf[m.Role] == ModifiedDate:
+		if ts, _ := timestamp.Find(m.Value, d.dateOptions()); len(ts.Raw)+len(m.Text)+8 >= len(s) {
+			d.set(i, Field, roleOf[m.Role], "label", m.Text)
+		}
+	}
+}
+
+// nameAndDate reports whether s is a name and a date and nothing else.
+func (d *page) nameAndDate(s string) bool {
+	if !hasDigit(s) || endsSentence(s) {
+		return false
+	}
+	name, _, dated := d.byline(s)
+	return dated && name != "" && looksLikeNames(name) && countWords(name, 5) <= 4
+}
+
+// readAlso takes paragraphs out of the body that are a few words, a colon and
+// a link up to the end: "Read also: …" in any language.
+func (d *page) readAlso() {
+	for i := range d.marks {
+		b := &d.html.Blocks[i]
+		if d.marks[i].kind != Body || b.Join != htmlpage.Paragraph || i+1 < len(d.marks) && d.html.Blocks[i+1].Join != htmlpage.Paragraph ||
+			b.Flags&(htmlpage.InList|htmlpage.InTable) != 0 || b.Links() != 1 || b.LinkDensity() < 0.4 {
+			continue
+		}
+		s := d.texts[i]
+		at := strings.IndexAny(s, ":：")
+		if at <= 0 || at > maxKey || len(s) > 2*maxRuleBlock || countWords(s[:at], 5) > 4 {
+			continue
+		}
+		if rest := float32(len(s) - at - 2); b.LinkDensity()*float32(len(s)) >= 0.9*rest {
+			d.set(i, Boilerplate, NoRole, "words with a colon and a link", "")
+		}
+	}
+}
+
+// tail takes what is no running text off the end of the body: names with an
+// address, lists of tags, labelled values, what stands below a heading that is
+// no part of the article.
+func (d *page) tail() {
+	for i := len(d.marks) - 1; i >= 0; i-- {
+		if d.marks[i].kind != Body {
+			continue
+		}
+		why := d.tailFragment(i)
+		if why == "" {
+			return
+		}
+		d.set(i, Boilerplate, NoRole, why, "")
+	}
+}
+
+// tailFragment is the reason why the last block of the body is none of it.
+func (d *page) tailFragment(i int) string {
+	s, b := d.texts[i], &d.html.Blocks[i]
+	if len(s) > maxRuleBlock || d.html.Elems[b.Elem].Level > 0 {
+		return ""
+	}
+	m, labelled := d.p.rules.Label(s)
+	switch {
+	case strings.Contains(s, "@") && len(s) < 80 && !endsSentence(s):
+		return "name and address"
+	case b.Links() >= 2 && b.LinkDensity() >= 0.4 && !endsSentence(s) && b.Flags&htmlpage.InList == 0:
+		return "list of links"
+	case labelled && roleOf[m.Role] == OtherField && m.Fits && m.Value != "" && len(s) < 80:
+		return "label"
+	case i > 0 && d.marks[i-1].kind == Boilerplate && d.html.Elems[d.html.Blocks[i-1].Elem].Level > 0:
+		return "below a heading of none of the article"
+	}
+	return ""
+}
+
+// body joins the blocks of the body.
+func (d *page) body() string {
+	size := 0
+	for i := range d.marks {
+		if d.marks[i].kind == Body {
+			size += len(d.texts[i]) + 6
+		}
+	}
+	var sb strings.Builder
+	sb.Grow(size)
+	prev, broken := -1, true
+	for i := range d.marks {
+		b := &d.html.Blocks[i]
+		broken = broken || b.Join == htmlpage.Paragraph
+		if d.marks[i].kind != Body {
+			continue
+		}
+		switch {
+		case prev < 0:
+		case broken:
+			sb.WriteString("\n\n")
+		case b.Join == htmlpage.LineBreak:
+			sb.WriteByte('\n')
+		case spaced(d.texts[prev], d.texts[i]):
+			sb.WriteByte(' ')
+		}
+		if b.Item > 0 && !startsWithNumber(d.texts[i]) {
+			d.texts[i] = strconv.Itoa(int(b.Item)) + ". " + d.texts[i]
+		}
+		sb.WriteString(d.texts[i])
+		prev, broken = i, false
+	}
+	return sb.String()
+}

@@ -1,0 +1,154 @@
+package htmlpage
+
+// densest is the run of blocks with the most prose, each other block costing
+// as much as a short sentence of prose.
+func (j *judge) densest() stretch {
+	var best, cur stretch
+	for i := range j.facts {
+		m := j.facts[i].mass
+		if m == 0 {
+			if j.page.Blocks[i].Flags&Unseen != 0 {
+				continue
+			}
+			m = -20 - min(j.facts[i].Size, 100)/4
+		}
+		if cur.mass <= 0 {
+			cur = stretch{from: int32(i)}
+		}
+		cur.mass += m
+		cur.to = int32(i + 1)
+		if cur.mass > best.mass {
+			best = cur
+		}
+	}
+	return best
+}
+
+// findElems finds the smallest elements that hold half and most of the prose
+// of the densest run.
+func (j *judge) findElems() {
+	j.inner, j.outer = 0, 0
+	all := int64(j.before[j.main.to] - j.before[j.main.from])
+	for i := range j.page.Elems {
+		e := &j.page.Elems[i]
+		if e.first > e.last {
+			continue
+		}
+		a, b := max(e.first, j.main.from), min(e.last+1, j.main.to)
+		if a >= b {
+			continue
+		}
+		in := int64(j.before[b] - j.before[a])
+		if in*2 > all {
+			j.inner = int32(i)
+		}
+		if in*10 > all*9 {
+			j.outer = int32(i)
+		}
+	}
+}
+
+func (j *judge) findGroups() {
+	for k := range j.groups {
+		j.groups[k].reset(len(j.facts))
+	}
+	for i := range j.facts {
+		f := &j.facts[i]
+		j.groups[0].add(f.group)
+		j.groups[1].sum(f.group, int(f.Size))
+		j.groups[2].sum(f.group, int(f.mass))
+	}
+}
+
+func (j *judge) findRepeats() {
+	j.repeats = grow(j.repeats, len(j.facts))
+	j.table.reset(len(j.facts))
+	for i := range j.facts {
+		n := j.table.add(j.facts[i].Hash)
+		j.facts[i].seen = uint8(min(255, n))
+	}
+	for i := range j.facts {
+		j.repeats[i] = uint8(min(255, j.table.count(j.facts[i].Hash)))
+	}
+}
+
+// findOverlap measures how many of a block's content words stand in the other
+// blocks of the densest run.
+func (j *judge) findOverlap() {
+	j.table.reset(len(j.scan.Content))
+	for i := j.main.from; i < j.main.to; i++ {
+		for _, h := range j.wordsOf(int(i)) {
+			j.table.add(h)
+		}
+	}
+	j.overlap = grow(j.overlap, len(j.facts))
+	for i := range j.facts {
+		inside := 0
+		if int32(i) >= j.main.from && int32(i) < j.main.to {
+			inside = 1
+		}
+		ws, hits := j.wordsOf(i), 0
+		for _, h := range ws {
+			if j.table.count(h) > inside {
+				hits++
+			}
+		}
+		j.overlap[i] = uint8(min(200, 200*hits/max(2, len(ws))))
+	}
+}
+
+func (j *judge) wordsOf(i int) []uint32 { return j.scan.Content[j.facts[i].From:j.facts[i].To] }
+
+// findGaps counts the blocks to the next prose and to the last cues.
+func (j *judge) findGaps() {
+	n := len(j.facts)
+	j.gapUp, j.gapDown = grow(j.gapUp, n), grow(j.gapDown, n)
+	gap := 200
+	for i := range n {
+		j.gapUp[i] = uint8(min(gap, 200))
+		gap++
+		if j.facts[i].mass > 40 {
+			gap = 0
+		}
+	}
+	gap = 200
+	for i := n - 1; i >= 0; i-- {
+		j.gapDown[i] = uint8(min(gap, 200))
+		gap++
+		if j.facts[i].mass > 40 {
+			gap = 0
+		}
+	}
+	for c := 1; c < cues; c++ {
+		j.up[c] = j.since(j.up[c], func(f *facts) bool { return f.Cues[c] > 0 && f.Words <= 6 && f.Stops == 0 })
+	}
+	for k, r := range [...]uint8{ruleRelated, ruleComments, ruleEnd} {
+		j.upRule[k] = j.since(j.upRule[k], func(f *facts) bool { return f.rule == r })
+	}
+}
+
+// since counts the blocks since the last one of a kind.
+func (j *judge) since(up []uint8, is func(f *facts) bool) []uint8 {
+	up = grow(up, len(j.facts))
+	dist := 250
+	for i := range j.facts {
+		if is(&j.facts[i]) {
+			dist = 0
+		}
+		up[i] = uint8(min(250, dist))
+		dist++
+	}
+	return up
+}
+
+// findHeads finds the heading above each block.
+func (j *judge) findHeads() {
+	head := int32(-1)
+	for i := range j.facts {
+		j.facts[i].head = head
+		b := &j.page.Blocks[i]
+		if j.page.Elems[b.Elem].Level > 0 && b.Flags&Unseen == 0 {
+			head = int32(i)
+		}
+	}
+}
