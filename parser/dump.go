@@ -1,7 +1,11 @@
 package parser
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"unscrape/parser/linemodel"
+	"unscrape/parser/rules"
 	"unscrape/parser/timestamp"
 )
 
@@ -87,6 +91,7 @@ func (d *draft) dump() {
 		}
 		d.lines[i].prose = p[k] >= bodyLine
 	}
+	d.dumpFields()
 	d.dumpDate()
 	if d.last < 0 {
 		d.nothing = "no line of running text by the line model"
@@ -111,62 +116,120 @@ func (d *draft) joinSentences(p []float32, at []int) {
 }
 
 // headReach is how many visible lines above the text may hold the headline,
-// the date and the byline, and how many below the date may.
-const headReach = 24
+// the date and the byline.
+const headReach = 32
 
-// dumpHeadline finds the headline above the first line of text: the line
-// nearest to it that the page says again elsewhere, as in its title or in a
-// path of sections; else the nearest that is long enough.
+// dumpHeadline finds the headline above the first line of text, or as that
+// line: the best by what a headline is like.
 func (d *draft) dumpHeadline(at []int) {
 	if d.last < 0 || d.art.Title != "" {
 		return
 	}
-	near, repeated := -1, -1
-	seen := 0
-	for k := len(at) - 1; k >= 0; k-- {
-		i := at[k]
-		if i >= d.first {
-			continue
-		}
-		if seen++; seen > headReach {
-			break
-		}
-		s := d.blocks[i].Text
-		if !d.open(i) || d.lines[i].width > maxHeadline || letters(s) < 8 || d.isDateLine(s) || isBreadcrumb(s) {
-			continue
-		}
-		if repeated < 0 && countWords(s, 3) >= 3 && d.saidAgain(i, at) {
-			repeated = i
-		}
-		if near < 0 && !d.lines[i].end && (countWords(s, 4) >= 4 || noSpaces(lastRune(s)) && d.lines[i].width > 12) {
-			near = i
+	first := 0
+	for first < len(at) && at[first] < d.first {
+		first++
+	}
+	best, most := -1, 0.
+	for k := max(0, first-headReach); k <= first && k < len(at); k++ {
+		if score, ok := d.headlineScore(at, k, first); ok && (best < 0 || score >= most) {
+			best, most = at[k], score
 		}
 	}
-	title := repeated
-	if title < 0 {
-		title = near
-	}
-	if title < 0 {
+	if best < 0 || most < 0 {
 		return
 	}
-	d.title = title
-	d.art.Title = plainTitle(d.blocks[title].Text)
-	d.mark(title, Field, Title, "headline nearest to the text", "")
+	d.title = best
+	d.art.Title = plainTitle(d.blocks[best].Text)
+	d.mark(best, Field, Title, "best headline above the text", "")
 }
 
-// saidAgain reports whether the page has the words of line i in another line,
-// alone or with the name of the site.
-func (d *draft) saidAgain(i int, at []int) bool {
-	s := d.blocks[i].Text
-	for _, j := range at {
+// headlineScore weighs line at[k] as the headline of the text that begins with
+// at[first]. It is false when the line cannot be one.
+func (d *draft) headlineScore(at []int, k, first int) (score float64, ok bool) {
+	i := at[k]
+	s, l := d.blocks[i].Text, d.lines[i]
+	if !d.open(i) || l.width > maxHeadline || letters(s) < 8 || d.isDateLine(s) || strings.Contains(s, "(BUTTON)") || strings.Contains(s, "__") || strings.Contains(s, "://") {
+		return 0, false
+	}
+	if r, _ := utf8.DecodeRuneInString(s); strings.ContainsRune("*+-•·–—|>(", r) || strings.HasPrefix(s, "o ") {
+		return 0, false
+	}
+	if m, labelled := d.rules().Label(s); labelled && m.Value != "" && d.fits(m) {
+		return 0, false
+	}
+	switch words := countWords(s, 6); {
+	case noSpaces(lastRune(s)):
+		score += min(float64(l.width)/8, 3)
+	case words >= 6:
+		score += 3
+	case words >= 4:
+		score += 2
+	case words < 2:
+		score -= 2
+	}
+	if l.end && endsWithStop(s) || k == first && l.end {
+		score -= 4
+	}
+	score += d.saidAgain(i, at) - 0.1*float64(first-k)
+	return score, true
+}
+
+// saidAgain weighs where the page has the words of line i again: as its title
+// at the very top or with the name of the site, or just anywhere, as menus
+// have.
+func (d *draft) saidAgain(i int, at []int) float64 {
+	s, most := d.blocks[i].Text, 0.
+	for n, j := range at {
 		if j == i || d.lines[j].width > 2*maxHeadline {
 			continue
 		}
-		if rest, ok := cutWords(d.blocks[j].Text, s); ok && (!hasWord(rest) || siteSuffix(rest)) {
-			return true
+		rest, ok := cutWords(d.blocks[j].Text, s)
+		switch {
+		case ok && hasWord(rest) && siteSuffix(rest):
+			return 4
+		case ok && n < 3 && j != i:
+			most = max(most, 4)
+		case ok && !hasWord(rest):
+			most = max(most, 1)
 		}
 	}
-	return false
+	return most
+}
+
+// dumpFields takes what labels announce in the lines around the beginning of
+// the text: bylines and dates, several on one line perhaps.
+func (d *draft) dumpFields() {
+	var found []rules.Match
+	seen := 0
+	for i := d.first - 1; i >= 0 && seen < headReach; i-- {
+		if d.blocks[i].Text == "" {
+			continue
+		}
+		seen++
+		if s := d.blocks[i].Text; d.blocks[i].Kind != Field && len(s) <= maxDateLine && !d.lines[i].prose {
+			found = d.rules().Fields(found[:0], s)
+			d.takeFields(i, found)
+		}
+	}
+}
+
+func (d *draft) takeFields(i int, found []rules.Match) {
+	for _, m := range found {
+		role := roleOf[m.Role]
+		if m.Value == "" || !d.fits(m) || role != Byline && role != Date && role != ModifiedDate {
+			continue
+		}
+		if role == Byline && (d.art.Authors != nil || !hasUpper(m.Value)) {
+			continue
+		}
+		d.setField(i, role, m.Value, m.Text)
+	}
+}
+
+// hasUpper reports whether s begins with a capital, or its script has none.
+func hasUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return !isLower(r)
 }
 
 // dumpDate takes the dates of lines near the first line of the text. Dates
