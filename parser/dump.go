@@ -117,7 +117,7 @@ func (d *draft) joinSentences(p []float32, at []int) {
 
 // headReach is how many visible lines above the text may hold the headline,
 // the date and the byline.
-const headReach = 32
+const headReach = 50
 
 // dumpHeadline finds the headline above the first line of text, or as that
 // line: the best by what a headline is like.
@@ -170,7 +170,10 @@ func (d *draft) headlineScore(at []int, k, first int) (score float64, ok bool) {
 	if l.end && endsWithStop(s) || k == first && l.end {
 		score -= 4
 	}
-	score += d.saidAgain(i, at) - 0.1*float64(first-k)
+	if d.first < len(d.lines) && d.lines[d.first].indent >= 3 && l.indent == 0 { // headings stick out of the text
+		score += 3
+	}
+	score += d.saidAgain(i, at) - 0.06*float64(first-k)
 	return score, true
 }
 
