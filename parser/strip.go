@@ -61,6 +61,8 @@ func (d *draft) mayStand(r *rules.Rule, i int, before, total int32) bool {
 		return before == 0 || before*10 < total && !d.leadsProse(i)
 	case rules.Tail:
 		return before == total || before*2 > total && !d.leadsProse(i)
+	case rules.Edge:
+		return before == 0 || before == total || !d.leadsProse(i)
 	}
 	return true
 }
