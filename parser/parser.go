@@ -100,9 +100,9 @@ func (p *Parser) draft(text string, blocks []Block, a *Article) {
 	wrap(d.blocks, d.lines)
 	d.findProse()
 	d.fields()
-	head := d.first
+	first, last := d.first, d.last
 	d.strip()
-	if d.first != head { // a notice stood above the head
+	if d.first != first || d.last != last { // notices stood above the head or below the tail
 		d.fields()
 	}
 	if d.isDump() {

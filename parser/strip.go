@@ -2,6 +2,7 @@ package parser
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"unscrape/parser/rules"
 )
@@ -19,6 +20,8 @@ func (d *draft) strip() {
 		if s := d.blocks[i].Text; s != "" && len(s) <= maxRuleLine && d.open(i) {
 			if r := d.rules().Boilerplate(s); r != nil {
 				matched[i] = r
+			} else if d.rules().Chrome(s) >= minChrome {
+				d.mark(i, Boilerplate, NoRole, "words of menus and buttons", "")
 			}
 		}
 	}
@@ -28,7 +31,7 @@ func (d *draft) strip() {
 		if r == nil {
 			continue
 		}
-		if d.mayStand(r, i, before[i], total) {
+		if d.mayStand(r, i, before[i], total) && !d.saysSomething(i, before[i], total) {
 			d.mark(i, Boilerplate, NoRole, "rule", r.ID)
 			d.lines[i].prose = false
 			d.wall = d.wall || r.Means == rules.NoArticle
@@ -40,6 +43,10 @@ func (d *draft) strip() {
 	d.related(matched)
 	d.findProse()
 }
+
+// minChrome is the number of words of menus and buttons that fill a line
+// which is nothing else.
+const minChrome = 3
 
 // proseMass is the width of running text before each block and in all, without
 // the lines that rules match.
@@ -65,6 +72,21 @@ func (d *draft) mayStand(r *rules.Rule, i int, before, total int32) bool {
 		return before == 0 || before == total || !d.leadsProse(i)
 	}
 	return true
+}
+
+// saysSomething reports whether a line that a rule matches is text all the
+// same: something said, in quotes or behind a dash, or a longer sentence with a
+// full stop between paragraphs.
+func (d *draft) saysSomething(i int, before, total int32) bool {
+	s, l := d.blocks[i].Text, d.lines[i]
+	if !l.end {
+		return false
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune("\"“„«「『‘”", r) || strings.ContainsRune("—–-", r) && strings.HasPrefix(s[n:], " ") {
+		return true
+	}
+	return before > 0 && before < total && l.width >= shortSentence*2 && endsWithStop(s)
 }
 
 // leadsProse reports whether the next visible line is open running text, as it
