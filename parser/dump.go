@@ -76,12 +76,16 @@ func (d *draft) dump() {
 	d.joinSentences(p, at)
 	d.first, d.last = len(d.blocks), -1
 	for k, i := range at {
-		if p[k] >= bodyLine && d.open(i) {
+		d.lines[i].prose = p[k] >= bodyLine
+		if d.lines[i].prose && d.open(i) {
 			d.first = min(d.first, i)
 			d.last = i
 		}
 	}
 	d.dumpHeadline(at)
+	d.dumpFields()
+	d.dumpDate()
+	d.bylines()
 	for k, i := range at {
 		if !d.open(i) {
 			continue
@@ -89,10 +93,7 @@ func (d *draft) dump() {
 		if d.blocks[i].Reason.Score = p[k]; p[k] < bodyLine {
 			d.blocks[i].Kind, d.blocks[i].Reason.Why = Boilerplate, "model"
 		}
-		d.lines[i].prose = p[k] >= bodyLine
 	}
-	d.dumpFields()
-	d.dumpDate()
 	if d.last < 0 {
 		d.nothing = "no line of running text by the line model"
 	}
@@ -259,7 +260,7 @@ func (d *draft) dumpDate() {
 				continue
 			}
 			seen++
-			if d.blocks[i].Kind != Body && d.holdsDate(i) {
+			if !d.lines[i].prose && d.holdsDate(i) {
 				best = i
 				break
 			}
@@ -267,7 +268,7 @@ func (d *draft) dumpDate() {
 	}
 	if best >= 0 {
 		d.addDates(d.blocks[best].Text, best, Date, bareDate)
-		if d.blocks[best].Kind == Boilerplate {
+		if d.open(best) {
 			d.mark(best, Field, Date, "date nearest to the headline", "")
 		}
 	}
@@ -277,7 +278,7 @@ func (d *draft) dumpDate() {
 // stands around but a name or a place.
 func (d *draft) holdsDate(i int) bool {
 	s := d.blocks[i].Text
-	if len(s) > maxDateLine || d.blocks[i].Kind == Body {
+	if len(s) > maxDateLine || d.lines[i].prose {
 		return false
 	}
 	ts, _ := d.findDate(s)

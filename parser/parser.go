@@ -107,7 +107,6 @@ func (p *Parser) draft(text string, blocks []Block, a *Article) {
 	}
 	if d.isDump() {
 		d.dump()
-		d.bylines()
 		d.repeats()
 	} else {
 		d.plain()
