@@ -17,7 +17,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-var update = flag.Bool("update", false, "write the golden files of testdata/html")
+var update = flag.Bool("update", false, "write the golden files of testdata anew")
 
 // TestHTMLCases parses every page of testdata/html and compares the article
 // with the golden file beside it.
