@@ -85,6 +85,9 @@ func skipTrail(s string, i int) int {
 }
 
 func isLead(r rune) bool {
+	if r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' {
+		return false
+	}
 	switch f := fold(r); f {
 	case ' ', gone, '*', '-', '_', '#', '=', '>', '<', '|', '~', '+', '\'', '(', '[', '{', '\\', '/', '&', ':',
 		'【', '〖', '「', '『', '〈', '《', '〔', '›', '‹':

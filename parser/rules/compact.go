@@ -20,7 +20,7 @@ func (p *part) compact() []byte {
 		b = appendText(appendText(b, l.ID), l.Role)
 		b = append(b, byte(l.Shape), bit(l.Bare), bit(l.Strict), bit(l.Alone), bit(l.Code))
 	}
-	for _, x := range []index{p.line, p.label, p.chrome} {
+	for _, x := range []*index{&p.line, &p.label, &p.chrome} {
 		b = appendText(binary.AppendUvarint(b, uint64(x.root)), x.data)
 	}
 	return b
@@ -64,7 +64,8 @@ func readPart(s string) *part {
 			Bare: c.byte() == 1, Strict: c.byte() == 1, Alone: c.byte() == 1, Code: c.byte() == 1}
 	}
 	for _, x := range []*index{&p.line, &p.label, &p.chrome} {
-		x.root, x.data = c.number(), c.text()
+		root := c.number()
+		*x = newIndex(c.text(), root)
 	}
 	return p
 }

@@ -181,6 +181,15 @@ func farDigit(r rune) (rune, bool) {
 // next returns the folded rune at s[i:] and the offset behind it, white space
 // as a single ' '. At the end it returns gone and len(s).
 func next(s string, i int) (rune, int) {
+	if i < len(s) {
+		if c := s[i]; c > ' ' && c < 0x7F {
+			return rune(foldLow[c]), i + 1
+		}
+	}
+	return nextRune(s, i)
+}
+
+func nextRune(s string, i int) (rune, int) {
 	for i < len(s) {
 		r, size := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
@@ -202,6 +211,9 @@ func next(s string, i int) (rune, int) {
 func skipSpace(s string, i int) int {
 	for i < len(s) {
 		r, size := rune(s[i]), 1
+		if r > ' ' && r < 0x7F {
+			break
+		}
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s[i:])
 		}

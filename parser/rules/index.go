@@ -17,8 +17,24 @@ import (
 // A line stands at a node when its folded runes so far are those of the path
 // to the node, the node's own literal included.
 type index struct {
-	data string
-	root int // 0 when the index is empty
+	data  string
+	root  int      // a node without literal and phrase; 0 when the index is empty
+	first []uint32 // nodes that the root leads to, by ASCII letter; 0 for none
+}
+
+// newIndex makes data ready to be searched.
+func newIndex(data string, root int) index {
+	x := index{data: data, root: root}
+	if root != 0 {
+		x.first = make([]uint32, utf8.RuneSelf)
+		for i, n := root+4, x.u16(root+2); n > 0; n-- {
+			if r := x.u16(i); r < utf8.RuneSelf {
+				x.first[r] = uint32(x.u24(i + 2))
+			}
+			i += edgeSize
+		}
+	}
+	return x
 }
 
 const (
@@ -26,14 +42,18 @@ const (
 	edgeSize   = 5
 )
 
-func (x index) u16(i int) int { return int(x.data[i]) | int(x.data[i+1])<<8 }
+func (x *index) u16(i int) int {
+	d := x.data[i : i+2]
+	return int(d[0]) | int(d[1])<<8
+}
 
-func (x index) u24(i int) int {
-	return int(x.data[i]) | int(x.data[i+1])<<8 | int(x.data[i+2])<<16
+func (x *index) u24(i int) int {
+	d := x.data[i : i+3]
+	return int(d[0]) | int(d[1])<<8 | int(d[2])<<16
 }
 
 // edge returns the node that r leads to from the n edges at i; 0 when none does.
-func (x index) edge(i, n int, r rune) int {
+func (x *index) edge(i, n int, r rune) int {
 	lo, hi := 0, n
 	for lo < hi {
 		mid := int(uint(lo+hi) / 2)
@@ -94,16 +114,20 @@ func (n *node) build() (index, error) {
 		return index{}, nil
 	}
 	l := &layout{[]byte{0}, map[string]int{}}
-	root, err := l.add(n)
+	root, err := l.add(n, 0)
 	if len(l.data) >= 1<<24 {
 		return index{}, fmt.Errorf("too many phrases")
 	}
-	return index{string(l.data), root}, err
+	return newIndex(string(l.data), root), err
 }
 
-func (l *layout) add(n *node) (offset int, err error) {
+// maxLiteral bounds the bytes of a node's literal.
+const maxLiteral = 250
+
+// add lays out n and what it leads to, with a literal of at most that length.
+func (l *layout) add(n *node, longest int) (offset int, err error) {
 	var literal []byte
-	for len(n.edges) == 1 && len(n.accepts) == 0 && len(literal) < 250 {
+	for len(n.edges) == 1 && len(n.accepts) == 0 && len(literal) < longest {
 		r, child := n.only()
 		if isPlaceholder(r) {
 			break
@@ -120,7 +144,7 @@ func (l *layout) add(n *node) (offset int, err error) {
 	sort.Slice(runes, func(i, j int) bool { return runes[i] < runes[j] })
 	children := make([]int, len(runes))
 	for i, r := range runes {
-		if children[i], err = l.add(n.edges[r]); err != nil {
+		if children[i], err = l.add(n.edges[r], maxLiteral); err != nil {
 			return 0, err
 		}
 	}

@@ -59,6 +59,9 @@ func (m Match) beats(other Match) bool {
 func (p *part) match(line string, i, start int, x hit, list bool) (Match, bool) {
 	l, end := p.labels[x.entry], int(x.end)
 	gap := readGap(line, end, line[i:start], l.Shape)
+	if !gap.sep && !l.Bare && !l.Code && gap.end < len(line) {
+		return Match{}, false
+	}
 	m := Match{Label: l, Text: line[start:end], Start: start, Offset: gap.end, Sep: gap.sep, Lang: p.langs[x.lang]}
 	m.setValue(line, len(line))
 	m.Alone = m.Value == ""

@@ -149,3 +149,23 @@ func checkMatch(t *testing.T, line string, m Match) {
 		t.Errorf("%q: %+v does not hold together", line, m)
 	}
 }
+
+func TestChrome(t *testing.T) {
+	for line, want := range map[string]int{
+		"Home | News | Sport":                   3,
+		"Share Facebook Twitter Email Print 12": 5,
+		"Startseite › Politik › Ausland":        3,
+		"Inicio / Deportes / Fútbol":            3,
+		"首页新闻体育":                                3,
+		"Главная » Новости":                     2,
+		"News":                                  1,
+		"News from the council":                 0,
+		"Sport has a price":                     0,
+		"":                                      0,
+		"12 | 14":                               0,
+	} {
+		if got := Builtin().Chrome(line); got != want {
+			t.Errorf("%q: %d words, want %d", line, got, want)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 )
 
@@ -29,18 +30,27 @@ func compiled(t testing.TB) *File {
 }
 
 func loaded(t testing.TB) *loader {
-	l := newLoader()
-	for _, name := range ruleFiles(t) {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := l.read(name, data); err != nil {
-			t.Fatal(err)
-		}
+	l, err := loadAll()
+	if err != nil {
+		t.Fatal(err)
 	}
 	return l
 }
+
+var loadAll = sync.OnceValues(func() (*loader, error) {
+	names, _ := filepath.Glob("*.yaml")
+	l := newLoader()
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		if err := l.read(name, data); err != nil {
+			return nil, err
+		}
+	}
+	return l, nil
+})
 
 func TestBuiltinAgreesWithFiles(t *testing.T) {
 	want := compiled(t).part.compact()

@@ -30,15 +30,23 @@ func (h *hits) add(x hit) {
 }
 
 // find collects the phrases of x that line[pos:] begins with.
-func (x index) find(line string, pos int, h *hits) {
-	if x.root != 0 {
+func (x *index) find(line string, pos int, h *hits) {
+	if x.root == 0 {
+		return
+	}
+	switch r, end := next(line, pos); {
+	case r >= 'a' && r <= 'z': // the way of most lines, and no phrase begins with a number here
+		if i := x.first[r]; i != 0 {
+			x.walk(line, end, int(i), h)
+		}
+	case r != gone:
 		x.walk(line, pos, x.root, h)
 	}
 }
 
 // walk follows line[pos:] from the node at i. Recursion is as deep as a
 // pattern has placeholders.
-func (x index) walk(line string, pos, i int, h *hits) {
+func (x *index) walk(line string, pos, i int, h *hits) {
 	for {
 		literal := i + 1 + int(x.data[i])
 		for i++; i < literal; {
@@ -70,7 +78,7 @@ func (x index) walk(line string, pos, i int, h *hits) {
 	}
 }
 
-func (x index) accept(line string, pos, i, n int, h *hits) {
+func (x *index) accept(line string, pos, i, n int, h *hits) {
 	last, _ := utf8.DecodeLastRuneInString(line[:pos])
 	tight := false
 	for pos < len(line) { // vowel signs and the like belong to the last letter
@@ -94,7 +102,7 @@ func (x index) accept(line string, pos, i, n int, h *hits) {
 }
 
 // slots follows the placeholders among the n edges at i.
-func (x index) slots(line string, pos, i, n int, h *hits) {
+func (x *index) slots(line string, pos, i, n int, h *hits) {
 	for k := n - 1; k >= 0; k-- {
 		r := rune(x.u16(i + k*edgeSize))
 		if r >= placeholderEnd {
@@ -125,7 +133,7 @@ const (
 )
 
 // words lets a placeholder take one word, two words and so on.
-func (x index) words(line string, pos, target int, kind rune, h *hits) {
+func (x *index) words(line string, pos, target int, kind rune, h *hits) {
 	limit, digits := maxWords, false
 	if kind == date {
 		limit = 8
@@ -148,7 +156,7 @@ func (x index) words(line string, pos, target int, kind rune, h *hits) {
 
 // inside lets the placeholder end within a word: before its closing
 // punctuation, and behind any rune of a script without spaces.
-func (x index) inside(line string, start, end, target int, h *hits) {
+func (x *index) inside(line string, start, end, target int, h *hits) {
 	for i := end; i > start && end-i < maxRunes; {
 		last, size := utf8.DecodeLastRuneInString(line[start:i])
 		if isWord(last) && !spaceless(last) {
