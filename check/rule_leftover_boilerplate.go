@@ -1,5 +1,11 @@
 package check
 
+import "strings"
+
+// sentence is the length in bytes from which a line with a full stop says
+// something, whatever it begins with.
+const sentence = 40
+
 var leftoverBoilerplate = &Rule{
 	ID:       "leftover-boilerplate",
 	Severity: Warning,
@@ -17,7 +23,7 @@ var leftoverBoilerplate = &Rule{
 			return
 		}
 		for i, p := range parts {
-			if i >= 2 && i < len(parts)-3 || len(p.text) > shared {
+			if i >= 2 && i < len(parts)-3 || len(p.text) > shared || strings.HasSuffix(p.text, ".") && len(p.text) >= sentence {
 				continue
 			}
 			if r := s.options.Rules.Boilerplate(p.text); r != nil {
