@@ -161,8 +161,8 @@ func (d *draft) reporterLines() {
 		for _, word := range reporters {
 			name, rest, ok := strings.Cut(d.blocks[i].Text, word)
 			if before := strings.TrimSpace(name); ok && before == "" { // 記者許文心∕竹溪報導
-				name, rest = cutAny(rest, "∕/／（(　 ")
-				rest = "" // the place
+				name, _ = cutAny(rest, "∕/／（(　 ") // the place follows
+				rest = ""
 			}
 			name = strings.Trim(name, " []()【】/=")
 			rest = strings.TrimSpace(rest)
@@ -195,7 +195,7 @@ func (d *draft) signature() {
 	}
 }
 
-// cutAny cuts s at the first of the given signs.
+// cutAny cuts s before the first of the given signs.
 func cutAny(s, signs string) (before, after string) {
 	if i := strings.IndexAny(s, signs); i >= 0 {
 		return s[:i], s[i:]
