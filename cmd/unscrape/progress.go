@@ -79,13 +79,15 @@ func (p *progress) show(ctx context.Context, c *command, o *parseOptions, paths 
 func (p *progress) lines(ctx context.Context, c *command, measure func()) {
 	tick := time.NewTicker(lineEvery)
 	defer tick.Stop()
+	var measured sync.WaitGroup
+	defer measured.Wait()
 	for {
 		select {
 		case <-ctx.Done():
 			return
 		case <-tick.C:
 			if p.shown.CompareAndSwap(false, true) {
-				measure()
+				measured.Go(measure)
 			}
 			c.say(p.String())
 		}
