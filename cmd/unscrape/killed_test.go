@@ -102,7 +102,7 @@ func TestRow25InterruptedAtRandomMoments(t *testing.T) {
 // folder of an undisturbed run. stopped tells whether a run was stopped before
 // its end.
 func disturbed(t *testing.T, signal os.Signal, stopped func(*os.ProcessState) bool) {
-	dir := archiveOf(t, 400)
+	dir := archiveOf(t, 200)
 	start := time.Now()
 	if out, err := intoFolder(dir, "whole").CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
