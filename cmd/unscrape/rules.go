@@ -16,7 +16,7 @@ func (c *command) newRules() *cobra.Command {
 		Use:   "rules",
 		Short: "list what is known of boilerplate and labels",
 		Long: `rules lists the built-in rules, one a line: the rules that find boilerplate with
-the place where they hold (head, tail or any) and their reason, and the groups
+the place where they hold (head, tail, edge or any) and the reason, and the groups
 of labels with the field that they announce.`,
 		Example: `  unscrape rules
   unscrape rules test my-rules.yaml        run the examples in a rule file
