@@ -150,17 +150,32 @@ func (d *draft) tailFragments() {
 	}
 }
 
-// wordless marks the lines of the head and the tail that have no letter and no
-// digit: drawn lines, bars, bullets.
+// wordless marks the lines of the head and the tail that say nothing: drawn
+// lines, bars, bullets, what reading a scan makes of dirt.
 func (d *draft) wordless() {
 	for i := range d.blocks {
 		if i >= d.first && i <= d.last {
 			continue
 		}
-		if d.open(i) && !hasWord(d.blocks[i].Text) {
+		if d.open(i) && mostlySigns(d.blocks[i].Text) {
 			d.mark(i, Boilerplate, NoRole, "no words", "")
 		}
 	}
+}
+
+// mostlySigns reports whether hardly any letter or digit is among the signs of
+// s.
+func mostlySigns(s string) bool {
+	words, signs := 0, 0
+	for _, r := range s {
+		switch {
+		case isWordRune(r):
+			words++
+		case r != ' ':
+			signs++
+		}
+	}
+	return words == 0 || signs >= 4 && words*7 < signs
 }
 
 // markup marks lines that are marks of Markdown and nothing else: fences of
