@@ -15,10 +15,14 @@ const (
 	maxWrapWidth = 120
 	minWrapWidth = 18
 	// minGoingOn is the number of lines that go on in lower case from which
-	// they tell by themselves: of the width, of a ragged column, as of a
-	// newspaper, and of lines with a blank line behind each.
+	// they tell by themselves: of the width, and of a ragged column, as of a
+	// newspaper.
 	minGoingOn = 5
 	minCertain = 3 // lines of one run that pass and go on in lower case
+	// minSpaced lines of minSpacedWidth columns that go on below a blank line
+	// are no poem.
+	minSpaced      = 3
+	minSpacedWidth = 40
 )
 
 // wrap finds the lines that a hard wrap broke off and the paragraphs they
@@ -79,24 +83,31 @@ func runs(blocks []Block) iter.Seq2[int, int] {
 	}
 }
 
-// doubleSpaced reports whether a good part of the lines that have one blank
-// line behind them go on in lower case below it, as no paragraph does.
+// doubleSpaced reports whether most of the longer lines that have one blank
+// line behind them and end no sentence go on in lower case below it, as no
+// paragraph does.
 func doubleSpaced(blocks []Block, lines []line) bool {
-	goOn, all := 0, 0
+	goOn, open := 0, 0
 	prev := -1
 	for i := range blocks {
 		if blocks[i].Kind != Body {
 			continue
 		}
-		if prev >= 0 && lines[i].blanks <= 1 {
-			all++
-			if lines[i].blanks == 1 && !lines[prev].end && lines[prev].width >= minWrapWidth && startsLower(blocks[i].Text) {
+		if prev >= 0 && lines[i].blanks == 1 && goesOn(blocks[prev].Text, lines[prev]) && lines[prev].width >= minSpacedWidth && !isKeyValue(blocks[prev].Text) {
+			open++
+			if startsLower(blocks[i].Text) {
 				goOn++
 			}
 		}
 		prev = i
 	}
-	return goOn >= minGoingOn && goOn*3 >= all
+	return goOn >= minSpaced && goOn*3 >= open*2
+}
+
+// goesOn reports whether a line ends neither as a sentence nor as an entry of
+// a list.
+func goesOn(s string, l line) bool {
+	return !l.end && !strings.HasSuffix(s, ";") && !strings.HasSuffix(s, ":")
 }
 
 // singleSpaced is the document with single blank lines left out. at has the
@@ -287,7 +298,7 @@ func markWraps(blocks []Block, lines []line, w int32) {
 func markRagged(blocks []Block, lines []line, w int32) {
 	for i := 0; i+1 < len(lines); i++ {
 		indented := i == 0 && lines[0].indent > lines[1].indent && lines[0].width >= minWrapWidth
-		lines[i].wraps = !lines[i].end && !isKeyValue(blocks[i].Text) &&
+		lines[i].wraps = goesOn(blocks[i].Text, lines[i]) && !isKeyValue(blocks[i].Text) &&
 			(indented || startsLower(blocks[i+1].Text) || overflows(lines[i], blocks[i+1].Text, w))
 	}
 }
