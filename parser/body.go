@@ -34,7 +34,7 @@ func (d *draft) body() string {
 		b := &d.blocks[i]
 		switch {
 		case prev < 0:
-		case d.lines[prev].wraps && d.next(prev+1) == i:
+		case prev == i-1 && d.lines[prev].wraps:
 			b.Join = Wrapped
 			if spaced(d.blocks[prev].Text, b.Text) {
 				sb.WriteByte(' ')
@@ -67,7 +67,7 @@ func (b *Block) reasonOfText() {
 func spaced(a, b string) bool {
 	last, _ := utf8.DecodeLastRuneInString(a)
 	first, _ := utf8.DecodeRuneInString(b)
-	return !noSpaces(last) || !noSpaces(first)
+	return (!noSpaces(last) || !noSpaces(first)) && !strings.ContainsRune(",.;:!?)]}،؛؟。，’”%", first) && !strings.ContainsRune("([{“‘", last)
 }
 
 // noSpaces reports whether r belongs to a script that writes no spaces between

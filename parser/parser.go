@@ -105,8 +105,7 @@ func (p *Parser) draft(text string, blocks []Block, a *Article) {
 	if d.first != first || d.last != last { // notices stood above the head or below the tail
 		d.fields()
 	}
-	if d.isDump() {
-		d.dump()
+	if d.dump() {
 		d.repeats()
 	} else {
 		d.plain()

@@ -24,6 +24,7 @@ type document struct {
 	gapDown  []uint8
 	starts   []uint8 // lines of the page that begin with the same two words
 	dated    []uint8 // 1 for short lines with a date, a time or an age
+	lead     []uint8 // content words shared with the page's first lines, where its name stands
 	heading  []int32 // the last line above, or the line itself, that may be a heading; -1 for none
 
 	density int32 // function words in a hundred words of prose, 0 when they are unknown
@@ -37,7 +38,8 @@ type document struct {
 // lines, or the pieces of a paragraph with links in it.
 type para struct {
 	from, to                  int32 // lines
-	size, stops, words, func_ int32
+	size, stops, words, funcs int32
+	evidence                  int32
 }
 
 // A run is a half-open range of lines.
@@ -62,6 +64,7 @@ func (d *document) read(lines []Line) {
 	d.findOverlap()
 	d.findStarts()
 	d.findHeadings()
+	d.findLead()
 }
 
 func (d *document) table_() {
@@ -135,9 +138,10 @@ func (d *document) findParas() {
 		d.paraOf[i] = int32(len(d.paras) - 1)
 		p.to = int32(i + 1)
 		p.size += l.size
+		p.evidence += l.evidence[0]
 		p.stops += l.stops
 		p.words += l.wordCount()
-		p.func_ += l.cues[cueWord]
+		p.funcs += l.cues[cueWord]
 	}
 }
 
@@ -152,7 +156,7 @@ func (d *document) findProse() {
 	for i := range d.paras {
 		if p := &d.paras[i]; p.size >= 60 && p.stops > 0 {
 			words += p.words
-			funcs += p.func_
+			funcs += p.funcs
 		}
 	}
 	d.density = 0
@@ -171,7 +175,7 @@ func (d *document) findProse() {
 		d.before[i] = d.total
 		d.gapUp[i] = uint8(min(gap, 200))
 		gap++
-		if p.size >= 60 && p.stops > 0 && p.func_*250 >= p.words*d.density || p.size >= 160 && d.density > 0 && p.func_*150 >= p.words*d.density {
+		if p.size >= 60 && p.stops > 0 && p.funcs*250 >= p.words*d.density || p.size >= 160 && d.density > 0 && p.funcs*150 >= p.words*d.density {
 			d.mass[i] = min(d.scans[i].size, 600)
 			d.total += d.mass[i]
 			if d.scans[i].size > 40 {
@@ -349,5 +353,36 @@ func (d *document) findOverlap() {
 			}
 		}
 		d.overlap[i] = uint8(min(200, 200*hits/max(2, n)))
+	}
+}
+
+// findLead measures how much of a line stands in the first lines of the page
+// with a few words, the line itself not counted: dumps with the page's title
+// have it there, with the name of the site.
+func (d *document) findLead() {
+	d.lead = grow(d.lead, len(d.lines))
+	d.table.reset(256)
+	end := 0
+	for n := 0; end < len(d.lines) && n < 2; end++ {
+		if l := &d.scans[end]; l.content >= 2 {
+			n++
+			for _, h := range d.content[l.from:min(l.to, l.from+100)] {
+				d.table.add(h)
+			}
+		}
+	}
+	for i := range d.scans {
+		l := &d.scans[i]
+		d.lead[i] = 0
+		if l.content < 1 || l.size > 250 || i < end {
+			continue
+		}
+		hits := 0
+		for _, h := range d.content[l.from:l.to] {
+			if d.table.count(h) > 0 {
+				hits++
+			}
+		}
+		d.lead[i] = uint8(200 * hits / int(l.content))
 	}
 }

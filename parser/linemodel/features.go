@@ -1,6 +1,9 @@
 package linemodel
 
-import "math/bits"
+import (
+	"math"
+	"math/bits"
+)
 
 // A feature is a number from 0 to 255 that says something about a line; all
 // of a line's are its row.
@@ -94,7 +97,7 @@ var own = []feature{
 		if d.density == 0 {
 			return 0
 		}
-		return share(p.func_*100, 2*d.density*max(4, p.words))
+		return share(p.funcs*100, 2*d.density*max(4, p.words))
 	}},
 	{"mass", func(d *document, i int) int { return lg(d.mass[i]) }},
 	{"overlap", func(d *document, i int) int { return int(d.overlap[i]) }},
@@ -104,6 +107,21 @@ var own = []feature{
 	{"joined", func(d *document, i int) int { return int(d.scans[i].joined) }},
 	{"url", func(d *document, i int) int { return flag(d.scans[i].url) }},
 	{"repeated", func(d *document, i int) int { return 100 * int(min(d.repeats[i], 3)-1) }},
+	{"evidence", func(d *document, i int) int { return d.evidence(d.scans[i].evidence[0], d.scans[i].words) }},
+	{"short-evidence", func(d *document, i int) int {
+		if l := &d.scans[i]; l.words <= 12 {
+			return d.evidence(l.evidence[1], l.words)
+		}
+		return 0
+	}},
+	{"heading-evidence", func(d *document, i int) int {
+		if d.heading[i] < 0 {
+			return 0
+		}
+		l := &d.scans[d.heading[i]]
+		return d.evidence(l.evidence[1], l.words)
+	}},
+	{"para-evidence", func(d *document, i int) int { return d.evidence(d.para(i).evidence, d.para(i).words) }},
 	{"gap-up", func(d *document, i int) int { return int(d.gapUp[i]) }},
 	{"gap-down", func(d *document, i int) int { return int(d.gapDown[i]) }},
 }
@@ -156,12 +174,12 @@ var placed = []feature{
 }
 
 // near are the own features that a line also has of its neighbours.
-var near = []string{"dated", "size", "stops", "last", "function-words", "capitals", "furniture", "digits", "indent", "blanks", "bullet", "overlap"}
+var near = []string{"size", "last", "capitals", "indent", "short-evidence"}
 
 // around are the own features whose means over wider ranges a line has.
-var around = []string{"size", "stops", "function-words", "furniture", "capitals", "mass", "overlap", "dated", "repeated", "url"}
+var around = []string{"size", "function-words", "furniture", "capitals", "mass", "overlap", "dated", "repeated", "evidence"}
 
-var offsets = []int{-3, -2, -1, 1, 2, 3}
+var offsets = []int{-2, -1, 1, 2}
 
 // reaches are ranges of lines relative to a line, both ends included.
 var reaches = [][2]int{{-5, -1}, {1, 5}, {-15, -1}, {1, 15}, {-40, -1}, {1, 40}}
@@ -190,6 +208,19 @@ func (d *document) headingCue(i int) int {
 		}
 	}
 	return 0
+}
+
+// roots are 64 times the inverse square roots of the words of a line.
+var roots = func() (t [512]int32) {
+	for i := range t {
+		t[i] = int32(64 / math.Sqrt(float64(i)+4))
+	}
+	return t
+}()
+
+// evidence puts a sum of weights on a scale around 128.
+func (d *document) evidence(sum, words int32) int {
+	return 128 + int(sum*roots[min(words, 511)]/64)
 }
 
 func flag(b bool) int {

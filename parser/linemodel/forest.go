@@ -21,9 +21,9 @@ import (
 type Forest struct {
 	Names []string // features by position in a row
 
-	roots  []tree
+	trees  []tree
 	nodes  []node
-	leaves []int16 // log-odds
+	leaves []int16 // by node: log-odds
 	bias   int32
 }
 
@@ -36,9 +36,25 @@ type forestHeader struct {
 	Features []string `json:"features"`
 }
 
-type tree struct{ node, leaf int32 }
+// A tree is a range of nodes. A leaf leads to itself, so that depth steps end
+// at a leaf whatever the way.
+type tree struct{ from, to, depth int32 }
 
-type node struct{ feature, threshold, left, right uint8 }
+// A node packs a feature, a threshold, a left and a right child, each a byte
+// from the lowest on.
+type node uint32
+
+func pack(feature, threshold, left, right uint8) node {
+	return node(feature) | node(threshold)<<8 | node(left)<<16 | node(right)<<24
+}
+
+func (n node) feature() uint8 { return uint8(n) }
+
+// next is the child for a row, chosen without a branch.
+func (n node) next(row []uint8) node {
+	right := (n>>8&255 - node(row[n&255])) >> 31
+	return n >> (16 + right<<3) & 255
+}
 
 const leafBit = 128
 
@@ -72,22 +88,33 @@ func (f *Forest) readTree(data []byte) ([]byte, bool) {
 	if len(data) < 4*(n-1)+2*n {
 		return nil, false
 	}
-	f.roots = append(f.roots, tree{int32(len(f.nodes)), int32(len(f.leaves))})
+	inner := uint8(n - 1)
+	child := func(c uint8) uint8 {
+		if c >= leafBit {
+			return inner + c - leafBit
+		}
+		return c
+	}
+	t := tree{from: int32(len(f.nodes))}
+	depth := make([]int32, 2*n-1)
 	for i := range n - 1 {
-		d := node{data[0], data[1], data[2], data[3]}
-		if int(d.feature) >= len(f.Names) || !validChild(d.left, i, n) || !validChild(d.right, i, n) {
+		if int(data[0]) >= len(f.Names) || !validChild(data[2], i, n) || !validChild(data[3], i, n) {
 			return nil, false
 		}
-		f.nodes = append(f.nodes, d)
+		left, right := child(data[2]), child(data[3])
+		depth[left], depth[right] = depth[i]+1, depth[i]+1
+		t.depth = max(t.depth, depth[i]+1)
+		f.nodes = append(f.nodes, pack(data[0], data[1], left, right))
+		f.leaves = append(f.leaves, 0)
 		data = data[4:]
 	}
-	if n == 1 { // a node that leads to the only leaf
-		f.nodes = append(f.nodes, node{0, 255, leafBit, leafBit})
-	}
-	for range n {
+	for i := range uint8(n) {
+		f.nodes = append(f.nodes, pack(0, 255, inner+i, inner+i))
 		f.leaves = append(f.leaves, int16(binary.LittleEndian.Uint16(data)))
 		data = data[2:]
 	}
+	t.to = int32(len(f.nodes))
+	f.trees = append(f.trees, t)
 	return data, true
 }
 
@@ -102,11 +129,7 @@ func validChild(c uint8, parent, leaves int) bool {
 // Score is the log-odds of a row, in 4096ths: whole numbers, so that it is
 // the same on every machine.
 func (f *Forest) Score(row []uint8) int32 {
-	sum := f.bias
-	for _, t := range f.roots {
-		sum += int32(f.leaves[t.leaf+int32(f.leaf(t, row))])
-	}
-	return sum
+	return f.bias + f.sum(f.trees, row)
 }
 
 // ScoreUntil is Score, but from a quarter of the trees on it may stop once the
@@ -114,28 +137,45 @@ func (f *Forest) Score(row []uint8) int32 {
 func (f *Forest) ScoreUntil(row []uint8, bound int32) int32 {
 	const stride = 16
 	sum := f.bias
-	for i := 0; i < len(f.roots); i += stride {
-		if 4*i >= len(f.roots) && (sum > bound || sum < -bound) {
+	for i := 0; i < len(f.trees); i += stride {
+		if 4*i >= len(f.trees) && (sum > bound || sum < -bound) {
 			break
 		}
-		for _, t := range f.roots[i:min(i+stride, len(f.roots))] {
-			sum += int32(f.leaves[t.leaf+int32(f.leaf(t, row))])
-		}
+		sum += f.sum(f.trees[i:min(i+stride, len(f.trees))], row)
 	}
 	return sum
 }
 
-func (f *Forest) leaf(t tree, row []uint8) uint8 {
-	nodes := f.nodes[t.node:]
-	i := uint8(0)
-	for i < leafBit {
-		d := nodes[i]
-		i = d.right
-		if row[d.feature] <= d.threshold { // a conditional move: no branch to predict
-			i = d.left
+func (f *Forest) sum(trees []tree, row []uint8) (sum int32) {
+	for _, t := range trees {
+		nodes := f.nodes[t.from:t.to]
+		i := node(0)
+		for leaf := node(len(nodes) / 2); i < leaf; {
+			i = nodes[i].next(row)
 		}
+		sum += int32(f.leaves[t.from+int32(i)])
 	}
-	return i - leafBit
+	return sum
+}
+
+// scores is Score for four rows at once, whose walks the processor can then
+// overlap.
+func (f *Forest) scores(a, b, c, d []uint8) [4]int32 {
+	sums := [4]int32{f.bias, f.bias, f.bias, f.bias}
+	for _, t := range f.trees {
+		nodes := f.nodes[t.from:t.to]
+		var i, j, k, l node
+		for range t.depth {
+			i, j = nodes[i].next(a), nodes[j].next(b)
+			k, l = nodes[k].next(c), nodes[l].next(d)
+		}
+		leaves := f.leaves[t.from:t.to]
+		sums[0] += int32(leaves[i])
+		sums[1] += int32(leaves[j])
+		sums[2] += int32(leaves[k])
+		sums[3] += int32(leaves[l])
+	}
+	return sums
 }
 
 // A Weight is how much a feature moved a score, in log-odds.
@@ -150,7 +190,7 @@ type Weight struct {
 // below the node is laid to the node's feature.
 func (f *Forest) Explain(row []uint8) []Weight {
 	deltas := make([]float32, len(f.Names))
-	for _, t := range f.roots {
+	for _, t := range f.trees {
 		f.walk(t, row, deltas)
 	}
 	var out []Weight
@@ -166,27 +206,26 @@ func (f *Forest) Explain(row []uint8) []Weight {
 }
 
 func (f *Forest) walk(t tree, row []uint8, deltas []float32) {
-	i, mean := uint8(0), f.mean(t, 0)
-	for i < leafBit {
-		d := f.nodes[t.node+int32(i)]
-		i = d.right
-		if row[d.feature] <= d.threshold {
-			i = d.left
-		}
+	i, mean := node(0), f.mean(t, 0)
+	for !f.isLeaf(t, i) {
+		n := f.nodes[t.from+int32(i)]
+		i = n.next(row)
 		m := f.mean(t, i)
-		deltas[d.feature] += m - mean
+		deltas[n.feature()] += m - mean
 		mean = m
 	}
 }
 
+func (f *Forest) isLeaf(t tree, i node) bool { return int32(i) >= (t.to-t.from)/2 }
+
 // mean is the mean of the leaves below a node, each half of a node counting
 // the same.
-func (f *Forest) mean(t tree, i uint8) float32 {
-	if i >= leafBit {
-		return float32(f.leaves[t.leaf+int32(i-leafBit)])
+func (f *Forest) mean(t tree, i node) float32 {
+	if f.isLeaf(t, i) {
+		return float32(f.leaves[t.from+int32(i)])
 	}
-	d := f.nodes[t.node+int32(i)]
-	return (f.mean(t, d.left) + f.mean(t, d.right)) / 2
+	n := f.nodes[t.from+int32(i)]
+	return (f.mean(t, n>>16&255) + f.mean(t, n>>24)) / 2
 }
 
 func abs(x float32) float32 { return max(x, -x) }

@@ -98,8 +98,9 @@ func Names() []string { return names }
 // Rows appends nothing and keeps nothing: it fills dst, grown as needed,
 // with one row of len(Names()) numbers for each line. It is what training
 // reads.
-func Rows(dst []uint8, lines []Line) []uint8 {
+func Rows(dst []uint8, lines []Line, w *Words) []uint8 {
 	var d document
+	d.words = w
 	d.read(lines)
 	return d.rows(dst)
 }

@@ -1,9 +1,11 @@
 package linemodel
 
 import (
+	"cmp"
 	_ "embed"
 	"errors"
 	"math"
+	"slices"
 	"sync"
 )
 
@@ -13,7 +15,9 @@ var embedded []byte
 // A Model says how likely each line of a page is to be text of the article.
 // It may be used by several goroutines at once.
 type Model struct {
+	words         *Words
 	first, second *Forest
+	title         *Forest   // of the headline, among its candidates
 	pages         sync.Pool // of *page
 }
 
@@ -26,10 +30,14 @@ var Default = sync.OnceValue(func() *Model {
 	return m
 })
 
-// Read decodes a model: two forests, one after the other. It fails when they
+// Read decodes a model: the word weights and three forests, one after the other. It fails when they
 // want features that this package does not compute.
 func Read(data []byte) (*Model, error) {
-	first, rest, err := ReadForest(data)
+	words, rest, err := ReadWords(data)
+	if err != nil {
+		return nil, err
+	}
+	first, rest, err := ReadForest(rest)
 	if err != nil {
 		return nil, err
 	}
@@ -37,26 +45,22 @@ func Read(data []byte) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
+	title, rest, err := ReadForest(rest)
+	if err != nil {
+		return nil, err
+	}
 	if len(rest) > 0 {
 		return nil, errForest
 	}
-	if !equal(first.Names, Names()) || !equal(second.Names, SecondNames()) {
+	if !slices.Equal(first.Names, Names()) || !slices.Equal(second.Names, SecondNames()) || !slices.Equal(title.Names, SecondNames()) {
 		return nil, errors.New("linemodel: the model was trained for other features")
 	}
-	return &Model{first: first, second: second}, nil
+	return &Model{words: words, first: first, second: second, title: title}, nil
 }
 
-func equal(a, b []string) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
-}
+// floor is the probability by the first forest, in 255ths, up to which a line
+// is not worth asking the second.
+const floor = 3
 
 // page holds what scoring one page needs; it is reused.
 type page struct {
@@ -66,17 +70,40 @@ type page struct {
 	p                []uint8
 }
 
-// Score fills dst, grown as needed, with the probability of each line that
-// it is text of the article. Lines must not be blank.
-func (m *Model) Score(dst []float32, lines []Line) []float32 {
+// A Page is what a model says of the lines of a page. Its slices are as long
+// as the page and are reused when it is scored again.
+type Page struct {
+	Body   []float32 // probability that the line is text of the article
+	Joined []bool    // the line goes on with the sentence of the line before it
+	Titles []Title   // lines that may be the headline, the most likely first
+}
+
+// A Title is a line and how likely it is the headline rather than another
+// line, in log-odds.
+type Title struct {
+	Line  int
+	Score float32
+}
+
+// Score fills dst. Lines must not be blank.
+func (m *Model) Score(dst *Page, lines []Line) {
 	pg := m.page(lines)
-	dst = grow(dst, len(lines))
+	defer m.pages.Put(pg)
+	dst.Body, dst.Joined = grow(dst.Body, len(lines)), grow(dst.Joined, len(lines))
 	width := len(m.second.Names)
 	for i := range lines {
-		dst[i] = probability(m.second.Score(pg.secondRows[i*width : (i+1)*width]))
+		dst.Joined[i] = i > 0 && pg.paraOf[i] == pg.paraOf[i-1]
+		if dst.Body[i] = float32(pg.p[i]) / 255; pg.p[i] <= floor {
+			continue
+		}
+		dst.Body[i] = probability(m.second.Score(pg.secondRows[i*width : (i+1)*width]))
 	}
-	m.pages.Put(pg)
-	return dst
+	dst.Titles = dst.Titles[:0]
+	pg.candidates(&pg.document, func(i int) {
+		score := m.title.Score(pg.secondRows[i*width : (i+1)*width])
+		dst.Titles = append(dst.Titles, Title{i, float32(score) / one})
+	})
+	slices.SortStableFunc(dst.Titles, func(a, b Title) int { return cmp.Compare(b.Score, a.Score) })
 }
 
 // Explain returns the features that moved the score of line i, those that
@@ -94,6 +121,7 @@ func (m *Model) page(lines []Line) *page {
 	if pg == nil {
 		pg = new(page)
 	}
+	pg.document.words = m.words
 	pg.document.read(lines)
 	pg.rows = pg.document.rows(pg.rows)
 	pg.p = grow(pg.p, len(lines))

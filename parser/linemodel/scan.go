@@ -28,13 +28,20 @@ type scan struct {
 	start       uint32 // hash of the first two words
 	joined      int32  // digits joined by a colon, stroke, dot or dash, as in times and dates
 	url         bool
-	from, to    int32 // the line's content words in document.content
+	evidence    [2]int32 // sums of the weights of words and pairs
+	before      uint32   // hash of the last word
+	from, to    int32    // the line's content words in document.content
 }
 
 // scanner holds what does not change from line to line.
 type scanner struct {
 	table   *[tableSize]class
 	lexicon *lexicon
+	words   *Words // nil: no word has weight
+
+	collect   bool // keep the hashes of words and pairs
+	collected []uint32
+
 	content []uint32 // content words of all lines, as hashes of their first six characters
 }
 
@@ -54,6 +61,16 @@ func (s *scanner) line(text string, l *scan) {
 	var last rune
 	joint := false // a digit stands before, joined by punctuation
 	for i := 0; i < len(text); {
+		if isASCIILetter(text[i]) {
+			if prev == space && l.chars == 0 {
+				l.first = asciiClass(text[i])
+			}
+			i = l.letters(&w, text, i)
+			last = rune(text[i-1])
+			prev = asciiClass(text[i-1])
+			before, l.last, joint = prev, prev, false
+			continue
+		}
 		r, n := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(text[i:])
@@ -165,6 +182,43 @@ func (s *scanner) line(text string, l *scan) {
 	l.to = int32(len(s.content))
 }
 
+func isASCIILetter(b byte) bool { return b|0x20-'a' < 26 }
+
+func asciiClass(b byte) class {
+	if b >= 'a' {
+		return lower
+	}
+	return upper
+}
+
+// letters reads the ASCII letters from text[i] on, which are most of most
+// pages, and returns where they end.
+func (l *scan) letters(w *word, text string, i int) int {
+	if w.n == 0 {
+		*w = word{hash: hashStart, first: asciiClass(text[i])}
+	}
+	hash, line, stem, n := w.hash, l.hash, w.stem, w.n
+	from, capitals := i, int32(0)
+	for ; i < len(text) && isASCIILetter(text[i]); i++ {
+		b := text[i]
+		capitals += int32(^b >> 5 & 1)
+		f := uint32(b | 0x20)
+		hash = (hash ^ f) * hashPrime
+		line = (line ^ f) * hashPrime
+		if n++; n <= 6 {
+			stem = hash
+		}
+	}
+	w.hash, l.hash, w.stem, w.n = hash, line, stem, n
+	k := int32(i - from)
+	l.count[upper] += capitals
+	l.count[lower] += k - capitals
+	l.chars += k
+	l.size += 2 * k
+	l.dots = false
+	return i
+}
+
 // measureIndent notes the white space around a line and returns the text
 // inside it.
 func (l *scan) measureIndent(text string) string {
@@ -187,6 +241,7 @@ func (s *scanner) endWord(l *scan, w *word) {
 	if l.words < 2 {
 		l.start = (l.start ^ w.hash) * hashPrime
 	}
+	s.weigh(l, w.hash)
 	l.words++
 	l.longest = max(l.longest, w.n)
 	switch w.first {
@@ -208,6 +263,19 @@ func (s *scanner) endWord(l *scan, w *word) {
 		l.content++
 	}
 	*w = word{}
+}
+
+// weigh adds what a word, and it with the one before, says about its line.
+func (s *scanner) weigh(l *scan, h uint32) {
+	if s.words != nil {
+		a, b := s.words.find(h), s.words.find(pair(l.before, h))
+		l.evidence[0] += int32(a[0]) + int32(b[0])
+		l.evidence[1] += int32(a[1]) + int32(b[1])
+	}
+	if s.collect {
+		s.collected = append(s.collected, h, pair(l.before, h))
+	}
+	l.before = h
 }
 
 // dense takes a character of a script without spaces; two neighbours make

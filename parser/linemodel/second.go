@@ -1,7 +1,7 @@
 package linemodel
 
 // The second forest sees what the first one thinks of the line, of its
-// neighbours and of the page, beside the features of the first.
+// neighbours and of the page, beside the line's own features and its place.
 
 // opinion is what the features of the second forest are made of.
 type opinion struct {
@@ -167,6 +167,7 @@ var second = []secondFeature{
 		return int(o.p[d.heading[i]])
 	}},
 	{"p-section", func(d *document, o *opinion, i int) int { return o.mean(int(d.heading[i]), i+1) }},
+	{"lead", func(d *document, o *opinion, i int) int { return int(d.lead[i]) }},
 	{"body-up", func(d *document, o *opinion, i int) int { return int(o.up[i]) }},
 	{"body-down", func(d *document, o *opinion, i int) int { return int(o.down[i]) }},
 	{"gap-size-up", func(d *document, o *opinion, i int) int {
@@ -196,7 +197,7 @@ func (o *opinion) mean(from, to int) int {
 
 // SecondNames are the names of the second forest's features.
 func SecondNames() []string {
-	out := append([]string(nil), names...)
+	out := append([]string(nil), names[:len(own)+len(placed)]...)
 	for _, f := range second {
 		out = append(out, f.name)
 	}
@@ -205,8 +206,9 @@ func SecondNames() []string {
 
 // SecondRows is Rows for the second forest, given the first one's
 // probabilities in 255ths.
-func SecondRows(dst []uint8, lines []Line, p []uint8) []uint8 {
+func SecondRows(dst []uint8, lines []Line, w *Words, p []uint8) []uint8 {
 	var d document
+	d.words = w
 	d.read(lines)
 	rows := d.rows(nil)
 	o := opinion{p: p}
@@ -215,11 +217,12 @@ func SecondRows(dst []uint8, lines []Line, p []uint8) []uint8 {
 }
 
 func secondRows(dst, rows []uint8, d *document, o *opinion) []uint8 {
-	a, b := len(names), len(names)+len(second)
+	width, a := len(names), len(own)+len(placed)
+	b := a + len(second)
 	dst = grow(dst, len(d.lines)*b)
 	for i := range d.lines {
 		row := dst[i*b : (i+1)*b]
-		copy(row, rows[i*a:(i+1)*a])
+		copy(row[:a], rows[i*width:])
 		for k, f := range second {
 			row[a+k] = clamp(f.of(d, o, i))
 		}

@@ -39,12 +39,11 @@ const (
 	Related           // short lines that follow are links to other articles
 	Comments          // what follows was written by readers
 	NoArticle         // a document without prose that has this line is no article
-	Caption           // words before it on its line are those of a picture
 )
 
 var (
 	placeNames   = []string{"any", "head", "tail", "edge"}
-	meaningNames = []string{"", "end", "related", "comments", "no-article", "caption"}
+	meaningNames = []string{"", "end", "related", "comments", "no-article"}
 )
 
 // String is the place as rule files write it.

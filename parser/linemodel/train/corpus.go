@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"unscrape/parser/internal/align"
 	"unscrape/parser/linemodel"
 )
 
@@ -15,6 +16,7 @@ import (
 type page struct {
 	name, tool string
 	gold       gold
+	headline   string // folded by plain
 	lines      []linemodel.Line
 	tokens     [][]string // of each line
 	matched    []int      // how many of them belong to the body
@@ -29,7 +31,7 @@ type gold struct {
 	With, Without            []string
 }
 
-var tools = []string{"lynx", "w3m", "bs4", "disguised", "wrapped"}
+var tools = []string{"lynx", "w3m", "bs4", "disguised", "wrapped", "cropped"}
 
 // readPages reads CORPUS/gold/*.json and CORPUS/dump/TOOL/*.txt.
 // With variants, those of each page follow it.
@@ -83,17 +85,43 @@ func (p *page) split() {
 
 // align finds the lines' words in the gold text.
 func (p *page) align() {
-	p.goldTokens = tokens(p.gold.Body)
+	p.headline = plain(p.gold.Title)
+	p.goldTokens = align.Tokens(p.gold.Body)
 	for _, l := range p.lines {
-		p.tokens = append(p.tokens, tokens(l.Text))
+		p.tokens = append(p.tokens, align.Tokens(l.Text))
 	}
-	p.matched = align(p.tokens, p.goldTokens)
+	p.matched = align.Lines(p.tokens, p.goldTokens)
 }
 
 // body reports whether line i belongs to the gold text.
 func (p *page) body(i int) bool {
 	return len(p.tokens[i]) > 0 && 2*p.matched[i] >= len(p.tokens[i])
 }
+
+// title is 1 for the headline, 0 for another candidate, -1 for other lines.
+func (p *page) title(i int, candidate []bool) int {
+	switch {
+	case candidate == nil || !candidate[i]:
+		return -1
+	case p.isTitle(i):
+		return 1
+	}
+	return 0
+}
+
+// isTitle reports whether line i is the headline, whatever its quotes and
+// dashes.
+func (p *page) isTitle(i int) bool {
+	return p.headline != "" && plain(p.lines[i].Text) == p.headline
+}
+
+// plain folds white space, case, quotes and dashes.
+func plain(s string) string {
+	s = folds.Replace(strings.ToLower(strings.Join(strings.Fields(s), " ")))
+	return strings.TrimLeft(s, "*+•# ")
+}
+
+var folds = strings.NewReplacer("‘", "'", "’", "'", "“", "\"", "”", "\"", "–", "-", "—", "-", "…", "...", "\u200b", "", "\u00ad", "")
 
 // part is 1 for the validation part, else 0.
 func (p *page) part() int {

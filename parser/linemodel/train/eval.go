@@ -17,15 +17,16 @@ func evaluate(pages func(func(*page)) error, each bool) error {
 	type sum struct {
 		pages         int
 		model, oracle float64
+		titles, right int
 	}
 	sums := map[key]*sum{}
 	model := linemodel.Default()
-	var scores []float32
+	var scores linemodel.Page
 	err := pages(func(p *page) {
-		scores = model.Score(scores, p.lines)
+		model.Score(&scores, p.lines)
 		var got, best []string
 		for i, l := range p.tokens {
-			if scores[i] >= 0.5 {
+			if scores.Body[i] >= 0.5 {
 				got = append(got, l...)
 			}
 			if p.body(i) {
@@ -40,6 +41,12 @@ func evaluate(pages func(func(*page)) error, each bool) error {
 		sums[k].pages++
 		sums[k].model += f
 		sums[k].oracle += wordF1(best, p.goldTokens)
+		if p.headline != "" {
+			sums[k].titles++
+			if len(scores.Titles) > 0 && p.isTitle(scores.Titles[0].Line) {
+				sums[k].right++
+			}
+		}
 		if each {
 			fmt.Printf("%s %s %d %.3f\n", p.name, p.tool, p.part(), f)
 		}
@@ -48,7 +55,7 @@ func evaluate(pages func(func(*page)) error, each bool) error {
 		for _, tool := range tools {
 			if s := sums[key{tool, part}]; s != nil {
 				n := float64(s.pages)
-				fmt.Printf("%-10s %-4s pages %d word_f1 %.4f oracle %.4f\n", name, tool, s.pages, s.model/n, s.oracle/n)
+				fmt.Printf("%-10s %-4s pages %d word_f1 %.4f oracle %.4f title %.4f\n", name, tool, s.pages, s.model/n, s.oracle/n, float64(s.right)/float64(max(1, s.titles)))
 			}
 		}
 	}

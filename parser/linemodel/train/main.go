@@ -12,11 +12,12 @@ import (
 func main() {
 	log.SetFlags(0)
 	if len(os.Args) < 2 {
-		log.Fatal("usage: train matrix|eval [flags]")
+		log.Fatal("usage: train words|matrix|eval [flags]")
 	}
 	f := flag.NewFlagSet(os.Args[1], flag.ExitOnError)
 	corpus := f.String("corpus", "", "folder with gold/*.json and dump/TOOL/*.txt")
 	single := f.String("page", "", "one text file instead of a corpus")
+	weights := f.String("words", "", "prefix of the files of word weights")
 	out := f.String("out", "", "folder for the matrix")
 	scores := f.String("scores", "", "the first forest's probabilities, a byte a line: write the second forest's matrix")
 	lexicon := f.String("lexicon", "", "the lexicon: add each page in another language and with broken lines")
@@ -31,8 +32,10 @@ func main() {
 		}
 	}
 	switch os.Args[1] {
+	case "words":
+		err = writeWords(source(*corpus, *single, nil), *out)
 	case "matrix":
-		err = writeMatrix(source(*corpus, *single, v), *out, *scores)
+		err = writeMatrix(source(*corpus, *single, v), *out, *scores, *weights)
 	case "eval":
 		err = evaluate(source(*corpus, *single, v), *each)
 	default:

@@ -2,6 +2,7 @@
 """Train a forest on a matrix that the Go command wrote, and write it in the format of linemodel.ReadForest.
 
   train.py fit MATRIX FOREST [--trees N] [--rate R] [--leaves N] [--min-lines N] [--all] [--oof FILE]
+  train.py words WORDS PREFIX
   train.py predict MATRIX BOOSTER OUT
 
 MATRIX is a folder with names.txt, rows.bin and lines.tsv (see matrix.go). Lines of the validation part are
@@ -14,7 +15,7 @@ from pathlib import Path
 import lightgbm as lgb
 import numpy as np
 
-COLUMNS = ('page', 'tool', 'gold', 'validation', 'fold', 'tokens', 'matched')
+COLUMNS = ('page', 'tool', 'gold', 'validation', 'fold', 'tokens', 'matched', 'title')
 
 
 def load(folder):
@@ -35,11 +36,26 @@ def weights(lines):
     return 1000 * w / np.bincount(page, w)[page]
 
 
+def thin(rows, label, weight, args):
+    """Lines to train on: with --floor, those that the first forest does not rule out, as Go asks the second forest
+    about no others; else all but most of the lightest lines that are no body, menu entries, the rest of which count
+    for them."""
+    if args.titles:
+        return np.ones(len(rows), bool)
+    if args.floor is not None:
+        return rows[:, args.column] > args.floor
+    easy = ~label & (weight < np.median(weight[~label]))
+    use = ~easy | (np.random.default_rng(args.seed).random(len(rows)) < 0.3)
+    weight[easy] /= 0.3
+    return use
+
+
 def fit(rows, label, weight, args):
+    use = thin(rows, label, weight, args)
     params = dict(objective='binary', num_leaves=args.leaves, learning_rate=args.rate, min_data_in_leaf=args.min_lines,
                   feature_fraction=0.3, bagging_fraction=0.7, bagging_freq=1, lambda_l2=10, max_bin=255,
-                  seed=args.seed, deterministic=True, force_col_wise=True, num_threads=args.threads, verbose=-1)
-    return lgb.train(params, lgb.Dataset(rows, label, weight=weight), args.trees)
+                  max_depth=6, seed=args.seed, deterministic=True, force_col_wise=True, num_threads=args.threads, verbose=-1)
+    return lgb.train(params, lgb.Dataset(rows[use], label[use], weight=weight[use]), args.trees)
 
 
 def encode(booster, names):
@@ -68,30 +84,93 @@ def encode(booster, names):
     return json.dumps(header).encode() + b'\n' + bytes(out)
 
 
+def fit_titles(names, rows, lines, args):
+    """A forest of the headline among its candidates; a page weighs the same with many candidates as with few."""
+    use = (lines['title'] >= 0) & (args.all | (lines['validation'] == 0))
+    _, page = np.unique(np.char.add(lines['page'], lines['tool'])[use], return_inverse=True)
+    weight = 50 / np.bincount(page)[page]
+    label = lines['title'][use] == 1
+    weight[label] *= 3
+    args.floor = None
+    booster = fit(rows[use], label, weight, args)
+    Path(args.forest).write_bytes(encode(booster, names))
+
+
+def learn_words(source, prefix, size=4000):
+    """Weights of words and pairs: logistic regressions of body on the words of a line, one of lines of six words and
+    more, one of lines of twelve and less; for each fold from the other folds (PREFIX0 ... PREFIX4) and from all of
+    them (PREFIXall). Words of less than eight pages have none."""
+    table = [l.split('\t') for l in Path(source).read_text().splitlines()]
+    page, part, fold, label, count = (np.array([r[k] for r in table]) for k in range(5))
+    part, fold, label, count = (a.astype(int) for a in (part, fold, label, count))
+    words, column = np.unique(np.concatenate([np.array(r[5].split(), dtype=np.uint32) for r in table]), return_inverse=True)
+    line = np.repeat(np.arange(len(table)), 2 * count)
+    _, number = np.unique(page, return_inverse=True)
+    for name in [0, 1, 2, 3, 4, 'all']:
+        train = (part == 0) & (fold != name)
+        long = regress(train & (count >= 6), line, column, number, label, count, len(words), size)
+        short = regress(train & (count <= 12), line, column, number, label, count, len(words), size)
+        some = np.flatnonzero(long | short)
+        out = b''.join(struct.pack('<Ibb', words[i], long[i], short[i]) for i in some)
+        Path(f'{prefix}{name}').write_bytes(json.dumps({'words': len(some)}).encode() + b'\n' + out)
+
+
+def regress(use, line, column, number, label, count, words, size):
+    """The weights, in 16ths, of the words that matter most in the lines of use."""
+    from scipy.sparse import csr_matrix
+    from sklearn.linear_model import LogisticRegression
+    on = use[line]
+    pages = np.unique(np.stack([column[on], number[line[on]]]), axis=1)[0]
+    common = np.bincount(pages, minlength=words) >= 8
+    keep = on & common[column]
+    index, row = np.cumsum(common) - 1, np.cumsum(use) - 1
+    x = csr_matrix((1 / np.sqrt(count[line[keep]] + 4.0), (row[line[keep]], index[column[keep]])), (use.sum(), common.sum()))
+    w = np.sqrt(count[use] + 1.0)
+    w /= np.bincount(number[use], w)[number[use]]
+    coef = LogisticRegression(C=0.5, solver='liblinear').fit(x, label[use], w * len(w) / w.sum()).coef_[0]
+    spread = np.sqrt(np.asarray(x.power(2).sum(axis=0)).ravel()) * np.abs(coef)
+    best = np.argsort(-spread, kind='stable')[:size]
+    out = np.zeros(words, int)
+    out[np.flatnonzero(common)[best]] = np.clip(np.round(coef[best] * 16), -127, 127)
+    return out
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     sub = ap.add_subparsers(dest='command', required=True)
     f = sub.add_parser('fit')
     f.add_argument('matrix')
     f.add_argument('forest')
-    f.add_argument('--trees', type=int, default=150)
-    f.add_argument('--rate', type=float, default=0.08)
+    f.add_argument('--trees', type=int, default=100)
+    f.add_argument('--rate', type=float, default=0.1)
     f.add_argument('--leaves', type=int, default=31)
-    f.add_argument('--min-lines', type=int, default=50)
+    f.add_argument('--min-lines', type=int, default=200)
     f.add_argument('--seed', type=int, default=1)
     f.add_argument('--threads', type=int, default=1)
+    f.add_argument('--floor', type=int, help='least probability by the first forest, in 255ths, of lines to train on')
     f.add_argument('--all', action='store_true')
+    f.add_argument('--titles', action='store_true', help='of the headline instead of the body')
     f.add_argument('--oof')
     p = sub.add_parser('predict')
     for a in ('matrix', 'booster', 'out'):
         p.add_argument(a)
+    w = sub.add_parser('words')
+    for a in ('words', 'prefix'):
+        w.add_argument(a)
     args = ap.parse_args()
+    if args.command == 'words':
+        learn_words(args.words, args.prefix)
+        return
     if args.command == 'predict':
         names, rows, _ = load(args.matrix)
         probability = lgb.Booster(model_file=args.booster).predict(rows)
         Path(args.out).write_bytes(np.round(255 * probability).astype(np.uint8).tobytes())
         return
     names, rows, lines = load(args.matrix)
+    args.column = names.index('p') if args.floor is not None else 0
+    if args.titles:
+        fit_titles(names, rows, lines, args)
+        return
     label = (2 * lines['matched'] >= lines['tokens']) & (lines['tokens'] > 0)
     weight = weights(lines)
     part = np.ones(len(rows), bool) if args.all else lines['validation'] == 0

@@ -12,15 +12,18 @@ mkdir -p "$work/first" "$work/second" "$work/page1" "$work/page2"
 cd "$here"
 go build -o "$work/train" .
 
-"$work/train" matrix -corpus "$corpus" -out "$work/first"
-"$python" train.py fit "$work/first" "$work/first.forest" --oof "$work/first.p"
-"$work/train" matrix -corpus "$corpus" -out "$work/second" -scores "$work/first.p"
-"$python" train.py fit "$work/second" "$work/second.forest" --rate 0.05
-cat "$work/first.forest" "$work/second.forest" > ../line.model
+"$work/train" words -corpus "$corpus" -out "$work/words.tsv"
+"$python" train.py words "$work/words.tsv" "$work/words."
+"$work/train" matrix -corpus "$corpus" -lexicon ../lexicon.txt -words "$work/words." -out "$work/first"
+"$python" train.py fit "$work/first" "$work/first.forest" --trees 80 --oof "$work/first.p"
+"$work/train" matrix -corpus "$corpus" -lexicon ../lexicon.txt -words "$work/words." -out "$work/second" -scores "$work/first.p"
+"$python" train.py fit "$work/second" "$work/second.forest" --rate 0.05 --trees 130 --floor 3
+"$python" train.py fit "$work/second" "$work/title.forest" --titles --leaves 15 --min-lines 30
+cat "$work/words.all" "$work/first.forest" "$work/second.forest" "$work/title.forest" > ../line.model
 
-"$work/train" matrix -page ../testdata/page.txt -out "$work/page1"
+"$work/train" matrix -page ../testdata/page.txt -words "$work/words." -out "$work/page1"
 "$python" train.py predict "$work/page1" "$work/first.forest.txt" "$work/page.p"
-"$work/train" matrix -page ../testdata/page.txt -out "$work/page2" -scores "$work/page.p"
+"$work/train" matrix -page ../testdata/page.txt -words "$work/words." -out "$work/page2" -scores "$work/page.p"
 "$python" train.py predict "$work/page2" "$work/second.forest.txt" ../testdata/page.scores
 
-go run . eval -corpus "$corpus"
+go run . eval -corpus "$corpus" -lexicon ../lexicon.txt

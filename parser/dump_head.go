@@ -1,0 +1,166 @@
+package parser
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"unscrape/parser/linemodel"
+	"unscrape/parser/rules"
+	"unscrape/parser/timestamp"
+)
+
+// How far from the headline and the first paragraph of a page its date and
+// byline may stand, in visible lines.
+const (
+	aboveTitle = 12
+	belowText  = 7
+)
+
+// head finds the headline, the date and the byline of a page where its
+// article begins. titles are lines that may be the headline, at their blocks.
+func (d *draft) head(titles []linemodel.Title, at []int) {
+	if d.last < 0 {
+		return
+	}
+	d.pageHeadline(titles, at)
+	from, to := d.reach()
+	d.pageFields(from, to)
+	d.pageDate(from, to)
+	d.reporterLines()
+	d.signature()
+	d.pageByline(from, to)
+}
+
+// pageHeadline takes the line that the model holds most likely for the
+// headline of those that no label and no rule has claimed. The name of a
+// section gives way to the next likely line.
+func (d *draft) pageHeadline(titles []linemodel.Title, at []int) {
+	if d.art.Title != "" {
+		return
+	}
+	best, score := -1, float32(0)
+	for _, t := range titles {
+		i := at[t.Line]
+		s := d.blocks[i].Text
+		if !d.open(i) || letters(s) < 4 || d.isDateLine(s) || strings.Contains(s, "://") || strings.Contains(s, "__") || isBreadcrumb(s) || d.isLabelled(s) {
+			continue
+		}
+		if best < 0 {
+			best, score = i, t.Score
+		}
+		if t.Score < score-sectionGap {
+			break
+		}
+		if !d.isSectionName(i) {
+			best = i
+			break
+		}
+	}
+	if best < 0 {
+		return
+	}
+	d.art.Title = plainTitle(d.blocks[best].Text)
+	d.title = best
+	d.mark(best, Field, Title, "model", "")
+}
+
+// sectionGap is how much less likely than the name of a section a line may be
+// to be the headline in its place.
+const sectionGap = 4
+
+func (d *draft) isLabelled(s string) bool {
+	m, ok := d.rules().Label(s)
+	return ok && m.Value != "" && d.fits(m)
+}
+
+// reach is the range of blocks around the headline and the beginning of the
+// text.
+func (d *draft) reach() (from, to int) {
+	from, to = d.first, d.first
+	if d.title >= 0 && d.title < d.first {
+		from = d.title
+	}
+	for n := aboveTitle; from > 0 && n > 0; from-- {
+		if d.blocks[from-1].Text != "" {
+			n--
+		}
+	}
+	for n := belowText; to < len(d.blocks) && n > 0; to++ {
+		if d.blocks[to].Text != "" {
+			n--
+		}
+	}
+	return from, to
+}
+
+// pageFields takes what labels announce on the lines of a range, several on
+// one line perhaps.
+func (d *draft) pageFields(from, to int) {
+	var found []rules.Match
+	for i := from; i < to; i++ {
+		if s := d.blocks[i].Text; s == "" || len(s) > maxDateLine || d.lines[i].prose || d.blocks[i].Kind == Field {
+			continue
+		}
+		found = d.rules().Fields(found[:0], d.blocks[i].Text)
+		for _, m := range found {
+			switch role := roleOf[m.Role]; {
+			case m.Value == "" || !d.fits(m):
+			case role == Date, role == ModifiedDate:
+				d.setField(i, role, m.Value, m.Text)
+			case role == Byline && d.art.Authors == nil && hasUpper(m.Value):
+				d.setField(i, role, undouble(pageName(m.Value)), m.Text)
+			}
+		}
+	}
+}
+
+// hasUpper reports whether s begins with a capital, or its script has none.
+func hasUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return !isLower(r)
+}
+
+// pageDate takes the date of the first line behind the headline that has one,
+// whatever else is on it, else of the nearest line above.
+func (d *draft) pageDate(from, to int) {
+	for _, c := range d.dates {
+		if c.role == Date && c.weight >= bareDate {
+			return
+		}
+	}
+	head := d.first
+	if d.title >= 0 && d.title < d.first {
+		head = d.title
+	}
+	for i := head + 1; i < to; i++ {
+		if d.dateIn(i) {
+			return
+		}
+	}
+	for i := min(head, len(d.blocks)-1); i >= from; i-- {
+		if d.dateIn(i) {
+			return
+		}
+	}
+}
+
+// dateIn takes the date of a line that is no text.
+func (d *draft) dateIn(i int) bool {
+	s := d.blocks[i].Text
+	if s == "" || len(s) > maxDateLine || d.lines[i].prose || d.blocks[i].Kind == Field {
+		return false
+	}
+	bare := d.isDateLine(s)
+	if !bare && countWords(s, 16) >= 16 {
+		return false
+	}
+	ts, _ := d.findDate(s)
+	if ts.IsZero() || ts.Precision < timestamp.Day {
+		return false
+	}
+	d.addDates(s, i, Date, bareDate)
+	if bare || d.open(i) {
+		d.mark(i, Field, Date, "date by the headline", "")
+	}
+	return true
+}

@@ -1,0 +1,105 @@
+package parser
+
+import (
+	"strings"
+	"testing"
+)
+
+const dumpedPage = `Skip to content
+Home
+News
+Sport
+Weather
+Sign in
+Subscribe
+The Harbour Gazette
+Old lighthouse becomes a school of music
+By Ines Calder
+12 March 2024
+Share
+Tweet
+The lighthouse on the northern pier, dark for nineteen years, will open its doors as a school of music in the autumn.
+The town council voted for the plan on Monday evening, with two members against it. The 
+Foundation for Coastal Culture
+, which bought the tower in 2021, pays for most of the work.
+"There is no better room for a cello," said the foundation's director, who tried one on the spiral stairs.
+Lessons will begin with forty pupils, and the lamp room at the top will be kept as it is.
+Related stories
+Ferry fares rise for the third time
+Council delays decision on the market hall
+Ten walks along the river
+Leave a comment
+Your email address will not be published
+Post comment
+About us
+Contact
+Advertise
+Privacy policy
+Terms of use
+`
+
+func parseOne(t *testing.T, text string) *Article {
+	t.Helper()
+	got := New(Options{}).Parse([]byte(text), Hints{})
+	if len(got) != 1 {
+		t.Fatalf("%d articles, want 1", len(got))
+	}
+	return got[0]
+}
+
+func TestPageKeepsTheArticleOnly(t *testing.T) {
+	a := parseOne(t, dumpedPage)
+	if got := a.Timestamp.String(); got != "2024-03-12" {
+		t.Errorf("timestamp %q", got)
+	}
+	want := []string{"The lighthouse on", "The town council voted", "\"There is no better", "Lessons will begin"}
+	paragraphs := strings.Split(a.Body, "\n\n")
+	if len(paragraphs) != len(want) {
+		t.Fatalf("%d paragraphs, want %d:\n%s", len(paragraphs), len(want), a.Body)
+	}
+	for i, w := range want {
+		if !strings.HasPrefix(paragraphs[i], w) {
+			t.Errorf("paragraph %d is %q", i, paragraphs[i])
+		}
+	}
+}
+
+func TestPageJoinsTheParagraphOfALink(t *testing.T) {
+	a := parseOne(t, dumpedPage)
+	if want := "The Foundation for Coastal Culture, which bought"; !strings.Contains(a.Body, want) {
+		t.Errorf("no %q in\n%s", want, a.Body)
+	}
+}
+
+func TestPageLedgerNamesTheModel(t *testing.T) {
+	a := parseOne(t, dumpedPage)
+	seen := 0
+	for _, b := range a.Ledger {
+		if b.Reason.Why != "model" {
+			continue
+		}
+		seen++
+		if high := b.Reason.Score >= 0.5; high != (b.Kind == Body || b.Role == Title) && b.Role != Title {
+			t.Errorf("%v with probability %.2f: %s", b.Kind, b.Reason.Score, b.Text)
+		}
+	}
+	if seen == 0 {
+		t.Error("the model had no say")
+	}
+}
+
+// A clean text with a long list of short lines is no page with menus.
+func TestModelLeavesCleanTextAlone(t *testing.T) {
+	text := "Results of the village show\n\nThe jury met on Sunday and gave its prizes in twelve classes.\n\n"
+	for _, s := range []string{"Carrots: Ada Finch", "Leeks: Tom Arden", "Onions: Ruth Hale", "Peas: Noor Vance", "Beans: Ed Stone", "Plums: Ida Marsh",
+		"Pears: Sam Holt", "Honey: Joan Reed", "Bread: Max Lowe", "Jam: Una Pike", "Roses: Hal Dunn", "Dahlias: Kit Ames"} {
+		text += s + "\n\n"
+	}
+	text += "All prizes were handed over by the mayor, who had grown the largest pumpkin himself.\n"
+	a := parseOne(t, text)
+	for _, s := range []string{"Carrots: Ada Finch", "Dahlias: Kit Ames", "All prizes were"} {
+		if !strings.Contains(a.Body, s) {
+			t.Errorf("%q is lost:\n%s", s, a.Body)
+		}
+	}
+}

@@ -1,0 +1,35 @@
+package linemodel
+
+// maxTitleGap is how many lines above the text its headline may stand.
+const maxTitleGap = 60
+
+// candidates are the lines that may be the headline: those of a headline's
+// length at the top of the page and before the text.
+func (o *opinion) candidates(d *document, use func(i int)) {
+	text := int(o.core.from)
+	if o.core.mass == 0 {
+		text = int(o.main.from)
+	}
+	from, to := max(0, text-maxTitleGap), min(len(d.lines), text+3)
+	for i := range to {
+		if i == 2 && i < from {
+			continue
+		}
+		if l := &d.scans[i]; (i < 2 || i >= from) && l.size >= 6 && l.size <= 220 && l.words+l.densest > 0 {
+			use(i)
+		}
+	}
+}
+
+// TitleCandidates marks the lines that may be the headline, given the first
+// forest's probabilities in 255ths. It is what training reads.
+func TitleCandidates(lines []Line, w *Words, p []uint8) []bool {
+	var d document
+	d.words = w
+	d.read(lines)
+	o := opinion{p: p}
+	o.read(&d)
+	out := make([]bool, len(lines))
+	o.candidates(&d, func(i int) { out[i] = true })
+	return out
+}
