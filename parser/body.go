@@ -34,7 +34,7 @@ func (d *draft) body() string {
 		b := &d.blocks[i]
 		switch {
 		case prev < 0:
-		case prev == i-1 && d.lines[prev].wraps:
+		case d.lines[prev].wraps && d.next(prev+1) == i:
 			b.Join = Wrapped
 			if spaced(d.blocks[prev].Text, b.Text) {
 				sb.WriteByte(' ')

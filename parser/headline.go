@@ -287,14 +287,16 @@ func (d *draft) wrappedHeadline(i int) {
 // printedHeadline finds the headline that a labelled title announces, and
 // keeps its printed form; without one, the labelled form stands.
 func (d *draft) printedHeadline() {
-	for i := d.next(0); i <= d.first && i < len(d.blocks); i = d.next(i + 1) {
-		if d.open(i) && d.lines[i].width <= 2*maxHeadline && sameWords(d.blocks[i].Text, d.art.Title) {
-			d.mark(d.title, Repeat, NoRole, "repeat of the headline", "")
-			d.art.Title = plainTitle(d.blocks[i].Text)
-			d.title = i
-			d.mark(i, Field, Title, "headline of the label", "")
-			d.aboveHeadline(i)
-			return
+	for _, same := range []func(a, b string) bool{sameWords, nearlySame} {
+		for i := d.next(0); i <= d.first && i < len(d.blocks); i = d.next(i + 1) {
+			if d.open(i) && d.lines[i].width <= 2*maxHeadline && same(d.blocks[i].Text, d.art.Title) {
+				d.mark(d.title, Repeat, NoRole, "repeat of the headline", "")
+				d.art.Title = plainTitle(d.blocks[i].Text)
+				d.title = i
+				d.mark(i, Field, Title, "headline of the label", "")
+				d.aboveHeadline(i)
+				return
+			}
 		}
 	}
 }

@@ -22,6 +22,9 @@ func (d *draft) strip() {
 				matched[i] = r
 			} else if d.rules().Chrome(s) >= minChrome {
 				d.mark(i, Boilerplate, NoRole, "words of menus and buttons", "")
+			} else if r := d.creditBehind(i); r != nil {
+				d.mark(i, Boilerplate, NoRole, "caption with", r.ID)
+				d.lines[i].prose = false
 			}
 		}
 	}
@@ -89,6 +92,52 @@ func (d *draft) saysSomething(i int, before, total int32) bool {
 	return before > 0 && before < total && l.width >= shortSentence*2 && endsWithStop(s)
 }
 
+// Bounds of a caption that names its photographer at the end, in bytes and, of
+// one with an agency in brackets, in columns.
+const (
+	maxCaption = 400
+	maxCredit  = 80
+	minCaption = 40
+)
+
+// creditBehind is the rule for credits of pictures that the end of a caption
+// matches: behind its last full stop or bar, or in brackets behind words that
+// end no sentence. It is nil for other lines.
+func (d *draft) creditBehind(i int) *rules.Rule {
+	s := d.blocks[i].Text
+	if len(s) > maxCaption || s == "" {
+		return nil
+	}
+	from, bracket := 0, false
+	switch last := s[len(s)-1]; {
+	case last == ')' || last == ']':
+		from, bracket = strings.LastIndexAny(s, "[("), true
+	case d.lines[i].end:
+		return nil
+	default:
+		for _, sep := range captionEnds {
+			if k := strings.LastIndex(s, sep); k >= 0 {
+				from = max(from, k+len(sep))
+			}
+		}
+	}
+	if from <= 0 || len(s)-from > maxCredit {
+		return nil
+	}
+	r := d.rules().Boilerplate(strings.Trim(s[from:], "[]() "))
+	if r == nil || r.Means != rules.Caption {
+		return nil
+	}
+	bare := bracket && !strings.Contains(s[from:], ":") // an agency signs its texts so, and its name is explained so
+	if bare && (d.lines[i].width < minCaption || endsSentence(s[:from-1]) && endsWithStop(s[:from-1])) {
+		return nil
+	}
+	return r
+}
+
+// captionEnds stand between the words of a caption and its credit.
+var captionEnds = []string{". ", "! ", "? ", "。", " | ", "|", " / ", " – ", " — ", " - "}
+
 // leadsProse reports whether the next visible line is open running text, as it
 // is behind a subheading.
 func (d *draft) leadsProse(i int) bool {
@@ -150,17 +199,32 @@ func (d *draft) tailFragments() {
 	}
 }
 
-// wordless marks the lines of the head and the tail that have no letter and no
-// digit: drawn lines, bars, bullets.
+// wordless marks the lines of the head and the tail that say nothing: drawn
+// lines, bars, bullets, what reading a scan makes of dirt.
 func (d *draft) wordless() {
 	for i := range d.blocks {
 		if i >= d.first && i <= d.last {
 			continue
 		}
-		if d.open(i) && !hasWord(d.blocks[i].Text) {
+		if d.open(i) && mostlySigns(d.blocks[i].Text) {
 			d.mark(i, Boilerplate, NoRole, "no words", "")
 		}
 	}
+}
+
+// mostlySigns reports whether hardly any letter or digit is among the signs of
+// s.
+func mostlySigns(s string) bool {
+	words, signs := 0, 0
+	for _, r := range s {
+		switch {
+		case isWordRune(r):
+			words++
+		case r != ' ':
+			signs++
+		}
+	}
+	return words == 0 || signs >= 4 && words*7 < signs
 }
 
 // markup marks lines that are marks of Markdown and nothing else: fences of

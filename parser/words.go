@@ -14,6 +14,70 @@ func sameWords(a, b string) bool {
 	return ok && !hasWord(rest)
 }
 
+// Bounds of nearlySame: letters that the texts need, and how many of these one
+// difference in letters is allowed for.
+const (
+	minNear   = 16
+	maxNear   = 300
+	nearShare = 8
+)
+
+// nearlySame reports whether a and b are the same headline with a few letters
+// changed, as a mistake in typing or in reading a scan does. What stands
+// behind in brackets does not count.
+func nearlySame(a, b string) bool {
+	x, y := wordRunes(a), wordRunes(b)
+	n := min(len(x), len(y))
+	if n < minNear || max(len(x), len(y)) > maxNear {
+		return false
+	}
+	return distance(x, y) <= n/nearShare
+}
+
+// wordRunes are the folded letters and digits of s up to a bracket at its end.
+func wordRunes(s string) []rune {
+	if i := strings.LastIndexAny(s, "[("); i > 0 && strings.HasSuffix(strings.TrimRight(s, " "), closing(s[i])) {
+		s = s[:i]
+	}
+	var found []rune
+	for _, r := range s {
+		if isWordRune(r) {
+			found = append(found, fold(r))
+		}
+	}
+	return found
+}
+
+func closing(open byte) string {
+	if open == '[' {
+		return "]"
+	}
+	return ")"
+}
+
+// distance is the number of letters to insert, delete or replace to make b of
+// a (Levenshtein, "Binary codes capable of correcting deletions, insertions,
+// and reversals", 1966).
+func distance(a, b []rune) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i, x := range a {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j, y := range b {
+			cost := diagonal
+			if x != y {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
+
 // cutWords reports whether s begins with the letters and digits of prefix, in
 // the sense of sameWords, and returns what follows them in s, punctuation
 // included. It is false when prefix has no letter.

@@ -14,30 +14,56 @@ const (
 	minWrapShare = 0.6 // of the width of lines that could be broken off, how much passes
 	maxWrapWidth = 120
 	minWrapWidth = 18
+	// minGoingOn is the number of lines that go on in lower case from which
+	// they tell by themselves: of the width, and of a ragged column, as of a
+	// newspaper.
+	minGoingOn = 5
+	minCertain = 3 // lines of one run that pass and go on in lower case
+	// minSpaced lines of minSpacedWidth columns that go on below a blank line
+	// are no poem.
+	minSpaced      = 3
+	minSpacedWidth = 40
 )
 
 // wrap finds the lines that a hard wrap broke off and the paragraphs they
-// form together. It looks at runs of lines without a blank line between.
+// form together. It looks at runs of lines without a blank line between, and
+// where a dump put a blank line behind every line, at those.
 func wrap(blocks []Block, lines []line) {
+	if !doubleSpaced(blocks, lines) {
+		unwrap(blocks, lines, false)
+		return
+	}
+	at, close, dense := singleSpaced(blocks, lines)
+	unwrap(close, dense, true)
+	for k, i := range at {
+		if i >= 0 {
+			lines[i].wraps, lines[i].prose = dense[k].wraps, dense[k].prose
+		}
+	}
+}
+
+// unwrap marks the lines that were broken off: in a ragged text those that go
+// on, in others those of runs that pass the greedy test.
+func unwrap(blocks []Block, lines []line, ragged bool) {
 	w := widestInner(blocks, lines)
 	if w < minWrapWidth || w > maxWrapWidth {
 		return
 	}
-	proof, lower, passed, all := 0, 0, int32(0), int32(0)
+	var sum wrapProof
 	for from, to := range runs(blocks) {
-		n, low, width, candidates := testRun(blocks[from:to], lines[from:to], w)
-		proof += n
-		lower += low
-		passed += width
-		all += candidates
+		sum.add(testRun(blocks[from:to], lines[from:to], w))
 	}
-	if proof+lower < minWrapProof || lower == 0 && proof < minWrapProof+1 || float64(passed) < minWrapShare*float64(all) {
-		return
-	}
+	ragged = ragged || sum.ragged()
 	for from, to := range runs(blocks) {
-		if n, _, _, _ := testRun(blocks[from:to], lines[from:to], w); n > 0 {
-			markWraps(blocks[from:to], lines[from:to], w)
+		b, l := blocks[from:to], lines[from:to]
+		if p := testRun(b, l, w); p.certain() || p.proof > 0 && sum.holds() {
+			markWraps(b, l, w)
+		} else if ragged {
+			markRagged(b, l, w)
+		} else {
+			continue
 		}
+		joinProse(l)
 	}
 }
 
@@ -57,13 +83,81 @@ func runs(blocks []Block) iter.Seq2[int, int] {
 	}
 }
 
-// testRun applies the greedy test to the lines of one run but the last. It
-// returns the proof and the width of the lines that pass, none when too many
-// fail, and the width of those that could be broken off: lines that neither
-// end a sentence nor are a key and its value. A line that passes is a proof,
-// and a stronger one when the next line goes on in lower case.
-func testRun(blocks []Block, lines []line, w int32) (proof, lower int, passed, all int32) {
-	failed, ends, goesOn := 0, 0, 0
+// doubleSpaced reports whether most of the longer lines that have one blank
+// line behind them and end no sentence go on in lower case below it, as no
+// paragraph does.
+func doubleSpaced(blocks []Block, lines []line) bool {
+	goOn, open := 0, 0
+	prev := -1
+	for i := range blocks {
+		if blocks[i].Kind != Body {
+			continue
+		}
+		if prev >= 0 && lines[i].blanks == 1 && goesOn(blocks[prev].Text, lines[prev]) && lines[prev].width >= minSpacedWidth && !isKeyValue(blocks[prev].Text) {
+			open++
+			if startsLower(blocks[i].Text) {
+				goOn++
+			}
+		}
+		prev = i
+	}
+	return goOn >= minSpaced && goOn*3 >= open*2
+}
+
+// goesOn reports whether a line ends neither as a sentence nor as an entry of
+// a list.
+func goesOn(s string, l line) bool {
+	return !l.end && !strings.HasSuffix(s, ";") && !strings.HasSuffix(s, ":")
+}
+
+// singleSpaced is the document with single blank lines left out. at has the
+// index of each block, -1 for a blank one.
+func singleSpaced(blocks []Block, lines []line) (at []int, close []Block, dense []line) {
+	for i := range blocks {
+		if blocks[i].Kind != Body {
+			continue
+		}
+		if lines[i].blanks > 1 {
+			at, close, dense = append(at, -1), append(close, Block{}), append(dense, line{})
+		}
+		at, close, dense = append(at, i), append(close, blocks[i]), append(dense, lines[i])
+	}
+	return at, close, dense
+}
+
+// A wrapProof is what speaks for a wrap. A line that passes the greedy test is
+// a proof, and a stronger one when the next line goes on in lower case.
+type wrapProof struct {
+	proof, lower int
+	passed, all  int32 // width of the lines that pass, and of those that could be broken off
+	goOn, open   int   // lines that go on in lower case, whether they pass or not, and all that could
+}
+
+func (p *wrapProof) add(q wrapProof) {
+	p.proof += q.proof
+	p.lower += q.lower
+	p.passed += q.passed
+	p.all += q.all
+	p.goOn += q.goOn
+	p.open += q.open
+}
+
+func (p *wrapProof) holds() bool {
+	return p.proof+p.lower >= minWrapProof && (p.lower > 0 || p.proof > minWrapProof) &&
+		float64(p.passed) >= minWrapShare*float64(p.all)
+}
+
+// certain reports whether a run tells by itself that it is wrapped.
+func (p *wrapProof) certain() bool { return p.lower >= minCertain && p.lower*2 > p.proof }
+
+// ragged reports whether most lines go on in lower case, whatever their width.
+func (p *wrapProof) ragged() bool { return p.goOn > minGoingOn && p.goOn*3 >= p.open*2 }
+
+// testRun applies the greedy test to the lines of one run but the last; no
+// line passes when too many fail. Lines that end a sentence, or are a key and
+// its value, were not broken off.
+func testRun(blocks []Block, lines []line, w int32) (p wrapProof) {
+	failed, ends := 0, 0
 	for i := range lines {
 		if lines[i].width > w+wrapSlack {
 			failed++ // no wrap at w would have left it
@@ -79,58 +173,83 @@ func testRun(blocks []Block, lines []line, w int32) (proof, lower int, passed, a
 		if !pass && (isKeyValue(blocks[i].Text) || lines[i+1].indent > lines[i].indent+1) {
 			continue
 		}
-		all += lines[i].width
-		r, _ := utf8.DecodeRuneInString(blocks[i+1].Text)
-		if unicode.IsLower(r) {
-			goesOn++
+		if lines[i].width <= w+wrapSlack {
+			p.all += lines[i].width
+		}
+		p.open++
+		lower := startsLower(blocks[i+1].Text)
+		if lower {
+			p.goOn++
 		}
 		if !pass {
 			failed++
 			continue
 		}
-		proof++
-		if unicode.IsLower(r) {
-			lower++
+		p.proof++
+		if lower {
+			p.lower++
 		}
-		passed += lines[i].width
+		p.passed += lines[i].width
 	}
-	if goesOn >= raggedProof && 2*goesOn > len(lines) { // a ragged column, as of a newspaper
-		return goesOn, goesOn, all, all
+	if p.goOn >= minGoingOn && 2*p.goOn > len(lines) { // a ragged column
+		p.proof, p.lower, p.passed = p.goOn, p.goOn, p.all
+	} else if failed > p.proof/6 || ends > p.proof {
+		p.proof, p.lower, p.passed = 0, 0, 0
 	}
-	if failed > proof/6 || ends > proof {
-		return 0, 0, 0, all
-	}
-	return proof, lower, passed, all
+	return p
 }
 
-// raggedProof is the number of lines that go on in lower case from which a run
-// is wrapped, however ragged.
-const raggedProof = 5
+func startsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
 
 // wrapSlack is how far a line may stick out of the column, for widths are
 // counted in other ways too.
 const wrapSlack = 3
 
 // widestInner is the width that nearly all lines with a line directly below
-// them keep, if they neither end a sentence nor are a key and its value.
+// them keep, if they neither end a sentence nor are a key and its value: those
+// that go on in lower case where there are enough of them.
 func widestInner(blocks []Block, lines []line) int32 {
-	var count [maxWrapWidth + 2]int
-	n := 0
+	var all, goOn widths
 	for from, to := range runs(blocks) {
 		for i := from; i < to-1; i++ {
 			if lines[i].end || isKeyValue(blocks[i].Text) {
 				continue
 			}
-			count[min(lines[i].width+lines[i].indent, maxWrapWidth+1)]++
-			n++
+			all.add(lines[i])
+			if startsLower(blocks[i+1].Text) {
+				goOn.add(lines[i])
+			}
 		}
 	}
-	if n == 0 {
+	if goOn.n > minGoingOn {
+		return goOn.widest()
+	}
+	return all.widest()
+}
+
+// widths counts lines by their width with indentation.
+type widths struct {
+	count [maxWrapWidth + 2]int
+	n     int
+}
+
+func (c *widths) add(l line) {
+	c.count[min(l.width+l.indent, maxWrapWidth+1)]++
+	c.n++
+}
+
+// widest is the width that all but a twentieth of the lines keep, 0 when there
+// are none.
+func (c *widths) widest() int32 {
+	if c.n == 0 {
 		return 0
 	}
-	skip := n / 20
+	skip := c.n / 20
 	for w := maxWrapWidth + 1; w >= 0; w-- {
-		if skip -= count[w]; skip < 0 {
+		if skip -= c.count[w]; skip < 0 {
 			return int32(w)
 		}
 	}
@@ -170,6 +289,23 @@ func markWraps(blocks []Block, lines []line, w int32) {
 		}
 		lines[i].wraps = true
 	}
+}
+
+// markRagged is markWraps for a run of a document whose lines are broken at
+// any width: a line continues when the next one goes on in lower case or its
+// first word would not have fitted, and so does a first line that an
+// indentation of unknown width made short.
+func markRagged(blocks []Block, lines []line, w int32) {
+	for i := 0; i+1 < len(lines); i++ {
+		indented := i == 0 && lines[0].indent > lines[1].indent && lines[0].width >= minWrapWidth
+		lines[i].wraps = goesOn(blocks[i].Text, lines[i]) && !isKeyValue(blocks[i].Text) &&
+			(indented || startsLower(blocks[i+1].Text) || overflows(lines[i], blocks[i+1].Text, w))
+	}
+}
+
+// joinProse tells of the wrapped lines of a run whether they are running text
+// together.
+func joinProse(lines []line) {
 	for i := 0; i < len(lines); {
 		end, width := i+1, lines[i].width
 		for lines[end-1].wraps {

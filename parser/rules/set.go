@@ -39,11 +39,12 @@ const (
 	Related           // short lines that follow are links to other articles
 	Comments          // what follows was written by readers
 	NoArticle         // a document without prose that has this line is no article
+	Caption           // words before it on its line are those of a picture
 )
 
 var (
 	placeNames   = []string{"any", "head", "tail", "edge"}
-	meaningNames = []string{"", "end", "related", "comments", "no-article"}
+	meaningNames = []string{"", "end", "related", "comments", "no-article", "caption"}
 )
 
 // String is the place as rule files write it.
