@@ -136,7 +136,11 @@ func (d *draft) nextOpen(i int) int {
 func letters(s string) int {
 	n := 0
 	for _, r := range s {
-		if unicode.IsLetter(r) {
+		if r < utf8.RuneSelf {
+			if c := byte(r) | 0x20; 'a' <= c && c <= 'z' {
+				n++
+			}
+		} else if unicode.IsLetter(r) {
 			if n++; isWide(r) {
 				n++
 			}

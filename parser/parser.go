@@ -7,6 +7,8 @@
 package parser
 
 import (
+	"strings"
+
 	"unscrape/parser/rules"
 	"unscrape/parser/timestamp"
 )
@@ -62,7 +64,7 @@ func (p *Parser) Parse(data []byte, h Hints) []*Article {
 }
 
 func (p *Parser) parseText(text string, h Hints, enc Encoding, warnings []Warning) []*Article {
-	blocks := readText(text, 0, make([]Block, 0, len(text)/48+8))
+	blocks := readText(text, 0, make([]Block, 0, strings.Count(text, "\n")+8))
 	var articles []*Article
 	for part := range p.parts(blocks) {
 		a := &Article{Source: h.Name, URL: h.URL, Text: text, Encoding: enc, Warnings: warnings}

@@ -15,7 +15,7 @@ const maxRuleLine = 600
 // last line of it that no rule matches.
 func (d *draft) strip() {
 	d.markup()
-	matched := make(map[int]*rules.Rule)
+	matched := make([]*rules.Rule, len(d.blocks))
 	for i := range d.blocks {
 		if s := d.blocks[i].Text; s != "" && len(s) <= maxRuleLine && d.open(i) {
 			if r := d.rules().Boilerplate(s); r != nil {
@@ -53,7 +53,7 @@ const minChrome = 3
 
 // proseMass is the width of running text before each block and in all, without
 // the lines that rules match.
-func (d *draft) proseMass(matched map[int]*rules.Rule) (before []int32, total int32) {
+func (d *draft) proseMass(matched []*rules.Rule) (before []int32, total int32) {
 	before = make([]int32, len(d.blocks))
 	for i := range d.blocks {
 		before[i] = total
@@ -108,22 +108,24 @@ func (d *draft) creditBehind(i int) *rules.Rule {
 	if len(s) > maxCaption || s == "" {
 		return nil
 	}
+	tail := max(0, len(s)-maxCredit)
 	from, bracket := 0, false
 	switch last := s[len(s)-1]; {
 	case last == ')' || last == ']':
-		from, bracket = strings.LastIndexAny(s, "[("), true
+		from, bracket = strings.LastIndexAny(s[tail:], "[("), true
 	case d.lines[i].end:
 		return nil
 	default:
 		for _, sep := range captionEnds {
-			if k := strings.LastIndex(s, sep); k >= 0 {
+			if k := strings.LastIndex(s[tail:], sep); k >= 0 {
 				from = max(from, k+len(sep))
 			}
 		}
 	}
-	if from <= 0 || len(s)-from > maxCredit {
+	if from <= 0 {
 		return nil
 	}
+	from += tail
 	r := d.rules().Boilerplate(strings.Trim(s[from:], "[]() "))
 	if r == nil || r.Means != rules.Caption {
 		return nil
@@ -147,7 +149,7 @@ func (d *draft) leadsProse(i int) bool {
 
 // afterEnd marks what follows an end mark, when most of the text stands before
 // it.
-func (d *draft) afterEnd(matched map[int]*rules.Rule, before []int32, total int32) {
+func (d *draft) afterEnd(matched []*rules.Rule, before []int32, total int32) {
 	for i := range d.blocks {
 		r := matched[i]
 		if r == nil || r.Means != rules.End || d.blocks[i].Kind != Boilerplate || before[i]*4 < total*3 || total == 0 {
@@ -164,7 +166,7 @@ func (d *draft) afterEnd(matched map[int]*rules.Rule, before []int32, total int3
 
 // related marks the short lines below the heading of a list of other articles
 // or of buttons, up to the next running text.
-func (d *draft) related(matched map[int]*rules.Rule) {
+func (d *draft) related(matched []*rules.Rule) {
 	for i := range d.blocks {
 		r := matched[i]
 		if r == nil || r.Means != rules.Related || d.blocks[i].Kind != Boilerplate || i <= d.first {
@@ -212,11 +214,17 @@ func (d *draft) wordless() {
 	}
 }
 
+// maxSigns bounds how far mostlySigns looks, in bytes.
+const maxSigns = 120
+
 // mostlySigns reports whether hardly any letter or digit is among the signs of
-// s.
+// s, or of the beginning of a long one.
 func mostlySigns(s string) bool {
 	words, signs := 0, 0
-	for _, r := range s {
+	for i, r := range s {
+		if i > maxSigns {
+			break
+		}
 		switch {
 		case isWordRune(r):
 			words++

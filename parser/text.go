@@ -91,9 +91,9 @@ func columns(s string) int32 {
 	if len(s) > exactWidth {
 		return int32((len(s) - padding(s)) / 2)
 	}
-	n := int32(0)
-	for i := 0; i < len(s); i++ {
-		if n == longProse {
+	n := int32(asciiPrefix(s))
+	for i := int(n); i < len(s); i++ {
+		if n >= longProse {
 			return n + int32(len(s)-i)/2
 		}
 		switch c := s[i]; {
@@ -103,6 +103,18 @@ func columns(s string) int32 {
 			return n + slowColumns(s[i:])
 		case c == 0xE2: // punctuation, which is narrow, and symbols
 			n++
+		}
+	}
+	return n
+}
+
+// asciiPrefix is the number of bytes before the first eight of s that are not
+// all ASCII.
+func asciiPrefix(s string) int {
+	n := 0
+	for ; len(s)-n >= 8; n += 8 {
+		if w := s[n : n+8]; (w[0]|w[1]|w[2]|w[3]|w[4]|w[5]|w[6]|w[7])&0x80 != 0 {
+			break
 		}
 	}
 	return n

@@ -21,7 +21,7 @@ func (p *part) compact() []byte {
 		b = append(b, byte(l.Shape), bit(l.Bare), bit(l.Strict), bit(l.Alone), bit(l.Code))
 	}
 	for _, x := range []*index{&p.line, &p.label, &p.chrome} {
-		b = appendText(binary.AppendUvarint(b, uint64(x.root)), x.data)
+		b = appendText(appendText(binary.AppendUvarint(b, uint64(x.root)), x.data), string(x.begin))
 	}
 	return b
 }
@@ -64,8 +64,8 @@ func readPart(s string) *part {
 			Bare: c.byte() == 1, Strict: c.byte() == 1, Alone: c.byte() == 1, Code: c.byte() == 1}
 	}
 	for _, x := range []*index{&p.line, &p.label, &p.chrome} {
-		root := c.number()
-		*x = newIndex(c.text(), root)
+		root, data := c.number(), c.text()
+		*x = newIndex(data, root, prefixSet(c.text()))
 	}
 	return p
 }

@@ -19,12 +19,13 @@ import (
 type index struct {
 	data  string
 	root  int      // a node without literal and phrase; 0 when the index is empty
+	begin prefixSet
 	first []uint32 // nodes that the root leads to, by ASCII letter; 0 for none
 }
 
 // newIndex makes data ready to be searched.
-func newIndex(data string, root int) index {
-	x := index{data: data, root: root}
+func newIndex(data string, root int, begin prefixSet) index {
+	x := index{data: data, root: root, begin: begin}
 	if root != 0 {
 		x.first = make([]uint32, utf8.RuneSelf)
 		for i, n := root+4, x.u16(root+2); n > 0; n-- {
@@ -118,7 +119,8 @@ func (n *node) build() (index, error) {
 	if len(l.data) >= 1<<24 {
 		return index{}, fmt.Errorf("too many phrases")
 	}
-	return newIndex(string(l.data), root), err
+	x := index{data: string(l.data), root: root}
+	return newIndex(x.data, root, x.beginnings()), err
 }
 
 // maxLiteral bounds the bytes of a node's literal.

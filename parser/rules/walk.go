@@ -36,8 +36,12 @@ func (x *index) find(line string, pos int, h *hits) {
 	}
 	switch r, end := next(line, pos); {
 	case r >= 'a' && r <= 'z': // the way of most lines, and no phrase begins with a number here
-		if i := x.first[r]; i != 0 {
+		if i := x.first[r]; i != 0 && x.begin.begins(line, pos) {
 			x.walk(line, end, int(i), h)
+		}
+	case r >= utf8.RuneSelf:
+		if x.begin.begins(line, pos) {
+			x.walk(line, pos, x.root, h)
 		}
 	case r != gone:
 		x.walk(line, pos, x.root, h)
