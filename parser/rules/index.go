@@ -18,7 +18,7 @@ import (
 // to the node, the node's own literal included.
 type index struct {
 	data  string
-	root  int      // a node without literal and phrase; 0 when the index is empty
+	root  int // a node without literal and phrase; 0 when the index is empty
 	begin prefixSet
 	first []uint32 // nodes that the root leads to, by ASCII letter; 0 for none
 }
