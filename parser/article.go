@@ -15,10 +15,11 @@ type Article struct {
 	Language  string              // BCP 47 tag that the document states; "" when it states none
 	Source    string              // the input's name, as the user gave it
 
-	Text     string // decoded text of the whole document, which the spans of the ledger index
-	Encoding Encoding
-	Warnings []Warning // what went wrong or remained in doubt, in the order found; nil when nothing did
-	Ledger   []Block   // all blocks of the article's part of the document, in order
+	Text       string // decoded text of the whole document, which the spans of the ledger index
+	Encoding   Encoding
+	Warnings   []Warning   // what went wrong or remained in doubt, in the order found; nil when nothing did
+	Candidates []Candidate // what a web page offers for its fields; nil for text
+	Ledger     []Block     // all blocks of the article's part of the document, in order
 }
 
 // Encoding says how the bytes of a document became text. Names are those of

@@ -129,7 +129,7 @@ func (d *page) verdict() {
 		}
 	}
 	a := d.art
-	*a = Article{URL: a.URL, Language: a.Language, Source: a.Source, Text: a.Text, Encoding: a.Encoding, Warnings: a.Warnings}
+	*a = Article{URL: a.URL, Language: a.Language, Source: a.Source, Text: a.Text, Encoding: a.Encoding, Warnings: a.Warnings, Candidates: a.Candidates}
 	a.Warnings = append(a.Warnings, Warning{"no-article", why, Unknown})
 	d.fields = nil
 }

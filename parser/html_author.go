@@ -13,7 +13,8 @@ type writer struct {
 	names  []string
 	source string
 	weight int
-	block  int
+	block  int // where it is shown, -1 when it is not
+	total  int // weight with what speaks for it
 }
 
 var authorTags = map[string]int{
@@ -26,26 +27,69 @@ var authorTags = map[string]int{
 // weight of others that share a name with it.
 func (d *page) chooseAuthors() {
 	found := d.writers()
-	best, most := -1, 0
+	best := -1
 	for i := range found {
-		w := found[i].weight
+		w := &found[i]
+		w.total = w.weight
 		for k := range found {
-			if k != i && found[k].source != found[i].source && shareName(found[i].names, found[k].names) {
-				w += found[k].weight
+			if k != i && found[k].source != w.source && shareName(w.names, found[k].names) {
+				w.total += found[k].weight
 			}
 		}
-		if d.isSite(found[i].names[0]) { // a site's name is a name for want of a better one
-			w /= 3
+		if d.isSite(w.names[0]) { // a site's name is a name for want of a better one
+			w.total /= 3
 		}
-		if w > most {
-			best, most = i, w
+		if w.total > 0 && (best < 0 || w.total > found[best].total) {
+			best = i
 		}
 	}
 	if best < 0 {
 		return
 	}
-	w := found[best]
-	d.art.Authors = w.names
+	for i := range found {
+		d.offer(Byline, strings.Join(found[i].names, ", "), found[i].source, found[i].total, d.whyAuthors(found, i, best))
+	}
+	d.art.Authors = found[best].names
+	d.authorFields(found, &found[best])
+	d.bylinesInBody()
+}
+
+// bylinesInBody takes lines out of the body that are an author's name at its
+// edge, or such a name, a date and hardly a word besides.
+func (d *page) bylinesInBody() {
+	d.bounds()
+	for i := d.first; i <= d.last; i++ {
+		s := d.texts[i]
+		if d.marks[i].kind != Body || len(s) > maxNames || endsSentence(s) {
+			continue
+		}
+		for _, name := range d.art.Authors {
+			switch {
+			case (i == d.first || i == d.last) && sameWords(s, name):
+				d.set(i, Field, Byline, "name of the author", "")
+			case strings.Contains(s, name) && hasDigit(s) && countWords(s, 20) <= countWords(name, 10)+8:
+				if ts, _ := timestamp.Find(s, d.dateOptions()); !ts.IsZero() {
+					d.set(i, Field, Byline, "author and date", "")
+				}
+			}
+		}
+	}
+}
+
+func (d *page) whyAuthors(found []writer, i, best int) string {
+	switch {
+	case i == best:
+		return chosen
+	case shareName(found[i].names, found[best].names):
+		return sameValue
+	case d.isSite(found[i].names[0]):
+		return siteName
+	}
+	return weighsLess
+}
+
+// authorFields notes the winner in the ledger, and where the page shows it.
+func (d *page) authorFields(found []writer, w *writer) {
 	shown := false
 	for _, f := range found {
 		if f.block >= 0 && d.marks[f.block].kind != Body && shareName(f.names, w.names) {
@@ -75,7 +119,7 @@ func (d *page) writers() []writer {
 	add := func(names []string, source string, weight, block int) {
 		names = d.realNames(names)
 		if len(names) > 0 {
-			found = append(found, writer{names, source, weight, block})
+			found = append(found, writer{names, source, weight, block, 0})
 		}
 	}
 	for i := range d.meta.Items {

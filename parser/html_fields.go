@@ -30,10 +30,6 @@ func (d *page) labels() {
 	}
 }
 
-// idTags are the meta elements that hold the article's identifier.
-var idTags = []string{"article:id", "articleid", "article_id", "article-id", "article.id", "cxenseparse:recs:articleid", "parsely-post-id",
-	"content-id", "contentid", "content_id", "newsid", "news_id", "story-id", "storyid", "story_id", "post-id", "postid", "post_id", "dc.identifier", "bt:id"}
-
 // chooseRest fills identifier and address.
 func (d *page) chooseRest() {
 	if d.art.ID == "" {
@@ -43,38 +39,6 @@ func (d *page) chooseRest() {
 		for _, u := range [...]string{d.meta.Canonical, d.meta.Tag("og:url")} {
 			if d.art.URL == "" && looksLikeURL(u) {
 				d.art.URL = u
-			}
-		}
-	}
-}
-
-func (d *page) chooseID() {
-	use := func(id, source string) bool {
-		id = strings.TrimSpace(id)
-		if id == "" || len(id) > 40 || !hasDigit(id) || strings.ContainsAny(id, " /:?") {
-			return false
-		}
-		d.art.ID = asciiDigits(id)
-		d.fields = append(d.fields, Block{Span: Unknown, Text: id, Kind: Field, Role: ID, Reason: Reason{Why: "identifier", Detail: source}})
-		return true
-	}
-	for _, n := range idTags {
-		if use(d.meta.Tag(n), n) {
-			return
-		}
-	}
-	for i := range d.meta.Items {
-		if it := &d.meta.Items[i]; it.IsArticle() && use(it.ID, "json-ld identifier") {
-			return
-		}
-	}
-	for _, pt := range d.html.Points {
-		for _, a := range pt.Node.Attr {
-			switch a.Key {
-			case "data-article-id", "data-articleid", "data-news-id", "data-newsid", "data-story-id", "data-storyid":
-				if use(a.Val, a.Key) {
-					return
-				}
 			}
 		}
 	}

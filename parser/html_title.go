@@ -11,6 +11,7 @@ type headline struct {
 	source string
 	weight int
 	block  int // where it is shown, -1 when it is not
+	total  int // weight with what speaks for it
 }
 
 // chooseTitle weighs the headlines that the page offers: one gains the weight
@@ -18,36 +19,20 @@ type headline struct {
 // shown above the text.
 func (d *page) chooseTitle() {
 	found := d.headlines()
-	best, most := -1, 0
+	best := -1
 	for i := range found {
-		d.show(&found[i])
-		w := found[i].weight
-		for k := range found {
-			if k == i {
-				continue
-			}
-			switch {
-			case sameWords(found[i].text, found[k].text):
-				w += found[k].weight
-			case partOfTitle(found[i].text, found[k].text):
-				w += found[k].weight / 2
-			}
-		}
-		if found[i].block >= 0 {
-			w += 4
-			if found[i].block <= d.first+2 {
-				w += 2
-			}
-		}
-		if d.isSite(found[i].text) {
-			w /= 4
-		}
-		if w > most {
-			best, most = i, w
+		h := &found[i]
+		d.show(h)
+		h.total = d.weighTitle(found, i)
+		if h.total > 0 && (best < 0 || h.total > found[best].total) {
+			best = i
 		}
 	}
 	if best < 0 {
 		return
+	}
+	for i := range found {
+		d.offer(Title, found[i].text, found[i].source, found[i].total, d.whyTitle(found, i, best))
 	}
 	h := found[best]
 	d.art.Title, d.title = h.text, h.block
@@ -59,13 +44,50 @@ func (d *page) chooseTitle() {
 	d.fields = append(d.fields, Block{Span: Unknown, Text: h.text, Kind: Field, Role: Title, Reason: Reason{Why: "headline", Detail: h.source}})
 }
 
+// weighTitle is the weight of candidate i with what speaks for it.
+func (d *page) weighTitle(found []headline, i int) int {
+	h := &found[i]
+	w := h.weight
+	for k := range found {
+		switch {
+		case k == i:
+		case sameWords(h.text, found[k].text):
+			w += found[k].weight
+		case partOfTitle(h.text, found[k].text):
+			w += found[k].weight / 2
+		}
+	}
+	if h.block >= 0 {
+		w += 4
+		if h.block <= d.first+2 {
+			w += 2
+		}
+	}
+	if d.isSite(h.text) {
+		w /= 4
+	}
+	return w
+}
+
+func (d *page) whyTitle(found []headline, i, best int) string {
+	switch {
+	case i == best:
+		return chosen
+	case sameWords(found[i].text, found[best].text):
+		return sameValue
+	case d.isSite(found[i].text):
+		return siteName
+	}
+	return weighsLess
+}
+
 // headlines are the candidates, in the order of the page's own word.
 func (d *page) headlines() []headline {
 	var found []headline
 	add := func(s, source string, weight int) {
 		s = cleanText(s)
 		if hasWord(s) && utf8.RuneCountInString(s) <= 2*maxHeadline {
-			found = append(found, headline{s, source, weight, -1})
+			found = append(found, headline{s, source, weight, -1, 0})
 		}
 	}
 	for i := range d.meta.Items {

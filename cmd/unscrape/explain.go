@@ -25,7 +25,8 @@ func (c *command) newExplain() *cobra.Command {
 		Short: "show what each line was taken for, and why",
 		Long: `explain prints the ledger of each document: every line with its number, its
 kind (blank, field, body, repeat, boilerplate or hidden), the reason for it,
-and the line itself; then what remained in doubt.
+and the line itself; what remained in doubt; and at the end what a web page
+offers for its fields, with the reason why each offer was or was not taken.
 
 With -o json it prints an object for each article. Its blocks have their span
 in bytes and the raw text of it; joined, the raw texts are the decoded document.`,

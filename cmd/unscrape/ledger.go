@@ -21,10 +21,20 @@ type ledgerWriter struct {
 // A ledger is that of one article as JSON. Line numbers count from one through
 // the document; offsets are bytes of the decoded document in UTF-8.
 type ledger struct {
-	Source   string          `json:"source"`
-	Encoding string          `json:"encoding"`
-	Warnings []ledgerWarning `json:"warnings"`
-	Blocks   []ledgerBlock   `json:"blocks"`
+	Source     string            `json:"source"`
+	Encoding   string            `json:"encoding"`
+	Warnings   []ledgerWarning   `json:"warnings"`
+	Blocks     []ledgerBlock     `json:"blocks"`
+	Candidates []ledgerCandidate `json:"candidates,omitempty"`
+}
+
+// A ledgerCandidate is a value that a web page offers for a field.
+type ledgerCandidate struct {
+	Role   string `json:"role"`
+	Source string `json:"source"`
+	Weight int    `json:"weight"`
+	Reason string `json:"reason"`
+	Text   string `json:"text"`
 }
 
 // A ledgerWarning is a doubt about the article; without a line, about all of
@@ -74,6 +84,9 @@ func newLedger(a *parser.Article, line int) *ledger {
 		l.Blocks = append(l.Blocks, ledgerBlock{line, b.Span.Start, b.Span.End, b.Kind.String(), b.Role.String(), b.Reason.String(), b.Reason.Score, b.Text, raw})
 		line += lines(raw)
 	}
+	for _, c := range a.Candidates {
+		l.Candidates = append(l.Candidates, ledgerCandidate{c.Role.String(), c.Source, c.Weight, c.Reason, c.Text})
+	}
 	for _, w := range a.Warnings {
 		l.Warnings = append(l.Warnings, ledgerWarning{at[w.Span], w.Code, w.Message})
 	}
@@ -111,7 +124,7 @@ var colors = map[string]string{
 }
 
 // text prints a head, then a row for each block, and below it the warnings
-// about it.
+// about it; at the end what a web page offers for its fields.
 func (w *ledgerWriter) text(buf *bytes.Buffer, l *ledger) {
 	fmt.Fprintf(buf, "%s: %s\n", output.Printable(l.Source), l.Encoding)
 	w.warnings(buf, l, 0)
@@ -121,6 +134,10 @@ func (w *ledgerWriter) text(buf *bytes.Buffer, l *ledger) {
 		if i+1 == len(l.Blocks) || l.Blocks[i+1].Line > b.Line {
 			w.warnings(buf, l, b.Line)
 		}
+	}
+	for _, c := range l.Candidates {
+		what, why := "offered "+c.Role, fmt.Sprintf("%s %d, %s", c.Source, c.Weight, c.Reason)
+		w.row(buf, "blank", fmt.Sprintf("       %-17s %-34s %s", what, output.Printable(why), output.Printable(c.Text)))
 	}
 }
 

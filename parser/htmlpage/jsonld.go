@@ -27,7 +27,7 @@ type Item struct {
 // IsArticle reports whether the item is an article by its type.
 func (i *Item) IsArticle() bool {
 	return strings.HasSuffix(i.Type, "Article") || strings.HasSuffix(i.Type, "Posting") || i.Type == "Report" ||
-		i.Type == "Review" || i.Type == "HowTo" || i.Type == "Recipe" || i.Type == "QAPage"
+		i.Type == "Review" || i.Type == "HowTo" || i.Type == "Recipe" || i.Type == "QAPage" || i.Type == "Question"
 }
 
 // maxLD bounds the JSON-LD that is read of one page.

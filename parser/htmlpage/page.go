@@ -60,6 +60,9 @@ type sums struct {
 	size, link, prose int32 // length of all text, of text in links, of text in sentences
 }
 
+// Holds reports whether the element holds blocks first to last.
+func (e *Elem) Holds(first, last int) bool { return int(e.first) <= first && last <= int(e.last) }
+
 // Flags say where a text stands.
 type Flags uint32
 

@@ -37,6 +37,9 @@ func (r *reader) clock(i int, afterDate bool) (clock, bool) {
 		period = c.end
 		c.end, c.colon = c.end+1, true
 	}
+	if before >= 0 && !c.colon && c.end == i+1 && r.beforeMonth(i) {
+		return clock{}, false
+	}
 	if before >= 0 || proof {
 		c.colon = true
 	}
@@ -50,6 +53,13 @@ func (r *reader) clock(i int, afterDate bool) (clock, bool) {
 		c.hour = -1 // impossible
 	}
 	return c, true
+}
+
+// beforeMonth reports whether the number at token i is the day of the month that is
+// named behind it: 14 in "am 14. September", where am is the German word.
+func (r *reader) beforeMonth(i int) bool {
+	_, ok := r.month(r.skip(i+1, dot, 0))
+	return ok
 }
 
 // digits reads the numbers of a time without the words around them. With

@@ -1,0 +1,110 @@
+package parser
+
+import (
+	"iter"
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"unscrape/parser/htmlpage"
+)
+
+// idTags are the meta elements that hold the article's identifier.
+var idTags = []string{"article:id", "articleid", "article_id", "article-id", "article.id", "cxenseparse:recs:articleid", "parsely-post-id",
+	"content-id", "contentid", "content_id", "newsid", "news_id", "story-id", "storyid", "story_id", "post-id", "postid", "post_id", "dc.identifier", "bt:id"}
+
+// idKeys are the keys in the query of the page's own address that say that
+// their value identifies it.
+var idKeys = []string{"id", "aid", "nid", "articleid", "article_id", "newsid", "news_id", "storyid", "story_id", "postid", "post_id"}
+
+// chooseID takes the first identifier that the page's markup states.
+func (d *page) chooseID() {
+	for source, id := range d.ids() {
+		id = strings.TrimSpace(id)
+		if id == "" || len(id) > 40 || !hasDigit(id) || strings.ContainsAny(id, " /:?") {
+			continue
+		}
+		if d.art.ID != "" {
+			why := otherID
+			if asciiDigits(id) == d.art.ID {
+				why = sameValue
+			}
+			d.offer(ID, id, source, 0, why)
+			continue
+		}
+		d.art.ID = asciiDigits(id)
+		d.offer(ID, id, source, 0, chosen)
+		d.fields = append(d.fields, Block{Span: Unknown, Text: id, Kind: Field, Role: ID, Reason: Reason{Why: "identifier", Detail: source}})
+	}
+}
+
+// ids yields sources and identifiers, the plainest word first.
+func (d *page) ids() iter.Seq2[string, string] {
+	return func(yield func(source, id string) bool) {
+		for _, n := range idTags {
+			if !yield(n, d.meta.Tag(n)) {
+				return
+			}
+		}
+		for i := range d.meta.Items {
+			if it := &d.meta.Items[i]; it.IsArticle() && !yield("json-ld identifier", it.ID) {
+				return
+			}
+		}
+		_ = d.dataIDs(yield) && d.bodyIDs(yield) && d.addressIDs(yield)
+	}
+}
+
+// dataIDs yields the attributes that name an identifier.
+func (d *page) dataIDs(yield func(source, id string) bool) bool {
+	for _, pt := range d.html.Points {
+		for _, a := range pt.Node.Attr {
+			switch a.Key {
+			case "data-article-id", "data-articleid", "data-news-id", "data-newsid", "data-story-id", "data-storyid":
+				if !yield(a.Key, a.Val) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// bodyIDs yields the identifiers that WordPress themes write into the class of
+// the body, "single postid-275", and into the id of the article's element,
+// "post-275".
+func (d *page) bodyIDs(yield func(source, id string) bool) bool {
+	for i := range d.html.Elems {
+		e := &d.html.Elems[i]
+		switch {
+		case e.Tag == atom.Body:
+			for c := range strings.FieldsSeq(e.Class) {
+				if id, ok := strings.CutPrefix(c, "postid-"); ok && allDigits(id) && !yield("class of body", id) {
+					return false
+				}
+			}
+		case e.Mark == htmlpage.Article && e.Holds(d.first, d.last):
+			if id, ok := strings.CutPrefix(e.ID, "post-"); ok && allDigits(id) && !yield("id of article", id) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// addressIDs yields the numbers in the query of the page's own address whose
+// key calls them identifiers.
+func (d *page) addressIDs(yield func(source, id string) bool) bool {
+	u, err := url.Parse(d.meta.Canonical)
+	if err != nil || u.RawQuery == "" {
+		return true
+	}
+	q := u.Query()
+	for _, k := range idKeys {
+		if id := q.Get(k); allDigits(id) && !yield("canonical address", id) {
+			return false
+		}
+	}
+	return true
+}

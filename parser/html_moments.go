@@ -1,0 +1,317 @@
+package parser
+
+import (
+	"strings"
+	"time"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"unscrape/parser/timestamp"
+)
+
+// moments are the times that a page states.
+type moments struct {
+	d     *page
+	found []moment
+}
+
+// publishedTags and modifiedTags are the meta elements that hold dates, with
+// the weight of their word.
+var publishedTags = map[string]int{
+	"article:published_time": 10, "article:published": 10, "og:published_time": 9, "datepublished": 9, "date_published": 8,
+	"parsely-pub-date": 9, "sailthru.date": 8, "dc.date.issued": 8, "dcterms.issued": 8, "dcterms.created": 7, "dc.date": 7,
+	"dc.date.created": 7, "dc.created": 7, "citation_publication_date": 8, "citation_date": 7, "citation_online_date": 7,
+	"article.published": 9, "article_date_original": 9, "pubdate": 8, "publish-date": 8, "publish_date": 8, "publishdate": 8,
+	"published_time": 8, "publication_date": 8, "originalpublicationdate": 8, "article.created": 7, "cxenseparse:recs:publishtime": 8,
+	"bt:pubdate": 8, "ptime": 7, "date": 5, "created": 5, "rnews:datepublished": 8, "displaydate": 6, "artpubdate": 8,
+	"cxenseparse:publishtime": 8, "publisheddate": 8, "pub_date": 8, "article:create_at": 6, "weibo:article:create_at": 8,
+}
+
+var modifiedTags = map[string]int{
+	"article:modified_time": 8, "og:updated_time": 6, "datemodified": 8, "last-modified": 5, "dcterms.modified": 7,
+	"dc.date.modified": 7, "article:modified": 8, "lastmod": 6, "weibo:article:update_at": 7, "revised": 5, "modified": 5,
+}
+
+// moments collects the times of the page.
+func (d *page) moments() []moment {
+	c := &moments{d: d}
+	for i := range d.meta.Items {
+		it := &d.meta.Items[i]
+		w := 6
+		if it.IsArticle() {
+			w = 10
+		}
+		c.told(it.Published, "json-ld datePublished", Date, w)
+		c.told(it.Modified, "json-ld dateModified", ModifiedDate, w)
+	}
+	for _, t := range d.meta.Tags {
+		role, weight := roleOfTag(t.Name)
+		c.told(t.Content, t.Name, role, weight)
+	}
+	for _, pt := range d.html.Points {
+		if pt.Node.DataAtom == atom.Meta {
+			c.metaPoint(pt.Node)
+		}
+	}
+	for _, pt := range d.html.Points {
+		if pt.Node.DataAtom != atom.Meta {
+			c.timePoint(pt.Node, pt.Block)
+		}
+	}
+	c.lines()
+	c.updates()
+	return c.found
+}
+
+// roleOfTag is what the date in a meta element is, by its name, and the weight
+// of its word; 0 when the name speaks of none.
+func roleOfTag(name string) (Role, int) {
+	if w := publishedTags[name]; w > 0 {
+		return Date, w
+	}
+	if w := modifiedTags[name]; w > 0 {
+		return ModifiedDate, w
+	}
+	switch {
+	case !strings.Contains(name, "publish"):
+		return NoRole, 0
+	case strings.Contains(name, "date"), strings.HasSuffix(name, "published"):
+		return Date, 7
+	case strings.Contains(name, "time"):
+		return Date, 5
+	}
+	return NoRole, 0
+}
+
+// told adds a time of the page's metadata.
+func (c *moments) told(s, source string, role Role, weight int) {
+	if s != "" && weight > 0 {
+		c.add(moment{ts: c.d.timeIn(s), role: role, source: source, weight: weight, block: -1, told: true})
+	}
+}
+
+func (c *moments) add(m moment) {
+	if m.weight > 0 && !m.ts.IsZero() && m.ts.Time.Year() > 1970 {
+		if m.ts.Precision < timestamp.Day {
+			m.weight = (m.weight + 1) / 2
+		}
+		c.found = append(c.found, m)
+	}
+}
+
+func (d *page) timeIn(s string) timestamp.Timestamp {
+	ts, _ := timestamp.Parse(s, d.dateOptions())
+	if ts.IsZero() {
+		ts, _ = timestamp.Find(s, d.dateOptions())
+	}
+	return ts
+}
+
+// updates takes the dates that the page shows without a word for those of an
+// update where its metadata call that day the day of the last change, and
+// another one the day of publication.
+func (c *moments) updates() {
+	for i := range c.found {
+		m := &c.found[i]
+		if !m.told && m.role == Date && c.states(m.ts, ModifiedDate) && !c.states(m.ts, Date) {
+			m.role = ModifiedDate
+		}
+	}
+}
+
+// states reports whether the metadata state the day of a time as that of a role.
+func (c *moments) states(ts timestamp.Timestamp, role Role) bool {
+	for i := range c.found {
+		if m := &c.found[i]; m.block < 0 && m.role == role && sameDay(m.ts, ts) {
+			return true
+		}
+	}
+	return false
+}
+
+// metaPoint reads a meta element that stands in the text, as microdata has it.
+func (c *moments) metaPoint(n *html.Node) {
+	prop, value := datesOf(n)
+	switch {
+	case len(value) > maxDateLine:
+	case strings.Contains(prop, "datemodified"):
+		c.told(value, "<meta> "+prop, ModifiedDate, 8)
+	case strings.Contains(prop, "datepublished"):
+		c.told(value, "<meta> "+prop, Date, 9)
+	}
+}
+
+// datesOf are the itemprop of an element, in lower case, and the value that it
+// states for it.
+func datesOf(n *html.Node) (prop, value string) {
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "itemprop":
+			prop = strings.ToLower(a.Val)
+		case "datetime", "content":
+			if value == "" || a.Key == "datetime" {
+				value = a.Val
+			}
+		}
+	}
+	return prop, value
+}
+
+// timePoint reads a time element or an element with a date as itemprop.
+func (c *moments) timePoint(n *html.Node, block int) {
+	prop, value := datesOf(n)
+	if block >= len(c.d.texts) {
+		block = -1
+	}
+	m := moment{role: Date, block: block, weight: c.d.nearness(block)}
+	switch {
+	case strings.Contains(prop, "datepublished"):
+		m.told, m.weight = true, min(9, m.weight)
+	case strings.Contains(prop, "datemodified"):
+		m.role, m.told, m.weight = ModifiedDate, true, min(8, m.weight)
+	case n.DataAtom != atom.Time:
+		return
+	case block >= 0 && c.d.updated(block):
+		m.role, m.told = ModifiedDate, true
+	}
+	if value == "" && block >= 0 {
+		value = c.d.texts[block]
+	}
+	if len(value) <= maxDateLine {
+		m.ts, m.source = c.d.timeIn(value), strings.TrimSpace("<"+n.Data+"> "+prop)
+		c.add(m)
+	}
+}
+
+// nearness is the weight of a date that is shown at a block: most between the
+// headline and the text, little in lists of other stories.
+func (d *page) nearness(block int) int {
+	if block < 0 || !d.shown(block) {
+		return 2
+	}
+	head := d.first
+	if d.title >= 0 {
+		head = max(head, d.title)
+	}
+	switch {
+	case block <= head+3 && block > d.title:
+		return 12
+	case block >= max(0, min(d.first, d.titleOr(d.first))-8) && block <= head+3:
+		return 10
+	case block > d.last && block <= d.last+6:
+		return 4
+	}
+	return 1
+}
+
+func (d *page) titleOr(i int) int {
+	if d.title >= 0 {
+		return d.title
+	}
+	return i
+}
+
+// updated reports whether the text of a block or the block before it calls
+// its date that of an update.
+func (d *page) updated(block int) bool {
+	s := d.texts[block]
+	if len(s) <= maxDateLine {
+		if ts, _ := timestamp.Find(s, d.dateOptions()); !ts.IsZero() {
+			if r := d.dateLabel(s, ts.Start); r != NoRole {
+				return r == ModifiedDate
+			}
+		}
+	}
+	if block > 0 && len(d.texts[block-1]) <= maxDateLine {
+		m, ok := d.p.rules.Label(d.texts[block-1])
+		return ok && m.Value == "" && roleOf[m.Role] == ModifiedDate
+	}
+	return false
+}
+
+// dateLabel is the role that the words before the date at start give it,
+// NoRole when they give it none: ModifiedDate in "By Jane Roe | Updated on
+// May 3", where "on" alone would say Date.
+func (d *page) dateLabel(s string, start int) Role {
+	role, from := NoRole, 0
+	for k := start - 1; k >= 0 && k > start-40; k-- {
+		if k > 0 && s[k-1] != ' ' && s[k-1] != '|' {
+			continue
+		}
+		m, ok := d.p.rules.Label(s[k:])
+		if !ok || roleOf[m.Role] != Date && roleOf[m.Role] != ModifiedDate {
+			continue
+		}
+		if role != NoRole && strings.TrimSpace(s[min(from, k+len(m.Text)):from]) != "" {
+			break
+		}
+		role, from = roleOf[m.Role], k
+	}
+	return role
+}
+
+// lines reads the dates that are shown around the headline and below the text.
+func (c *moments) lines() {
+	d := c.d
+	for i := range d.edge(8, 6) {
+		s := d.texts[i]
+		if len(s) > maxDateLine || d.marks[i].kind == Body && !timestamp.IsDateLine(s) {
+			continue
+		}
+		ts, _ := timestamp.Find(s, d.dateOptions())
+		if ts.IsZero() {
+			continue
+		}
+		m := moment{ts: c.settle(ts), role: d.dateLabel(s, ts.Start), source: "shown", weight: d.nearness(i), block: i}
+		switch {
+		case m.role == Date:
+			m.weight += 3
+			m.told = true
+		case m.role == ModifiedDate:
+			m.told = true
+		case i > 0 && d.updated(i):
+			m.role, m.told = ModifiedDate, true
+		case timestamp.IsDateLine(s):
+			m.role = Date
+		default:
+			m.role = Date
+			m.weight -= 2
+			if l, ok := d.p.rules.Label(s); ok && roleOf[l.Role] != Byline {
+				m.weight -= 3
+			}
+		}
+		c.add(m)
+		c.more(s, m)
+	}
+}
+
+// more adds the labelled dates behind the first one of a line.
+func (c *moments) more(s string, m moment) {
+	ts := m.ts
+	for at := ts.Start + len(ts.Raw); at < len(s); at += ts.Start + len(ts.Raw) {
+		if ts, _ = timestamp.Find(s[at:], c.d.dateOptions()); ts.IsZero() {
+			return
+		}
+		if m.role = c.d.dateLabel(s[at:], ts.Start); m.role != NoRole {
+			m.ts, m.told = ts, true
+			c.add(m)
+		}
+	}
+}
+
+// settle changes day and month of a date of three numbers when the metadata
+// state that day, and not the one read.
+func (c *moments) settle(ts timestamp.Timestamp) timestamp.Timestamp {
+	t := ts.Time
+	if ts.Precision < timestamp.Day || t.Day() > 12 || strings.IndexFunc(ts.Raw, unicode.IsLetter) >= 0 || c.states(ts, Date) || c.states(ts, ModifiedDate) {
+		return ts
+	}
+	other := ts
+	other.Time = time.Date(t.Year(), time.Month(t.Day()), int(t.Month()), t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
+	if c.states(other, Date) || c.states(other, ModifiedDate) {
+		return other
+	}
+	return ts
+}
