@@ -74,20 +74,30 @@ func (d *draft) crowding() crowding {
 	return clean
 }
 
-// furnished reports whether the model is certain of enough lines, and of
-// enough outside of the running text: the list of a clean article stands
-// between its paragraphs.
-func (d *draft) furnished(p []float32, at []int) bool {
-	low, outside := 0, 0
+// furnished reports whether the model is certain of enough lines above and
+// below the text that it finds: the list of a clean article stands between its
+// paragraphs.
+func furnished(p []float32) bool {
+	first, last := len(p), -1
 	for k, s := range p {
+		if s >= bodyLine {
+			first, last = min(first, k), k
+		}
+	}
+	low, outside, certain := 0, 0, 0
+	for k, s := range p {
+		out := k < first || k > last
+		if out {
+			outside++
+		}
 		if s < furniture {
 			low++
-			if at[k] < d.first || at[k] > d.last {
-				outside++
+			if out {
+				certain++
 			}
 		}
 	}
-	return low*5 >= len(p) && (outside >= minFurniture || low >= maxList)
+	return certain >= minFurniture && certain*3 >= outside*2 || low >= maxList
 }
 
 // buttons reports whether rules know lines of the part for those of a page, so
@@ -125,9 +135,10 @@ func (d *draft) dump() bool {
 	}
 	var p linemodel.Page
 	linemodel.Default().Score(&p, lines)
-	if crowding == crowded && !d.furnished(p.Body, at) || slices.Max(p.Body) < bodyLine && !d.buttons(crowding) {
+	if crowding == crowded && !furnished(p.Body) || slices.Max(p.Body) < bodyLine && !d.buttons(crowding) {
 		return false
 	}
+	d.reopen()
 	d.joinSentences(p.Body, at)
 	d.first, d.last = len(d.blocks), -1
 	for k, i := range at {
@@ -156,6 +167,20 @@ func (d *draft) dump() bool {
 		d.nothing = "no line of running text by the line model"
 	}
 	return true
+}
+
+// reopen takes back the lines below labels without a value: among the entries
+// of a menu, "Contact" announces nothing.
+func (d *draft) reopen() {
+	for i := range d.blocks {
+		b := &d.blocks[i]
+		if b.Kind != Field || b.Role != OtherField || b.Reason.Why != "label" {
+			continue
+		}
+		if m, ok := d.rules().Label(b.Text); !ok || m.Value == "" {
+			b.Kind, b.Role, b.Reason = Body, NoRole, Reason{}
+		}
+	}
 }
 
 // joinSentences gives the benefit of the doubt to sentences next to text of

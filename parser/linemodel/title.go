@@ -6,9 +6,9 @@ const maxTitleGap = 60
 // candidates are the lines that may be the headline: those of a headline's
 // length at the top of the page and before the text.
 func (o *opinion) candidates(d *document, use func(i int)) {
-	text := int(o.core.from)
-	if o.core.mass == 0 {
-		text = int(o.main.from)
+	text := int(o.main.from)
+	if o.core.mass > 0 {
+		text = min(text, int(o.core.from))
 	}
 	from, to := max(0, text-maxTitleGap), min(len(d.lines), text+3)
 	for i := range to {
