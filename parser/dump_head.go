@@ -24,11 +24,17 @@ func (d *draft) head(titles []linemodel.Title, at []int) {
 	}
 	d.pageHeadline(titles, at)
 	from, to := d.reach()
+	before := d.art.Authors
+	d.art.Authors = nil
 	d.pageFields(from, to)
 	d.pageDate(from, to)
 	d.reporterLines()
 	d.signature()
 	d.pageByline(from, to)
+	if d.art.Authors == nil {
+		d.art.Authors = before
+	}
+	d.cleanNames()
 }
 
 // pageHeadline takes the line that the model holds most likely for the
@@ -121,8 +127,14 @@ func (d *draft) isLabelled(s string) bool {
 // text.
 func (d *draft) reach() (from, to int) {
 	from, to = d.first, d.first
-	if d.title >= 0 && d.title < d.first {
-		from = d.title
+	if d.title >= 0 {
+		from = min(from, d.title)
+		for i := d.title + 1; d.title > d.first && i <= d.last; i++ {
+			if d.open(i) && d.lines[i].prose {
+				from, to = d.title, i
+				break
+			}
+		}
 	}
 	for n := aboveTitle; from > 0 && n > 0; from-- {
 		if d.blocks[from-1].Text != "" {
@@ -138,24 +150,50 @@ func (d *draft) reach() (from, to int) {
 }
 
 // pageFields takes what labels announce on the lines of a range, several on
-// one line perhaps.
+// one line perhaps, or on the line below.
 func (d *draft) pageFields(from, to int) {
 	var found []rules.Match
 	for i := from; i < to; i++ {
-		if s := d.blocks[i].Text; s == "" || len(s) > maxDateLine || d.lines[i].prose || d.blocks[i].Kind == Field {
+		s := d.blocks[i].Text
+		if s == "" || len(s) > maxDateLine || d.lines[i].prose || d.blocks[i].Kind == Field && d.blocks[i].Role != Byline {
 			continue
 		}
-		found = d.rules().Fields(found[:0], d.blocks[i].Text)
+		if m, ok := d.rules().Label(s); ok && m.Value == "" && m.Alone {
+			d.fieldBelow(i, m)
+			continue
+		}
+		if d.art.Authors == nil {
+			d.bylineIn(i)
+		}
+		found = d.rules().Fields(found[:0], s)
 		for _, m := range found {
 			switch role := roleOf[m.Role]; {
-			case m.Value == "" || !d.fits(m):
-			case role == Date, role == ModifiedDate:
+			case role != Date && role != ModifiedDate && role != Byline || m.Value == "" || !d.fits(m):
+			case role != Byline || d.art.Authors == nil && hasUpper(m.Value):
 				d.setField(i, role, m.Value, m.Text)
-			case role == Byline && d.art.Authors == nil && hasUpper(m.Value):
-				d.setField(i, role, undouble(pageName(m.Value)), m.Text)
 			}
 		}
 	}
+}
+
+// fieldBelow takes the value of a label that is a line of its own from the
+// next line.
+func (d *draft) fieldBelow(i int, m rules.Match) {
+	role, j := roleOf[m.Role], d.next(i+1)
+	if role != Date && role != ModifiedDate && role != Byline || j >= len(d.blocks) || d.lines[j].prose || len(d.blocks[j].Text) > maxDateLine {
+		return
+	}
+	m.Value = d.blocks[j].Text
+	if role == Byline {
+		if m.Value = pageName(m.Value); d.art.Authors != nil || !hasUpper(m.Value) || countWords(m.Value, 6) > 5 {
+			return
+		}
+	}
+	if !d.fits(m) {
+		return
+	}
+	d.mark(i, Field, role, "label", m.Text)
+	d.setField(j, role, m.Value, m.Text)
 }
 
 // hasUpper reports whether s begins with a capital, or its script has none.
@@ -191,7 +229,7 @@ func (d *draft) pageDate(from, to int) {
 // dateIn takes the date of a line that is no text.
 func (d *draft) dateIn(i int) bool {
 	s := d.blocks[i].Text
-	if s == "" || len(s) > maxDateLine || d.lines[i].prose || d.blocks[i].Kind == Field {
+	if s == "" || len(s) > maxDateLine || d.lines[i].prose || d.blocks[i].Kind == Field && d.blocks[i].Role != Byline {
 		return false
 	}
 	bare := d.isDateLine(s)
