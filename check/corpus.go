@@ -96,7 +96,7 @@ func (c *corpus) report(i int32, line uint32, group []int32, format string, args
 	e := c.at(i)
 	f := Finding{File: e.file, Place: Place{Line: int(line), Span: parser.Unknown}, Message: fmt.Sprintf(format, args...)}
 	f.detail = fmt.Sprint(e.id, e.title)
-	for _, j := range group {
+	for _, j := range group[:min(len(group), maxRelated+1)] {
 		if j != i && len(f.Related) < maxRelated {
 			f.Related = append(f.Related, c.location(j))
 		}

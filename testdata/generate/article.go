@@ -15,33 +15,56 @@ type story struct {
 	paragraphs []string
 }
 
+// Enough words that stories differ unless they are meant to be alike.
 var (
-	subjects = []string{"The city council", "A team of engineers", "The regional museum", "Harbour workers", "The ministry", "Two small villages", "The orchestra", "Local farmers"}
-	verbs    = []string{"opened", "repaired", "announced", "postponed", "discussed", "measured", "celebrated", "sold"}
-	objects  = []string{"a new bridge", "the old railway", "an exhibition of maps", "the winter timetable", "a bicycle lane", "the water mill", "three ferries", "the weather station"}
-	places   = []string{"near the river", "in the northern district", "after a long debate", "for the first time in ten years", "despite heavy rain", "with help from volunteers", "on the island", "at the market"}
+	subjects = words("The city council,A team of engineers,The regional museum,Harbour workers,The ministry,Two small villages,The orchestra,Local farmers," +
+		"A retired pilot,The weather office,Students of the academy,The ferry company,Twelve volunteers,The county court,A bakery,The fire brigade," +
+		"An insurance fund,The botanical garden,Three fishermen,The broadcaster,A group of climbers,The water board,Shop owners,The library,The youth theatre,A surveyor")
+	verbs = words("opened,repaired,announced,postponed,discussed,measured,celebrated,sold,painted,insured,moved,examined,rented,photographed," +
+		"closed,inherited,demolished,registered,financed,flooded,rebuilt,inspected,donated,auctioned,mapped,leased")
+	objects = words("a new bridge,the old railway,an exhibition of maps,the winter timetable,a bicycle lane,the water mill,three ferries,the weather station," +
+		"a hundred benches,the northern lighthouse,its archive of letters,a field hospital,the cable car,two greenhouses,the grain silo,a mobile cinema," +
+		"the municipal brewery,the observatory,an orchard of pears,the fish market,a school for divers,the tram depot,forty beehives,the customs house,a reservoir,the parish clock")
+	places = words("near the river,in the northern district,after a long debate,for the first time in ten years,despite heavy rain,with help from volunteers,on the island,at the market," +
+		"before the summer break,under a new contract,at half the expected price,beside the motorway,without telling the mayor,on the last day of March,against the advice of lawyers," +
+		"during the festival,in front of a large crowd,with money from the lottery,after two failed attempts,behind the old barracks,at the request of neighbours,while the road was closed," +
+		"as part of a wider plan,to the surprise of many,following an inspection,within a single week")
 )
+
+func words(list string) []string { return strings.Split(list, ",") }
+
+// copied is how many stories there are for each that is sent again: with a
+// number of its own and one sentence more.
+const copied = 10
 
 // article is the story with the given number.
 func article(i int) story {
-	r := rand.New(rand.NewPCG(uint64(i), 1))
-	pick := func(words []string) string { return words[r.IntN(len(words))] }
-	sentence := func() string {
-		return fmt.Sprintf("%s %s %s %s.", pick(subjects), pick(verbs), pick(objects), pick(places))
+	if i%copied == copied-1 {
+		s := article(i - 1)
+		s.id = 100_000 + i
+		last := &s.paragraphs[len(s.paragraphs)-1]
+		*last += " " + sentence(rand.New(rand.NewPCG(uint64(i), 1)))
+		return s
 	}
+	r := rand.New(rand.NewPCG(uint64(i), 1))
 	s := story{
 		id:    100_000 + i,
 		date:  fmt.Sprintf("2020-%02d-%02d %02d:%02d GMT", 1+r.IntN(12), 1+r.IntN(28), r.IntN(24), r.IntN(60)),
-		title: strings.TrimSuffix(sentence(), "."),
+		title: strings.TrimSuffix(sentence(r), "."),
 	}
 	for range 2 + r.IntN(4) {
 		var p []string
 		for range 1 + r.IntN(4) {
-			p = append(p, sentence())
+			p = append(p, sentence(r))
 		}
 		s.paragraphs = append(s.paragraphs, strings.Join(p, " "))
 	}
 	return s
+}
+
+func sentence(r *rand.Rand) string {
+	pick := func(words []string) string { return words[r.IntN(len(words))] }
+	return fmt.Sprintf("%s %s %s %s.", pick(subjects), pick(verbs), pick(objects), pick(places))
 }
 
 // text is the story as a scraper leaves it.
