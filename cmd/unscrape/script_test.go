@@ -15,7 +15,14 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
+// raceVariable configures the race detector of programs that tests start: it
+// would let each sleep for a second at its end.
+const raceVariable, raceOptions = "GORACE", "atexit_sleep_ms=0"
+
 func TestMain(m *testing.M) {
+	if os.Getenv(raceVariable) == "" {
+		os.Setenv(raceVariable, raceOptions)
+	}
 	testscript.Main(m, map[string]func(){"unscrape": main})
 }
 
@@ -32,6 +39,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("NO_COLOR", "")
 			e.Setenv("CASES", cases)
+			e.Setenv(raceVariable, os.Getenv(raceVariable))
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
