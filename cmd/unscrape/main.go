@@ -12,6 +12,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime"
 	"syscall"
 
 	"unscrape/output"
@@ -31,9 +32,17 @@ func main() {
 	signal.Ignore(syscall.SIGPIPE)
 	ctx, stop := interruptible()
 	defer stop()
+	ballast := make([]byte, ballastLen)
 	c := &command{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr}
-	os.Exit(c.main(ctx, os.Args[1:]))
+	status := c.main(ctx, os.Args[1:])
+	runtime.KeepAlive(ballast)
+	os.Exit(status)
 }
+
+// The garbage collector runs when the heap has doubled, which for small
+// documents is every few megabytes. Memory that is never written to, and so
+// takes none, makes that every ballastLen at least.
+const ballastLen = 16 << 20
 
 // interruptible is done at the first interrupt, so that whole records come
 // out; the second ends the program at once.
