@@ -72,10 +72,14 @@ func (w *walk) emitRecord(a archive, d Document, records *warcReader, rec record
 	if rec.truncated != "" {
 		d.Warnings = append(d.Warnings, "shortened when it was captured: "+rec.truncated)
 	}
-	var err error
-	if d.data, err = records.content(rec); err != nil {
+	data, odd, err := records.content(rec)
+	if err != nil {
 		return err
 	}
+	if odd != "" {
+		d.Warnings = append(d.Warnings, odd)
+	}
+	d.data = data
 	d.size = int64(len(d.data))
 	w.put(a.scope, d)
 	return nil

@@ -135,18 +135,8 @@ func (rec *record) field(line []byte) {
 // boundary passes over the line ends before a record. Its error is io.EOF
 // when none comes.
 func (r *warcReader) boundary() error {
-	for {
-		b, err := r.in.ReadByte()
-		if err == io.EOF {
-			return err
-		}
-		if err != nil {
-			return r.damage(err)
-		}
-		if b != '\r' && b != '\n' {
-			r.in.UnreadByte()
-			break
-		}
+	if _, err := r.lineEnds(); err != nil {
+		return err
 	}
 	if head, err := r.in.Peek(len(warcVersion)); string(head) != warcVersion {
 		if err != nil && err != io.EOF {
@@ -155,6 +145,32 @@ func (r *warcReader) boundary() error {
 		return fmt.Errorf("no WARC record at byte %d", r.offset())
 	}
 	return nil
+}
+
+// lineEnds passes over line ends and returns some of them. Its error is io.EOF
+// when nothing else comes.
+func (r *warcReader) lineEnds() (some []byte, err error) {
+	for {
+		b, err := r.in.ReadByte()
+		if err == io.EOF {
+			return some, err
+		}
+		if err != nil {
+			return some, r.damage(err)
+		}
+		if b != '\r' && b != '\n' {
+			return some, r.in.UnreadByte()
+		}
+		if len(some) < 16 {
+			some = append(some, b)
+		}
+	}
+}
+
+// atRecord reports whether a record begins here.
+func (r *warcReader) atRecord() bool {
+	head, _ := r.in.Peek(len(warcVersion))
+	return string(head) == warcVersion
 }
 
 // damage is the meaning of an error of the data below, in a record.
@@ -166,10 +182,11 @@ func (r *warcReader) damage(err error) error {
 	return err
 }
 
-// content reads what is left of the content of rec.
-func (r *warcReader) content(rec record) ([]byte, error) {
+// content reads what is left of the content of rec. Where its length is wrong
+// the content goes as far as the next record, and odd says so.
+func (r *warcReader) content(rec record) (data []byte, odd string, err error) {
 	if r.left > r.limit {
-		return nil, tooLarge(r.limit)
+		return nil, "", tooLarge(r.limit)
 	}
 	buf := make([]byte, 0, min(r.left, warcHeaderLen))
 	for r.left > 0 {
@@ -177,29 +194,58 @@ func (r *warcReader) content(rec record) ([]byte, error) {
 		n, err := r.in.Read(buf[len(buf):min(int64(cap(buf)), int64(len(buf))+r.left)])
 		buf, r.left = buf[:len(buf)+n], r.left-int64(n)
 		if err == io.EOF && bytes.Contains(buf, []byte(warcMark)) {
-			return nil, r.wrongLength(rec, buf)
+			return r.untilNext(rec, buf)
 		}
 		if err != nil {
-			return nil, r.damage(err)
+			return nil, "", r.damage(err)
 		}
 	}
-	switch err := r.boundary(); {
-	case err == nil, err == io.EOF, r.gzip != nil && r.gzip.startsAt(r.offset()):
-		return buf, nil // what is wrong with another member is not wrong with this
-	case r.broken:
-		return nil, err
+	ends, err := r.lineEnds()
+	switch {
+	case err == io.EOF, err == nil && r.atRecord(), r.gzip != nil && r.gzip.startsAt(r.offset()):
+		return buf, "", nil // what is wrong with another member is not wrong with this
+	case err != nil:
+		return nil, "", err
 	}
-	return nil, r.wrongLength(rec, buf)
+	return r.untilNext(rec, append(buf, ends...))
 }
 
-// wrongLength goes back to the first record in read, if there is one.
-func (r *warcReader) wrongLength(rec record, read []byte) error {
+// untilNext is the content of rec, which has a wrong length: what was read, up
+// to the first record in it or, when there is none, with what comes before the
+// next.
+func (r *warcReader) untilNext(rec record, read []byte) (data []byte, odd string, err error) {
+	r.left = 0
 	next, _ := r.in.Peek(len(warcMark) - 1) // it may begin in one and end in the other
 	if i := bytes.Index(append(read, next...), []byte(warcMark)); i >= 0 {
-		r.unread(read[i:])
+		if r.unread(read[i:]); r.reread > maxReread {
+			return nil, "", fmt.Errorf("the record at byte %d has a wrong Content-Length, %d, as too many before", rec.offset, rec.length)
+		}
+		read = read[:i]
+	} else if read, err = r.readToNext(read); err != nil {
+		return nil, "", err
 	}
-	r.left = 0
-	return fmt.Errorf("the record at byte %d has a wrong Content-Length, %d", rec.offset, rec.length)
+	for range 2 { // the line ends behind a content
+		read = bytes.TrimSuffix(bytes.TrimSuffix(read, []byte("\n")), []byte("\r"))
+	}
+	return read, fmt.Sprintf("the record at byte %d has a wrong Content-Length, %d; its text goes as far as the next record", rec.offset, rec.length), nil
+}
+
+// readToNext appends what comes before the next record.
+func (r *warcReader) readToNext(buf []byte) ([]byte, error) {
+	for lineStart := false; !lineStart || !r.atRecord(); {
+		line, err := r.in.ReadSlice('\n')
+		buf = append(buf, line...)
+		switch {
+		case err == io.EOF:
+			return buf, nil
+		case err != nil && err != bufio.ErrBufferFull:
+			return nil, r.damage(err)
+		case int64(len(buf)) > r.limit:
+			return nil, tooLarge(r.limit)
+		}
+		lineStart = err == nil
+	}
+	return buf, nil
 }
 
 func (r *warcReader) unread(b []byte) {
@@ -218,7 +264,7 @@ func (r *warcReader) skipContent() error {
 		if i := bytes.Index(window, []byte(warcMark)); i >= 0 {
 			r.left = 0
 			r.in.Discard(i)
-			return fmt.Errorf("the record before byte %d has a wrong Content-Length", r.offset()+1)
+			return Warning(fmt.Sprintf("the record before byte %d has a wrong Content-Length", r.offset()+1))
 		}
 		n := len(window)
 		if int64(n) < r.left && err == nil {
@@ -248,7 +294,7 @@ func (r *warcReader) resume() bool {
 		return false
 	}
 	for {
-		if head, _ := r.in.Peek(len(warcVersion)); string(head) == warcVersion {
+		if r.atRecord() {
 			return true
 		}
 		if err := r.line(); err != nil {
