@@ -112,6 +112,23 @@ func (d *draft) buttons(c crowding) bool {
 	return c == dumped && known >= minChrome
 }
 
+// modelLines are the visible lines as the model reads them, and their blocks.
+func (d *draft) modelLines() (lines []linemodel.Line, at []int) {
+	lines, at = make([]linemodel.Line, 0, len(d.blocks)), make([]int, 0, len(d.blocks))
+	blanks := 0
+	for i := range d.blocks {
+		b := &d.blocks[i]
+		if b.Text == "" {
+			blanks++
+			continue
+		}
+		lines = append(lines, linemodel.Line{Text: trimLineEnd(d.text[b.Span.Start:b.Span.End]), BlankBefore: blanks})
+		at = append(at, i)
+		blanks = 0
+	}
+	return lines, at
+}
+
 // dump marks the lines of a whole page by the model. The first line of the
 // text then ends the head, where headline, date and byline are looked for. It
 // is false, and nothing is marked, when the part is no whole page.
@@ -120,19 +137,7 @@ func (d *draft) dump() bool {
 	if crowding == clean {
 		return false
 	}
-	lines := make([]linemodel.Line, 0, len(d.blocks))
-	at := make([]int, 0, len(d.blocks)) // blocks of lines
-	blanks := 0
-	for i := range d.blocks {
-		if d.blocks[i].Text == "" {
-			blanks++
-			continue
-		}
-		raw := trimLineEnd(d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End])
-		lines = append(lines, linemodel.Line{Text: raw, BlankBefore: blanks})
-		at = append(at, i)
-		blanks = 0
-	}
+	lines, at := d.modelLines()
 	var p linemodel.Page
 	linemodel.Default().Score(&p, lines)
 	if crowding == crowded && !furnished(p.Body) || slices.Max(p.Body) < bodyLine && !d.buttons(crowding) {

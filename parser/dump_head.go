@@ -26,6 +26,11 @@ func (d *draft) head(titles []linemodel.Title, at []int) {
 	from, to := d.reach()
 	before := d.art.Authors
 	d.art.Authors = nil
+	for k := range d.dates {
+		if c := &d.dates[k]; c.block < from || c.block >= to {
+			c.weight = min(c.weight, farDate)
+		}
+	}
 	d.pageFields(from, to)
 	d.pageDate(from, to)
 	d.reporterLines()
@@ -36,6 +41,10 @@ func (d *draft) head(titles []linemodel.Title, at []int) {
 	}
 	d.cleanNames()
 }
+
+// farDate is the weight of a date that a label announces far from the
+// headline, as those of comments and of other stories are.
+const farDate = bareDate - 1
 
 // pageHeadline takes the line that the model holds most likely for the
 // headline of those that no label and no rule has claimed. The name of a
@@ -226,18 +235,24 @@ func (d *draft) pageDate(from, to int) {
 	}
 }
 
-// dateIn takes the date of a line that is no text.
+// dateIn takes the date of a line that is no text. Beside the label of an
+// update the first date is that of publication.
 func (d *draft) dateIn(i int) bool {
-	s := d.blocks[i].Text
-	if s == "" || len(s) > maxDateLine || d.lines[i].prose || d.blocks[i].Kind == Field && d.blocks[i].Role != Byline {
+	b := &d.blocks[i]
+	s := b.Text
+	if s == "" || len(s) > maxDateLine || d.lines[i].prose || b.Kind == Field && b.Role != Byline && b.Role != ModifiedDate {
 		return false
 	}
 	bare := d.isDateLine(s)
 	if !bare && countWords(s, 16) >= 16 {
 		return false
 	}
-	ts, _ := d.findDate(s)
-	if ts.IsZero() || ts.Precision < timestamp.Day {
+	ts, problem := d.findDate(s)
+	if problem == timestamp.Ambiguous && bare {
+		d.addDates(s, i, Date, bareDate+1)
+		return false
+	}
+	if ts.IsZero() || ts.Precision < timestamp.Day || b.Kind == Field && b.Role == ModifiedDate && ts.Start > 0 {
 		return false
 	}
 	d.addDates(s, i, Date, bareDate)

@@ -103,3 +103,49 @@ func TestModelLeavesCleanTextAlone(t *testing.T) {
 		}
 	}
 }
+
+func TestBylineOfAPage(t *testing.T) {
+	for _, c := range []struct{ byline, want string }{
+		{"By Ines Calder", "Ines Calder"},
+		{"By (BUTTON) Ines Calder", "Ines Calder"},
+		{"By Ines Calder | 5 min read", "Ines Calder"},
+		{"By Ines Calder, Chief Harbour Reporter", "Ines Calder"},
+		{"Written by\nInes Calder", "Ines Calder"},
+		{"Ines Calder", "Ines Calder"},
+		{"Picture of Ines Calder Ines Calder", "Ines Calder"},
+		{"Music lessons", ""},
+		{"About us", ""},
+	} {
+		a := parseOne(t, strings.Replace(dumpedPage, "By Ines Calder", c.byline, 1))
+		if got := strings.Join(a.Authors, "; "); got != c.want {
+			t.Errorf("%q: authors %q, want %q", c.byline, got, c.want)
+		}
+		if got := a.Timestamp.String(); got != "2024-03-12" {
+			t.Errorf("%q: timestamp %q", c.byline, got)
+		}
+	}
+}
+
+func TestHeadlineOfAPage(t *testing.T) {
+	const headline = "Old lighthouse becomes a school of music"
+	for _, c := range []struct{ name, old, new string }{
+		{"the page's title with the name of the site", "Skip to content", headline + " | The Harbour Gazette\nSkip to content"},
+		{"below a menu's last entry", headline, "Contact\n" + headline},
+		{"below a path of sections", headline, "Home > News > Coast\n" + headline},
+	} {
+		if a := parseOne(t, strings.Replace(dumpedPage, c.old, c.new, 1)); a.Title != headline {
+			t.Errorf("%s: title %q", c.name, a.Title)
+		}
+	}
+}
+
+func TestNoArticle(t *testing.T) {
+	for name, text := range map[string]string{
+		"a newsletter form": "Sign up for our newsletter today.\n\nYour Email Address Sign Up Now!\n",
+		"a scraper's log":   strings.Repeat("--- Page ---\nNo text could be found here.\n\n", 8),
+	} {
+		if a := parseOne(t, text); a.Body != "" || len(a.Warnings) == 0 {
+			t.Errorf("%s: body %q, warnings %v", name, a.Body, a.Warnings)
+		}
+	}
+}

@@ -1,5 +1,11 @@
 package parser
 
+import (
+	"slices"
+
+	"unscrape/parser/linemodel"
+)
+
 // verdict decides whether the part is an article at all. Login pages, error
 // pages and listings are not; their text is no body.
 func (d *draft) verdict() {
@@ -50,8 +56,48 @@ func (d *draft) noArticle() string {
 		return "listing of headlines"
 	case sentences == 0 && labels == 0 && visible >= minListing:
 		return "short lines only"
+	case visible >= 2*minListing && mass < 3*longProse*minListing && d.sameLine() >= minListing:
+		return "the same line over and over"
+	case labels == 0 && !d.dated() && mass < 3*longProse && d.furnitureOnly():
+		return "notices and buttons only, by the line model"
 	}
 	return ""
+}
+
+// sameLine is how often the most frequent line stands in the part, 0 when its
+// repeats are less than a third of all lines.
+func (d *draft) sameLine() int {
+	seen, most, visible := map[string]int{}, 0, 0
+	for i := range d.blocks {
+		if s := d.blocks[i].Text; s != "" {
+			visible++
+			seen[s]++
+			if d.lines[i].width >= shortSentence {
+				most = max(most, seen[s])
+			}
+		}
+	}
+	if most*3 < visible {
+		return 0
+	}
+	return most
+}
+
+// furnitureOnly reports whether the line model is certain that no line of the
+// part is text of an article, and one at least is known for that.
+func (d *draft) furnitureOnly() bool {
+	known := false
+	for i := range d.blocks {
+		b := &d.blocks[i]
+		known = known || b.Kind == Boilerplate && b.Reason.Why == "rule" || b.Text != "" && d.rules().Chrome(b.Text) > 0
+	}
+	if !known {
+		return false
+	}
+	lines, _ := d.modelLines()
+	var p linemodel.Page
+	linemodel.Default().Score(&p, lines)
+	return slices.Max(p.Body) < furniture
 }
 
 // minListing is the number of lines without any sentence from which a
