@@ -58,7 +58,7 @@ func (d *draft) body() string {
 func (b *Block) reasonOfText() {
 	b.Reason.Why = "text"
 	if b.Reason.Score != 0 {
-		b.Reason.Why, b.Reason.Detail = "model", "body"
+		b.Reason.Why, b.Reason.Detail = "model", strings.TrimSpace("body "+b.Reason.Detail)
 	}
 }
 

@@ -1,7 +1,9 @@
 package parser
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"unscrape/parser/linemodel"
 )
@@ -164,15 +166,44 @@ func (d *draft) dump() bool {
 		if !d.open(i) {
 			continue
 		}
-		if d.blocks[i].Reason.Score = p.Body[k]; p.Body[k] < bodyLine {
+		if d.blocks[i].Reason.Score = max(p.Body[k], leastScore); p.Body[k] < bodyLine {
 			d.blocks[i].Kind, d.blocks[i].Reason.Why = Boilerplate, "model"
 		}
+	}
+	if d.p.explain {
+		d.explainModel(lines, at)
 	}
 	if d.last < 0 {
 		d.nothing = "no line of running text by the line model"
 	}
 	return true
 }
+
+// leastScore tells a line of no probability from one that the model did not
+// see.
+const leastScore = 1e-6
+
+// explainModel names the features that weighed most for what the model
+// decided.
+func (d *draft) explainModel(lines []linemodel.Line, at []int) {
+	linemodel.Default().Explain(lines, func(k int, weights []linemodel.Weight) {
+		b := &d.blocks[at[k]]
+		if b.Reason.Score == 0 {
+			return
+		}
+		var sb strings.Builder
+		for n, w := range weights[:min(len(weights), shownFeatures)] {
+			if n > 0 {
+				sb.WriteByte(' ')
+			}
+			fmt.Fprintf(&sb, "%s %+.1f", w.Name, w.Delta)
+		}
+		b.Reason.Detail = "(" + sb.String() + ")"
+	})
+}
+
+// shownFeatures is how many features the ledger names for a line.
+const shownFeatures = 3
 
 // reopen takes back the lines below labels without a value: among the entries
 // of a menu, "Contact" announces nothing.

@@ -88,6 +88,18 @@ func TestPageLedgerNamesTheModel(t *testing.T) {
 	}
 }
 
+func TestPageExplainsTheModel(t *testing.T) {
+	a := New(Options{Explain: true}).Parse([]byte(dumpedPage), Hints{})[0]
+	if plain := parseOne(t, dumpedPage); a.Body != plain.Body || a.Title != plain.Title {
+		t.Error("explaining changes the article")
+	}
+	for _, b := range a.Ledger {
+		if b.Reason.Why == "model" && b.Reason.Score != 0 && b.Kind != Field && !strings.Contains(b.Reason.Detail, "(") {
+			t.Errorf("%s: reason %q names no feature", b.Text, b.Reason)
+		}
+	}
+}
+
 // A clean text with a long list of short lines is no page with menus.
 func TestModelLeavesCleanTextAlone(t *testing.T) {
 	text := "Results of the village show\n\nThe jury met on Sunday and gave its prizes in twelve classes.\n\n"

@@ -35,13 +35,18 @@ type Hints struct {
 type Options struct {
 	Rules *rules.Set        // nil: the built-in ones
 	Dates timestamp.Options // what the user says about dates; Language "" lets each document's own text decide
+
+	// Explain names in the ledger what weighed most for the line model. It
+	// takes several times as long.
+	Explain bool
 }
 
 // A Parser reads documents. It holds no state of a document and may be used
 // by several goroutines at once.
 type Parser struct {
-	rules *rules.Set
-	dates timestamp.Options
+	rules   *rules.Set
+	dates   timestamp.Options
+	explain bool
 }
 
 // New makes a parser.
@@ -49,7 +54,7 @@ func New(o Options) *Parser {
 	if o.Rules == nil {
 		o.Rules = rules.Builtin()
 	}
-	return &Parser{rules: o.Rules, dates: o.Dates}
+	return &Parser{rules: o.Rules, dates: o.Dates, explain: o.Explain}
 }
 
 // Parse reads one document and returns its articles, at least one. A document

@@ -44,6 +44,7 @@ in bytes and the raw text of it; joined, the raw texts are the decoded document.
 }
 
 func (c *command) explain(ctx context.Context, o *explainOptions, paths []string) error {
+	o.explain = true
 	p, err := o.parser()
 	if err != nil {
 		return err

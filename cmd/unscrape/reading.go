@@ -27,6 +27,7 @@ type reading struct {
 	exclude     []string
 	hidden      bool
 	follow      bool
+	explain     bool // name in the ledger what weighed most
 }
 
 func (o *reading) addFlags(cmd *cobra.Command) {
@@ -50,7 +51,7 @@ func (o *reading) parser() (*parser.Parser, error) {
 	if err := o.input().Check(); err != nil {
 		return nil, usage(err)
 	}
-	opts := parser.Options{}
+	opts := parser.Options{Explain: o.explain}
 	var err error
 	if opts.Dates, err = o.dates(); err != nil {
 		return nil, usage(err)

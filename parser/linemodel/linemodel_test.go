@@ -111,14 +111,19 @@ func TestScoreOfLittle(t *testing.T) {
 
 func TestExplainNamesFeatures(t *testing.T) {
 	lines := readPage(t, "testdata/page.txt")
-	w := Default().Explain(lines, 0)
-	if len(w) == 0 {
-		t.Fatal("no features")
-	}
-	for i := 1; i < len(w); i++ {
-		if abs(w[i].Delta) > abs(w[i-1].Delta) {
-			t.Errorf("%v stands behind %v", w[i], w[i-1])
+	seen := 0
+	Default().Explain(lines, func(i int, w []Weight) {
+		if seen++; len(w) == 0 {
+			t.Errorf("line %d: no features", i)
 		}
+		for k := 1; k < len(w); k++ {
+			if abs(w[k].Delta) > abs(w[k-1].Delta) {
+				t.Errorf("line %d: %v stands behind %v", i, w[k], w[k-1])
+			}
+		}
+	})
+	if seen != len(lines) {
+		t.Errorf("%d of %d lines explained", seen, len(lines))
 	}
 }
 

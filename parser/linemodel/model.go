@@ -106,13 +106,19 @@ func (m *Model) Score(dst *Page, lines []Line) {
 	slices.SortStableFunc(dst.Titles, func(a, b Title) int { return cmp.Compare(b.Score, a.Score) })
 }
 
-// Explain returns the features that moved the score of line i, those that
-// moved it most first.
-func (m *Model) Explain(lines []Line, i int) []Weight {
+// Explain calls use for each line with the features that moved its score,
+// those that moved it most first.
+func (m *Model) Explain(lines []Line, use func(i int, w []Weight)) {
 	pg := m.page(lines)
 	defer m.pages.Put(pg)
-	width := len(m.second.Names)
-	return m.second.Explain(pg.secondRows[i*width : (i+1)*width])
+	for i := range lines {
+		f, rows := m.second, pg.secondRows
+		if pg.p[i] <= floor {
+			f, rows = m.first, pg.rows
+		}
+		width := len(f.Names)
+		use(i, f.Explain(rows[i*width:(i+1)*width]))
+	}
 }
 
 // page computes the rows of the second forest.
