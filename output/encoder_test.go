@@ -34,6 +34,7 @@ func fullArticle() *parser.Article {
 		URL:       "https://example.org/a?b&c",
 		Language:  "no",
 		Source:    "a.zip!x.txt",
+		Captured:  "2020-10-07T00:00:00Z",
 		Encoding:  parser.Encoding{Detected: "windows-1252", Used: "windows-1252", Replaced: 1},
 		Warnings: []parser.Warning{
 			{Code: "replaced-characters", Message: "1 character could not be decoded", Span: parser.Span{Start: 3, End: 6}},
@@ -85,12 +86,13 @@ func TestWholeRecord(t *testing.T) {
     "encoding": {"declared": null, "detected": "windows-1252", "used": "windows-1252", "replaced": 1},
     "timestamp": {"raw": "0339 GMT October 06, 2020", "precision": "minute", "zone": "stated"},
     "modified": {"raw": "0339 GMT October 06, 2020", "precision": "day", "zone": "none"},
+    "captured": "2020-10-07T00:00:00Z",
     "blocks": {"blank": 0, "field": 1, "body": 1, "repeat": 0, "boilerplate": 3, "hidden": 0},
     "rules": {"captcha-line": 1, "page-stamp": 2},
     "warnings": [{"code": "replaced-characters", "message": "1 character could not be decoded", "span": {"start": 3, "end": 6}}, {"code": "deep-nesting", "message": "tags beyond depth 500 were dropped"}]
   }
 }`},
-		{"line", JSONL, false, `{"id":"012345","timestamp":"2020-10-06T03:39:00Z","title":"Harbour <opens> & \"closes\"","body":"The harbour opened.\n\nIt closed\tat noon.","authors":["Ann Reed","no"],"modified":"2020-10-06","url":"https://example.org/a?b&c","language":"no","source":"a.zip!x.txt","rank":{"n":1e3,"tags":["a/b",null,true]},"_meta":{"encoding":{"declared":null,"detected":"windows-1252","used":"windows-1252","replaced":1},"timestamp":{"raw":"0339 GMT October 06, 2020","precision":"minute","zone":"stated"},"modified":{"raw":"0339 GMT October 06, 2020","precision":"day","zone":"none"},"blocks":{"blank":0,"field":1,"body":1,"repeat":0,"boilerplate":3,"hidden":0},"rules":{"captcha-line":1,"page-stamp":2},"warnings":[{"code":"replaced-characters","message":"1 character could not be decoded","span":{"start":3,"end":6}},{"code":"deep-nesting","message":"tags beyond depth 500 were dropped"}]}}`},
+		{"line", JSONL, false, `{"id":"012345","timestamp":"2020-10-06T03:39:00Z","title":"Harbour <opens> & \"closes\"","body":"The harbour opened.\n\nIt closed\tat noon.","authors":["Ann Reed","no"],"modified":"2020-10-06","url":"https://example.org/a?b&c","language":"no","source":"a.zip!x.txt","rank":{"n":1e3,"tags":["a/b",null,true]},"_meta":{"encoding":{"declared":null,"detected":"windows-1252","used":"windows-1252","replaced":1},"timestamp":{"raw":"0339 GMT October 06, 2020","precision":"minute","zone":"stated"},"modified":{"raw":"0339 GMT October 06, 2020","precision":"day","zone":"none"},"captured":"2020-10-07T00:00:00Z","blocks":{"blank":0,"field":1,"body":1,"repeat":0,"boilerplate":3,"hidden":0},"rules":{"captcha-line":1,"page-stamp":2},"warnings":[{"code":"replaced-characters","message":"1 character could not be decoded","span":{"start":3,"end":6}},{"code":"deep-nesting","message":"tags beyond depth 500 were dropped"}]}}`},
 		{"yaml", YAML, false, `id: "012345"
 timestamp: "2020-10-06T03:39:00Z"
 title: "Harbour <opens> & \"closes\""
@@ -108,6 +110,7 @@ _meta:
   encoding: {declared: null, detected: "windows-1252", used: "windows-1252", replaced: 1}
   timestamp: {raw: "0339 GMT October 06, 2020", precision: "minute", zone: "stated"}
   modified: {raw: "0339 GMT October 06, 2020", precision: "day", zone: "none"}
+  captured: "2020-10-07T00:00:00Z"
   blocks: {blank: 0, field: 1, body: 1, repeat: 0, boilerplate: 3, hidden: 0}
   rules: {"captcha-line": 1, "page-stamp": 2}
   warnings: [{code: "replaced-characters", message: "1 character could not be decoded", span: {start: 3, end: 6}}, {code: "deep-nesting", message: "tags beyond depth 500 were dropped"}]`},

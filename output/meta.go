@@ -20,6 +20,10 @@ func (w *writer) metadata(a *parser.Article) {
 		w.member(&w.meta, "modified")
 		w.reading(a.Modified)
 	}
+	if a.Captured != "" {
+		w.member(&w.meta, "captured")
+		w.string(a.Captured)
+	}
 	w.member(&w.meta, "blocks")
 	w.blocks(a.Ledger)
 	w.member(&w.meta, "rules")

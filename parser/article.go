@@ -14,6 +14,7 @@ type Article struct {
 	URL       string              // "" when absent
 	Language  string              // BCP 47 tag that the document states; "" when it states none
 	Source    string              // the input's name, as the user gave it
+	Captured  string              // when the document was fetched or sent, as its container writes it; "" when unknown
 
 	Text       string // decoded text of the whole document, which the spans of the ledger index
 	Encoding   Encoding

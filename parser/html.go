@@ -33,7 +33,7 @@ type mark struct {
 
 // parseHTML reads the article of a web page.
 func (p *Parser) parseHTML(text string, h Hints, enc Encoding, warnings []Warning) []*Article {
-	a := &Article{Source: h.Name, URL: h.URL, Text: text, Encoding: enc, Warnings: warnings}
+	a := &Article{Source: h.Name, URL: h.URL, Captured: h.Captured, Text: text, Encoding: enc, Warnings: warnings}
 	d := &page{p: p, html: htmlpage.Read(text), art: a, title: -1}
 	d.meta = d.html.Meta()
 	d.html.Judge(d.meta.Evidence())

@@ -29,6 +29,8 @@ type Hints struct {
 	Format  Format
 	Charset string // as declared by HTTP or MIME; "" when not declared
 	URL     string // address the document was fetched from; "" when unknown
+
+	Captured string // when it was fetched or sent, as the container writes it; "" when unknown
 }
 
 // Options configure a Parser. The zero value is the default.
@@ -72,7 +74,7 @@ func (p *Parser) parseText(text string, h Hints, enc Encoding, warnings []Warnin
 	blocks := readText(text, 0, make([]Block, 0, strings.Count(text, "\n")+8))
 	var articles []*Article
 	for part := range p.parts(blocks) {
-		a := &Article{Source: h.Name, URL: h.URL, Text: text, Encoding: enc, Warnings: warnings}
+		a := &Article{Source: h.Name, URL: h.URL, Captured: h.Captured, Text: text, Encoding: enc, Warnings: warnings}
 		p.draft(text, part, a)
 		articles = append(articles, a)
 	}

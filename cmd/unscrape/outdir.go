@@ -127,6 +127,7 @@ type stored struct {
 func (o *outcome) unchanged(dir *output.Dir, content []byte) bool {
 	h := sha256.New()
 	h.Write(content)
+	fmt.Fprintf(h, "\x00%s\x00%s\x00%s", o.doc.URL, o.doc.Date, o.doc.Charset)
 	for _, f := range o.doc.Fields {
 		fmt.Fprintf(h, "\x00%s\x00%s", f.Name, f.Value)
 	}

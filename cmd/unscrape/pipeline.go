@@ -209,7 +209,7 @@ func (b *batch) parseOne(p *parser.Parser, t task, o *outcome, buf []byte) (kept
 	if t.known != nil && t.known(o, source) {
 		return data
 	}
-	t.work(b, o, p.Parse(source, parser.Hints{Name: o.doc.Name, Format: readerOf(o.doc.Format), Charset: o.doc.Charset, URL: o.doc.URL}))
+	t.work(b, o, p.Parse(source, parser.Hints{Name: o.doc.Name, Format: readerOf(o.doc.Format), Charset: o.doc.Charset, URL: o.doc.URL, Captured: o.doc.Date}))
 	return data
 }
 
