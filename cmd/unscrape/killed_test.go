@@ -169,3 +169,41 @@ func TestRow25InterruptedWhileWaitingForInput(t *testing.T) {
 		t.Errorf("%v", state)
 	}
 }
+
+// TestRow25InterruptedTwice interrupts a run that waits for a reader of its
+// output: the first interrupt lets it finish its record, the second does not.
+func TestRow25InterruptedTwice(t *testing.T) {
+	page := filepath.Join(t.TempDir(), "page.txt")
+	if err := os.WriteFile(page, []byte("News ID: 1\nHeadline of the day\n\n"+strings.Repeat("A sentence of a report. ", 40_000)), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command("unscrape", page)
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := out.Read(make([]byte, 1)); err != nil { // it writes the record, which is more than a pipe holds
+		t.Fatal(err)
+	}
+	ended := make(chan struct{})
+	go func() {
+		cmd.Process.Wait()
+		close(ended)
+	}()
+	cmd.Process.Signal(os.Interrupt)
+	select {
+	case <-ended:
+		t.Error("the first interrupt ended it in the middle of a record")
+	case <-time.After(300 * time.Millisecond):
+	}
+	cmd.Process.Signal(os.Interrupt)
+	select {
+	case <-ended:
+	case <-time.After(10 * time.Second):
+		cmd.Process.Kill()
+		t.Error("the second interrupt did not end it")
+	}
+}
