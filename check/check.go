@@ -169,8 +169,18 @@ func (r *Result) shift(by extent) {
 	}
 }
 
+// local is the name of a file as reports have it: those who read them want
+// names from the working folder without ./ before them.
+func local(name string) string {
+	for strings.HasPrefix(name, "./") && len(name) > len("./") {
+		name = strings.TrimLeft(name[len("./"):], "/")
+	}
+	return name
+}
+
 // Document runs the rules for one article on the articles of a document.
 func (c *Checker) Document(name string, articles []*parser.Article) Result {
+	name = local(name)
 	r := Result{name: name}
 	if len(articles) > 0 {
 		r.extent = extent{strings.Count(articles[0].Text, "\n"), len(articles[0].Text)}
@@ -203,6 +213,7 @@ func (c *Checker) article(s *subject, set settings, r *Result) {
 // Unreadable reports an input that could not be read or parsed.
 func (c *Checker) Unreadable(name string, err error) Result {
 	var r Result
+	name = local(name)
 	set := c.settings(name)
 	if level := set.severity[unreadableInput.number()]; level != Off {
 		r.findings = []Finding{{Rule: unreadableInput, Severity: level, File: name, Place: Place{Span: parser.Unknown}, Message: err.Error()}}

@@ -111,7 +111,7 @@ func folderOf(s *subject) string {
 	if s.text == nil && s.Source != "" {
 		name = s.Source
 	}
-	return path.Dir(strings.ReplaceAll(name, "!", "!/"))
+	return path.Dir(strings.ReplaceAll(local(name), "!", "!/"))
 }
 
 func hash(s string) uint64 {

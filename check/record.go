@@ -54,6 +54,7 @@ func recordReader(name string) func(io.Reader, keys, func(*record)) error {
 // them. It calls yield with the result of each. An error says why the file
 // could not be read to its end.
 func (c *Checker) Records(name string, r io.Reader, yield func(Result)) error {
+	name = local(name)
 	set := c.settings(name)
 	return recordReader(name)(r, newKeys(c.options.Map), func(rec *record) {
 		yield(c.record(name, rec, set))
