@@ -35,10 +35,11 @@ func ParseClasses(text string) map[uint32]float32 {
 	return w
 }
 
-// weighAll weighs the elements that hold text. Items of a list mostly have the
-// class of the item before.
+// weighAll weighs the elements that hold text. Many have the tag, class and id
+// of one before.
 func (w classWeights) weighAll(elems []Elem) {
 	buf := new([64]byte)
+	var known [256]int32 // elements that were weighed, by hash
 	for i := 1; i < len(elems); i++ {
 		e := &elems[i]
 		if e.first > e.last {
@@ -46,12 +47,13 @@ func (w classWeights) weighAll(elems []Elem) {
 		}
 		up := &elems[e.Parent]
 		own := float32(0)
-		if b := &elems[up.lastKid]; up.lastKid > 0 && b.Tag == e.Tag && b.Class == e.Class && b.ID == e.ID {
+		slot := &known[(hashString(e.Class)^uint32(e.Tag)*hashPrime)%uint32(len(known))]
+		if b := &elems[*slot]; *slot > 0 && b.Tag == e.Tag && b.Class == e.Class && b.ID == e.ID {
 			own = b.own
 		} else {
 			own = w.of(e, buf)
+			*slot = int32(i)
 		}
-		up.lastKid = int32(i)
 		e.weights = weights{own, up.path + own, min(up.low, own), max(up.high, own)}
 	}
 }

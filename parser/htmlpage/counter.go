@@ -16,10 +16,7 @@ type counter struct {
 // reset empties the counter and makes room for n different hashes.
 func (c *counter) reset(n int) {
 	size := 1 << bits.Len(uint(2*n+2))
-	if len(c.hashes) < size {
-		c.hashes, c.counts = make([]uint32, size), make([]int32, size)
-		return
-	}
+	c.hashes, c.counts = grow(c.hashes, size), grow(c.counts, size)
 	clear(c.counts)
 }
 

@@ -49,7 +49,6 @@ type Elem struct {
 	index  int16 // among the parent's elements
 	kids   int16 // elements directly below
 
-	lastKid     int32 // last element directly below so far, 0 for none
 	first, last int32 // blocks in the element; first > last when there are none
 	sums
 	weights

@@ -6,12 +6,15 @@
 //	go run . [-rounds N] [-trafilatura=false] FOLDER
 //
 // FOLDER holds *.html or *.html.gz. What is measured is the time of the
-// processor that the process takes, collection of garbage included, so that
-// other work on the machine changes little; of several rounds the least counts.
+// processor that the process takes, collection of garbage included. In each
+// round all contenders have their turn, one behind the other, and what counts
+// is the median of the rounds' ratios, so that other work on the machine
+// changes little.
 package main
 
 import (
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	"flag"
 	"fmt"
@@ -20,6 +23,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -34,7 +38,7 @@ import (
 type contender struct {
 	name  string
 	parse func(page []byte)
-	best  time.Duration // for all pages
+	took  []time.Duration // for all pages, by round
 }
 
 func main() {
@@ -77,9 +81,7 @@ func run(pages [][]byte, all []*contender, rounds int) []*contender {
 			for _, page := range pages {
 				c.parse(page)
 			}
-			if d := used() - start; c.best == 0 || d < c.best {
-				c.best = d
-			}
+			c.took = append(c.took, used()-start)
 		}
 	}
 	return all
@@ -101,10 +103,19 @@ func report(pages [][]byte, all []*contender) {
 	}
 	fmt.Printf("%d pages, %.1f MB\n", len(pages), float64(size)/1e6)
 	for _, c := range all {
-		t := c.best.Seconds()
-		fmt.Printf("%-16s %8.0f pages/s  %6.1f MB/s  %6.2f times html.Parse\n",
-			c.name, float64(len(pages))/t, float64(size)/1e6/t, t/all[0].best.Seconds())
+		var ratios []float64
+		for i, d := range c.took {
+			ratios = append(ratios, d.Seconds()/all[0].took[i].Seconds())
+		}
+		t, r := median(c.took).Seconds(), median(ratios)
+		fmt.Printf("%-16s %8.0f pages/s  %6.1f MB/s  %6.2f times html.Parse (%.2f to %.2f)\n",
+			c.name, float64(len(pages))/t, float64(size)/1e6/t, r, slices.Min(ratios), slices.Max(ratios))
 	}
+}
+
+func median[T cmp.Ordered](s []T) T {
+	s = slices.Sorted(slices.Values(s))
+	return s[len(s)/2]
 }
 
 func load(folder string, limit int) (pages [][]byte, err error) {
