@@ -37,6 +37,11 @@ var builtin = sync.OnceValue(func() *model {
 // second one is asked.
 const Plausible = 4
 
+// accepted is the mean probability of both forests, in 255ths, from which on a
+// block is body: somewhat below one half, as a paragraph lost is worse than a
+// line too many.
+const accepted = 115
+
 // plain is the log-odds, in 4096ths, at which a forest needs no more trees.
 const plain = 4 * 4096
 
@@ -65,8 +70,8 @@ func (p *Page) Judge(ev Evidence) {
 		}
 		copy(row, j.rows[i*firstWidth:(i+1)*firstWidth])
 		j.second(&filler{row: row, n: firstWidth}, o, i)
-		b.P = probability(m.second.ScoreUntil(row, plain))
-		b.Body = b.P >= 128
+		b.P = uint8((int(o.p[i]) + int(probability(m.second.ScoreUntil(row, plain))) + 1) / 2)
+		b.Body = b.P >= accepted
 	}
 	if j.page = nil; len(p.scan.src) <= maxSpare {
 		judges.put(j)
