@@ -143,6 +143,7 @@ func (w *walk) emitDocument(s *source, decode func(*Document, []byte) ([]byte, e
 		w.fail(s.scope, fault(s.name, "skip", err))
 		return
 	}
+	d.guarded = false // its head has been looked at
 	switch {
 	case s.whole:
 		d.data = s.head
