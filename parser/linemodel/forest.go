@@ -36,9 +36,9 @@ type forestHeader struct {
 	Features []string `json:"features"`
 }
 
-// A tree is a range of nodes. A leaf leads to itself, so that depth steps end
-// at a leaf whatever the way.
-type tree struct{ from, to, depth int32 }
+// A tree is a range of nodes: the inner ones, then one more leaves, which lead
+// to themselves.
+type tree struct{ from, to int32 }
 
 // A node packs a feature, a threshold, a left and a right child, each a byte
 // from the lowest on.
@@ -96,14 +96,11 @@ func (f *Forest) readTree(data []byte) ([]byte, bool) {
 		return c
 	}
 	t := tree{from: int32(len(f.nodes))}
-	depth := make([]int32, 2*n-1)
 	for i := range n - 1 {
 		if int(data[0]) >= len(f.Names) || !validChild(data[2], i, n) || !validChild(data[3], i, n) {
 			return nil, false
 		}
 		left, right := child(data[2]), child(data[3])
-		depth[left], depth[right] = depth[i]+1, depth[i]+1
-		t.depth = max(t.depth, depth[i]+1)
 		f.nodes = append(f.nodes, pack(data[0], data[1], left, right))
 		f.leaves = append(f.leaves, 0)
 		data = data[4:]
@@ -156,26 +153,6 @@ func (f *Forest) sum(trees []tree, row []uint8) (sum int32) {
 		sum += int32(f.leaves[t.from+int32(i)])
 	}
 	return sum
-}
-
-// scores is Score for four rows at once, whose walks the processor can then
-// overlap.
-func (f *Forest) scores(a, b, c, d []uint8) [4]int32 {
-	sums := [4]int32{f.bias, f.bias, f.bias, f.bias}
-	for _, t := range f.trees {
-		nodes := f.nodes[t.from:t.to]
-		var i, j, k, l node
-		for range t.depth {
-			i, j = nodes[i].next(a), nodes[j].next(b)
-			k, l = nodes[k].next(c), nodes[l].next(d)
-		}
-		leaves := f.leaves[t.from:t.to]
-		sums[0] += int32(leaves[i])
-		sums[1] += int32(leaves[j])
-		sums[2] += int32(leaves[k])
-		sums[3] += int32(leaves[l])
-	}
-	return sums
 }
 
 // A Weight is how much a feature moved a score, in log-odds.
