@@ -16,9 +16,12 @@ type moment struct {
 // chooseDate weighs the times that the page states. Those of the same day
 // speak for one another; among them the most exact is taken.
 func (d *page) chooseDate() {
-	found := d.moments()
+	found, doubts := d.moments()
 	d.art.Timestamp = d.chooseMoment(found, Date)
 	d.art.Modified = d.chooseMoment(found, ModifiedDate)
+	if d.art.Timestamp.IsZero() {
+		d.art.Warnings = append(d.art.Warnings, doubts...)
+	}
 	if d.art.Timestamp.IsZero() && !d.art.Modified.IsZero() {
 		d.art.Timestamp = d.art.Modified
 		d.art.Warnings = append(d.art.Warnings, Warning{"timestamp-of-update", "the page states the time of an update only", Unknown})

@@ -13,8 +13,9 @@ import (
 
 // moments are the times that a page states.
 type moments struct {
-	d     *page
-	found []moment
+	d      *page
+	found  []moment
+	doubts []Warning // about dates near the headline that could not be read
 }
 
 // publishedTags and modifiedTags are the meta elements that hold dates, with
@@ -34,8 +35,8 @@ var modifiedTags = map[string]int{
 	"dc.date.modified": 7, "article:modified": 8, "lastmod": 6, "weibo:article:update_at": 7, "revised": 5, "modified": 5,
 }
 
-// moments collects the times of the page.
-func (d *page) moments() []moment {
+// moments collects the times of the page, and doubts about its dates.
+func (d *page) moments() ([]moment, []Warning) {
 	c := &moments{d: d}
 	for i := range d.meta.Items {
 		it := &d.meta.Items[i]
@@ -62,7 +63,7 @@ func (d *page) moments() []moment {
 	}
 	c.lines()
 	c.updates()
-	return c.found
+	return c.found, c.doubts
 }
 
 // roleOfTag is what the date in a meta element is, by its name, and the weight
@@ -185,73 +186,6 @@ func (c *moments) timePoint(n *html.Node, block int) {
 	}
 }
 
-// nearness is the weight of a date that is shown at a block: most between the
-// headline and the text, little in lists of other stories.
-func (d *page) nearness(block int) int {
-	if block < 0 || !d.shown(block) {
-		return 2
-	}
-	head := d.first
-	if d.title >= 0 {
-		head = max(head, d.title)
-	}
-	switch {
-	case block <= head+3 && block > d.title:
-		return 12
-	case block >= max(0, min(d.first, d.titleOr(d.first))-8) && block <= head+3:
-		return 10
-	case block > d.last && block <= d.last+6:
-		return 4
-	}
-	return 1
-}
-
-func (d *page) titleOr(i int) int {
-	if d.title >= 0 {
-		return d.title
-	}
-	return i
-}
-
-// updated reports whether the text of a block or the block before it calls
-// its date that of an update.
-func (d *page) updated(block int) bool {
-	s := d.texts[block]
-	if len(s) <= maxDateLine {
-		if ts, _ := timestamp.Find(s, d.dateOptions()); !ts.IsZero() {
-			if r := d.dateLabel(s, ts.Start); r != NoRole {
-				return r == ModifiedDate
-			}
-		}
-	}
-	if block > 0 && len(d.texts[block-1]) <= maxDateLine {
-		m, ok := d.p.rules.Label(d.texts[block-1])
-		return ok && m.Value == "" && roleOf[m.Role] == ModifiedDate
-	}
-	return false
-}
-
-// dateLabel is the role that the words before the date at start give it,
-// NoRole when they give it none: ModifiedDate in "By Jane Roe | Updated on
-// May 3", where "on" alone would say Date.
-func (d *page) dateLabel(s string, start int) Role {
-	role, from := NoRole, 0
-	for k := start - 1; k >= 0 && k > start-40; k-- {
-		if k > 0 && s[k-1] != ' ' && s[k-1] != '|' {
-			continue
-		}
-		m, ok := d.p.rules.Label(s[k:])
-		if !ok || roleOf[m.Role] != Date && roleOf[m.Role] != ModifiedDate {
-			continue
-		}
-		if role != NoRole && strings.TrimSpace(s[min(from, k+len(m.Text)):from]) != "" {
-			break
-		}
-		role, from = roleOf[m.Role], k
-	}
-	return role
-}
-
 // lines reads the dates that are shown around the headline and below the text.
 func (c *moments) lines() {
 	d := c.d
@@ -260,8 +194,12 @@ func (c *moments) lines() {
 		if len(s) > maxDateLine || d.marks[i].kind == Body && !timestamp.IsDateLine(s) {
 			continue
 		}
-		ts, _ := timestamp.Find(s, d.dateOptions())
+		ts, problem := timestamp.Find(s, d.dateOptions())
+		if problem == timestamp.Ambiguous {
+			ts = c.ordered(s)
+		}
 		if ts.IsZero() {
+			c.doubt(s, problem, d.nearness(i))
 			continue
 		}
 		m := moment{ts: c.settle(ts), role: d.dateLabel(s, ts.Start), source: "shown", weight: d.nearness(i), block: i}
@@ -298,6 +236,29 @@ func (c *moments) more(s string, m moment) {
 			m.ts, m.told = ts, true
 			c.add(m)
 		}
+	}
+}
+
+// ordered reads an ambiguous date in the order in which it is a day that the
+// metadata state; the zero value when neither is.
+func (c *moments) ordered(s string) timestamp.Timestamp {
+	o := c.d.dateOptions()
+	for _, o.Order = range [...]timestamp.Order{timestamp.DMY, timestamp.MDY} {
+		if ts, _ := timestamp.Find(s, o); !ts.IsZero() && (c.states(ts, Date) || c.states(ts, ModifiedDate)) {
+			return ts
+		}
+	}
+	return timestamp.Timestamp{}
+}
+
+// doubt notes a date near the headline that could not be read.
+func (c *moments) doubt(s string, problem timestamp.Problem, nearness int) {
+	switch {
+	case nearness < 10:
+	case problem == timestamp.Ambiguous:
+		c.doubts = append(c.doubts, Warning{"ambiguous-timestamp", "day and month cannot be told apart (--date-order decides): " + s, Unknown})
+	case problem == timestamp.Impossible:
+		c.doubts = append(c.doubts, Warning{"impossible-timestamp", "there is no such date: " + s, Unknown})
 	}
 }
 

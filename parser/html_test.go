@@ -240,6 +240,21 @@ func slack(d time.Duration) time.Duration {
 	return d
 }
 
+func TestRow28AmbiguousDateOfAPage(t *testing.T) {
+	const page = `<html lang="en"><head>%</head><body><h1>Harbour pilots get a second tug</h1><p class="date">06/10/2020</p>
+<p>The pilots of Port Ellery have been given a second tug, because one cannot serve three berths at once.</p>
+<p>It was built on the other side of the bay and will be painted green before the summer regatta begins.</p></body></html>`
+	for meta, want := range map[string]string{
+		"": "",
+		`<meta property="article:published_time" content="2020-10-06T08:00:00Z">`: "2020-10-06T08:00:00Z",
+	} {
+		a := New(Options{}).Parse([]byte(strings.Replace(page, "%", meta, 1)), Hints{})[0]
+		if got := a.Timestamp.String(); got != want || hasWarning(a, "ambiguous-timestamp") != (want == "") {
+			t.Errorf("with %q the timestamp is %q, warnings are %v", meta, got, a.Warnings)
+		}
+	}
+}
+
 func ledgerHas(a *Article, text string) bool {
 	for _, b := range a.Ledger {
 		if b.Text == text {
