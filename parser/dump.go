@@ -79,7 +79,7 @@ func (d *draft) crowding() crowding {
 // furnished reports whether the model is certain of enough lines above and
 // below the text that it finds: the list of a clean article stands between its
 // paragraphs.
-func furnished(p []float32) bool {
+func (d *draft) furnished(p []float32, at []int) bool {
 	first, last := len(p), -1
 	for k, s := range p {
 		if s >= bodyLine {
@@ -88,6 +88,9 @@ func furnished(p []float32) bool {
 	}
 	low, outside, certain := 0, 0, 0
 	for k, s := range p {
+		if d.blocks[at[k]].Kind == Field {
+			continue
+		}
 		out := k < first || k > last
 		if out {
 			outside++
@@ -142,7 +145,7 @@ func (d *draft) dump() bool {
 	lines, at := d.modelLines()
 	var p linemodel.Page
 	linemodel.Default().Score(&p, lines)
-	if crowding == crowded && !furnished(p.Body) || slices.Max(p.Body) < bodyLine && !d.buttons(crowding) {
+	if crowding == crowded && !d.furnished(p.Body, at) || slices.Max(p.Body) < bodyLine && !d.buttons(crowding) {
 		return false
 	}
 	d.reopen()

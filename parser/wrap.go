@@ -83,7 +83,7 @@ func runs(blocks []Block) iter.Seq2[int, int] {
 	}
 }
 
-// doubleSpaced reports whether most of the longer lines that have one blank
+// doubleSpaced reports whether half of the longer lines that have one blank
 // line behind them and end no sentence go on in lower case below it, as no
 // paragraph does.
 func doubleSpaced(blocks []Block, lines []line) bool {
@@ -101,7 +101,7 @@ func doubleSpaced(blocks []Block, lines []line) bool {
 		}
 		prev = i
 	}
-	return goOn >= minSpaced && goOn*3 >= open*2
+	return goOn >= minSpaced && goOn*2 >= open
 }
 
 // goesOn reports whether a line ends neither as a sentence nor as an entry of
