@@ -2,6 +2,7 @@ package parser
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"unscrape/parser/rules"
@@ -32,6 +33,9 @@ func (d *draft) strip() {
 	for i := range d.blocks {
 		r := matched[i]
 		if r == nil {
+			if before[i] == total && total > 0 && d.open(i) && d.rules().Chrome(d.blocks[i].Text) >= minTailChrome {
+				d.mark(i, Boilerplate, NoRole, "words of menus and buttons", "")
+			}
 			continue
 		}
 		if d.mayStand(r, i, before[i], total) && !d.saysSomething(i, before[i], total) {
@@ -47,9 +51,12 @@ func (d *draft) strip() {
 	d.findProse()
 }
 
-// minChrome is the number of words of menus and buttons that fill a line
-// which is nothing else.
-const minChrome = 3
+// Numbers of words of menus and buttons that fill a line which is nothing
+// else, anywhere and behind the text.
+const (
+	minChrome     = 3
+	minTailChrome = 2
+)
 
 // proseMass is the width of running text before each block and in all, without
 // the lines that rules match.
@@ -201,17 +208,36 @@ func (d *draft) tailFragments() {
 	}
 }
 
-// wordless marks the lines of the head and the tail that say nothing: drawn
-// lines, bars, bullets, what reading a scan makes of dirt.
+// wordless marks the lines that say nothing: in the head and the tail drawn
+// lines, bars, bullets, what reading a scan makes of dirt; between paragraphs
+// a sign or a letter alone.
 func (d *draft) wordless() {
 	for i := range d.blocks {
-		if i >= d.first && i <= d.last {
+		if s := d.blocks[i].Text; s == "" || !d.open(i) {
+			continue
+		} else if i >= d.first && i <= d.last {
+			if len(s) > utf8.UTFMax || !d.isSpeck(i) {
+				continue
+			}
+		} else if !mostlySigns(s) {
 			continue
 		}
-		if d.open(i) && mostlySigns(d.blocks[i].Text) {
-			d.mark(i, Boilerplate, NoRole, "no words", "")
-		}
+		d.mark(i, Boilerplate, NoRole, "no words", "")
 	}
+}
+
+// isSpeck reports whether a line is one sign, or one letter of a script with
+// cases that does not begin the word on the next line, as a drop cap does.
+func (d *draft) isSpeck(i int) bool {
+	r, n := utf8.DecodeRuneInString(d.blocks[i].Text)
+	if n < len(d.blocks[i].Text) || unicode.IsDigit(r) {
+		return false
+	}
+	if !isWordRune(r) {
+		return true
+	}
+	j := d.next(i + 1)
+	return unicode.IsUpper(r) && j < len(d.blocks) && !startsLower(d.blocks[j].Text)
 }
 
 // maxSigns bounds how far mostlySigns looks, in bytes.
