@@ -31,7 +31,7 @@ type gold struct {
 	With, Without            []string
 }
 
-var tools = []string{"lynx", "w3m", "bs4", "disguised", "wrapped", "cropped"}
+var tools = []string{"lynx", "w3m", "bs4", "disguised", "wrapped"}
 
 // readPages reads CORPUS/gold/*.json and CORPUS/dump/TOOL/*.txt.
 // With variants, those of each page follow it.

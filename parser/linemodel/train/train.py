@@ -4,12 +4,16 @@
   train.py fit MATRIX FOREST [--trees N] [--rate R] [--leaves N] [--min-lines N] [--all] [--oof FILE]
   train.py words WORDS PREFIX
   train.py predict MATRIX BOOSTER OUT
+  train.py curve MATRIX
+  train.py ablate MATRIX
 
 MATRIX is a folder with names.txt, rows.bin and lines.tsv (see matrix.go). Lines of the validation part are
 not trained on, unless --all. FOREST.txt keeps the booster for predict. --oof writes a byte for each line: its
 probability by a booster that did not see its fold (lines of the validation part: by the final one).
+curve and ablate print the mean F1 of words on the validation part of boosters trained on some of the pages, and on
+a hundred without a group of features.
 """
-import argparse, json, struct
+import argparse, json, re, struct
 from pathlib import Path
 
 import lightgbm as lgb
@@ -135,6 +139,47 @@ def regress(use, line, column, number, label, count, words, size):
     return out
 
 
+def word_f1(booster, rows, lines):
+    """The mean over the validation part's dumps of the F1 of the words of lines that are more likely body than not."""
+    part = (lines['validation'] == 1) & np.isin(lines['tool'], ('lynx', 'w3m', 'bs4'))
+    chosen = booster.predict(rows[part]) >= 0.5
+    _, first, page = np.unique(np.char.add(lines['page'], lines['tool'])[part], return_index=True, return_inverse=True)
+    hits = np.bincount(page, lines['matched'][part] * chosen)
+    taken = np.bincount(page, lines['tokens'][part] * chosen)
+    return np.mean(2 * hits / np.maximum(1, taken + lines['gold'][part][first]))
+
+
+def curve(rows, lines, label, weight, args):
+    pages = np.unique(lines['page'][lines['validation'] == 0])
+    np.random.default_rng(args.seed).shuffle(pages)
+    for n in (100, 200, 400, len(pages)):
+        use = np.isin(lines['page'], pages[:n])
+        print(f'{n} pages: {word_f1(fit(rows[use], label[use], weight[use], args), rows, lines):.4f}', flush=True)
+
+
+GROUPS = {
+    'weights of words': r'evidence',
+    'lists of words': r'furniture|share|account|legal|related|comment|menu|source|shop|time|heading-cue',
+    'function words': r'function-words|density',
+    'neighbours': r'\[|run\d|blanks|same-start',
+    'place': r'^line|place|prose|main|page-|gap-',
+    'paragraph': r'para',
+    'repeats': r'repeat|seen|overlap|starts',
+    'shape': r'^(size|words|word-length|longest-word|letters|digits|upper|capitals|numbers|stops|commas|comma-share|colons|'
+             r'quotes|brackets|separators|symbols|first|last|dots|bullet|trail|indent|dated|joined|url)$',
+}
+
+
+def ablate(names, rows, lines, label, weight, args):
+    pages = np.unique(lines['page'][lines['validation'] == 0])
+    np.random.default_rng(args.seed).shuffle(pages)
+    use = np.isin(lines['page'], pages[:100])
+    for group, pattern in GROUPS.items():
+        keep = [not re.search(pattern, n) for n in names]
+        f1 = word_f1(fit(rows[use][:, keep], label[use], weight[use], args), rows[:, keep], lines)
+        print(f'without {group} ({len(names) - sum(keep)} features): {f1:.4f}', flush=True)
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     sub = ap.add_subparsers(dest='command', required=True)
@@ -154,6 +199,10 @@ def main():
     p = sub.add_parser('predict')
     for a in ('matrix', 'booster', 'out'):
         p.add_argument(a)
+    for name in ('curve', 'ablate'):
+        c = sub.add_parser(name)
+        c.add_argument('matrix')
+        c.set_defaults(trees=100, rate=0.1, leaves=31, min_lines=200, seed=1, threads=1, floor=None, titles=False)
     w = sub.add_parser('words')
     for a in ('words', 'prefix'):
         w.add_argument(a)
@@ -173,6 +222,12 @@ def main():
         return
     label = (2 * lines['matched'] >= lines['tokens']) & (lines['tokens'] > 0)
     weight = weights(lines)
+    if args.command == 'curve':
+        curve(rows, lines, label, weight, args)
+        return
+    if args.command == 'ablate':
+        ablate(names, rows, lines, label, weight, args)
+        return
     part = np.ones(len(rows), bool) if args.all else lines['validation'] == 0
     booster = fit(rows[part], label[part], weight[part], args)
     Path(args.forest).write_bytes(encode(booster, names))

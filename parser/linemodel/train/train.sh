@@ -15,9 +15,9 @@ go build -o "$work/train" .
 "$work/train" words -corpus "$corpus" -out "$work/words.tsv"
 "$python" train.py words "$work/words.tsv" "$work/words."
 "$work/train" matrix -corpus "$corpus" -lexicon ../lexicon.txt -words "$work/words." -out "$work/first"
-"$python" train.py fit "$work/first" "$work/first.forest" --trees 80 --oof "$work/first.p"
+"$python" train.py fit "$work/first" "$work/first.forest" --trees 100 --oof "$work/first.p"
 "$work/train" matrix -corpus "$corpus" -lexicon ../lexicon.txt -words "$work/words." -out "$work/second" -scores "$work/first.p"
-"$python" train.py fit "$work/second" "$work/second.forest" --rate 0.05 --trees 130 --floor 3
+"$python" train.py fit "$work/second" "$work/second.forest" --rate 0.05 --trees 150 --floor 3
 "$python" train.py fit "$work/second" "$work/title.forest" --titles --leaves 15 --min-lines 30
 cat "$work/words.all" "$work/first.forest" "$work/second.forest" "$work/title.forest" > ../line.model
 

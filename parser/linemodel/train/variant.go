@@ -9,9 +9,8 @@ import (
 	"unscrape/parser/linemodel"
 )
 
-// variants are pages made from a page: in another language, with its lines
-// broken at a column, and little of it. Each page has one of either of its
-// three dumps, and two of the last kind.
+// variants are pages made from a page: in another language, and with its lines
+// broken at a column. Each page has one of either of its three dumps.
 type variants struct{ disguises []*disguise }
 
 func (v *variants) of(p *page) []*page {
@@ -25,49 +24,7 @@ func (v *variants) of(p *page) []*page {
 	if p.tool == tools[n/64%2] {
 		out = append(out, p.wrapped(66+int(n/128%15)))
 	}
-	if tools[n/7%3] == p.tool {
-		out = append(out, p.cropped(n/512, 3), p.cropped(n/1024, 25))
-	}
 	return out
-}
-
-// cropped is a part of the page: some lines of its top, those from the
-// headline to the text, the first lines of the text, and some lines behind the
-// text. With few others around it is a clean article. Which lines are taken
-// follows from seed.
-func (p *page) cropped(seed uint32, others int) *page {
-	from, to := p.reach()
-	next := func(n int) int {
-		seed = seed*1664525 + 1013904223
-		return int(seed>>8) % max(1, n)
-	}
-	head := max(0, from-1-next(6))
-	for i := head; i < from; i++ {
-		if p.isTitle(i) {
-			head = i
-		}
-	}
-	end := from
-	for n := 2 + next(14); end <= to && n > 0; end++ {
-		if p.body(end) {
-			n--
-		}
-	}
-	q := &page{name: p.name, tool: "cropped", gold: p.gold, headline: p.headline, validation: p.validation, fold: p.fold}
-	add := func(from, to int) {
-		for i := max(0, from); i < min(to, len(p.lines)); i++ {
-			q.lines = append(q.lines, p.lines[i])
-			q.tokens = append(q.tokens, p.tokens[i])
-			q.matched = append(q.matched, p.matched[i])
-			if p.body(i) {
-				q.goldTokens = append(q.goldTokens, p.tokens[i]...)
-			}
-		}
-	}
-	add(0, min(next(others), head))
-	add(head, end)
-	add(to+1, to+1+next(others))
-	return q
 }
 
 // disguised is the page in another language. What belongs to the body is
