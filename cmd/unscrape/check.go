@@ -255,10 +255,8 @@ func collect(checker *check.Checker, run *check.Run, b *batch) {
 				run.Add(res)
 			}
 		}
-		var skip input.Skip
-		var failed *input.Error
-		if errors.As(o.err, &failed) && !errors.As(o.err, &skip) {
-			run.Add(checker.Unreadable(failed.Name, failed.Err))
+		if failed(o.err) {
+			run.Add(checker.Unreadable(inputName(o), cause(o.err)))
 		}
 		o.results = nil
 	}
