@@ -6,7 +6,8 @@ import (
 )
 
 // body gives the open blocks their place in the article and returns its text:
-// paragraphs separated by one blank line, lines that a hard wrap broke joined.
+// paragraphs separated by one blank line, lines that a hard wrap broke joined
+// and their white space folded.
 func (d *draft) body() string {
 	n, size := 0, 0
 	only := -1
@@ -42,7 +43,11 @@ func (d *draft) body() string {
 		default:
 			sb.WriteString("\n\n")
 		}
-		sb.WriteString(b.Text)
+		if d.lines[i].wraps || b.Join == Wrapped {
+			writeFolded(&sb, b.Text)
+		} else {
+			sb.WriteString(b.Text)
+		}
 		prev = i
 	}
 	for i := range d.blocks {
@@ -51,6 +56,20 @@ func (d *draft) body() string {
 		}
 	}
 	return sb.String()
+}
+
+// writeFolded writes a line of a wrapped paragraph with one space for several,
+// which fill out lines that are even on both sides.
+func writeFolded(sb *strings.Builder, s string) {
+	for {
+		i := strings.Index(s, "  ")
+		if i < 0 {
+			sb.WriteString(s)
+			return
+		}
+		sb.WriteString(s[:i+1])
+		s = strings.TrimLeft(s[i:], " ")
+	}
 }
 
 // reasonOfText says why a block is text: the line model says so, or nothing

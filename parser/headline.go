@@ -56,6 +56,9 @@ func (d *draft) readsAsHeadline(i int) bool {
 	if r, _ := utf8.DecodeRuneInString(s); strings.ContainsRune("-*•·–—|>(", r) {
 		return false
 	}
+	if i > 0 && d.lines[i-1].wraps {
+		return false
+	}
 	if letters(s) < 4 || strings.Contains(s, "://") || strings.HasPrefix(s, "//") || strings.HasSuffix(s, "...") && countWords(s, 5) < 5 {
 		return false
 	}

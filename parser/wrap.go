@@ -63,7 +63,7 @@ func unwrap(blocks []Block, lines []line, ragged bool) {
 		} else {
 			continue
 		}
-		joinProse(l)
+		joinProse(b, l)
 	}
 }
 
@@ -304,16 +304,20 @@ func markRagged(blocks []Block, lines []line, w int32) {
 }
 
 // joinProse tells of the wrapped lines of a run whether they are running text
-// together.
-func joinProse(lines []line) {
+// together: long, or ended as a sentence, or at least three of which most go on
+// in lower case, as those of a headline rarely do.
+func joinProse(blocks []Block, lines []line) {
 	for i := 0; i < len(lines); {
-		end, width := i+1, lines[i].width
+		end, width, lower := i+1, lines[i].width, 0
 		for lines[end-1].wraps {
 			width += lines[end].width
+			if startsLower(blocks[end].Text) {
+				lower++
+			}
 			end++
 		}
 		last := lines[end-1]
-		if end-i > 1 && (width >= longProse || width >= proseWidth && last.end) {
+		if n := end - i; n > 1 && (width >= longProse || width >= proseWidth && last.end || n > 2 && width >= 2*proseWidth && 2*lower >= n) {
 			for k := i; k < end; k++ {
 				lines[k].prose = true
 			}
