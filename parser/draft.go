@@ -159,7 +159,7 @@ func trimLineEnd(s string) string {
 func (d *draft) rules() *rules.Set { return d.p.rules }
 
 // languageSample is how much of the text, in bytes, tells its language.
-const languageSample = 1 << 10
+const languageSample = 768
 
 // dateOptions are the user's, with the language of the text as evidence.
 func (d *draft) dateOptions() timestamp.Options {

@@ -60,6 +60,16 @@ var leadsInvisible = [256]bool{0: true, 0xC2: true, 0xD8: true, 0xE2: true, 0xEF
 // looked at first.
 func indexInvisible(s string) int {
 	for i := 0; i < len(s); i++ {
+		for len(s)-i >= 8 {
+			w := load64(s[i:])
+			if (w|(w-lowBits))&highBits != 0 { // something but ASCII, or perhaps a zero
+				break
+			}
+			i += 8
+		}
+		if i == len(s) {
+			break
+		}
 		c := s[i]
 		if leadsInvisible[c] && (c != 0xD8 || i+1 < len(s) && s[i+1] == 0x9C) && invisibleLen(s[i:]) > 0 {
 			return i

@@ -404,11 +404,11 @@ func endsWith(s, headline string) bool {
 // elsewhere in the head.
 func (d *draft) trimSite() {
 	for i := d.next(0); i <= d.first && i < len(d.blocks); i = d.next(i + 1) {
-		if i == d.title || !d.open(i) || letters(d.blocks[i].Text) < 8 {
+		if i == d.title || !d.open(i) || len(d.blocks[i].Text) > 2*len(d.art.Title) {
 			continue
 		}
 		rest, ok := cutWords(d.art.Title, d.blocks[i].Text)
-		if !ok || !siteSuffix(rest) {
+		if !ok || letters(d.blocks[i].Text) < 8 || !siteSuffix(rest) {
 			continue
 		}
 		d.mark(d.title, Repeat, NoRole, "repeat of the headline with a site's name", "")

@@ -63,6 +63,9 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 	inWord, first, digit := false, true, false
 	spaces, bar, slash := 0, false, false // since the last word
 	for pos, r := range raw {
+		if inWord && isASCIILetter(byte(r)) && r < utf8.RuneSelf {
+			continue
+		}
 		switch {
 		case r == ' ' || r == '\u00a0':
 			spaces++

@@ -115,24 +115,19 @@ func (d *draft) creditBehind(i int) *rules.Rule {
 	if len(s) > maxCaption || s == "" {
 		return nil
 	}
-	tail := max(0, len(s)-maxCredit)
 	from, bracket := 0, false
 	switch last := s[len(s)-1]; {
 	case last == ')' || last == ']':
-		from, bracket = strings.LastIndexAny(s[tail:], "[("), true
-	case d.lines[i].end:
-		return nil
-	default:
-		for _, sep := range captionEnds {
-			if k := strings.LastIndex(s[tail:], sep); k >= 0 {
-				from = max(from, k+len(sep))
-			}
+		tail := max(0, len(s)-maxCredit)
+		if k := strings.LastIndexAny(s[tail:], "[("); k >= 0 {
+			from, bracket = tail+k, true
 		}
+	case !d.lines[i].end:
+		from = creditStart(s)
 	}
 	if from <= 0 {
 		return nil
 	}
-	from += tail
 	r := d.rules().Boilerplate(strings.Trim(s[from:], "[]() "))
 	if r == nil || r.Means != rules.Caption {
 		return nil
@@ -144,8 +139,34 @@ func (d *draft) creditBehind(i int) *rules.Rule {
 	return r
 }
 
-// captionEnds stand between the words of a caption and its credit.
-var captionEnds = []string{". ", "! ", "? ", "。", " | ", "|", " / ", " – ", " — ", " - "}
+// creditStart is where the last words of s begin, behind a full stop and a
+// space, a bar, or a slash or dash between spaces; 0 when there is none of
+// these in its last maxCredit bytes.
+func creditStart(s string) int {
+	for i := len(s) - 1; i > 0 && i >= len(s)-maxCredit; i-- {
+		if s[i] == '|' {
+			return i + 1
+		}
+		if s[i] == ' ' {
+			switch before := s[:i]; before[len(before)-1] {
+			case '.', '!', '?':
+				return i + 1
+			case '/', '-':
+				if strings.HasSuffix(before[:len(before)-1], " ") {
+					return i + 1
+				}
+			case "–"[2], "—"[2]:
+				if strings.HasSuffix(before, " –") || strings.HasSuffix(before, " —") {
+					return i + 1
+				}
+			}
+		}
+		if s[i] >= utf8.RuneSelf && strings.HasSuffix(s[:i+1], "。") {
+			return i + 1
+		}
+	}
+	return 0
+}
 
 // leadsProse reports whether the next visible line is open running text, as it
 // is behind a subheading.

@@ -112,12 +112,22 @@ func columns(s string) int32 {
 // all ASCII.
 func asciiPrefix(s string) int {
 	n := 0
-	for ; len(s)-n >= 8; n += 8 {
-		if w := s[n : n+8]; (w[0]|w[1]|w[2]|w[3]|w[4]|w[5]|w[6]|w[7])&0x80 != 0 {
-			break
-		}
+	for len(s)-n >= 8 && load64(s[n:])&highBits == 0 {
+		n += 8
 	}
 	return n
+}
+
+const (
+	lowBits  = 0x0101010101010101
+	highBits = 0x8080808080808080
+)
+
+// load64 is the first eight bytes of s as a number, which compiles to one load.
+func load64(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // padding is the number of bytes in the wide gaps of s, which are no text.
