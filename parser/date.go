@@ -90,12 +90,12 @@ func (d *draft) settleDoubts() {
 	}
 }
 
-// shownOrder is the order of the document's dates in digits, when a day of
-// more than twelve shows it; NoOrder when none does or two differ.
+// shownOrder is the order of the document's dates in digits, when one proves
+// it; NoOrder when none does or two differ.
 func (d *draft) shownOrder() timestamp.Order {
 	order := timestamp.NoOrder
 	for _, c := range d.dates {
-		o := orderOf(c.ts.Raw)
+		o := timestamp.OrderProof(c.ts.Raw)
 		if o == timestamp.NoOrder {
 			continue
 		}
@@ -105,22 +105,6 @@ func (d *draft) shownOrder() timestamp.Order {
 		order = o
 	}
 	return order
-}
-
-// orderOf tells the order of a date such as 25/10/2020 by the part that can
-// only be a day.
-func orderOf(raw string) timestamp.Order {
-	digits := strings.FieldsFunc(asciiDigits(raw), func(r rune) bool { return r < '0' || r > '9' })
-	if len(digits) < 3 || len(digits[0]) > 2 || len(digits[1]) > 2 {
-		return timestamp.NoOrder
-	}
-	switch a, b := digits[0] > "12" && len(digits[0]) == 2, digits[1] > "12" && len(digits[1]) == 2; {
-	case a && !b:
-		return timestamp.DMY
-	case b && !a:
-		return timestamp.MDY
-	}
-	return timestamp.NoOrder
 }
 
 // dateLines marks the lines of the head and the tail that are nothing but a
