@@ -118,7 +118,7 @@ func (p *Parser) header(blocks []Block) (first, second string) {
 		return first, second
 	}
 	if numbered(blocks[i].Text) != "" && isKeyValue(blocks[i].Text) && second != "" {
-		return blocks[i].Text[:strings.IndexAny(blocks[i].Text, ":：՝")+1], second
+		return blocks[i].Text[:indexColon(blocks[i].Text)+1], second
 	}
 	return "", ""
 }

@@ -165,7 +165,7 @@ func (d *draft) breadcrumbs() {
 // isBreadcrumb reports whether s is a few short names with arrows, bars or
 // slashes between them: three of them, or two with an arrow.
 func isBreadcrumb(s string) bool {
-	if len(s) > maxDateLine || endsSentence(s) || strings.ContainsAny(s, ":@;=\"") {
+	if len(s) > maxDateLine || !hasPathSign(s) || endsSentence(s) || strings.ContainsAny(s, ":@;=\"") {
 		return false
 	}
 	for _, sep := range []string{" › ", " » ", " > ", " → ", " | ", " / ", " < ", " ‹ ", " « ", ">", "›"} {
@@ -174,6 +174,17 @@ func isBreadcrumb(s string) bool {
 			continue
 		}
 		if len(parts) > 2 || sep != " | " && sep != " / " || columns(s) < 40 && countWords(s, 6) < 6 {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPathSign reports whether s has a byte of a sign that parts a path.
+func hasPathSign(s string) bool {
+	for i := range len(s) {
+		switch s[i] {
+		case '>', '<', '|', '/', "›"[0], "»"[0]:
 			return true
 		}
 	}

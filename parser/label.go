@@ -275,12 +275,31 @@ func (d *draft) frontMatter() {
 
 // isKeyValue reports whether s is a short key, a colon, and perhaps a value.
 func isKeyValue(s string) bool {
-	colon := strings.IndexAny(s[:min(len(s), maxKey+3)], ":：՝")
+	colon := indexColon(s[:min(len(s), maxKey+3)])
 	if colon <= 0 {
 		return false
 	}
 	key := s[:colon]
 	return hasWord(key) && countWords(key, 5) < 5 && !strings.ContainsAny(key, ".!?،,;\"“«(")
+}
+
+// indexColon is the offset of the first colon of any script in s, or -1.
+func indexColon(s string) int {
+	for i := range len(s) {
+		switch s[i] {
+		case ':':
+			return i
+		case "："[0]:
+			if strings.HasPrefix(s[i:], "：") {
+				return i
+			}
+		case "՝"[0]:
+			if strings.HasPrefix(s[i:], "՝") {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // maxKey bounds the length of a key of unknown meaning, in bytes.
