@@ -1,0 +1,119 @@
+package parser
+
+import "strings"
+
+// Keys are words before a colon, known as labels or not.
+
+// frontMatter marks the "key: value" lines between two lines of dashes at the
+// very top, as static site generators write them.
+func (d *draft) frontMatter() {
+	i := d.next(0)
+	if i >= len(d.blocks) || d.blocks[i].Text != "---" {
+		return
+	}
+	end := i + 1
+	for end < len(d.blocks) && d.blocks[end].Text != "---" {
+		if s := d.blocks[end].Text; s != "" && !isKeyValue(s) && !strings.HasPrefix(s, "-") {
+			return
+		}
+		end++
+	}
+	if end == len(d.blocks) || end == i+1 {
+		return
+	}
+	for k := i; k <= end; k++ {
+		if d.blocks[k].Text == "" {
+			continue
+		}
+		if m, ok := d.rules().Label(d.blocks[k].Text); ok && m.Value != "" {
+			m.Value = unquote(m.Value)
+			if d.fits(m) {
+				d.setField(k, roleOf[m.Role], m.Value, m.Text)
+				continue
+			}
+		}
+		d.mark(k, Field, OtherField, "front matter", "")
+	}
+	d.findProse()
+}
+
+// isKeyValue reports whether s is a short key, a colon, and perhaps a value.
+func isKeyValue(s string) bool {
+	colon := indexColon(s[:min(len(s), maxKey+3)])
+	if colon <= 0 {
+		return false
+	}
+	key := s[:colon]
+	return hasWord(key) && countWords(key, 5) < 5 && !strings.ContainsAny(key, ".!?،,;\"“«(")
+}
+
+// indexColon is the offset of the first colon of any script in s, or -1.
+func indexColon(s string) int {
+	for i := range len(s) {
+		switch s[i] {
+		case ':':
+			return i
+		case "："[0]:
+			if strings.HasPrefix(s[i:], "：") {
+				return i
+			}
+		case "՝"[0]:
+			if strings.HasPrefix(s[i:], "՝") {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// maxKey bounds the length of a key of unknown meaning, in bytes.
+const maxKey = 48
+
+// eventBox reports whether the date of block i belongs to a box of the body,
+// as "Date: / Time: / Venue:" does: lines of keys that are no labels of ours
+// stand around it, with no more than a blank line between, and none that is.
+func (d *draft) eventBox(i int) bool {
+	if !isKeyValue(d.blocks[i].Text) {
+		return false
+	}
+	known, unknown := 0, 0
+	for _, step := range []int{-1, 1} {
+		for k, blanks := i+step, 0; k >= 0 && k < len(d.blocks); k += step {
+			s := d.blocks[k].Text
+			if s == "" {
+				if blanks++; blanks > 1 {
+					break
+				}
+				continue
+			}
+			if !isKeyValue(s) || endsSentence(s) {
+				break
+			}
+			blanks = 0
+			m, ok := d.rules().Label(s)
+			if ok && (i < d.first || roleOf[m.Role] != OtherField) && d.fits(m) || d.blocks[k].Kind == Field && d.blocks[k].Role != OtherField {
+				known++
+			} else {
+				unknown++
+			}
+		}
+	}
+	return unknown > 0 && known == 0
+}
+
+// unknownKeys marks the lines of unknown keys that stand within a block of
+// labelled lines in the head: they are fields that the record does not keep.
+func (d *draft) unknownKeys() {
+	for i := d.next(0); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
+		if !d.open(i) || !isKeyValue(d.blocks[i].Text) || d.lines[i].end {
+			continue
+		}
+		if d.isKnownField(i-1) && (d.isKnownField(i+1) || i+1 == len(d.blocks) || d.blocks[i+1].Text == "") {
+			d.mark(i, Field, OtherField, "among labelled lines", "")
+		}
+	}
+}
+
+func (d *draft) isKnownField(i int) bool {
+	return i >= 0 && i < len(d.blocks) && d.blocks[i].Kind == Field && d.blocks[i].Role != BodyLabel
+}
