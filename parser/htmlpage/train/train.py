@@ -8,11 +8,14 @@
 The validation part is never trained on. --probabilities writes p.bin, a byte a row: the probability by a forest
 that has not seen the row's fold (validation: by the final one). A summary of the validation part is printed.
 """
-import argparse, json, struct
+import argparse, sys
 from pathlib import Path
 
 import lightgbm as lgb
 import numpy as np
+
+sys.path.append(str(Path(__file__).resolve().parents[2] / 'linemodel' / 'train'))
+from forest import encode
 
 COLUMNS = ('page', 'variant', 'gold', 'validation', 'fold', 'tokens', 'matched', 'counts')
 MIN_SITES = 12   # a class word must be known from so many pages
@@ -85,30 +88,6 @@ def fit(rows, y, w, args):
                   feature_fraction=.3, bagging_fraction=.8, bagging_freq=1, lambda_l2=20, max_bin=255, seed=1,
                   deterministic=True, force_row_wise=True, num_threads=1, verbose=-1)
     return lgb.train(params, lgb.Dataset(rows, y, weight=w), args.trees)
-
-
-def encode(booster, names):
-    """The forest as bytes; leaves are log-odds in 4096ths."""
-    out = bytearray()
-    trees = booster.dump_model()['tree_info']
-    for tree in trees:
-        nodes, leaves = [], []
-
-        def walk(t):
-            if 'leaf_value' in t:
-                leaves.append(round(t['leaf_value'] * 4096))
-                return 128 + len(leaves) - 1
-            k = len(nodes)
-            nodes.append(None)
-            nodes[k] = (t['split_feature'], int(t['threshold']), walk(t['left_child']), walk(t['right_child']))
-            return k
-
-        walk(tree['tree_structure'])
-        out.append(len(leaves))
-        for n in nodes:
-            out += bytes(n)
-        out += struct.pack(f'<{len(leaves)}h', *leaves)
-    return json.dumps(dict(trees=len(trees), bias=0, features=names)).encode() + b'\n' + bytes(out)
 
 
 def summary(t, p, part, name):

@@ -19,6 +19,8 @@ from pathlib import Path
 import lightgbm as lgb
 import numpy as np
 
+from forest import encode
+
 COLUMNS = ('page', 'tool', 'gold', 'validation', 'fold', 'tokens', 'matched', 'title')
 
 
@@ -60,32 +62,6 @@ def fit(rows, label, weight, args):
                   feature_fraction=0.3, bagging_fraction=0.7, bagging_freq=1, lambda_l2=10, max_bin=255,
                   max_depth=6, seed=args.seed, deterministic=True, force_col_wise=True, num_threads=args.threads, verbose=-1)
     return lgb.train(params, lgb.Dataset(rows[use], label[use], weight=weight[use]), args.trees)
-
-
-def encode(booster, names):
-    """The forest as bytes; leaves are log-odds in 4096ths."""
-    out = bytearray()
-    dump = booster.dump_model()['tree_info']
-    for info in dump:
-        nodes, leaves = [], []
-
-        def walk(t):
-            if 'leaf_value' in t:
-                leaves.append(round(t['leaf_value'] * 4096))
-                return 128 + len(leaves) - 1
-            k = len(nodes)
-            nodes.append(None)
-            nodes[k] = (t['split_feature'], int(t['threshold']), walk(t['left_child']), walk(t['right_child']))
-            return k
-
-        walk(info['tree_structure'])
-        out.append(len(leaves))
-        for n in nodes:
-            out += bytes(n)
-        for v in leaves:
-            out += struct.pack('<h', v)
-    header = dict(trees=len(dump), bias=0, features=names)
-    return json.dumps(header).encode() + b'\n' + bytes(out)
 
 
 def fit_titles(names, rows, lines, args):
