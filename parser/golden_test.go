@@ -43,16 +43,7 @@ func orNull(s string) *string {
 func TestGolden(t *testing.T) {
 	for _, name := range caseFiles(t) {
 		t.Run(strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)), func(t *testing.T) {
-			data, err := os.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			articles := New(Options{}).Parse(data, Hints{Name: name})
-			checkLedger(t, articles)
-			var got []goldenArticle
-			for _, a := range articles {
-				got = append(got, golden(a))
-			}
+			got := parseGolden(t, name)
 			file := strings.TrimSuffix(name, filepath.Ext(name)) + ".json"
 			if *update {
 				writeGolden(t, file, got)
@@ -64,21 +55,27 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+// parseGolden is what the articles of a document are, whose ledgers it checks.
+func parseGolden(t *testing.T, name string) (got []goldenArticle) {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	articles := New(Options{}).Parse(data, Hints{Name: name})
+	checkLedger(t, articles)
+	for _, a := range articles {
+		got = append(got, golden(a))
+	}
+	return got
+}
+
 // TestWanted checks of the documents that do not come out right yet that they
 // are read all the same and that nothing of them is lost. A case that comes
 // out right belongs into testdata/cases.
 func TestWanted(t *testing.T) {
 	for _, name := range filesIn(t, "wanted") {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		articles := New(Options{}).Parse(data, Hints{Name: name})
-		checkLedger(t, articles)
-		var got []goldenArticle
-		for _, a := range articles {
-			got = append(got, golden(a))
-		}
+		got := parseGolden(t, name)
 		if cmp.Equal(readGolden(t, strings.TrimSuffix(name, filepath.Ext(name))+".json"), got) {
 			t.Errorf("%s comes out right: move it to testdata/cases", name)
 		}

@@ -1,0 +1,42 @@
+package rules
+
+import "testing"
+
+// TestBeginnings compares what the indexes find with what a walk through them
+// finds without a look at the set of beginnings, for every example of every
+// rule and for what is left of it behind each word.
+func TestBeginnings(t *testing.T) {
+	s := Builtin()
+	found := 0
+	for _, line := range examples(s) {
+		for _, p := range s.parts {
+			for _, x := range []*index{&p.line, &p.label, &p.chrome} {
+				for pos := skipSpace(line, 0); pos < len(line); pos = skipSpace(line, wordEnd(line, pos)) {
+					var with, without hits
+					x.find(line, pos, &with)
+					if r, _ := next(line, pos); r >= '0' && r <= '9' || x.root == 0 {
+						continue // numbers are not looked up in the set
+					}
+					x.walk(line, pos, x.root, &without)
+					if with != without {
+						t.Errorf("%q: found %v, a walk finds %v", line[pos:], with.list[:with.n], without.list[:without.n])
+					}
+					found += with.n
+				}
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("nothing is found in the examples")
+	}
+}
+
+// examples are the lines that the rules of s give as examples.
+func examples(s *Set) (lines []string) {
+	for _, p := range s.parts {
+		for _, r := range p.rules {
+			lines = append(append(lines, r.Drop...), r.Keep...)
+		}
+	}
+	return lines
+}
