@@ -20,11 +20,12 @@ const (
 
 const prefixSeed = 14695981039346656037
 
-// mix adds a rune or a mark to a hash (FNV-1a with runes for bytes).
+// mix adds a rune or a mark to a hash (FNV-1a with runes for bytes). The last
+// one shows from bit 40 on.
 func mix(h uint64, r rune) uint64 { return (h ^ uint64(r)) * 1099511628211 }
 
 func (p prefixSet) has(h uint64, mark rune) bool {
-	h = mix(h, mark) >> 20 % prefixBits
+	h = mix(h, mark) >> 36 % prefixBits
 	return p[h/8]&(1<<(h%8)) != 0
 }
 
@@ -38,7 +39,7 @@ func (x *index) beginnings() prefixSet {
 type prefixBuilder []byte
 
 func (p prefixBuilder) add(h uint64, mark rune) {
-	h = mix(h, mark) >> 20 % prefixBits
+	h = mix(h, mark) >> 36 % prefixBits
 	p[h/8] |= 1 << (h % 8)
 }
 

@@ -4,11 +4,13 @@ import "testing"
 
 // TestBeginnings compares what the indexes find with what a walk through them
 // finds without a look at the set of beginnings, for every example of every
-// rule and for what is left of it behind each word.
+// rule, for what is left of it behind each word, and for lines shorter than a
+// beginning or with a placeholder within it.
 func TestBeginnings(t *testing.T) {
 	s := Builtin()
 	found := 0
-	for _, line := range examples(s) {
+	short := []string{"AD", "Ad: x", "PR", "광고", "广告", "ID", "ID 5", "No. 5", "第2页", "第 12 頁", "p. 3", "Фін", "à 5", "vor 3 Stunden", "3 min"}
+	for _, line := range append(examples(s), short...) {
 		for _, p := range s.parts {
 			for _, x := range []*index{&p.line, &p.label, &p.chrome} {
 				for pos := skipSpace(line, 0); pos < len(line); pos = skipSpace(line, wordEnd(line, pos)) {
