@@ -93,6 +93,7 @@ func (d *draft) plain() {
 	d.repeats()
 	d.findProse()
 	d.tailFragments()
+	d.strays()
 	d.lead()
 }
 

@@ -1,0 +1,97 @@
+package parser
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"unscrape/parser/linemodel"
+)
+
+// A clean text has a few lines of its page about it that no rule knows: names
+// of buttons and sections, notes of the paper. They are short, end no sentence,
+// and stand above the running text or below it. The line model, which is asked
+// where there are such lines only, tells them from a last heading or verse.
+const (
+	maxStrayHead  = 40   // columns; a longer line above the text may be its summary
+	maxStrays     = 4    // more lines below one another are a list of the text
+	strayShare    = 0.4  // of the probability of the surest line of the text
+	strayEvidence = 0.25 // less is no sure line
+)
+
+// strays marks the lines about the running text that say nothing of it.
+func (d *draft) strays() {
+	found := d.strayLines()
+	if len(found) == 0 {
+		return
+	}
+	lines, at := d.modelLines()
+	var p linemodel.Page
+	linemodel.Default().Score(&p, lines)
+	sure := float32(0)
+	for k, i := range at {
+		if d.lines[i].prose && d.open(i) {
+			sure = max(sure, p.Body[k])
+		}
+	}
+	if sure < strayEvidence {
+		return
+	}
+	for k, i := range at {
+		if len(found) > 0 && found[0] == i {
+			found = found[1:]
+			if p.Body[k] < strayShare*sure {
+				d.mark(i, Boilerplate, NoRole, "model", "")
+				d.blocks[i].Reason.Score = max(p.Body[k], leastScore)
+			}
+		}
+	}
+	if d.p.explain {
+		d.explainModel(lines, at)
+	}
+}
+
+// strayLines are the open lines outside of the running text that may be of the
+// page rather than of the text.
+func (d *draft) strayLines() []int {
+	var found []int
+	run := 0
+	for i := range d.blocks {
+		if i >= d.first && i <= d.last || d.blocks[i].Text == "" {
+			continue
+		}
+		if !d.isStray(i) {
+			run = 0
+			continue
+		}
+		found = append(found, i)
+		if run++; run > maxStrays {
+			found, run = found[:len(found)-run], 0
+			for i+1 < len(d.blocks) && (d.blocks[i+1].Text == "" || d.isStray(i+1)) {
+				i++
+			}
+		}
+	}
+	return found
+}
+
+// isStray reports whether line i is short, ends no sentence, and is neither an
+// entry of a list or of a box of keys nor a part of a wrapped paragraph.
+func (d *draft) isStray(i int) bool {
+	l, s := d.lines[i], d.blocks[i].Text
+	if !d.open(i) || l.prose || l.end || l.width >= proseWidth || i < d.first && l.width > maxStrayHead {
+		return false
+	}
+	if l.wraps || i > 0 && d.lines[i-1].wraps || d.bodyLabel >= 0 && i < d.bodyLabel {
+		return false
+	}
+	if r, n := utf8.DecodeRuneInString(s); strings.ContainsRune("-*•·–—", r) || '0' <= r && r <= '9' && strings.IndexAny(s[n:], ".)") == 0 {
+		return false
+	}
+	return !isKeyValue(s) || !d.keyBeside(i)
+}
+
+// keyBeside reports whether a line next to line i is a key and its value.
+func (d *draft) keyBeside(i int) bool {
+	up, down := d.prev(i-1), d.next(i+1)
+	return up >= 0 && d.open(up) && isKeyValue(d.blocks[up].Text) || down < len(d.blocks) && d.open(down) && isKeyValue(d.blocks[down].Text)
+}
