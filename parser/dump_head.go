@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"unscrape/parser/linemodel"
@@ -45,87 +44,6 @@ func (d *draft) head(titles []linemodel.Title, at []int) {
 // farDate is the weight of a date that a label announces far from the
 // headline, as those of comments and of other stories are.
 const farDate = bareDate - 1
-
-// pageHeadline takes the line that the model holds most likely for the
-// headline of those that no label and no rule has claimed. The name of a
-// section gives way to the next likely line.
-func (d *draft) pageHeadline(titles []linemodel.Title, at []int) {
-	if d.art.Title != "" {
-		return
-	}
-	best, score := -1, float32(0)
-	for _, t := range titles {
-		i := at[t.Line]
-		s := d.blocks[i].Text
-		if !d.open(i) || letters(s) < 4 || strings.ContainsRune("*+•", rune(s[0])) || d.isDateLine(s) || strings.Contains(s, "://") || strings.Contains(s, "__") || isBreadcrumb(s) || d.isLabelled(s) {
-			continue
-		}
-		if best < 0 {
-			best, score = i, t.Score
-		}
-		if t.Score < score-sectionGap {
-			break
-		}
-		if !d.isSectionName(i) {
-			best = i
-			break
-		}
-	}
-	if best < 0 {
-		return
-	}
-	d.art.Title = plainTitle(d.blocks[best].Text)
-	d.title = best
-	d.mark(best, Field, Title, "model", "")
-	d.withoutSite()
-}
-
-// withoutSite takes the name of the site off the headline: the page shows the
-// headline alone elsewhere, or the name, or sets it off with a bar in its first
-// lines.
-func (d *draft) withoutSite() {
-	title, top := d.art.Title, 0
-	for i := d.next(0); i < d.title && top < 3; i = d.next(i + 1) {
-		top++
-	}
-	for _, sep := range titleSeparators {
-		at := strings.LastIndex(title, sep)
-		if at <= 0 {
-			continue
-		}
-		head, tail := title[:at], title[at+len(sep):]
-		if i := d.says(head); i >= 0 && letters(head) >= 8 {
-			d.mark(d.title, Repeat, NoRole, "repeat of the headline with a site's name", "")
-			d.art.Title, d.title = plainTitle(d.blocks[i].Text), i
-			d.mark(i, Field, Title, "headline without the site's name", "")
-			return
-		}
-		short := countWords(tail, 6) < 6 && len(tail) < len(head)
-		if short && (top < 3 && sep == " | " || d.says(tail) >= 0) {
-			d.art.Title = head
-			return
-		}
-	}
-}
-
-// says is the open line nearest to the text that has the words of s and no
-// other, -1 when there is none.
-func (d *draft) says(s string) int {
-	found := -1
-	for i := range d.blocks {
-		if i > d.first && found >= 0 {
-			break
-		}
-		if i != d.title && d.open(i) && sameWords(d.blocks[i].Text, s) {
-			found = i
-		}
-	}
-	return found
-}
-
-// sectionGap is how much less likely than the name of a section a line may be
-// to be the headline in its place.
-const sectionGap = 4
 
 func (d *draft) isLabelled(s string) bool {
 	m, ok := d.rules().Label(s)

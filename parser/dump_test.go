@@ -140,13 +140,24 @@ func TestBylineOfAPage(t *testing.T) {
 
 func TestHeadlineOfAPage(t *testing.T) {
 	const headline = "Old lighthouse becomes a school of music"
-	for _, c := range []struct{ name, old, new string }{
+	for _, c := range [][]string{ // name, and what is replaced by what
 		{"the page's title with the name of the site", "Skip to content", headline + " | The Harbour Gazette\nSkip to content"},
 		{"below a menu's last entry", headline, "Contact\n" + headline},
 		{"below a path of sections", headline, "Home > News > Coast\n" + headline},
+		{"below a numbered path of sections", headline, "1. Home\n2. Coast\n3. " + headline + "\n" + headline},
+		{"beside its date", headline + "\nBy Ines Calder\n12 March 2024", headline + "          12 March 2024\nBy Ines Calder"},
+		{"on two lines, as the page's title shows", "Skip to content", headline + " | The Harbour Gazette\nSkip to content", headline, "Old lighthouse becomes\na school of music"},
+		{"with the name that the notice of copyright has", headline, headline + " – Harbour Gazette", "Terms of use", "© 2024 Harbour Gazette"},
+		{"with a site's name behind arrows at the top only", "Skip to content", headline + " » Coast Life", headline + "\nBy", "By"},
+		{"far above the text", "Tweet\n", "Tweet\n" + strings.Repeat("Ferries\nTides\nBuoys\nHarbours\n", 20)},
 	} {
-		if a := parseOne(t, strings.Replace(dumpedPage, c.old, c.new, 1)); a.Title != headline {
-			t.Errorf("%s: title %q", c.name, a.Title)
+		page := strings.NewReplacer(c[1:]...).Replace(dumpedPage)
+		a := parseOne(t, page)
+		if a.Title != headline {
+			t.Errorf("%s: title %q", c[0], a.Title)
+		}
+		if got := a.Timestamp.String(); got != "2024-03-12" {
+			t.Errorf("%s: timestamp %q", c[0], got)
 		}
 	}
 }

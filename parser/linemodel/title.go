@@ -1,7 +1,7 @@
 package linemodel
 
 // maxTitleGap is how many lines above the text its headline may stand.
-const maxTitleGap = 60
+const maxTitleGap = 300
 
 // candidates are the lines that may be the headline: those of a headline's
 // length at the top of the page and before the text.

@@ -1,0 +1,151 @@
+package parser
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// printedTitle mends the headline that was chosen: a page prints it with a
+// number of a list, a date or a site's name, or on two lines.
+func (d *draft) printedTitle() {
+	d.withoutNumber()
+	d.beforeDate()
+	d.wholeTitle()
+	for d.withoutSite() {
+	}
+}
+
+// withoutNumber takes the line that says the headline alone in place of the
+// entry of a numbered list, as the last step of a path of sections is.
+func (d *draft) withoutNumber() {
+	title := d.art.Title
+	rest := strings.TrimLeft(title, "0123456789")
+	if rest == title || rest == "" || rest[0] != '.' && rest[0] != ')' {
+		return
+	}
+	if i := d.says(strings.TrimLeft(rest[1:], " /")); i >= 0 && d.mayName(i) {
+		d.retitle(i, "headline without the number of a list")
+	}
+}
+
+// retitle takes another line for the headline that was chosen; that becomes
+// its repeat.
+func (d *draft) retitle(i int, why string) {
+	d.mark(d.title, Repeat, NoRole, "repeat of the headline with more", "")
+	d.art.Title, d.title = plainTitle(d.blocks[i].Text), i
+	d.mark(i, Field, Title, why, "")
+}
+
+// beforeDate cuts the headline off a date in a column of its own behind it.
+func (d *draft) beforeDate() {
+	raw := d.text[d.blocks[d.title].Span.Start:d.blocks[d.title].Span.End]
+	at := strings.LastIndex(raw, "   ")
+	if at <= 0 || !d.isDateLine(strings.TrimSpace(raw[at:])) {
+		return
+	}
+	head, date := strings.TrimSpace(raw[:at]), strings.TrimSpace(raw[at:])
+	if countWords(head, 2) < 2 {
+		return
+	}
+	d.art.Title = plainTitle(head)
+	d.addDates(date, d.title, Date, bareDate)
+}
+
+// wholeTitle joins the headline with the visible line below it when another
+// line of the page says both as one, as the name of its window does.
+func (d *draft) wholeTitle() {
+	below := d.next(d.title + 1)
+	if below >= len(d.blocks) || !d.open(below) || letters(d.art.Title) < 8 {
+		return
+	}
+	for i := range d.blocks {
+		s := d.blocks[i].Text
+		if i == d.title || len(s) <= len(d.art.Title) || len(s) > 4*maxHeadline || !begins(s, d.art.Title, d.blocks[below].Text) {
+			continue
+		}
+		d.art.Title += " " + d.blocks[below].Text
+		d.mark(below, Field, Title, "headline goes on", "")
+		return
+	}
+}
+
+// begins reports whether s begins with the words of a and, behind nothing but
+// white space or a bracket, those of b, and says no more but a site's name.
+func begins(s, a, b string) bool {
+	rest, ok := cutWords(s, a)
+	if !ok || !hasWord(b) {
+		return false
+	}
+	rest = strings.TrimLeft(rest, ":!?.,*_\"'”’")
+	gap := strings.TrimLeft(rest, " \u00a0\t([")
+	if r, _ := utf8.DecodeRuneInString(gap); len(gap) == len(rest) || !isWordRune(r) {
+		return false
+	}
+	if rest, ok = cutWords(rest, b); !ok {
+		return false
+	}
+	rest = strings.TrimLeft(rest, ")]*_\"'”’.!? ")
+	return rest == "" || strings.HasPrefix(rest, "|") || siteSuffix(" "+rest)
+}
+
+// withoutSite takes the name of the site off the headline: the page shows the
+// headline alone elsewhere, or the name, or sets it off with a bar in its first
+// lines.
+func (d *draft) withoutSite() bool {
+	title, top := d.art.Title, 0
+	for i := d.next(0); i < d.title && top < 3; i = d.next(i + 1) {
+		top++
+	}
+	for _, sep := range titleSeparators {
+		at := strings.LastIndex(title, sep)
+		if at <= 0 {
+			continue
+		}
+		head, tail := title[:at], title[at+len(sep):]
+		if i := d.says(head); i >= 0 && letters(head) >= 8 {
+			d.retitle(i, "headline without the site's name")
+			return true
+		}
+		short := countWords(tail, 6) < 6 && len(tail) < len(head)
+		if short && (top < 3 && setsOff[sep] || d.says(tail) >= 0 || d.ownsPage(tail)) {
+			d.art.Title = strings.TrimSpace(head)
+			return true
+		}
+	}
+	return false
+}
+
+// setsOff are the separators that no headline has within it.
+var setsOff = map[string]bool{" | ": true, " » ": true, " :: ": true, "｜": true, " ｜ ": true}
+
+// ownsPage reports whether the notice of copyright names s.
+func (d *draft) ownsPage(s string) bool {
+	if letters(s) < 4 {
+		return false
+	}
+	for i := len(d.blocks) - 1; i > d.title; i-- {
+		t := d.blocks[i].Text
+		if len(t) <= maxNotice && strings.Contains(t, s) && (strings.Contains(t, "©") || strings.Contains(t, "(c)") || strings.Contains(t, "opyright")) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxNotice bounds the length in bytes of a notice of copyright.
+const maxNotice = 300
+
+// says is the open line nearest to the text that has the words of s and no
+// other, -1 when there is none.
+func (d *draft) says(s string) int {
+	found := -1
+	for i := range d.blocks {
+		if i > d.first && found >= 0 {
+			break
+		}
+		if i != d.title && d.open(i) && sameWords(d.blocks[i].Text, s) {
+			found = i
+		}
+	}
+	return found
+}

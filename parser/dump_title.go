@@ -1,0 +1,124 @@
+package parser
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"unscrape/parser/linemodel"
+)
+
+// What the page itself says for a line to be its headline, in the log-odds of
+// the model: the line stands within a longer one, as the name of a window, a
+// path of sections or a link to share do, at such a line's end, and a date
+// stands below it.
+const (
+	saidWithin = 0.8
+	saidAtEnd  = 0.5
+	aboveDate  = 0.8
+	dateBelow  = 5 // visible lines in which the date is looked for
+
+	// How much less likely than the name of a section a line may be to be the
+	// headline in its place, and than another line to be looked at.
+	sectionGap  = 4
+	evidenceGap = saidWithin + saidAtEnd + aboveDate
+)
+
+// pageHeadline takes the line that the model and the page hold most likely for
+// the headline of those that no label and no rule has claimed. The name of a
+// section gives way to the next likely line.
+func (d *draft) pageHeadline(titles []linemodel.Title, at []int) {
+	if d.art.Title != "" {
+		return
+	}
+	section, best := -1, -1
+	least, score := float32(0), float32(0)
+	for _, t := range titles {
+		i := at[t.Line]
+		if !d.mayName(i) {
+			continue
+		}
+		if section < 0 && best < 0 {
+			least = t.Score - sectionGap
+		}
+		if t.Score < least {
+			break
+		}
+		if d.isSectionName(i) {
+			if section < 0 {
+				section = i
+			}
+			continue
+		}
+		if best < 0 {
+			least = t.Score - evidenceGap
+		}
+		if s := t.Score + d.titleEvidence(i); best < 0 || s > score {
+			best, score = i, s
+		}
+	}
+	if best < 0 {
+		best = section
+	}
+	if best < 0 {
+		return
+	}
+	d.art.Title = plainTitle(d.blocks[best].Text)
+	d.title = best
+	d.mark(best, Field, Title, "model", "")
+	d.printedTitle()
+}
+
+// mayName reports whether line i is open and has the shape of a headline: no
+// list item, label, date, address, form or path of sections.
+func (d *draft) mayName(i int) bool {
+	s := d.blocks[i].Text
+	first, _ := utf8.DecodeRuneInString(s)
+	return d.open(i) && letters(s) >= 4 && !strings.ContainsRune("*+•", first) && !strings.Contains(s, "://") &&
+		!strings.Contains(s, "__") && !d.isDateLine(s) && !isBreadcrumb(s) && !d.isLabelled(s)
+}
+
+// titleEvidence weighs what the page says for line i to be its headline.
+func (d *draft) titleEvidence(i int) float32 {
+	e := float32(0)
+	s := d.blocks[i].Text
+	if letters(s) >= 8 {
+		within, end := d.saidInLonger(s)
+		if within {
+			e += saidWithin
+		}
+		if end {
+			e += saidAtEnd
+		}
+	}
+	for j, n := d.next(i+1), 0; j < len(d.blocks) && n < dateBelow; j, n = d.next(j+1), n+1 {
+		if d.holdsDate(j) {
+			return e + aboveDate
+		}
+	}
+	return e
+}
+
+// saidInLonger reports whether s stands within a longer line of the page, and
+// at the end of one.
+func (d *draft) saidInLonger(s string) (within, end bool) {
+	text := d.text[d.blocks[0].Span.Start:d.blocks[len(d.blocks)-1].Span.End]
+	for from := 0; ; {
+		at := strings.Index(text[from:], s)
+		if at < 0 {
+			return within, end
+		}
+		at += from
+		from = at + len(s)
+		before, after := text[strings.LastIndexByte(text[:at], '\n')+1:at], text[from:]
+		if n := strings.IndexByte(after, '\n'); n >= 0 {
+			after = after[:n]
+		}
+		r, _ := utf8.DecodeRuneInString(after)
+		if isWordRune(lastRune(before)) || isWordRune(r) {
+			continue
+		}
+		more := hasWord(after)
+		within = within || more || hasWord(before)
+		end = end || !more && hasWord(before)
+	}
+}
