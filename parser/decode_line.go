@@ -16,6 +16,9 @@ const lineWindow = 512
 // more often than a line end.
 func nextLine(text string, pos int) (line string, next int) {
 	rest := text[pos:]
+	if rest[0] == '\n' { // every other line of most texts is empty
+		return "", pos + 1
+	}
 	for low := 0; low < len(rest); low += lineWindow {
 		window := rest[low:min(low+lineWindow, len(rest))]
 		end := -1

@@ -180,11 +180,11 @@ func isBreadcrumb(s string) bool {
 	return false
 }
 
-// hasPathSign reports whether s has a byte of a sign that parts a path.
+// hasPathSign reports whether s has a sign that parts a path.
 func hasPathSign(s string) bool {
-	for i := range len(s) {
-		switch s[i] {
-		case '>', '<', '|', '/', "›"[0], "»"[0]:
+	for _, r := range s {
+		switch r {
+		case '>', '<', '|', '/', '›', '»', '→', '‹', '«':
 			return true
 		}
 	}

@@ -85,8 +85,9 @@ func cutWords(s, prefix string) (rest string, ok bool) {
 	if s != "" && prefix != "" && isASCIILetter(s[0]) && isASCIILetter(prefix[0]) && s[0]|0x20 != prefix[0]|0x20 {
 		return s, false
 	}
-	i := 0
-	for _, p := range prefix {
+	i := commonWords(s, prefix)
+	ok = i > 0
+	for _, p := range prefix[i:] {
 		if !isWordRune(p) {
 			continue
 		}
@@ -98,6 +99,23 @@ func cutWords(s, prefix string) (rest string, ok bool) {
 		ok = true
 	}
 	return s[i:], ok
+}
+
+// commonWords is the length of what s and t both begin with, byte for byte, up
+// to the end of its last letter or digit.
+func commonWords(s, t string) int {
+	n := 0
+	for n < len(s) && n < len(t) && s[n] == t[n] {
+		n++
+	}
+	for n > 0 {
+		r, size := utf8.DecodeLastRuneInString(s[:n])
+		if isWordRune(r) {
+			break
+		}
+		n -= size
+	}
+	return n
 }
 
 func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
