@@ -62,7 +62,10 @@ func (v *conversion) write(b *batch) error {
 			start = o.articles[n-1]
 		}
 	}
-	return nil
+	if v.articles == nil {
+		return nil
+	}
+	return v.articles.flush()
 }
 
 // stream writes the articles of one document, which begin at start of the

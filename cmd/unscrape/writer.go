@@ -16,6 +16,7 @@ type articleWriter struct {
 	single, stream *output.Encoder
 	mayBeSingle    bool
 
+	buf     []byte // whole records that were not written yet
 	pending []byte // the first article as it stands in an array
 	only    []byte // the same on its own, while no second one has come
 	n       int
@@ -59,11 +60,25 @@ func (w *articleWriter) record(encoded []byte) error {
 	return w.put(before, encoded)
 }
 
+// put buffers one record, so that small ones go out together.
 func (w *articleWriter) put(before string, article []byte) error {
-	if _, err := io.WriteString(w.w, before); err != nil {
-		return err
+	w.buf = append(append(w.buf, before...), article...)
+	if len(w.buf) < writeBytes {
+		return nil
 	}
-	_, err := w.w.Write(article)
+	return w.flush()
+}
+
+// writeBytes is how much is worth a system call.
+const writeBytes = 64 << 10
+
+// flush writes what was buffered.
+func (w *articleWriter) flush() error {
+	if len(w.buf) == 0 {
+		return nil
+	}
+	_, err := w.w.Write(w.buf)
+	w.buf = w.buf[:0]
 	return err
 }
 
@@ -73,12 +88,11 @@ func (w *articleWriter) end() error {
 	switch {
 	case w.only != nil:
 		f = w.single.Frame()
-		_, err := w.w.Write(slices.Concat([]byte(f.Begin), w.only, []byte(f.End)))
-		return err
+		w.buf = slices.Concat(w.buf, []byte(f.Begin), w.only, []byte(f.End))
 	case w.n == 0:
-		_, err := io.WriteString(w.w, f.Empty)
-		return err
+		w.buf = append(w.buf, f.Empty...)
+	default:
+		w.buf = append(w.buf, f.End...)
 	}
-	_, err := io.WriteString(w.w, f.End)
-	return err
+	return w.flush()
 }
