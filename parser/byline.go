@@ -83,9 +83,12 @@ func isOffice(s string) bool {
 // bylineWithOffice finds the label of a byline before a name that a paper or a
 // place follows behind a comma or a dash.
 func (d *draft) bylineWithOffice(s string) (rules.Match, bool) {
+	if len(s) > maxNames || !d.rules().BeginsWithLabel(s) {
+		return rules.Match{}, false
+	}
 	for _, cut := range []string{" — ", " – ", " - ", " | ", ", "} {
 		name, _, found := strings.Cut(s, cut)
-		if !found || len(s) > maxNames {
+		if !found {
 			continue
 		}
 		if m, ok := d.rules().Label(name); ok && roleOf[m.Role] == Byline && m.Value != "" && d.fits(m) {

@@ -72,6 +72,9 @@ type doubt struct {
 // settleDoubts reads the ambiguous dates again in the order that another date
 // of the document shows, and warns of those that remain.
 func (d *draft) settleDoubts() {
+	if len(d.doubts) == 0 {
+		return
+	}
 	order := d.shownOrder()
 	for _, q := range d.doubts {
 		if q.problem == timestamp.Ambiguous && order != timestamp.NoOrder {

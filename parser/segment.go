@@ -19,7 +19,7 @@ func (d *draft) segment() {
 			continue
 		}
 		s := d.blocks[i].Text
-		if s == "" || len(s)-padding(s) > maxFieldLine || !d.open(i) || d.blocks[i].Span.Start < 0 {
+		if s == "" || len(s) > maxFieldLine && len(s)-padding(s) > maxFieldLine || !d.open(i) || d.blocks[i].Span.Start < 0 {
 			continue
 		}
 		if at := d.cuts(i); len(at) > 0 {

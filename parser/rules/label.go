@@ -26,6 +26,19 @@ func (s *Set) Label(line string) (Match, bool) {
 	return s.labelAt(line, i, skipLead(line, i), false)
 }
 
+// BeginsWithLabel reports whether line begins with the words of a label,
+// whatever stands behind them.
+func (s *Set) BeginsWithLabel(line string) bool {
+	start := skipLead(line, skipSpace(line, 0))
+	for _, p := range s.parts {
+		var h hits
+		if p.label.find(line, start, &h); h.n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // labelAt looks for a label at line[start:]; line[i:start] are ornaments. In
 // a list of fields the value behind it has no end yet, so that its shape does
 // not count.
