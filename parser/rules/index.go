@@ -17,10 +17,11 @@ import (
 // A line stands at a node when its folded runes so far are those of the path
 // to the node, the node's own literal included.
 type index struct {
-	data  string
-	root  int // a node without literal and phrase; 0 when the index is empty
-	begin prefixSet
-	first []uint32 // nodes that the root leads to, by ASCII letter; 0 for none
+	data   string
+	root   int // a node without literal and phrase; 0 when the index is empty
+	begin  prefixSet
+	first  []uint32 // nodes that the root leads to, by ASCII rune; 0 for none
+	number bool     // a pattern begins with a number
 }
 
 // newIndex makes data ready to be searched.
@@ -29,8 +30,11 @@ func newIndex(data string, root int, begin prefixSet) index {
 	if root != 0 {
 		x.first = make([]uint32, utf8.RuneSelf)
 		for i, n := root+4, x.u16(root+2); n > 0; n-- {
-			if r := x.u16(i); r < utf8.RuneSelf {
+			switch r := x.u16(i); {
+			case r < utf8.RuneSelf:
 				x.first[r] = uint32(x.u24(i + 2))
+			case rune(r) == number:
+				x.number = true
 			}
 			i += edgeSize
 		}

@@ -43,7 +43,7 @@ func (x *index) find(line string, pos int, h *hits) {
 		if x.begin.begins(line, pos) {
 			x.walk(line, pos, x.root, h)
 		}
-	case r != gone:
+	case r != gone && (x.first[r] != 0 || x.number && beginsNumber(r)):
 		x.walk(line, pos, x.root, h)
 	}
 }
@@ -182,6 +182,15 @@ func wordEnd(s string, i int) int {
 		i += size
 	}
 	return i
+}
+
+// beginsNumber reports whether {n} may match where the folded rune r stands.
+func beginsNumber(r rune) bool {
+	switch r {
+	case ' ', ':', '=', '(', '[':
+		return true
+	}
+	return '0' <= r && r <= '9'
 }
 
 // numberEnd matches {n} at s[i:], the white space on both sides and a colon
