@@ -18,7 +18,7 @@ const (
 func (d *draft) findDate(s string) (timestamp.Timestamp, timestamp.Problem) {
 	if s != d.found.text || s == "" {
 		d.found.text = s
-		d.found.ts, d.found.problem = timestamp.Find(s, d.dateOptions())
+		d.found.ts, d.found.problem = timestamp.Find(s, d.when)
 	}
 	return d.found.ts, d.found.problem
 }
@@ -34,7 +34,7 @@ const maxDateLine = 160
 // relativeDate reports whether s is a time as "2 hours ago", which no
 // timestamp is made of but which is no text either.
 func relativeDate(s string, d *draft) bool {
-	_, problem := timestamp.Parse(s, d.dateOptions())
+	_, problem := timestamp.Parse(s, d.when)
 	return problem == timestamp.RelativeTime || problem == timestamp.Ambiguous || problem == timestamp.Impossible
 }
 
@@ -78,7 +78,7 @@ func (d *draft) settleDoubts() {
 	order := d.shownOrder()
 	for _, q := range d.doubts {
 		if q.problem == timestamp.Ambiguous && order != timestamp.NoOrder {
-			o := d.dateOptions()
+			o := d.when
 			o.Order = order
 			if ts, _ := timestamp.Find(q.text, o); !ts.IsZero() {
 				d.dates = append(d.dates, date{ts, q.role, q.weight, q.block})

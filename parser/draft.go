@@ -2,6 +2,7 @@ package parser
 
 import (
 	"slices"
+	"sync"
 
 	"unscrape/parser/language"
 	"unscrape/parser/rules"
@@ -15,7 +16,7 @@ type draft struct {
 	text   string // decoded text of the whole document
 	blocks []Block
 	lines  []line
-	lang   *string // guessed, evidence for dates only; nil before it is asked for
+	when   timestamp.Options // how dates are read
 	art    *Article
 
 	// Running text stands between these blocks; first == len(blocks) and
@@ -161,19 +162,20 @@ func (d *draft) rules() *rules.Set { return d.p.rules }
 // languageSample is how much of the text, in bytes, tells its language.
 const languageSample = 768
 
-// dateOptions are the user's, with the language of the text as evidence.
+// dateOptions are those of the user, with the language of the text as evidence.
 func (d *draft) dateOptions() timestamp.Options {
 	o := d.p.dates
-	if o.Language != "" {
-		return o
-	}
-	if d.lang == nil && len(d.blocks) > 0 {
-		from, to := max(d.blocks[0].Span.Start, 0), d.blocks[len(d.blocks)-1].Span.End
-		guess := language.Guess(d.text[from:max(from, min(to, from+languageSample))])
-		d.lang = &guess
-	}
-	if d.lang != nil {
-		o.Language = *d.lang
+	if o.Language == "" {
+		o.Guess = sync.OnceValue(d.language)
 	}
 	return o
+}
+
+// language guesses the language of the text.
+func (d *draft) language() string {
+	if len(d.blocks) == 0 {
+		return ""
+	}
+	from, to := max(d.blocks[0].Span.Start, 0), d.blocks[len(d.blocks)-1].Span.End
+	return language.Guess(d.text[from:max(from, min(to, from+languageSample))])
 }

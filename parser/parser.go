@@ -106,6 +106,7 @@ func (d *draft) fields() {
 // draft takes the blocks of one article through the stages.
 func (p *Parser) draft(text string, blocks []Block, a *Article) {
 	d := &draft{p: p, text: text, blocks: blocks, art: a, title: -1, bodyLabel: -1}
+	d.when = d.dateOptions()
 	d.lines = measure(text, blocks, make([]line, 0, len(blocks)+8))
 	wrap(d.blocks, d.lines)
 	d.findProse()

@@ -261,15 +261,19 @@ func (d *draft) isSpeck(i int) bool {
 	return unicode.IsUpper(r) && j < len(d.blocks) && !startsLower(d.blocks[j].Text)
 }
 
-// maxSigns bounds how far mostlySigns looks, in bytes.
-const maxSigns = 120
+// maxSigns bounds how far mostlySigns looks, in bytes. So many signs are few
+// beside enoughWords letters and digits.
+const (
+	maxSigns    = 120
+	enoughWords = maxSigns/7 + 1
+)
 
 // mostlySigns reports whether hardly any letter or digit is among the signs of
 // s, or of the beginning of a long one.
 func mostlySigns(s string) bool {
 	words, signs := 0, 0
 	for i, r := range s {
-		if i > maxSigns {
+		if i > maxSigns || words >= enoughWords {
 			break
 		}
 		switch {

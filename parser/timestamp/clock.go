@@ -151,7 +151,7 @@ func (r *reader) fourDigits(i int) (clock, bool) {
 func (r *reader) applyPeriod(c *clock, i int) bool {
 	hint := false
 	for _, s := range r.senses(i) {
-		hint = hint || s.kind == kindPeriod && r.lang >= 0 && langSets[s.langs].has(r.lang)
+		hint = hint || s.kind == kindPeriod && r.language() >= 0 && langSets[s.langs].has(r.lang)
 	}
 	hour := -1
 	for _, s := range r.senses(i) {

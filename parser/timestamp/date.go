@@ -110,7 +110,7 @@ func (r *reader) oneMonth(i int) (month, bool) {
 		m.values[0], m.end = n, i+2
 		return m, 1 <= n && n <= 12
 	}
-	known := r.lang >= 0 && r.hintNames(i)
+	known := r.names(i) > 1 && r.language() >= 0 && r.hintNames(i)
 	n := 0
 	for _, s := range r.senses(i) {
 		if s.kind > kindHijri || known && !langSets[s.langs].has(r.lang) {
@@ -133,10 +133,21 @@ func (r *reader) trustedMonth(m month, n int) bool {
 	return !r.is(m.start, kindMonth) || r.trusted(m.start, kindMonth, n)
 }
 
-// hintNames reports whether token i is a month in Options.Language.
+// names is the number of months, of all calendars, that token i names.
+func (r *reader) names(i int) int {
+	n := 0
+	for _, s := range r.senses(i) {
+		if s.kind <= kindHijri {
+			n++
+		}
+	}
+	return n
+}
+
+// hintNames reports whether token i is a month in the language of the text.
 func (r *reader) hintNames(i int) bool {
 	for _, s := range r.senses(i) {
-		if s.kind <= kindHijri && langSets[s.langs].has(r.lang) {
+		if s.kind <= kindHijri && langSets[s.langs].has(r.language()) {
 			return true
 		}
 	}

@@ -147,16 +147,16 @@ func (r *reader) readThree(n three) (day, bool) {
 // in the digits of Nepal are of its calendar, which is not read.
 func (r *reader) numericYear(d *day, t token, era int) (int, bool) {
 	y := int(t.val)
-	code := r.code()
 	switch {
-	case era == 2 || y >= 2400 && y <= 2700 && (t.script == thai || code == "th"):
+	case era == 2 || y >= 2400 && y <= 2700 && (t.script == thai || r.code() == "th"):
 		return y - 543, y >= 2400 && y <= 2700
 	case era == 9:
 		d.calendar = hijri
 		return y, within(y, 1356, 1500) == NoProblem
-	case y >= 2050 && (t.script == devanagari || code == "ne"):
+	case y >= 2050 && (t.script == devanagari || r.code() == "ne"):
 		d.problem = Ambiguous
 	case y >= 1300 && y < 1500:
+		code := r.code()
 		iran := code == "fa" || code == "ps" || code == "ckb" || t.script == persian && code != "ur"
 		if era != 10 && (!iran || y > 1420) {
 			d.problem = Ambiguous
@@ -199,9 +199,9 @@ func (r *reader) twoDigits(d day, a, b, c int, yearMayLead bool) (day, bool) {
 	return d, true
 }
 
-// code is the code of Options.Language as in languages, or "".
+// code is the code of the text's language as in languages, or "".
 func (r *reader) code() string {
-	if r.lang < 0 {
+	if r.language() < 0 {
 		return ""
 	}
 	return languages[r.lang].code

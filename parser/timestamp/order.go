@@ -60,12 +60,12 @@ func (r *reader) evidence(e *expression) {
 }
 
 // orderOf is the order that the languages of the words around a date agree
-// on or else that of Options.Language. A date that ends in a
+// on or else that of the text's language. A date that ends in a
 // year of four digits is day first in every language but those in which the
 // American order is met too: English, Filipino, Chinese, Japanese, Korean.
 func (r *reader) orderOf(langs langSet, twoDigits bool) Order {
 	hint := NoOrder
-	if r.lang >= 0 {
+	if r.language() >= 0 {
 		hint = orderIn(r.lang, twoDigits)
 	}
 	if langs.empty() || langs.has(r.lang) {

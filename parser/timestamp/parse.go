@@ -36,6 +36,10 @@ type Options struct {
 	// numbers in languages that have only one. English has two.
 	Language string
 
+	// Guess finds out the Language when that is "" and a date depends on it;
+	// nil when nobody knows.
+	Guess func() string
+
 	// Epoch admits a bare number as Unix time in seconds or milliseconds. Set
 	// it only behind a label.
 	Epoch bool

@@ -9,13 +9,27 @@ type reader struct {
 	opt    Options
 	strict bool // the string has other words than those of dates
 	budget int  // number of unknown words that are not yet too many
-	lang   int  // index of opt.Language in languages, or -1
+	asked  bool // for the language
+	lang   int  // its index in languages, or -1, when asked for; language is for all others
 	whole  bool // the string as a whole is a date: admits shapes that mean other things in running text
 }
 
 // set makes a zero reader ready for s. Readers are too large to be copied.
 func (r *reader) set(s string, o Options, budget int) {
-	r.s, r.opt, r.lang, r.budget = s, o, languageIndex(o.Language), budget
+	r.s, r.opt, r.budget = s, o, budget
+}
+
+// language is the index of the language of the text in languages, or -1.
+func (r *reader) language() int {
+	if r.asked {
+		return r.lang
+	}
+	code := r.opt.Language
+	if code == "" && r.opt.Guess != nil {
+		code = r.opt.Guess()
+	}
+	r.asked, r.lang = true, languageIndex(code)
+	return r.lang
 }
 
 func (r *reader) isNumber(i int) bool {
@@ -52,24 +66,32 @@ func (r *reader) senses(i int) []sense {
 	return senses[w.first : int(w.first)+int(w.n)]
 }
 
-// sense is the meaning of token i of one kind: that of Options.Language if it
-// has one, else that of all languages, else the first.
+// sense is the meaning of token i of one kind: that of the language of the text
+// if it has one, else that of all languages, else the first.
 func (r *reader) sense(i int, k kind) (sense, bool) {
 	var best sense
-	found := false
 	if !r.is(i, k) {
 		return best, false
 	}
+	n := 0
 	for _, s := range r.senses(i) {
-		switch {
-		case s.kind != k:
-		case r.lang >= 0 && langSets[s.langs].has(r.lang):
+		if s.kind != k {
+			continue
+		}
+		if n == 0 || s.langs == 0 {
+			best = s
+		}
+		n++
+	}
+	if n < 2 || r.language() < 0 {
+		return best, n > 0
+	}
+	for _, s := range r.senses(i) {
+		if s.kind == k && langSets[s.langs].has(r.lang) {
 			return s, true
-		case !found || s.langs == 0:
-			best, found = s, true
 		}
 	}
-	return best, found
+	return best, true
 }
 
 func (r *reader) is(i int, k kind) bool {

@@ -21,7 +21,7 @@ func (r *reader) trusted(i int, k kind, n int) bool {
 		return true
 	}
 	for _, s := range r.senses(i) {
-		if s.kind == k && (s.langs == 0 || langSets[s.langs].has(english) || langSets[s.langs].has(r.lang)) {
+		if s.kind == k && (s.langs == 0 || langSets[s.langs].has(english) || langSets[s.langs].has(r.language())) {
 			return true
 		}
 	}
@@ -37,7 +37,7 @@ func (r *reader) isPeriod(i int) bool { return r.trusted(i, kindPeriod, 2) }
 func (r *reader) trustedDay(e *expression, i int, langs langSet) bool {
 	inBrackets := r.isSign(i-1, '(') && r.isSign(i+1, ')')
 	switch {
-	case langs.has(r.lang):
+	case langs.has(r.language()):
 		return true
 	case r.buf[i].kinds&(1<<kindRead|1<<kindUnitMinute) != 0:
 		return false

@@ -177,7 +177,7 @@ func within(v, low, high int) Problem {
 
 func (r *reader) isThai(y year, m month) bool {
 	th := languageIndex("th")
-	return y.thai || r.lang == th || langSets[m.langs[0]].has(th)
+	return y.thai || langSets[m.langs[0]].has(th) || r.language() == th
 }
 
 // century completes a year of two digits. Those from 40 to 69 have no good
