@@ -1,47 +1,40 @@
 package rules
 
 // A prefixSet holds the beginnings of an index's phrases, so that a line which
-// begins as none of them is told without a walk through the index. It is a
-// Bloom filter with one hash: it may say yes to others.
+// begins as none of them is told without a walk through the index. It is two
+// Bloom filters with one hash: it may say yes to others. The first holds what
+// stands before placeholders. It is asked at each rune, and so is to be nearly
+// empty; the second is asked at the ends of words only.
 type prefixSet string
 
 const (
-	prefixRunes = 4       // of the beginnings
-	prefixBits  = 1 << 17 // of the set
+	prefixRunes = 6       // of the beginnings
+	slotBits    = 1 << 16 // of the filter for what stands before a placeholder
+	textBits    = 1 << 18 // of the filter for the other beginnings, behind it
 )
 
-// What may come behind a beginning shorter than prefixRunes is told by a mark
-// in its hash.
-const (
-	endsHere = iota + 1 // a phrase
-	slotHere            // a placeholder
-	fullHere            // nothing: it has all its runes
-)
+// mix adds a rune to a hash, whose upper bits are the good ones (Knuth's
+// multiplicative hashing, with 2^64 divided by the golden ratio).
+func mix(h uint64, r rune) uint64 { return (h ^ uint64(r)) * 0x9E3779B97F4A7C15 }
 
-const prefixSeed = 14695981039346656037
+// Places in the set: of a beginning that a placeholder follows, of a phrase
+// that is shorter than prefixRunes, and of a beginning with all its runes.
+func slotBit(h uint64) uint64 { return h >> 32 % slotBits }
+func endBit(h uint64) uint64  { return fullBit(mix(h, gone)) }
+func fullBit(h uint64) uint64 { return slotBits + h>>32%textBits }
 
-// mix adds a rune or a mark to a hash (FNV-1a with runes for bytes). The last
-// one shows from bit 40 on.
-func mix(h uint64, r rune) uint64 { return (h ^ uint64(r)) * 1099511628211 }
-
-func (p prefixSet) has(h uint64, mark rune) bool {
-	h = mix(h, mark) >> 36 % prefixBits
-	return p[h/8]&(1<<(h%8)) != 0
-}
+func (p prefixSet) has(bit uint64) bool { return p[bit/8]&(1<<(bit%8)) != 0 }
 
 // beginnings is the prefixSet of x.
 func (x *index) beginnings() prefixSet {
-	bits := make(prefixBuilder, prefixBits/8)
-	bits.addFrom(x, x.root, prefixSeed, 0)
+	bits := make(prefixBuilder, (slotBits+textBits)/8)
+	bits.addFrom(x, x.root, 0, 0)
 	return prefixSet(bits)
 }
 
 type prefixBuilder []byte
 
-func (p prefixBuilder) add(h uint64, mark rune) {
-	h = mix(h, mark) >> 36 % prefixBits
-	p[h/8] |= 1 << (h % 8)
-}
+func (p prefixBuilder) add(bit uint64) { p[bit/8] |= 1 << (bit % 8) }
 
 // addFrom adds the beginnings that lead on from the node at i, to which those
 // of n runes with the hash h have led.
@@ -55,17 +48,17 @@ func (p prefixBuilder) addFrom(x *index, i int, h uint64, n int) {
 		h, n = mix(h, r), n+1
 	}
 	if n == prefixRunes {
-		p.add(h, fullHere)
+		p.add(fullBit(h))
 		return
 	}
 	if accepts := int(x.data[i]); accepts > 0 {
-		p.add(h, endsHere)
+		p.add(endBit(h))
 		i += accepts * acceptSize
 	}
 	edges := x.u16(i + 1)
 	for i += 3; edges > 0; edges-- {
 		if r := rune(x.u16(i)); isPlaceholder(r) {
-			p.add(h, slotHere)
+			p.add(slotBit(h))
 		} else {
 			p.addFrom(x, x.u24(i+2), mix(h, r), n+1)
 		}
@@ -76,11 +69,11 @@ func (p prefixBuilder) addFrom(x *index, i int, h uint64, n int) {
 // begins reports whether a phrase may begin line[pos:], whose first rune is a
 // letter.
 func (p prefixSet) begins(line string, pos int) bool {
-	h := uint64(prefixSeed)
+	h := uint64(0)
 	var last rune
 	for n := range prefixRunes {
 		r, end := next(line, pos)
-		if n > 0 && (p.has(h, slotHere) || !(isPlainLetter(last) && isPlainLetter(r)) && p.has(h, endsHere)) {
+		if n > 0 && (p.has(slotBit(h)) || !(isPlainLetter(last) && isPlainLetter(r)) && p.has(endBit(h))) {
 			return true
 		}
 		if r == gone {
@@ -88,7 +81,7 @@ func (p prefixSet) begins(line string, pos int) bool {
 		}
 		h, pos, last = mix(h, r), end, r
 	}
-	return p.has(h, fullHere)
+	return p.has(fullBit(h))
 }
 
 // isPlainLetter reports whether a folded rune is a letter behind which no
