@@ -136,9 +136,17 @@ func (d *draft) nextOpen(i int) int {
 	return i
 }
 
+// manyLetters is more than any headline is asked to have.
+const manyLetters = 24
+
+// letters is the number of letters of s, ideographs counting two, as far as it
+// matters: counting ends at manyLetters.
 func letters(s string) int {
 	n := 0
 	for _, r := range s {
+		if n >= manyLetters {
+			break
+		}
 		if r < utf8.RuneSelf {
 			if c := byte(r) | 0x20; 'a' <= c && c <= 'z' {
 				n++

@@ -62,9 +62,15 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 	}
 	inWord, first, digit := false, true, false
 	spaces, bar, slash := 0, false, false // since the last word
-	for pos, r := range raw {
-		if inWord && isASCIILetter(byte(r)) && r < utf8.RuneSelf {
-			continue
+	for pos, size := 0, 0; pos < len(raw); pos += size {
+		if inWord {
+			if pos += asciiLetters(raw[pos:]); pos == len(raw) {
+				break
+			}
+		}
+		r := rune(raw[pos])
+		if size = 1; r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(raw[pos:])
 		}
 		switch {
 		case r == ' ' || r == '\u00a0':
@@ -106,6 +112,16 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 		after = labels[0]
 	}
 	return gaps, labels, after
+}
+
+// asciiLetters is the number of ASCII letters that s begins with.
+func asciiLetters(s string) int {
+	for i := range len(s) {
+		if !isASCIILetter(s[i]) {
+			return i
+		}
+	}
+	return len(s)
 }
 
 // wholeDates drops the gaps within a date that begins or ends the line, as

@@ -97,7 +97,11 @@ func columns(s string) int32 {
 			return n + int32(len(s)-i)/2
 		}
 		switch c := s[i]; {
-		case c < 0x80 || c >= 0xC0 && c < 0xE0: // ASCII; Latin, Greek, Cyrillic, Hebrew, Arabic
+		case c < 0x80:
+			k := asciiPrefix(s[i:min(len(s), i+longProse-int(n))])
+			n += int32(max(k, 1))
+			i += max(k, 1) - 1
+		case c >= 0xC0 && c < 0xE0: // Latin, Greek, Cyrillic, Hebrew, Arabic
 			n++
 		case c >= 0xE0 && c != 0xE2:
 			return n + slowColumns(s[i:])

@@ -42,7 +42,7 @@ func main() {
 // The garbage collector runs when the heap has doubled, which for small
 // documents is every few megabytes. Memory that is never written to, and so
 // takes none, makes that every ballastLen at least.
-const ballastLen = 16 << 20
+const ballastLen = 32 << 20
 
 // interruptible is done at the first interrupt, so that whole records come
 // out; the second ends the program at once.
