@@ -3,8 +3,8 @@ package rules
 // A prefixSet holds the beginnings of an index's phrases, so that a line which
 // begins as none of them is told without a walk through the index. It is two
 // Bloom filters with one hash: it may say yes to others. The first holds what
-// stands before placeholders. It is asked at each rune, and so is to be nearly
-// empty; the second is asked at the ends of words only.
+// stands before placeholders, the second all others. Both are asked at the
+// ends of words and of the beginning.
 type prefixSet string
 
 const (
@@ -23,12 +23,16 @@ func slotBit(h uint64) uint64 { return h >> 32 % slotBits }
 func endBit(h uint64) uint64  { return fullBit(mix(h, gone)) }
 func fullBit(h uint64) uint64 { return slotBits + h>>32%textBits }
 
+// gluedBit says that a placeholder other than {n} follows a letter of a word,
+// so that placeholders are to be looked for between letters too.
+const gluedBit = 0 // of the empty beginning, which has no bit of its own
+
 func (p prefixSet) has(bit uint64) bool { return p[bit/8]&(1<<(bit%8)) != 0 }
 
 // beginnings is the prefixSet of x.
 func (x *index) beginnings() prefixSet {
 	bits := make(prefixBuilder, (slotBits+textBits)/8)
-	bits.addFrom(x, x.root, 0, 0)
+	bits.addFrom(x, x.root, 0, 0, false)
 	return prefixSet(bits)
 }
 
@@ -37,15 +41,15 @@ type prefixBuilder []byte
 func (p prefixBuilder) add(bit uint64) { p[bit/8] |= 1 << (bit % 8) }
 
 // addFrom adds the beginnings that lead on from the node at i, to which those
-// of n runes with the hash h have led.
-func (p prefixBuilder) addFrom(x *index, i int, h uint64, n int) {
+// of n runes with the hash h have led, the last of them a plain letter or not.
+func (p prefixBuilder) addFrom(x *index, i int, h uint64, n int, inWord bool) {
 	literal := x.data[i+1 : i+1+int(x.data[i])]
 	i += 1 + len(literal)
 	for _, r := range literal {
 		if n == prefixRunes {
 			break
 		}
-		h, n = mix(h, r), n+1
+		h, n, inWord = mix(h, r), n+1, isPlainLetter(r)
 	}
 	if n == prefixRunes {
 		p.add(fullBit(h))
@@ -57,10 +61,14 @@ func (p prefixBuilder) addFrom(x *index, i int, h uint64, n int) {
 	}
 	edges := x.u16(i + 1)
 	for i += 3; edges > 0; edges-- {
-		if r := rune(x.u16(i)); isPlaceholder(r) {
+		switch r := rune(x.u16(i)); {
+		case !isPlaceholder(r):
+			p.addFrom(x, x.u24(i+2), mix(h, r), n+1, isPlainLetter(r))
+		case inWord && r != number:
+			p.add(gluedBit)
+			fallthrough
+		case n > 0: // no letter begins a line that a number begins
 			p.add(slotBit(h))
-		} else {
-			p.addFrom(x, x.u24(i+2), mix(h, r), n+1)
 		}
 		i += edgeSize
 	}
@@ -69,17 +77,22 @@ func (p prefixBuilder) addFrom(x *index, i int, h uint64, n int) {
 // begins reports whether a phrase may begin line[pos:], whose first rune is a
 // letter.
 func (p prefixSet) begins(line string, pos int) bool {
-	h := uint64(0)
-	var last rune
+	h, inWord, glued := uint64(0), false, p.has(gluedBit)
 	for n := range prefixRunes {
-		r, end := next(line, pos)
-		if n > 0 && (p.has(slotBit(h)) || !(isPlainLetter(last) && isPlainLetter(r)) && p.has(endBit(h))) {
+		r, end := rune(gone), pos+1
+		if pos < len(line) && 'a' <= line[pos] && line[pos] <= 'z' { // the way of most, without a call
+			r = rune(line[pos])
+		} else {
+			r, end = next(line, pos)
+		}
+		plain := isPlainLetter(r)
+		if n > 0 && (!inWord || !plain || glued) && (p.has(slotBit(h)) || !(inWord && plain) && p.has(endBit(h))) {
 			return true
 		}
 		if r == gone {
 			return false
 		}
-		h, pos, last = mix(h, r), end, r
+		h, pos, inWord = mix(h, r), end, plain
 	}
 	return p.has(fullBit(h))
 }
