@@ -2,6 +2,7 @@ package parser
 
 import (
 	"html"
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -62,7 +63,8 @@ func indexInvisible(s string) int {
 	for i := 0; i < len(s); i++ {
 		for len(s)-i >= 8 {
 			w := load64(s[i:])
-			if (w|(w-lowBits))&highBits != 0 { // something but ASCII, or perhaps a zero
+			if odd := (w | (w - lowBits)) & highBits; odd != 0 { // something but ASCII, or perhaps a zero
+				i += bits.TrailingZeros64(odd) / 8
 				break
 			}
 			i += 8

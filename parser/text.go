@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -99,8 +100,8 @@ func columns(s string) int32 {
 		switch c := s[i]; {
 		case c < 0x80:
 			k := asciiPrefix(s[i:min(len(s), i+longProse-int(n))])
-			n += int32(max(k, 1))
-			i += max(k, 1) - 1
+			n += int32(k)
+			i += k - 1
 		case c >= 0xC0 && c < 0xE0: // Latin, Greek, Cyrillic, Hebrew, Arabic
 			n++
 		case c >= 0xE0 && c != 0xE2:
@@ -112,12 +113,16 @@ func columns(s string) int32 {
 	return n
 }
 
-// asciiPrefix is the number of bytes before the first eight of s that are not
-// all ASCII.
+// asciiPrefix is the number of ASCII bytes that s begins with.
 func asciiPrefix(s string) int {
 	n := 0
-	for len(s)-n >= 8 && load64(s[n:])&highBits == 0 {
-		n += 8
+	for ; len(s)-n >= 8; n += 8 {
+		if high := load64(s[n:]) & highBits; high != 0 {
+			return n + bits.TrailingZeros64(high)/8
+		}
+	}
+	for n < len(s) && s[n] < utf8.RuneSelf {
+		n++
 	}
 	return n
 }
