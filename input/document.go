@@ -87,7 +87,12 @@ func (u uncut) Read(p []byte) (int, error) {
 
 func (d *Document) warn(text string) { d.Warnings = append(d.Warnings, text) }
 
-// ReadAll returns the whole content, in the storage of buf where that is
+// InMemory reports whether the content is at hand, so that ReadAll needs no
+// buffer.
+func (d *Document) InMemory() bool { return d.open == nil }
+
+// ReadAll returns the whole content: that of a document InMemory itself, which
+// the caller must not change, and any other in the storage of buf where that is
 // large enough; what buf held is lost. The error is an *Error: ErrTooLarge
 // when the limit of Options is exceeded, Binary when the document was found
 // in a folder or an archive and is not text. No content comes with an error.
@@ -111,7 +116,7 @@ func (d *Document) raw(buf []byte) ([]byte, error) {
 		return buf, tooLarge(d.limit)
 	}
 	if d.open == nil {
-		return append(buf, d.data...), d.inspect(d.data)
+		return d.data, d.inspect(d.data)
 	}
 	r, err := d.open(d.warn)
 	if err != nil {

@@ -44,7 +44,7 @@ func (w *walk) sniff(it item) sniffed {
 // beginFile reads the beginning of a regular file and of what is compressed
 // in it.
 func (s *source) beginFile() error {
-	f, err := os.Open(s.name)
+	f, err := openRegular(s.name)
 	if err != nil {
 		return err
 	}
@@ -55,7 +55,7 @@ func (s *source) beginFile() error {
 	if s.rest = nil; s.whole {
 		s.meter.progress(s.size)
 	} else {
-		info, err := f.Stat()
+		info, err := os.Stat(s.name)
 		if err != nil {
 			return err
 		}

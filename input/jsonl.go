@@ -117,10 +117,7 @@ func (w *walk) decodeJSON(d *Document, line []byte) ([]byte, error) {
 		json.Unmarshal(fields[u].Value, &d.URL) // stays empty when it is no string
 	}
 	d.Fields = slices.Delete(fields, i, i+1)
-	for i := range d.Fields {
-		d.Fields[i].Value = bytes.Clone(d.Fields[i].Value)
-	}
-	return append(line[:0], text...), nil
+	return []byte(text), nil
 }
 
 // textField is the index of the field that holds the text.

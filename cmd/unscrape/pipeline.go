@@ -187,6 +187,7 @@ func (b *batch) parse(p *parser.Parser, t task, buf []byte) []byte {
 // this document only.
 func (b *batch) parseOne(p *parser.Parser, t task, o *outcome, buf []byte) (kept []byte) {
 	start := len(b.out)
+	kept = buf
 	defer func() {
 		if r := recover(); r != nil {
 			b.out, o.articles, o.results = b.out[:start], nil, nil
@@ -195,22 +196,24 @@ func (b *batch) parseOne(p *parser.Parser, t task, o *outcome, buf []byte) (kept
 	}()
 	if t.streams(&o.doc) {
 		t.work(b, o, nil)
-		return buf
+		return kept
 	}
-	data, source := buf, o.part
+	source := o.part
 	if source == nil {
-		data, o.err = o.doc.ReadAll(buf)
-		if o.err != nil {
-			return data
+		source, o.err = o.doc.ReadAll(buf)
+		if !o.doc.InMemory() {
+			kept = source
 		}
-		source = data
+		if o.err != nil {
+			return kept
+		}
 	}
 	o.warnings, o.bytes = o.doc.Warnings, int64(len(source))
 	if t.known != nil && t.known(o, source) {
-		return data
+		return kept
 	}
 	t.work(b, o, p.Parse(source, parser.Hints{Name: o.doc.Name, Format: readerOf(o.doc.Format), Charset: o.doc.Charset, URL: o.doc.URL, Captured: o.doc.Date}))
-	return data
+	return kept
 }
 
 func (t task) streams(doc *input.Document) bool { return t.stream != nil && t.stream(doc) }

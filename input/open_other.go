@@ -1,0 +1,11 @@
+//go:build !unix
+
+package input
+
+import (
+	"io"
+	"os"
+)
+
+// openRegular opens a regular file for reading.
+func openRegular(name string) (io.ReadCloser, error) { return os.Open(name) }
