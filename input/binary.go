@@ -3,6 +3,7 @@ package input
 import (
 	"bytes"
 	"encoding/binary"
+	"math/bits"
 )
 
 // inspectLen is how much of a document is looked at to tell whether it is
@@ -28,9 +29,15 @@ func isBinary(head []byte) bool {
 	var controls int
 	var nul [2]int
 	for i := 0; i < len(head); i++ {
-		if i+8 <= len(head) && noControls(binary.LittleEndian.Uint64(head[i:])) {
-			i += 7
-			continue
+		for i+8 <= len(head) {
+			c := controls8(binary.LittleEndian.Uint64(head[i:]))
+			i += c
+			if c < 8 {
+				break
+			}
+		}
+		if i == len(head) {
+			break
 		}
 		switch b := head[i]; {
 		case b >= ' ':
@@ -46,9 +53,10 @@ func isBinary(head []byte) bool {
 	return (controls+nul[0]+nul[1])*20 > len(head)
 }
 
-// noControls reports whether all eight bytes of x are 0x20 or more. It may
-// say no when they are.
-func noControls(x uint64) bool {
+// controls8 is the number of bytes before the first one below 0x20 of the eight
+// that x holds, the first in its lowest bits; 8 when there is none. Subtraction
+// borrows from the bytes behind only, so that the first one is right.
+func controls8(x uint64) int {
 	const low, high = 0x2020202020202020, 0x8080808080808080
-	return (x-low)&^x&high == 0
+	return bits.TrailingZeros64((x-low)&^x&high) / 8
 }

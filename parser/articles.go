@@ -73,6 +73,9 @@ func allDigits(s string) bool {
 // the last start, and with the header's second label below it if there is one.
 func (p *Parser) headerStarts(blocks []Block) []int {
 	starts := []int{0}
+	if !beginsAgain(blocks) {
+		return starts
+	}
 	first, second := p.header(blocks)
 	if first == "" {
 		return starts
@@ -95,6 +98,25 @@ func (p *Parser) headerStarts(blocks []Block) []int {
 		}
 	}
 	return starts
+}
+
+// beginsAgain reports whether another line begins as the first two visible ones
+// may, at a look: most files are one article.
+func beginsAgain(blocks []Block) bool {
+	i := 0
+	for i < len(blocks) && (blocks[i].Text == "" || isRule(blocks[i].Text)) {
+		i++
+	}
+	if i == len(blocks) {
+		return false
+	}
+	start := blocks[i].Text[:min(len(blocks[i].Text), 4)]
+	for k := i + 1; k < len(blocks); k++ {
+		if strings.HasPrefix(blocks[k].Text, start) {
+			return true
+		}
+	}
+	return false
 }
 
 // header is what the file's first visible line begins with, up to the value

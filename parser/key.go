@@ -44,12 +44,28 @@ func isKeyValue(s string) bool {
 		return false
 	}
 	key := s[:colon]
-	return hasWord(key) && countWords(key, 5) < 5 && !strings.ContainsAny(key, ".!?،,;\"“«(")
+	return hasWord(key) && countWords(key, 5) < 5 && !hasClauseSign(key)
+}
+
+// hasClauseSign reports whether s has a sign that parts or closes clauses, which
+// no key has.
+func hasClauseSign(s string) bool {
+	for _, r := range s {
+		switch r {
+		case '.', '!', '?', '،', ',', ';', '"', '“', '«', '(':
+			return true
+		}
+	}
+	return false
 }
 
 // indexColon is the offset of the first colon of any script in s, or -1.
 func indexColon(s string) int {
-	for i := range len(s) {
+	ascii := asciiPrefix(s)
+	if i := strings.IndexByte(s[:ascii], ':'); i >= 0 || ascii == len(s) {
+		return i
+	}
+	for i := ascii; i < len(s); i++ {
 		switch s[i] {
 		case ':':
 			return i

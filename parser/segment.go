@@ -56,8 +56,11 @@ func (d *draft) cuts(i int) []int {
 // and a fitting value, after is the first label behind a word with a digit, 0
 // when there is none.
 func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
+	if !mayCut(raw) {
+		return nil, nil, 0
+	}
 	colon := strings.LastIndexByte(raw, ':')
-	if colon < 0 {
+	if colon < 0 && asciiPrefix(raw) < len(raw) {
 		colon = strings.LastIndex(raw, "：")
 	}
 	inWord, first, digit := false, true, false
@@ -112,6 +115,30 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 		after = labels[0]
 	}
 	return gaps, labels, after
+}
+
+// startsCut has the bytes that a sign between fields or a digit, of any script,
+// begins with.
+var startsCut = func() (t [256]bool) {
+	for _, c := range "0123456789:|/\t" {
+		t[c] = true
+	}
+	for c := 0xC2; c < 0x100; c++ {
+		ideograph, hangul := 0xE4 <= c && c <= 0xE9, 0xEB <= c && c <= 0xED
+		t[c] = c == 0xC2 || c == 0xD9 || c >= 0xDB && !ideograph && !hangul
+	}
+	return t
+}()
+
+// mayCut reports whether a line has a digit, a sign that parts fields or a wide
+// gap in it, without which it holds one field at most.
+func mayCut(s string) bool {
+	for i := range len(s) {
+		if startsCut[s[i]] || s[i] == ' ' && i > 0 && s[i-1] == ' ' {
+			return true
+		}
+	}
+	return false
 }
 
 // asciiLetters is the number of ASCII letters that s begins with.

@@ -193,8 +193,7 @@ func indentOf(raw string) int32 {
 }
 
 const (
-	sentenceEnds = ".!?…。！？।॥؟۔։჻།။።‽"
-	closers      = "\"'”’»)]）」』】›“\u200c\u00a0 "
+	closers = "\"'”’»)]）」』】›“\u200c\u00a0 "
 )
 
 // endsSentence reports whether s ends with the punctuation that closes a
@@ -228,14 +227,21 @@ func isSentenceEnd(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r == '.' || r == '!' || r == '?'
 	}
-	return strings.ContainsRune(sentenceEnds, r)
+	switch r {
+	case '…', '。', '！', '？', '।', '॥', '؟', '۔', '։', '჻', '།', '။', '።', '‽':
+		return true
+	}
+	return false
 }
 
 // hasSentenceBreak reports whether a sentence ends within s and another
 // begins behind it.
 func hasSentenceBreak(s string) bool {
 	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
 		i += n
 		if !isSentenceEnd(r) || i >= len(s) {
 			continue
