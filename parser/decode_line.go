@@ -16,9 +16,6 @@ const lineWindow = 512
 // more often than a line end.
 func nextLine(text string, pos int) (line string, next int) {
 	rest := text[pos:]
-	if rest[0] == '\n' { // every other line of most texts is empty
-		return "", pos + 1
-	}
 	for low := 0; low < len(rest); low += lineWindow {
 		window := rest[low:min(low+lineWindow, len(rest))]
 		end := -1
@@ -37,6 +34,19 @@ func nextLine(text string, pos int) (line string, next int) {
 		}
 	}
 	return rest, len(text)
+}
+
+// untilLF is nextLine for text in which every line ends at a line feed.
+func untilLF(text string, pos int) (line string, next int) {
+	if i := strings.IndexByte(text[pos:], '\n'); i >= 0 {
+		return text[pos : pos+i], pos + i + 1
+	}
+	return text[pos:], len(text)
+}
+
+// onlyLF reports whether every line of text ends at a line feed.
+func onlyLF(text string) bool {
+	return strings.IndexByte(text, '\r') < 0 && !strings.Contains(text, "\u2028") && !strings.Contains(text, "\u2029")
 }
 
 // indexSeparator is the place of the first U+2028 or U+2029 of text that

@@ -6,9 +6,9 @@ import (
 	"testing"
 )
 
-func linesOf(text string) (lines []string) {
+func linesOf(text string, cut func(string, int) (string, int)) (lines []string) {
 	for pos := 0; pos < len(text); {
-		line, next := nextLine(text, pos)
+		line, next := cut(text, pos)
 		lines = append(lines, line)
 		pos = next
 	}
@@ -37,8 +37,11 @@ func TestNextLine(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := linesOf(tt.text); !slices.Equal(got, tt.want) {
+			if got := linesOf(tt.text, nextLine); !slices.Equal(got, tt.want) {
 				t.Errorf("got %q, want %q", got, tt.want)
+			}
+			if got := linesOf(tt.text, untilLF); slices.Equal(got, tt.want) != onlyLF(tt.text) {
+				t.Errorf("cut at line feeds only it is %q", got)
 			}
 		})
 	}

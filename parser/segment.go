@@ -134,7 +134,9 @@ var startsCut = func() (t [256]bool) {
 // gap in it, without which it holds one field at most.
 func mayCut(s string) bool {
 	for i := range len(s) {
-		if startsCut[s[i]] || s[i] == ' ' && i > 0 && s[i-1] == ' ' {
+		switch c := s[i]; {
+		case c == "•"[0] && !strings.HasPrefix(s[i:], "•") && !strings.HasPrefix(s[i:], "▪"): // a quotation mark, most of the time
+		case startsCut[c], c == ' ' && i > 0 && s[i-1] == ' ':
 			return true
 		}
 	}

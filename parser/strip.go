@@ -21,7 +21,7 @@ func (d *draft) strip() {
 		if s := d.blocks[i].Text; s != "" && len(s) <= maxRuleLine && d.open(i) {
 			if r := d.rules().Boilerplate(s); r != nil {
 				matched[i] = r
-			} else if d.rules().Chrome(s) >= minChrome {
+			} else if !d.isSentence(i) && d.rules().Chrome(s) >= minChrome {
 				d.mark(i, Boilerplate, NoRole, "words of menus and buttons", "")
 			} else if r := d.creditBehind(i); r != nil {
 				d.mark(i, Boilerplate, NoRole, "caption with", r.ID)
@@ -50,6 +50,10 @@ func (d *draft) strip() {
 	d.related(matched)
 	d.findProse()
 }
+
+// isSentence reports whether a line is running text that ends as a sentence, as
+// no row of buttons does.
+func (d *draft) isSentence(i int) bool { return d.lines[i].prose && d.lines[i].end }
 
 // Numbers of words of menus and buttons that fill a line which is nothing
 // else, anywhere and behind the text.

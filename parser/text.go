@@ -20,8 +20,12 @@ type line struct {
 // readText cuts decoded text into one block a line. The blocks' spans cover
 // the text from start to its end.
 func readText(text string, start int, blocks []Block) []Block {
+	cut := nextLine
+	if onlyLF(text[start:]) {
+		cut = untilLF
+	}
 	for pos := start; pos < len(text); {
-		raw, next := nextLine(text, pos)
+		raw, next := cut(text, pos)
 		shown := cleanText(raw)
 		b := Block{Span: Span{pos, next}, Text: shown}
 		if shown != "" {
