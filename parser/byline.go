@@ -158,27 +158,54 @@ func (d *draft) reporterLines() {
 			i = d.last
 			continue
 		}
-		if !d.open(i) || d.lines[i].width > maxReporterLine || d.lines[i].end {
+		if !d.open(i) && d.blocks[i].Reason.Why != whyAbove || d.lines[i].end {
 			continue
 		}
-		for _, word := range reporters {
-			name, rest, ok := strings.Cut(d.blocks[i].Text, word)
-			if before := strings.TrimSpace(name); ok && before == "" { // 記者許文心∕竹溪報導
-				name, _ = cutAny(rest, "∕/／（(　 ") // the place follows
-				rest = ""
-			}
-			name = strings.Trim(name, " []()【】/=")
-			rest = strings.TrimSpace(rest)
-			if !ok || !looksLikeNames(name) || countWords(name, 4) > 3 || rest != "" && !strings.Contains(rest, "@") && hasWord(rest) {
-				continue
-			}
-			if d.art.Authors == nil {
-				d.art.Authors = splitNames(name)
-			}
-			d.mark(i, Field, Byline, "name of a reporter", word)
-			break
+		name, ok := reporterIn(d.blocks[i].Text)
+		if !ok {
+			continue
+		}
+		if d.art.Authors == nil {
+			d.art.Authors = splitNames(name)
+		}
+		d.mark(i, Field, Byline, "name of a reporter", "")
+	}
+}
+
+// reporterIn is the name of a line that holds a name, the word for a reporter
+// before or behind it, and perhaps a place or an address.
+func reporterIn(s string) (name string, ok bool) {
+	if len(s) > maxReporterLine {
+		return "", false
+	}
+	for _, word := range reporters {
+		name, rest, found := strings.Cut(s, word)
+		if !found {
+			continue
+		}
+		if strings.Trim(name, " [【（(") == "" { // 記者許文心∕竹溪報導
+			name, _ = cutAny(rest, "∕/／（(　 ") // the place follows
+			rest = ""
+		}
+		name = strings.Trim(name, " []()【】/=")
+		rest = strings.TrimSpace(rest)
+		if looksLikeNames(name) && shortParts(name) && (rest == "" || strings.Contains(rest, "@") || !hasWord(rest)) {
+			return name, true
 		}
 	}
+	return "", false
+}
+
+// shortParts reports whether s is at most three words, none longer than names
+// are in Chinese, Japanese and Korean.
+func shortParts(s string) bool {
+	n := 0
+	for w := range strings.FieldsFuncSeq(s, isNameBreak) {
+		if n++; n > 3 || columns(w) > 10 {
+			return false
+		}
+	}
+	return n > 0
 }
 
 // signature marks a byline behind the text that an account follows, as
@@ -206,8 +233,8 @@ func cutAny(s, signs string) (before, after string) {
 	return s, ""
 }
 
-// maxReporterLine bounds the width in columns of a reporter's line.
-const maxReporterLine = 70
+// maxReporterLine bounds the length in bytes of a reporter's line.
+const maxReporterLine = 105
 
 // bylines marks a line of names that no label announces: directly above or
 // below a date in the head, as "Jane Roe" between headline and date.
@@ -225,6 +252,32 @@ func (d *draft) bylines() {
 		d.art.Authors = splitNames(name)
 		d.mark(i, Field, Byline, "names beside the date", "")
 		return
+	}
+}
+
+// maxByDate is how many short lines may stand between a headline and its date.
+const maxByDate = 2
+
+// linesByDate marks the short lines between the headline and its date: names
+// of writers, offices, sections and places that nothing announces.
+func (d *draft) linesByDate() {
+	if d.title < 0 {
+		return
+	}
+	var found []int
+	for i := d.next(d.title + 1); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
+		switch {
+		case d.blocks[i].Kind == Field && (d.blocks[i].Role == Date || d.blocks[i].Role == ModifiedDate):
+			for _, k := range found {
+				d.mark(k, Boilerplate, NoRole, "short line by the date", "")
+			}
+			return
+		case !d.open(i):
+		case len(found) == maxByDate || d.lines[i].end || d.lines[i].width > maxKey || countWords(d.blocks[i].Text, 5) > 4:
+			return
+		default:
+			found = append(found, i)
+		}
 	}
 }
 

@@ -62,6 +62,9 @@ func (d *draft) readsAsHeadline(i int) bool {
 	if letters(s) < 4 || strings.Contains(s, "://") || strings.HasPrefix(s, "//") || strings.HasSuffix(s, "...") && countWords(s, 5) < 5 {
 		return false
 	}
+	if _, ok := reporterIn(s); ok {
+		return false
+	}
 	if d.sharesLine(i) && (countWords(s, 4) < 4 || personal(s)) && !noSpaces(lastRune(s)) {
 		return false
 	}
@@ -218,7 +221,8 @@ func shortNames(parts []string) bool {
 // first that is more than a section's or a site's name, then the last.
 func (d *draft) pickHeadline(found []int) int {
 	for _, i := range found {
-		if d.repeatedBelow(i) {
+		short := d.lines[i].width <= 8 && noSpaces(lastRune(d.blocks[i].Text)) // a name
+		if !short && d.repeatedBelow(i) {
 			return i
 		}
 	}
@@ -286,12 +290,15 @@ func (d *draft) repeatedBelow(i int) bool {
 	return false
 }
 
+// whyAbove is the reason of lines above the headline.
+const whyAbove = "above the headline"
+
 // aboveHeadline marks the open lines above the headline: what is left there
 // names a section or a site.
 func (d *draft) aboveHeadline(title int) {
 	for i := 0; i < title; i++ {
 		if d.open(i) && !d.lines[i].prose && !(d.lines[i].end && d.lines[i].width >= proseWidth) {
-			d.mark(i, Boilerplate, NoRole, "above the headline", "")
+			d.mark(i, Boilerplate, NoRole, whyAbove, "")
 		}
 	}
 }

@@ -35,6 +35,9 @@ func (d *draft) segment() {
 // follows.
 func (d *draft) cuts(i int) []int {
 	raw := trimLineEnd(d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End])
+	if at := d.dashBeforeDate(raw); at > 0 {
+		return []int{at}
+	}
 	gaps, labels, after := d.wordCuts(raw)
 	if len(gaps)+len(labels) == 0 && after == 0 || len(labels) == 0 && d.isDateLine(d.blocks[i].Text) {
 		return nil
@@ -51,6 +54,21 @@ func (d *draft) cuts(i int) []int {
 	return nil
 }
 
+// dashBeforeDate is the place of a dash between a name and the date that is all
+// the rest of the line; 0 when there is none.
+func (d *draft) dashBeforeDate(raw string) int {
+	if len(raw) > maxDateLine {
+		return 0
+	}
+	for _, dash := range []string{" — ", " – "} {
+		name, rest, ok := strings.Cut(raw, dash)
+		if ok && countWords(name, 5) < 5 && looksLikeNames(name) && d.isDateLine(rest) && !d.isDateLine(raw) {
+			return len(name)
+		}
+	}
+	return 0
+}
+
 // wordCuts looks at the beginning of each word of raw but the first. gaps are
 // those behind a wide gap or a bar, labels those of a label with a separator
 // and a fitting value, after is the first label behind a word with a digit, 0
@@ -65,6 +83,7 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 	}
 	inWord, first, digit := false, true, false
 	spaces, bar, slash := 0, false, false // since the last word
+	within := 0                           // the end of the last label
 	for pos, size := 0, 0; pos < len(raw); pos += size {
 		if inWord {
 			if pos += asciiLetters(raw[pos:]); pos == len(raw) {
@@ -99,8 +118,14 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 		if !first && (bar || spaces >= 2 || slash && spaces > 0) {
 			gaps = append(gaps, pos)
 		}
-		if !first && (pos < colon || digit) {
-			if m, ok := d.rules().Label(raw[pos:]); ok && m.Value != "" && d.fits(m) {
+		if !first && pos >= within && (pos < colon || digit) {
+			m, ok := d.rules().Label(raw[pos:])
+			if ok && within == 0 { // it may be the end of the line's own label
+				h, _ := d.rules().Label(raw)
+				within = h.Offset
+			}
+			if ok && pos >= within && m.Value != "" && d.fits(m) {
+				within = pos + m.Offset
 				switch {
 				case m.Sep:
 					labels = append(labels, pos)
