@@ -94,20 +94,38 @@ func (d *draft) settleDoubts() {
 }
 
 // shownOrder is the order of the document's dates in digits, when one proves
-// it; NoOrder when none does or two differ.
+// it; NoOrder when none does or two differ. When the dates that were found
+// prove none, those of all short lines are asked.
 func (d *draft) shownOrder() timestamp.Order {
-	order := timestamp.NoOrder
+	var p proof
 	for _, c := range d.dates {
-		o := timestamp.OrderProof(c.ts.Raw)
-		if o == timestamp.NoOrder {
-			continue
-		}
-		if order != timestamp.NoOrder && o != order {
-			return timestamp.NoOrder
-		}
-		order = o
+		p.add(timestamp.OrderProof(c.ts.Raw))
 	}
-	return order
+	if p.order != timestamp.NoOrder || p.torn || len(d.doubts) == 0 {
+		return p.order
+	}
+	for i := range d.blocks {
+		if s := d.blocks[i].Text; s != "" && len(s) <= maxDateLine && !d.lines[i].prose {
+			p.add(timestamp.OrderProof(s))
+		}
+	}
+	return p.order
+}
+
+// proof is the order of dates that all of them agree on.
+type proof struct {
+	order timestamp.Order
+	torn  bool
+}
+
+func (p *proof) add(o timestamp.Order) {
+	switch {
+	case o == timestamp.NoOrder || p.torn:
+	case p.order == timestamp.NoOrder:
+		p.order = o
+	case p.order != o:
+		p.order, p.torn = timestamp.NoOrder, true
+	}
 }
 
 // dateLines marks the lines of the head and the tail that are nothing but a
@@ -151,7 +169,7 @@ func (d *draft) chooseDate() {
 		d.art.Timestamp = d.dates[best].ts
 		return
 	}
-	if mod >= 0 && d.dates[mod].block < d.first {
+	if mod >= 0 && d.dates[mod].block < max(d.first, d.headEnd) {
 		d.art.Timestamp = d.dates[mod].ts
 		d.warn("timestamp-of-update", "the text states the time of an update only", d.dates[mod].block)
 	}

@@ -26,6 +26,8 @@ type draft struct {
 
 	title     int // block of the headline, -1 when it has none
 	bodyLabel int // block of a label that announces the text, -1 when there is none
+	speaks    int // block from which on the language is guessed
+	headEnd   int // block behind the lines by the headline of a page, 0 when it is none
 	dates     []date
 	doubts    []doubt
 	nothing   string   // why the line model found no article; "" when it found one or was not asked
@@ -176,6 +178,6 @@ func (d *draft) language() string {
 	if len(d.blocks) == 0 {
 		return ""
 	}
-	from, to := max(d.blocks[0].Span.Start, 0), d.blocks[len(d.blocks)-1].Span.End
+	from, to := max(d.blocks[d.speaks].Span.Start, 0), d.blocks[len(d.blocks)-1].Span.End
 	return language.Guess(d.text[from:max(from, min(to, from+languageSample))])
 }

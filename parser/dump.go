@@ -164,6 +164,7 @@ func (d *draft) dump() bool {
 			d.last = i
 		}
 	}
+	d.speaks, d.found.text = max(0, min(d.first, d.last)), ""
 	d.head(p.Titles, at)
 	for k, i := range at {
 		if !d.open(i) {

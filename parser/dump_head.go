@@ -1,11 +1,11 @@
 package parser
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"unscrape/parser/linemodel"
 	"unscrape/parser/rules"
-	"unscrape/parser/timestamp"
 )
 
 // How far from the headline and the first paragraph of a page its date and
@@ -23,14 +23,11 @@ func (d *draft) head(titles []linemodel.Title, at []int) {
 	}
 	d.pageHeadline(titles, at)
 	from, to := d.reach()
+	d.headEnd = to
 	before := d.art.Authors
 	d.art.Authors = nil
-	for k := range d.dates {
-		if c := &d.dates[k]; c.block < from || c.block >= to {
-			c.weight = min(c.weight, farDate)
-		}
-	}
 	d.pageFields(from, to)
+	d.farDates(from, to)
 	d.pageDate(from, to)
 	d.reporterLines()
 	d.signature()
@@ -40,10 +37,6 @@ func (d *draft) head(titles []linemodel.Title, at []int) {
 	}
 	d.cleanNames()
 }
-
-// farDate is the weight of a date that a label announces far from the
-// headline, as those of comments and of other stories are.
-const farDate = bareDate - 1
 
 func (d *draft) isLabelled(s string) bool {
 	m, ok := d.rules().Label(s)
@@ -93,6 +86,10 @@ func (d *draft) pageFields(from, to int) {
 			d.bylineIn(i)
 		}
 		found = d.rules().Fields(found[:0], s)
+		if whole := unglue(s); whole != s { // which cuts names too
+			found = slices.DeleteFunc(found, func(m rules.Match) bool { return roleOf[m.Role] != Byline })
+			found = d.rules().Fields(found, whole)
+		}
 		for _, m := range found {
 			switch role := roleOf[m.Role]; {
 			case role != Date && role != ModifiedDate && role != Byline || m.Value == "" || !d.fits(m):
@@ -127,55 +124,4 @@ func (d *draft) fieldBelow(i int, m rules.Match) {
 func hasUpper(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return !isLower(r)
-}
-
-// pageDate takes the date of the first line behind the headline that has one,
-// whatever else is on it, else of the nearest line above.
-func (d *draft) pageDate(from, to int) {
-	for _, c := range d.dates {
-		if c.role == Date && c.weight >= bareDate {
-			return
-		}
-	}
-	head := d.first
-	if d.title >= 0 && d.title < d.first {
-		head = d.title
-	}
-	for i := head + 1; i < to; i++ {
-		if d.dateIn(i) {
-			return
-		}
-	}
-	for i := min(head, len(d.blocks)-1); i >= from; i-- {
-		if d.dateIn(i) {
-			return
-		}
-	}
-}
-
-// dateIn takes the date of a line that is no text. Beside the label of an
-// update the first date is that of publication.
-func (d *draft) dateIn(i int) bool {
-	b := &d.blocks[i]
-	s := b.Text
-	if s == "" || len(s) > maxDateLine || d.lines[i].prose || b.Kind == Field && b.Role != Byline && b.Role != ModifiedDate {
-		return false
-	}
-	bare := d.isDateLine(s)
-	if !bare && countWords(s, 16) >= 16 {
-		return false
-	}
-	ts, problem := d.findDate(s)
-	if problem == timestamp.Ambiguous && bare {
-		d.addDates(s, i, Date, bareDate+1)
-		return false
-	}
-	if ts.IsZero() || ts.Precision < timestamp.Day || b.Kind == Field && b.Role == ModifiedDate && ts.Start > 0 {
-		return false
-	}
-	d.addDates(s, i, Date, bareDate)
-	if bare || d.open(i) {
-		d.mark(i, Field, Date, "date by the headline", "")
-	}
-	return true
 }

@@ -123,12 +123,13 @@ func (d *draft) datesWithin() {
 	if slices.ContainsFunc(d.dates, func(c date) bool { return c.weight == labelledDate }) {
 		return
 	}
+	lead := d.first + belowText
 	for i := d.next(d.first + 1); i < d.last; i = d.next(i + 1) {
 		if !d.open(i) || d.lines[i].width > maxKey*2 || d.lines[i].prose {
 			continue
 		}
 		m, ok := d.rules().Label(d.blocks[i].Text)
-		if !ok || !m.Sep || m.ID == genericDate || !d.isDateLine(m.Value) {
+		if !ok || !m.Sep && i > lead || m.ID == genericDate || !d.isDateLine(m.Value) {
 			continue
 		}
 		if role := roleOf[m.Role]; (role == Date || role == ModifiedDate) && !d.eventBox(i) {

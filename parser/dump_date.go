@@ -1,0 +1,174 @@
+package parser
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"unscrape/parser/timestamp"
+)
+
+// farDate is the weight of a date that a label announces far from the
+// headline, as those of comments and of other stories are.
+const farDate = bareDate - 1
+
+// farDates takes the weight off the dates outside of a range, and off those
+// that labels announce behind the first line of the text, as they do in a
+// list of works.
+func (d *draft) farDates(from, to int) {
+	for k := range d.dates {
+		if c := &d.dates[k]; c.block < from || c.block >= to || d.behindLead(c.block) {
+			c.weight = min(c.weight, farDate)
+		}
+	}
+}
+
+// behindLead reports whether block i stands behind the first line of the text,
+// with the headline above it.
+func (d *draft) behindLead(i int) bool {
+	return i > d.first && d.title >= 0 && d.title < d.first
+}
+
+// hasDate reports whether a date of publication has been found by the headline.
+func (d *draft) hasDate() bool {
+	return slices.ContainsFunc(d.dates, func(c date) bool { return c.role == Date && c.weight >= bareDate })
+}
+
+// pageDate takes the date of the first line between headline and text that has
+// one, whatever else is on it, else of the nearest line above, else of the
+// first lines of the text or of the tail.
+func (d *draft) pageDate(from, to int) {
+	head, lead := d.first, d.first
+	if d.title >= 0 && d.title < d.first {
+		head = d.title
+	} else {
+		lead = to
+	}
+	for i := head + 1; i < min(lead, to) && !d.hasDate(); i++ {
+		d.dateIn(i)
+	}
+	for i := min(head, len(d.blocks)-1); i >= from && !d.hasDate(); i-- {
+		d.dateIn(i)
+	}
+	labelled := slices.ContainsFunc(d.dates, func(c date) bool { return c.role == Date && c.block >= lead && c.block < to })
+	for i := lead; i < to && !d.hasDate() && !labelled; i++ {
+		d.dateIn(i)
+	}
+	for i := range d.repeatsTitle {
+		d.dateBeside(i)
+	}
+	if !d.hasDate() {
+		d.tailDate()
+	}
+}
+
+// repeatsTitle yields the other lines of a page that say its headline.
+func (d *draft) repeatsTitle(yield func(int) bool) {
+	if letters(d.art.Title) < 8 {
+		return
+	}
+	for i := range d.blocks {
+		if i != d.title && d.open(i) && sameWords(d.blocks[i].Text, d.art.Title) && !yield(i) {
+			return
+		}
+	}
+}
+
+// Visible lines below and above another line with the headline in which its
+// date may stand.
+const (
+	belowRepeat = 4
+	aboveRepeat = 2
+)
+
+// dateBeside takes the date that stands by block i when there is none yet.
+func (d *draft) dateBeside(i int) {
+	for j, n := d.next(i+1), 0; j < len(d.blocks) && n < belowRepeat && !d.hasDate(); j, n = d.next(j+1), n+1 {
+		d.dateIn(j)
+	}
+	for j, n := d.prev(i-1), 0; j >= 0 && n < aboveRepeat && !d.hasDate(); j, n = d.prev(j-1), n+1 {
+		d.dateIn(j)
+	}
+}
+
+// dateIn takes the date of a line that is no text. Beside the label of an
+// update only a date before the label is that of publication.
+func (d *draft) dateIn(i int) {
+	b := &d.blocks[i]
+	if b.Text == "" || d.lines[i].prose || b.Kind == Field && b.Role != Byline && b.Role != ModifiedDate {
+		return
+	}
+	bare := d.isDateLine(b.Text)
+	s, ok := d.dateLead(b.Text)
+	if !bare && !ok || b.Role == ModifiedDate && !d.tellsUpdate(s, len(s)) { // its label stands above
+		return
+	}
+	ts, problem := d.findDate(s)
+	if problem == timestamp.Ambiguous && bare {
+		d.addDates(s, i, Date, bareDate+1)
+		return
+	}
+	if ts.IsZero() || ts.Precision < timestamp.Day || d.tellsUpdate(s, ts.Start) {
+		return
+	}
+	if rest := s[ts.Start+len(ts.Raw):]; d.earlier(rest, ts) {
+		s = rest
+	} else if j := d.next(i + 1); bare && j < len(d.blocks) && d.open(j) && d.isDateLine(d.blocks[j].Text) && d.earlier(d.blocks[j].Text, ts) {
+		d.addDates(d.blocks[j].Text, j, Date, bareDate)
+		d.mark(j, Field, Date, "date by the headline", "")
+		return
+	}
+	d.addDates(s, i, Date, bareDate)
+	if bare || d.open(i) {
+		d.mark(i, Field, Date, "date by the headline", "")
+	}
+}
+
+// earlier reports whether s begins with a date of a day before ts. Of two
+// dates side by side the later is that of an update.
+func (d *draft) earlier(s string, ts timestamp.Timestamp) bool {
+	next, _ := d.findDate(s)
+	return next.Precision >= timestamp.Day && !hasWord(s[:next.Start]) && next.Time.Before(ts.Time) && !sameDay(next, ts)
+}
+
+// Bounds of a line that has a date beside other things, in words, and of one
+// that begins with it.
+const (
+	maxDateWords = 16
+	maxLeadWords = 40
+)
+
+// dateLead is the beginning of a line that may have a date, its parts set
+// apart. A line of many words has it at its beginning.
+func (d *draft) dateLead(s string) (string, bool) {
+	if len(s) > 4*maxDateLine {
+		return "", false
+	}
+	words := countWords(s, maxLeadWords)
+	s = unglue(clip(s, maxDateLine))
+	if words < maxDateWords {
+		return s, true
+	}
+	ts, _ := d.findDate(s)
+	return s, words < maxLeadWords && !ts.IsZero() && ts.Start <= maxDateLead
+}
+
+// clip is s up to n bytes, whole runes only.
+func clip(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
+
+// tellsUpdate reports whether the label of an update stands in s before end.
+func (d *draft) tellsUpdate(s string, end int) bool {
+	for _, m := range d.rules().Fields(nil, s) {
+		if roleOf[m.Role] == ModifiedDate && m.Start < end {
+			return true
+		}
+	}
+	return false
+}
