@@ -64,7 +64,7 @@ var nameSeparators = []string{" and ", " und ", " et ", " y ", " e ", " og ", " 
 // of their names.
 var offices = map[string]bool{
 	"writer": true, "editor": true, "reporter": true, "correspondent": true, "staff": true, "columnist": true, "news": true,
-	"корреспондент": true, "редактор": true, "кореспондент": true, "redaktor": true, "redakcja": true, "redakce": true,
+	"корреспондент": true, "редактор": true, "кореспондент": true, "redaktor": true, "redakcja": true, "redaktionen": true, "redaksjonen": true, "redactie": true, "redaktsioon": true, "redakcija": true, "redakcia": true, "szerkesztőség": true, "redacția": true, "редакция": true, "редакція": true, "редакцията": true, "уредништво": true, "redakciya": true, "toimitus": true, "redazione": true, "rédaction": true, "redação": true, "redaksi": true, "humas": true, "biro": true, "admin": true, "administrator": true, "redakce": true,
 	"korespondent": true, "dopisnik": true, "novinar": true, "novinarka": true, "corresponsal": true, "redacción": true,
 	"redator": true, "repórter": true, "correspondant": true, "correspondante": true, "journaliste": true, "redaktion": true,
 	"korrespondent": true, "muhabir": true, "muhabiri": true, "wartawan": true, "corrispondente": true, "jornalista": true,
@@ -139,7 +139,7 @@ func splitNames(s string) []string {
 				break // "Jane Roe and John Doe, Example Agency"
 			}
 			n = strings.Trim(n, " \t\u00a0()[]<>\"")
-			if hasWord(n) && !strings.Contains(n, "@") && (k == 0 || countWords(n, 2) > 1 && !isOffice(n) || noSpaces(lastRune(n))) {
+			if hasWord(n) && !strings.Contains(n, "@") && !(countWords(n, 2) == 1 && isOffice(n)) && (k == 0 || countWords(n, 2) > 1 && !isOffice(n) || noSpaces(lastRune(n))) {
 				names = append(names, n)
 			}
 		}
@@ -183,11 +183,11 @@ func reporterIn(s string) (name string, ok bool) {
 		if !found {
 			continue
 		}
-		if strings.Trim(name, " [【（(") == "" { // 記者許文心∕竹溪報導
-			name, _ = cutAny(rest, "∕/／（(　 ") // the place follows
+		if strings.Trim(name, " [【（(〔［") == "" { // 記者許文心∕竹溪報導
+			name, _ = cutAny(strings.TrimLeft(rest, " 　"), "∕/／（(　 ") // the place follows
 			rest = ""
 		}
-		name = strings.Trim(name, " []()【】/=")
+		name = strings.Trim(name, " []()【】（）〔〕［］/=")
 		rest = strings.TrimSpace(rest)
 		if looksLikeNames(name) && shortParts(name) && (rest == "" || strings.Contains(rest, "@") || !hasWord(rest)) {
 			return name, true
@@ -225,6 +225,26 @@ func (d *draft) signature() {
 	}
 }
 
+// nameBehindText marks the one line that is a person's name between the last
+// sentence and the end or what is no text.
+func (d *draft) nameBehindText() {
+	i := d.next(d.last + 1)
+	if d.last < 0 || d.title < 0 || len(d.dates) == 0 || d.art.Authors != nil || i >= len(d.blocks) || !d.open(i) || !d.lines[d.last].end {
+		return
+	}
+	s := d.blocks[i].Text
+	if j := d.next(i + 1); j < len(d.blocks) && d.open(j) || !personal(s) || strings.ContainsAny(s, ",'’!?:") || isOffice(s) || d.rules().Chrome(s) > 0 {
+		return
+	}
+	for w := range strings.FieldsSeq(s) {
+		if len(w) > 2 && isUpperWord(w) { // an agency
+			return
+		}
+	}
+	d.art.Authors = splitNames(s)
+	d.mark(i, Field, Byline, "name behind the text", "")
+}
+
 // cutAny cuts s before the first of the given signs.
 func cutAny(s, signs string) (before, after string) {
 	if i := strings.IndexAny(s, signs); i >= 0 {
@@ -245,14 +265,28 @@ func (d *draft) bylines() {
 		return
 	}
 	for i := d.next(d.title + 1); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
-		if !d.open(i) || !d.besideDate(i) || !personal(d.blocks[i].Text) {
+		s := strings.Trim(d.blocks[i].Text, " -–—")
+		s, _, _ = strings.Cut(s, " - ") // the site
+		if !d.open(i) || !d.besideDate(i) || !personal(s) {
 			continue
 		}
-		name, _, _ := strings.Cut(d.blocks[i].Text, ",")
+		if d.isCredit(s) {
+			d.mark(i, Field, OtherField, "another hand", "")
+			continue
+		}
+		name, _ := cutAny(s, ",|")
 		d.art.Authors = splitNames(name)
 		d.mark(i, Field, Byline, "names beside the date", "")
 		return
 	}
+}
+
+// isCredit reports whether s begins with a word for an editor, a photographer
+// or the like, as labels have it.
+func (d *draft) isCredit(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	m, ok := d.rules().Label(first + ":")
+	return ok && roleOf[m.Role] == OtherField
 }
 
 // maxByDate is how many short lines may stand between a headline and its date.

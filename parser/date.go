@@ -144,9 +144,28 @@ func (d *draft) dateLines() {
 			w--
 		}
 		d.mark(i, Field, Date, "line is a date", "")
-		d.addDates(d.blocks[i].Text, i, Date, w)
+		d.addDates(d.withTime(i), i, Date, w)
 	}
 }
+
+// withTime is the text of a date's line i with the time of day that is all of
+// the line below it, which becomes a part of the field.
+func (d *draft) withTime(i int) string {
+	s := d.blocks[i].Text
+	j := d.next(i + 1)
+	if j >= len(d.blocks) || !d.open(j) || j >= d.first && j <= d.last || d.lines[j].width > maxTimeLine || strings.ContainsRune(s, ':') || !hasDigit(d.blocks[j].Text) {
+		return s
+	}
+	both := s + " " + d.blocks[j].Text
+	if ts, _ := d.findDate(both); ts.Precision < timestamp.Minute || !d.isDateLine(both) {
+		return s
+	}
+	d.mark(j, Field, Date, "time of the date above", "")
+	return both
+}
+
+// maxTimeLine bounds the width in columns of a line that is a time of day.
+const maxTimeLine = 16
 
 // chooseDate picks the time of publication and of the last change.
 func (d *draft) chooseDate() {

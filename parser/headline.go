@@ -248,13 +248,15 @@ func isOneWord(s string) bool {
 	return countWords(s, 2) < 2 && columns(s) < 14 && !noSpaces(lastRune(s))
 }
 
-// withoutPrefix is the line of the head that has the text of line i behind its
-// colon, as "Press release: …" above the headline has; -1 when there is none.
+// withoutPrefix is the next line of the head when it has the text of line i
+// behind its colon, as "Press release: …" above the headline has; -1 otherwise.
 func (d *draft) withoutPrefix(i int) int {
-	for j := d.next(i + 1); j <= d.first && j < len(d.blocks); j = d.next(j + 1) {
-		if d.open(j) && letters(d.blocks[j].Text) >= 8 && endsWith(d.blocks[i].Text, d.blocks[j].Text) {
-			return j
-		}
+	j := d.nextOpen(d.next(i + 1))
+	for j < len(d.blocks) && d.blocks[j].Text == "" {
+		j = d.nextOpen(d.next(j))
+	}
+	if j <= d.first && j < len(d.blocks) && letters(d.blocks[j].Text) >= 8 && endsWith(d.blocks[i].Text, d.blocks[j].Text) {
+		return j
 	}
 	return -1
 }

@@ -95,6 +95,8 @@ func (d *draft) labelLine(i int, running bool) {
 		}
 	case d.fits(m) && !(role == Date && (m.ID == genericDate || i > d.last) && d.eventBox(i)):
 		d.setField(i, role, m.Value, m.Text)
+	case role == Date && m.Sep && m.ID != genericDate && d.lines[i].width < maxKey && hasDigit(m.Value):
+		d.mark(i, Field, Date, "label of a date that cannot be read", m.Text)
 	}
 }
 

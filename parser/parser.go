@@ -90,6 +90,7 @@ func (d *draft) plain() {
 	d.breadcrumbs()
 	d.headline()
 	d.bylines()
+	d.nameBehindText()
 	d.linesByDate()
 	d.repeats()
 	d.findProse()

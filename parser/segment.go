@@ -35,7 +35,7 @@ func (d *draft) segment() {
 // follows.
 func (d *draft) cuts(i int) []int {
 	raw := trimLineEnd(d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End])
-	if at := d.dashBeforeDate(raw); at > 0 {
+	if at := d.dashByDate(raw); at > 0 {
 		return []int{at}
 	}
 	gaps, labels, after := d.wordCuts(raw)
@@ -54,19 +54,31 @@ func (d *draft) cuts(i int) []int {
 	return nil
 }
 
-// dashBeforeDate is the place of a dash between a name and the date that is all
-// the rest of the line; 0 when there is none.
-func (d *draft) dashBeforeDate(raw string) int {
+// dashByDate is the place of a dash between a name and the date that is all the
+// rest of the line, before or behind it; 0 when there is none.
+func (d *draft) dashByDate(raw string) int {
 	if len(raw) > maxDateLine {
 		return 0
 	}
-	for _, dash := range []string{" — ", " – "} {
-		name, rest, ok := strings.Cut(raw, dash)
-		if ok && countWords(name, 5) < 5 && looksLikeNames(name) && d.isDateLine(rest) && !d.isDateLine(raw) {
-			return len(name)
+	for _, dash := range []string{" — ", " – ", " - "} {
+		a, b, ok := strings.Cut(raw, dash)
+		if !ok {
+			continue
+		}
+		if i := strings.LastIndex(raw, dash); looksLikeNames(raw[i+len(dash):]) {
+			a, b = raw[:i], raw[i+len(dash):]
+		}
+		if d.nameAndDate(a, b) || d.nameAndDate(b, a) {
+			return len(a)
 		}
 	}
 	return 0
+}
+
+// nameAndDate reports whether name is a few words of a name and rest is a date,
+// which together read as no date line.
+func (d *draft) nameAndDate(name, rest string) bool {
+	return countWords(name, 5) < 5 && looksLikeNames(name) && d.isDateLine(rest) && !d.isDateLine(name+" – "+rest)
 }
 
 // wordCuts looks at the beginning of each word of raw but the first. gaps are

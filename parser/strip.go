@@ -227,10 +227,42 @@ func (d *draft) tailFragments() {
 		switch b := &d.blocks[i]; {
 		case b.Kind == Boilerplate || b.Kind == Field:
 			seen = true
+		case d.open(i) && isDeskCode(b.Text):
+			d.mark(i, Boilerplate, NoRole, "code of a desk", "")
+			seen = true
 		case seen && d.open(i) && !d.lines[i].end && d.lines[i].width < proseWidth:
 			d.mark(i, Boilerplate, NoRole, "among boilerplate at the end", "")
 		}
 	}
+}
+
+// maxDeskCode bounds the length in bytes of a desk's code.
+const maxDeskCode = 32
+
+// isDeskCode reports whether s is what an agency's desk signs with: initials in
+// lower case with a slash behind each, as "kno/ agt/", or numbers with slashes
+// between them, as "9123/1056".
+func isDeskCode(s string) bool {
+	if len(s) > maxDeskCode || !strings.Contains(s, "/") {
+		return false
+	}
+	letters, slashes, run := 0, 0, 0
+	for _, r := range s {
+		switch {
+		case r == '/':
+			slashes++
+			run = 0
+		case unicode.IsDigit(r), r == ' ', r == '*':
+		case unicode.IsLower(r):
+			letters++
+			if run++; run > 4 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return letters == 0 || s[len(s)-1] == '/' && strings.Count(strings.TrimSpace(s), " ") < slashes
 }
 
 // wordless marks the lines that say nothing: in the head and the tail drawn
