@@ -81,12 +81,35 @@ func (d *page) read() {
 			d.marks[i] = mark{kind: Boilerplate, why: "model"}
 		}
 	}
+	d.unveil()
 	d.bounds()
 	d.art.Language = d.meta.Language
 	if d.lang = languageTag(d.meta.Language); d.lang == "" {
 		d.lang = language.Guess(sample.String())
 	}
 	d.lang, _, _ = strings.Cut(d.lang, "-")
+}
+
+// unveil takes what is hidden by attribute for shown where most of the body is
+// hidden: a script shows the page once it has loaded.
+func (d *page) unveil() {
+	veiled, all := 0, 0
+	for i := range d.marks {
+		if d.marks[i].kind == Body {
+			all += len(d.texts[i])
+			if d.html.Blocks[i].Flags&htmlpage.HiddenAttr != 0 {
+				veiled += len(d.texts[i])
+			}
+		}
+	}
+	if 2*veiled <= all {
+		return
+	}
+	for i := range d.marks {
+		if d.marks[i].kind == Hidden && d.html.Blocks[i].Flags&htmlpage.Unseen == 0 {
+			d.marks[i] = mark{kind: Boilerplate, why: "model"}
+		}
+	}
 }
 
 // bounds finds the first and the last block of the body.

@@ -61,8 +61,10 @@ func (d *page) moments() ([]moment, []Warning) {
 			c.timePoint(pt.Node, pt.Block)
 		}
 	}
+	c.address()
 	c.lines()
 	c.updates()
+	c.elsewhere()
 	return c.found, c.doubts
 }
 
@@ -96,7 +98,9 @@ func (c *moments) told(s, source string, role Role, weight int) {
 func (c *moments) add(m moment) {
 	if m.weight > 0 && !m.ts.IsZero() && m.ts.Time.Year() > 1970 {
 		if m.ts.Precision < timestamp.Day {
-			m.weight = (m.weight + 1) / 2
+			if m.weight = (m.weight + 1) / 2; m.weight < 2 && !m.told {
+				return
+			}
 		}
 		c.found = append(c.found, m)
 	}
@@ -196,21 +200,19 @@ func (c *moments) lines() {
 		}
 		ts, problem := timestamp.Find(s, d.dateOptions())
 		if problem == timestamp.Ambiguous {
-			ts = c.ordered(s)
+			ts = c.ordered(s, i)
 		}
 		if ts.IsZero() {
 			c.doubt(s, problem, d.nearness(i))
 			continue
 		}
-		m := moment{ts: c.settle(ts), role: d.dateLabel(s, ts.Start), source: "shown", weight: d.nearness(i), block: i}
+		m := moment{ts: c.settle(ts), role: d.roleAt(i, ts.Start), source: "shown", weight: d.nearness(i), block: i}
 		switch {
 		case m.role == Date:
 			m.weight += 3
 			m.told = true
 		case m.role == ModifiedDate:
 			m.told = true
-		case i > 0 && d.updated(i):
-			m.role, m.told = ModifiedDate, true
 		case timestamp.IsDateLine(s):
 			m.role = Date
 		default:
@@ -239,22 +241,34 @@ func (c *moments) more(s string, m moment) {
 	}
 }
 
-// ordered reads an ambiguous date in the order in which it is a day that the
-// metadata state; the zero value when neither is.
-func (c *moments) ordered(s string) timestamp.Timestamp {
+// ordered reads the ambiguous date of a block in the order in which it is a
+// day that the metadata or the markup around it state; the zero value when
+// neither is.
+func (c *moments) ordered(s string, block int) timestamp.Timestamp {
 	o := c.d.dateOptions()
 	for _, o.Order = range [...]timestamp.Order{timestamp.DMY, timestamp.MDY} {
-		if ts, _ := timestamp.Find(s, o); !ts.IsZero() && (c.states(ts, Date) || c.states(ts, ModifiedDate)) {
+		ts, _ := timestamp.Find(s, o)
+		if !ts.IsZero() && (c.states(ts, Date) || c.states(ts, ModifiedDate) || c.marks(ts, block)) {
 			return ts
 		}
 	}
 	return timestamp.Timestamp{}
 }
 
+// marks reports whether an element of a block states the day of a time.
+func (c *moments) marks(ts timestamp.Timestamp, block int) bool {
+	for i := range c.found {
+		if m := &c.found[i]; m.block == block && sameDay(m.ts, ts) {
+			return true
+		}
+	}
+	return false
+}
+
 // doubt notes a date near the headline that could not be read.
 func (c *moments) doubt(s string, problem timestamp.Problem, nearness int) {
 	switch {
-	case nearness < 10:
+	case nearness < 9:
 	case problem == timestamp.Ambiguous:
 		c.doubts = append(c.doubts, Warning{"ambiguous-timestamp", "day and month cannot be told apart (--date-order decides): " + s, Unknown})
 	case problem == timestamp.Impossible:

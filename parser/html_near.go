@@ -20,7 +20,7 @@ func (d *page) nearness(block int) int {
 	case block <= head+3 && block > d.title:
 		return 12
 	case block >= max(0, min(d.first, d.titleOr(d.first))-8) && block <= head+3:
-		return 10
+		return 9
 	case block > d.last && block <= d.last+6:
 		return 4
 	}
@@ -37,19 +37,29 @@ func (d *page) titleOr(i int) int {
 // updated reports whether the text of a block or the block before it calls
 // its date that of an update.
 func (d *page) updated(block int) bool {
-	s := d.texts[block]
+	s, start := d.texts[block], 0
 	if len(s) <= maxDateLine {
-		if ts, _ := timestamp.Find(s, d.dateOptions()); !ts.IsZero() {
-			if r := d.dateLabel(s, ts.Start); r != NoRole {
-				return r == ModifiedDate
-			}
-		}
+		ts, _ := timestamp.Find(s, d.dateOptions())
+		start = ts.Start
 	}
-	if block > 0 && len(d.texts[block-1]) <= maxDateLine {
-		m, ok := d.p.rules.Label(d.texts[block-1])
-		return ok && m.Value == "" && roleOf[m.Role] == ModifiedDate
+	return d.roleAt(block, start) == ModifiedDate
+}
+
+// roleAt is the role that the words before the date at start of a block give
+// it, or a block before it that is a label and nothing else; NoRole when
+// neither does.
+func (d *page) roleAt(block, start int) Role {
+	if r := d.dateLabel(d.texts[block], start); r != NoRole {
+		return r
 	}
-	return false
+	if block == 0 || len(d.texts[block-1]) > maxDateLine || hasWord(d.texts[block][:start]) {
+		return NoRole
+	}
+	m, ok := d.p.rules.Label(d.texts[block-1])
+	if !ok || m.Value != "" || roleOf[m.Role] != Date && roleOf[m.Role] != ModifiedDate {
+		return NoRole
+	}
+	return roleOf[m.Role]
 }
 
 // dateLabel is the role that the words before the date at start give it,
@@ -71,4 +81,29 @@ func (d *page) dateLabel(s string, start int) Role {
 		role, from = roleOf[m.Role], k
 	}
 	return role
+}
+
+// elsewhere looks for a labelled date of publication in all of the page when
+// none is found where dates stand. It counts when no other one contradicts it.
+func (c *moments) elsewhere() {
+	for i := range c.found {
+		if m := &c.found[i]; m.role == Date && (m.weight > 1 || m.told) {
+			return
+		}
+	}
+	d, only := c.d, moment{}
+	for i, s := range d.texts {
+		if len(s) > maxDateLine || !hasDigit(s) || !d.shown(i) || d.marks[i].kind == Body {
+			continue
+		}
+		ts, _ := timestamp.Find(s, d.dateOptions())
+		if ts.Precision < timestamp.Day || d.roleAt(i, ts.Start) != Date {
+			continue
+		}
+		if only.told && !sameDay(ts, only.ts) {
+			return
+		}
+		only = moment{ts: ts, role: Date, source: "shown", weight: 3, block: i, told: true}
+	}
+	c.add(only)
 }
