@@ -286,8 +286,15 @@ var notNames = map[string]bool{
 func (d *page) realNames(names []string) (out []string) {
 	for _, n := range names {
 		n = strings.TrimSpace(cleanText(n))
-		if m, ok := d.p.rules.Label(n); ok && roleOf[m.Role] == Byline && m.Value != "" {
+		switch m, ok := d.p.rules.Label(n); {
+		case !ok:
+		case roleOf[m.Role] == Byline && m.Value != "":
 			n = m.Value
+		case m.Value == "" && (roleOf[m.Role] == Date || roleOf[m.Role] == ModifiedDate):
+			continue
+		}
+		if strings.Count(n, "(") > strings.Count(n, ")") { // cut off as punctuation
+			n += ")"
 		}
 		if n == "" || notNames[strings.ToLower(n)] || looksLikeURL(n) || len(n) > maxNames || allDigits(n) || d.isChrome(n) {
 			continue

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 )
@@ -10,8 +11,9 @@ type headline struct {
 	text   string
 	source string
 	weight int
-	block  int // where it is shown, -1 when it is not
-	total  int // weight with what speaks for it
+	block  int    // where it is shown, -1 when it is not
+	total  int    // weight with what speaks for it
+	whole  string // with the site's name, as it is shown; "" when that is not left out
 }
 
 // chooseTitle weighs the headlines that the page offers: one gains the weight
@@ -37,7 +39,9 @@ func (d *page) chooseTitle() {
 	h := found[best]
 	d.art.Title, d.title = h.text, h.block
 	if h.block >= 0 {
-		d.art.Title = d.texts[h.block]
+		if h.whole == "" {
+			d.art.Title = d.texts[h.block]
+		}
 		d.set(h.block, Field, Title, "headline", h.source)
 		return
 	}
@@ -87,7 +91,7 @@ func (d *page) headlines() []headline {
 	add := func(s, source string, weight int) {
 		s = cleanText(s)
 		if hasWord(s) && utf8.RuneCountInString(s) <= 2*maxHeadline {
-			found = append(found, headline{s, source, weight, -1, 0})
+			found = append(found, headline{text: s, source: source, weight: weight, block: -1})
 		}
 	}
 	for i := range d.meta.Items {
@@ -97,7 +101,12 @@ func (d *page) headlines() []headline {
 		}
 	}
 	for i, h := range d.meta.Headings {
-		add(h, "h1", d.headingWeight(i, h))
+		w := d.headingWeight(i, h)
+		add(h, "h1", w)
+		if s := d.withoutSite(h); s != h {
+			add(s, "h1 without the site's name", w+1)
+			found[len(found)-1].whole = h
+		}
 	}
 	for _, t := range [...]struct {
 		name   string
@@ -149,6 +158,13 @@ var titleSeparators = []string{" | ", " - ", " – ", " — ", " :: ", " » ", "
 
 // parts offers a title without the site's name before or behind it.
 func (d *page) parts(s, source string, weight int, add func(s, source string, weight int)) {
+	if head, tail, ok := strings.Cut(s, ": "); ok && d.isSite(head) {
+		add(tail, source+" without the site's name", weight)
+	}
+	if whole := d.withoutSite(s); whole != s {
+		add(whole, source+" without the site's name", weight)
+		s = whole
+	}
 	for _, sep := range titleSeparators {
 		if i := strings.LastIndex(s, sep); i > 0 {
 			head, tail := s[:i], s[i+len(sep):]
@@ -165,6 +181,20 @@ func (d *page) parts(s, source string, weight int, add func(s, source string, we
 	}
 }
 
+// withoutSite is s without the site's name behind it.
+func (d *page) withoutSite(s string) string {
+	for _, sep := range titleSeparators {
+		for {
+			i := strings.LastIndex(s, sep)
+			if i <= 0 || !d.isSite(s[i+len(sep):]) || !hasWord(s[:i]) {
+				break
+			}
+			s = s[:i]
+		}
+	}
+	return s
+}
+
 // isSite reports whether s is the name of the site.
 func (d *page) isSite(s string) bool {
 	return d.meta.Site != "" && sameWords(s, d.meta.Site)
@@ -173,9 +203,10 @@ func (d *page) isSite(s string) bool {
 // show finds the block that shows a headline: one near the start of the body
 // rather than in a menu or a list of stories.
 func (d *page) show(h *headline) {
+	text := cmp.Or(h.whole, h.text)
 	for i := range d.texts {
 		b := &d.html.Blocks[i]
-		if !d.shown(i) || len(d.texts[i]) > 2*len(h.text)+20 || len(h.text) > 2*len(d.texts[i])+20 || !sameWords(d.texts[i], h.text) {
+		if !d.shown(i) || len(d.texts[i]) > 2*len(text)+20 || len(text) > 2*len(d.texts[i])+20 || !sameWords(d.texts[i], text) {
 			continue
 		}
 		level := d.html.Elems[b.Elem].Level

@@ -107,7 +107,7 @@ func keepsAttr(tag, name, value string) bool {
 	case "class", "id", "itemprop", "hidden", "aria-hidden", "role", "datetime":
 		return true
 	case "href":
-		return len(tag) > 1 || personLink(value)
+		return len(tag) > 1 || personLink(value) || isFront(value)
 	case "rel":
 		return len(tag) > 1 || strings.Contains(value, "author")
 	case "content":

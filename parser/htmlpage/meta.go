@@ -13,10 +13,12 @@ type Meta struct {
 	Tags      []Tag    // meta elements, in order
 	Items     []Item   // JSON-LD
 	Title     string   // of the title element
-	Headings  []string // h1 that are shown, in order
+	Headings  []string // h1 that are shown, in order, those left out that are links to the front page
 	Canonical string   // address by link rel=canonical
 	Language  string   // of the html element
 	Site      string   // name of the site
+
+	front string // text of an h1 that is a link to the front page
 }
 
 // A Tag is a meta element: its name, property or itemprop in lower case, and
@@ -55,6 +57,9 @@ func (p *Page) Meta() Meta {
 			m.Site = m.Items[i].Publisher
 		}
 	}
+	if m.Site == "" {
+		m.Site = m.front
+	}
 	return m
 }
 
@@ -68,7 +73,11 @@ func (m *Meta) see(p *Page, pt Point) {
 		}
 	case atom.H1:
 		if p.Elems[pt.Elem].Flags&(Unseen|HiddenAttr) == 0 {
-			if t := fold(Clean(goquery.NewDocumentFromNode(pt.Node).Text())); t != "" {
+			switch t := fold(Clean(goquery.NewDocumentFromNode(pt.Node).Text())); {
+			case t == "":
+			case linksFront(pt.Node):
+				m.front = t
+			default:
 				m.Headings = append(m.Headings, t)
 			}
 		}
@@ -77,6 +86,26 @@ func (m *Meta) see(p *Page, pt Point) {
 			m.Canonical = strings.TrimSpace(attr(pt.Node, "href"))
 		}
 	}
+}
+
+// linksFront reports whether a heading is in a link to a site's front page, or
+// holds one.
+func linksFront(n *html.Node) bool {
+	if up := n.Parent; up != nil && up.DataAtom == atom.A {
+		return isFront(attr(up, "href"))
+	}
+	a := goquery.NewDocumentFromNode(n).Find("a").First()
+	return a.Length() > 0 && isFront(a.AttrOr("href", ""))
+}
+
+// isFront reports whether an address has no path.
+func isFront(address string) bool {
+	_, rest, absolute := strings.Cut(address, "://")
+	if !absolute {
+		return address == "/"
+	}
+	i := strings.IndexAny(rest, "/?#")
+	return rest != "" && (i < 0 || rest[i:] == "/")
 }
 
 func (m *Meta) tag(n *html.Node) {

@@ -139,9 +139,20 @@ func (p *Page) apart(n *html.Node, parent int32) {
 	if before == nil || before.Type != html.ElementNode || displayOf(before.DataAtom) != inline {
 		return
 	}
-	if n.DataAtom == atom.A && before.DataAtom == atom.A || holdsFields(p.Elems[parent].Tag) && p.Elems[parent].Flags&InPre == 0 {
+	up := &p.Elems[parent]
+	if n.DataAtom == atom.A && before.DataAtom == atom.A || up.Flags&InPre == 0 && (holdsFields(up.Tag) || up.Tag == atom.Span && classHoldsFields(up.Class)) {
 		p.space = true
 	}
+}
+
+// classHoldsFields reports whether a class is that of a byline or a date.
+func classHoldsFields(class string) bool {
+	for _, w := range [...]string{"meta", "byline", "author", "posted"} {
+		if strings.Contains(class, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // holdsFields reports whether an element, as a rule, holds other things than
@@ -225,7 +236,7 @@ func (e *Elem) byAttr(a *html.Attribute) {
 	case "id":
 		e.ID = a.Val
 	case "href":
-		if e.Tag == atom.A && a.Val != "" {
+		if e.Tag == atom.A && personLink(a.Val) {
 			e.Flags |= PersonLink
 		}
 	case "hidden":
