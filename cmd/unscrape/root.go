@@ -37,7 +37,7 @@ func (c *command) newRoot() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "unscrape [PATH...]",
 		Short: "turn scraped text back into articles",
-		Long: `unscrape reads text dumps of news pages, takes the boilerplate out, and
+		Long: `unscrape reads text dumps and saved pages of news, takes the boilerplate out, and
 prints each article's id, timestamp, title and body.
 
 PATH is a file, an archive, a folder, or - for standard input, which is read
