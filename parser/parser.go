@@ -112,6 +112,7 @@ func (p *Parser) draft(text string, blocks []Block, a *Article) {
 	d.lines = measure(text, blocks, make([]line, 0, len(blocks)+8))
 	wrap(d.blocks, d.lines)
 	d.findProse()
+	d.export()
 	d.fields()
 	first, last := d.first, d.last
 	d.strip()

@@ -20,6 +20,9 @@ const (
 
 // strays marks the lines about the running text that say nothing of it.
 func (d *draft) strays() {
+	if d.exported {
+		return
+	}
 	found := d.strayLines()
 	if len(found) == 0 {
 		return

@@ -18,7 +18,7 @@ func (d *draft) strip() {
 	d.markup()
 	matched := make([]*rules.Rule, len(d.blocks))
 	for i := range d.blocks {
-		if s := d.blocks[i].Text; s != "" && len(s) <= maxRuleLine && d.open(i) {
+		if s := d.blocks[i].Text; s != "" && len(s) <= maxRuleLine && d.open(i) && !d.continuesText(i, matched) {
 			if r := d.rules().Boilerplate(s); r != nil {
 				matched[i] = r
 			} else if !d.isSentence(i) && d.rules().Chrome(s) >= minChrome {
@@ -61,6 +61,12 @@ const (
 	minChrome     = 3
 	minTailChrome = 2
 )
+
+// continuesText reports whether line i goes on with a line before it that no
+// rule matches: its words are a part of that sentence.
+func (d *draft) continuesText(i int, matched []*rules.Rule) bool {
+	return i > 0 && d.lines[i-1].wraps && matched[i-1] == nil && d.open(i-1)
+}
 
 // proseMass is the width of running text before each block and in all, without
 // the lines that rules match.
