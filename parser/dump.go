@@ -117,6 +117,34 @@ func (d *draft) buttons(c crowding) bool {
 	return c == dumped && known >= minChrome
 }
 
+// briefArticle reports whether the part has an article too short for the model:
+// a date above two sentences or more with hardly anything between them. The
+// entries of a listing have dates and headlines between them.
+func (d *draft) briefArticle() bool {
+	dates := len(d.dates)
+	for i := range min(d.first, len(d.blocks)) {
+		if d.open(i) && d.isDateLine(d.blocks[i].Text) {
+			dates++
+		}
+	}
+	sentences, others, since := 0, 0, 0
+	for i := d.first; i < len(d.blocks) && !d.headsComments(i); i++ {
+		switch {
+		case d.blocks[i].Text == "" || !d.open(i):
+		case d.lines[i].end && d.lines[i].width >= shortSentence:
+			sentences++
+			others, since = others+since, 0
+		default:
+			since++
+		}
+	}
+	return dates > 0 && dates <= maxDates && sentences > 1 && others < sentences
+}
+
+// maxDates is how many dates an article has above its text: of publication, of
+// the last change, of the visit.
+const maxDates = 3
+
 // modelLines are the visible lines as the model reads them, and their blocks.
 func (d *draft) modelLines() (lines []linemodel.Line, at []int) {
 	lines, at = make([]linemodel.Line, 0, len(d.blocks)), make([]int, 0, len(d.blocks))
@@ -145,7 +173,7 @@ func (d *draft) dump() bool {
 	lines, at := d.modelLines()
 	var p linemodel.Page
 	linemodel.Default().Score(&p, lines)
-	if crowding == crowded && !d.furnished(p.Body, at) || slices.Max(p.Body) < bodyLine && !d.buttons(crowding) {
+	if crowding == crowded && !d.furnished(p.Body, at) || slices.Max(p.Body) < bodyLine && (!d.buttons(crowding) || d.briefArticle()) {
 		return false
 	}
 	d.reopen()

@@ -62,7 +62,7 @@ func (d *draft) readsAsHeadline(i int) bool {
 	if letters(s) < 4 || strings.Contains(s, "://") || strings.HasPrefix(s, "//") || strings.HasSuffix(s, "...") && countWords(s, 5) < 5 {
 		return false
 	}
-	if _, ok := reporterIn(s); ok {
+	if _, ok := reporterIn(s); ok || strings.Contains(s, "°") && countWords(s, 5) < 5 { // a widget of the weather
 		return false
 	}
 	if d.sharesLine(i) && (countWords(s, 4) < 4 || personal(s)) && !noSpaces(lastRune(s)) {

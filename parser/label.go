@@ -75,7 +75,11 @@ func (d *draft) labelLine(i int, running bool) {
 	}
 	m, ok := d.rules().Label(s)
 	if !ok || roleOf[m.Role] == Byline && m.Value != "" && !d.fits(m) {
+		nobody := ok && m.Sep && !m.Strict && !running && !d.lines[i].end && countWords(m.Value, 5) < 5
 		if m, ok = d.bylineWithOffice(s); !ok {
+			if nobody {
+				d.mark(i, Field, Byline, "label of no name", "") // "Author: the editors"
+			}
 			return
 		}
 	}
@@ -173,6 +177,9 @@ func (d *draft) labelAlone(i int, m rules.Match, role Role) {
 		return
 	}
 	m.Value = d.blocks[j].Text
+	if role == OtherField && !m.Sep && !m.Code && i < d.first && d.longValue(j) {
+		return // an entry of a menu, and the headline below it
+	}
 	if _, other := d.rules().Label(m.Value); other || len(m.Value) > maxFieldLine || !d.fits(m) {
 		if m.Sep {
 			d.mark(i, Field, role, "label without a value", m.Text)
@@ -181,6 +188,13 @@ func (d *draft) labelAlone(i int, m rules.Match, role Role) {
 	}
 	d.mark(i, Field, role, "label", m.Text)
 	d.setField(j, role, m.Value, m.Text)
+}
+
+// longValue reports whether line j is longer than the names of sections and
+// places are.
+func (d *draft) longValue(j int) bool {
+	s := d.blocks[j].Text
+	return countWords(s, 4) > 3 || noSpaces(lastRune(s)) && d.lines[j].width > 12
 }
 
 // fits reports whether the value has the shape that its label asks for.

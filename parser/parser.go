@@ -86,6 +86,7 @@ func (d *draft) plain() {
 	d.dateLines()
 	d.numbers()
 	d.unknownKeys()
+	d.comments()
 	d.findProse()
 	d.breadcrumbs()
 	d.headline()

@@ -142,7 +142,7 @@ func (d *draft) creditBehind(i int) *rules.Rule {
 	if r == nil || r.Means != rules.Caption {
 		return nil
 	}
-	bare := bracket && !strings.Contains(s[from:], ":") // an agency signs its texts so, and its name is explained so
+	bare := bracket && !strings.ContainsAny(s[from:], ":=") // an agency signs its texts so, and its name is explained so
 	if bare && (d.lines[i].width < minCaption || endsSentence(s[:from-1]) && endsWithStop(s[:from-1])) {
 		return nil
 	}
@@ -202,6 +202,37 @@ func (d *draft) afterEnd(matched []*rules.Rule, before []int32, total int32) {
 	}
 }
 
+// comments marks what stands below the heading of readers' comments, when most
+// of the text stands above it.
+func (d *draft) comments() {
+	var mass, below int32
+	from := -1
+	for i := range d.blocks {
+		if from < 0 && mass > 0 && d.headsComments(i) && !d.leadsProse(i) {
+			from = i
+		}
+		if d.open(i) && d.lines[i].end {
+			if mass += d.lines[i].width; from >= 0 {
+				below += d.lines[i].width
+			}
+		}
+	}
+	if from < 0 || below*3 > mass {
+		return
+	}
+	for i := from + 1; i < len(d.blocks); i++ {
+		if d.open(i) {
+			d.mark(i, Boilerplate, NoRole, "below the comments' heading", "")
+		}
+	}
+}
+
+// headsComments reports whether block i is the heading of readers' comments.
+func (d *draft) headsComments(i int) bool {
+	r := d.blocks[i].Reason
+	return d.blocks[i].Kind == Boilerplate && r.Why == "rule" && strings.HasPrefix(r.Detail, "comments-")
+}
+
 // related marks the short lines below the heading of a list of other articles
 // or of buttons, up to the next running text.
 func (d *draft) related(matched []*rules.Rule) {
@@ -246,10 +277,16 @@ func (d *draft) tailFragments() {
 const maxDeskCode = 32
 
 // isDeskCode reports whether s is what an agency's desk signs with: initials in
-// lower case with a slash behind each, as "kno/ agt/", or numbers with slashes
-// between them, as "9123/1056".
+// lower case with a slash behind each, as "kno/ agt/", or in brackets, as
+// "(rin/ctn)", or numbers with slashes between them, as "9123/1056".
 func isDeskCode(s string) bool {
-	if len(s) > maxDeskCode || !strings.Contains(s, "/") {
+	if len(s) > maxDeskCode {
+		return false
+	}
+	if n := len(s); n > 3 && n <= 12 && s[0] == '(' && s[n-1] == ')' && !strings.ContainsAny(s, " .,-") && !hasDigit(s) {
+		return true
+	}
+	if !strings.Contains(s, "/") {
 		return false
 	}
 	letters, slashes, run := 0, 0, 0
