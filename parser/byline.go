@@ -325,14 +325,15 @@ func (d *draft) besideDate(i int) bool {
 }
 
 // personal reports whether s looks like one person's name in a script with
-// capitals: two to four words, each with a capital.
+// capitals: two to four words, each with a capital, not counting "van der".
 func personal(s string) bool {
 	s, _, _ = strings.Cut(s, ",")
 	words := 0
 	for w := range strings.FieldsSeq(s) {
-		words++
-		r, _ := utf8.DecodeRuneInString(w)
-		if !unicode.IsUpper(r) && !nameParticles[w] {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(\"“"))
+		if unicode.IsUpper(r) {
+			words++
+		} else if !nameParticles[w] {
 			return false
 		}
 	}

@@ -192,7 +192,8 @@ func (d *draft) dump() bool {
 			d.last = i
 		}
 	}
-	d.speaks, d.found.text = max(0, min(d.first, d.last)), ""
+	d.speaks = max(0, min(d.first, d.last)) // not the menu
+	d.when, d.found.text = d.dateOptions(), ""
 	d.head(p.Titles, at)
 	for k, i := range at {
 		if !d.open(i) {

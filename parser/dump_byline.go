@@ -1,10 +1,7 @@
 package parser
 
 import (
-	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"unscrape/parser/timestamp"
 )
@@ -24,11 +21,11 @@ func (d *draft) pageByline(from, to int) {
 	for i := from; i < to; i++ {
 		if name, dated := d.nameIn(i); name != "" {
 			if e := d.nameEvidence(i, name, dated); e > most {
-				best, most, names = i, e, splitNames(name)
+				best, most, names = i, e, splitNames(d.withoutRole(name))
 			}
 		}
 	}
-	if best < 0 || len(names) == 0 {
+	if len(names) == 0 || d.allCommon(names[0]) {
 		return
 	}
 	d.art.Authors = names
@@ -37,49 +34,56 @@ func (d *draft) pageByline(from, to int) {
 	}
 }
 
-// bylineIn takes the names that a label at the head of line i announces, or
-// one behind its date, whatever else is glued to them: "By Jane Roe | 5 min".
-func (d *draft) bylineIn(i int) {
-	s := d.blocks[i].Text
-	m, ok := d.rules().Label(s)
-	if !ok || roleOf[m.Role] != Byline {
-		ts, _ := d.findDate(s)
-		if ts.IsZero() {
-			return
-		}
-		rest := strings.TrimLeft(s[ts.Start+len(ts.Raw):], " \t\u00a0-–—|•·/,;.()")
-		if m, ok = d.rules().Label(rest); !ok || roleOf[m.Role] != Byline {
-			return
-		}
+// withoutRole cuts what a person is off behind a comma: its words stand in
+// lower case elsewhere, or it is no name.
+func (d *draft) withoutRole(name string) string {
+	head, rest, found := strings.Cut(name, ",")
+	if !found {
+		return name
 	}
-	v := m.Value
-	if ts, _ := d.findDate(v); !ts.IsZero() {
-		v = v[:ts.Start]
+	if first, other := d.commonWords(rest); first || other || isOffice(rest) || !allPersonal(rest) {
+		return head
 	}
-	v = pageName(v)
-	if name, rest, found := strings.Cut(v, ","); found && !personal(rest) {
-		v = name
-	}
-	if v != "" && hasUpper(v) && countWords(v, 7) < 7 && looksLikeNames(v) {
-		d.setField(i, Byline, v, m.Text)
-	}
+	return name
 }
 
-// nameIn is the name that line i is, alone or before its date; "" when it is
+// nameIn is the name that line i is, alone or beside its date; "" when it is
 // none.
 func (d *draft) nameIn(i int) (name string, dated bool) {
 	b := &d.blocks[i]
 	if b.Text == "" || len(b.Text) > maxNames || d.lines[i].prose || !d.open(i) && (b.Kind != Field || b.Role != Date && b.Role != ModifiedDate) {
 		return "", false
 	}
-	name = b.Text
-	if ts, _ := d.findDate(name); !ts.IsZero() {
-		name, dated = name[:ts.Start], true
+	ts, _ := d.findDate(b.Text)
+	if ts.IsZero() {
+		return d.asName(b.Text), false
 	}
-	if name = twice(pageName(name)); !personal(name) || isOffice(name) || d.rules().Chrome(name) > 0 || d.rules().Boilerplate(name) != nil || sameWords(name, d.art.Title) {
-		return "", false
+	for _, side := range [...]string{b.Text[:ts.Start], b.Text[ts.Start+len(ts.Raw):]} {
+		for part := range strings.FieldsFuncSeq(side, func(r rune) bool { return strings.ContainsRune("|•·/", r) }) {
+			if name = d.asName(part); name != "" {
+				return name, true
+			}
+		}
 	}
-	return name, dated
+	return "", true
+}
+
+// asName is the name that s is with what stands around it on a page, "" when
+// it is none.
+func (d *draft) asName(s string) string {
+	name := twice(pageName(withoutAddress(s)))
+	person, _, _ := strings.Cut(name, ",")
+	first, _, _ := strings.Cut(person, " ")
+	for _, s := range [...]string{person, first} {
+		if m, ok := d.rules().Label(s); ok && (m.Value == "" || roleOf[m.Role] != Byline) {
+			return ""
+		}
+	}
+	if strings.Contains(person, ":") || strings.Contains(person, " By ") || !personal(person) || isOffice(name) || showsPortrait(person) ||
+		hasOrdinary(person) || d.rules().Chrome(name) > 0 || d.rules().Boilerplate(name) != nil || sameWords(name, d.art.Title) {
+		return ""
+	}
+	return name
 }
 
 // nameEvidence weighs what speaks for line i to be the author's name: the date
@@ -88,8 +92,11 @@ func (d *draft) nameIn(i int) (name string, dated bool) {
 // about the author, not in a menu.
 func (d *draft) nameEvidence(i int, name string, dated bool) int {
 	e := 0
-	if dated || d.holdsDate(d.prev(i-1)) || d.holdsDate(d.next(i+1)) {
+	switch above, below := d.prevWords(i), d.nextWords(i); {
+	case dated || d.holdsDate(above) || d.holdsDate(below):
 		e += 3
+	case d.holdsDate(d.prevWords(above)) || d.holdsDate(d.nextWords(below)):
+		e += 2
 	}
 	if i > d.title {
 		e++
@@ -97,12 +104,30 @@ func (d *draft) nameEvidence(i int, name string, dated bool) int {
 			e += 2
 		}
 	}
-	if d.commonWord(name) {
+	switch first, other := d.commonWords(name); {
+	case first:
 		e -= 3
-	} else {
+	case other:
+		e--
+	default:
 		e++
 	}
 	return e + d.saidAgain(i, name)
+}
+
+// nextWords is the next block behind i with a word, len(d.blocks) when there is
+// none.
+func (d *draft) nextWords(i int) int {
+	for i = d.next(min(i+1, len(d.blocks))); i < len(d.blocks) && !hasWord(d.blocks[i].Text); i = d.next(i + 1) {
+	}
+	return i
+}
+
+// prevWords is the last block before i with a word, -1 when there is none.
+func (d *draft) prevWords(i int) int {
+	for i = d.prev(max(i, 0) - 1); i >= 0 && !hasWord(d.blocks[i].Text); i = d.prev(i - 1) {
+	}
+	return i
 }
 
 func (d *draft) saidAgain(i int, name string) (e int) {
@@ -137,127 +162,4 @@ func (d *draft) holdsDate(i int) bool {
 	}
 	ts, _ := d.findDate(b.Text)
 	return ts.Precision >= timestamp.Day
-}
-
-// commonWord reports whether a word of a name stands in lower case elsewhere
-// in the document, as the words of a section or a heading do.
-func (d *draft) commonWord(name string) bool {
-	for w := range strings.FieldsSeq(name) {
-		w = strings.TrimRight(w, ".,")
-		if low := strings.ToLower(w); low != w && !nameParticles[low] && hasWholeWord(d.text, low) {
-			return true
-		}
-	}
-	return false
-}
-
-// hasWholeWord reports whether w stands in text with no letter beside it.
-func hasWholeWord(text, w string) bool {
-	for {
-		at := strings.Index(text, w)
-		if at < 0 {
-			return false
-		}
-		before, _ := utf8.DecodeLastRuneInString(text[:at])
-		text = text[at+len(w):]
-		if after, _ := utf8.DecodeRuneInString(text); !isNameRune(before) && !isNameRune(after) {
-			return true
-		}
-	}
-}
-
-// isNameRune reports whether r joins a word to a longer one or to an address.
-func isNameRune(r rune) bool {
-	return isWordRune(r) || strings.ContainsRune("-_@/.", r)
-}
-
-// pageName takes off what stands around a name in a line of a dump: bullets,
-// the name of an image in brackets, bars, and a glued "By".
-func pageName(s string) string {
-	s = strings.TrimLeft(s, "*•·▪□◦○+-–—|#> \u00a0")
-	if s != "" && s[0] == '[' {
-		if end := strings.IndexByte(s, ']'); end > 0 {
-			s = s[end+1:]
-		}
-	}
-	s = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(s), "(BUTTON)"))
-	if len(s) > 4 && strings.HasPrefix(s, "By") && unicode.IsUpper(rune(s[2])) && unicode.IsLower(rune(s[3])) {
-		s = s[2:]
-	}
-	s = cutName(s)
-	return undouble(strings.Trim(s, " \u00a0•·⋅|,-–—/:"))
-}
-
-// cutName cuts a byline before what is no name any more: a dot or bar, a
-// number, "in Section", "on Monday".
-func cutName(s string) string {
-	for i, r := range s {
-		if unicode.IsDigit(r) || strings.ContainsRune("•·⋅|–—([", r) {
-			return s[:i]
-		}
-	}
-	for _, cut := range []string{" in ", " In ", " on ", " On ", "Updated", "Published"} {
-		if before, _, found := strings.Cut(s, cut); found && strings.TrimSpace(before) != "" {
-			s = before
-		}
-	}
-	return s
-}
-
-// undouble takes one of equal halves or thirds: "Jane Roe Jane Roe", "Jane
-// RoeJane Roe".
-func undouble(s string) string {
-	for _, n := range [...]int{2, 3} {
-		k := len(s) / n
-		if a, b := s[:k], s[len(s)-k:]; strings.TrimSpace(a) == strings.TrimSpace(b) && utf8.ValidString(a) && len(a) > 3 {
-			return strings.TrimSpace(a)
-		}
-	}
-	return s
-}
-
-// twice is the two or three words that s ends with twice, as the name of a
-// portrait and the name below it, else s.
-func twice(s string) string {
-	words := strings.Fields(s)
-	for n := 2; n <= 3 && len(words) > 2*n; n++ {
-		if tail := words[len(words)-n:]; slices.Equal(tail, words[len(words)-2*n:len(words)-n]) {
-			return strings.Join(tail, " ")
-		}
-	}
-	return s
-}
-
-// cleanNames takes off the authors' names what a page glues to them. Of many
-// words those are the name that another line begins or ends with.
-func (d *draft) cleanNames() {
-	names := d.art.Authors[:0:0]
-	for _, n := range d.art.Authors {
-		if n = pageName(n); !hasWord(n) {
-			continue
-		}
-		if countWords(n, 4) > 3 {
-			n = d.knownName(n)
-		}
-		names = append(names, n)
-	}
-	if len(names) == 0 {
-		names = nil
-	}
-	d.art.Authors = names
-}
-
-// knownName is the two or three words at the beginning of s that are a line of
-// their own on the page, else s.
-func (d *draft) knownName(s string) string {
-	words := strings.Fields(s)
-	for _, n := range [...]int{3, 2} {
-		name := strings.Join(words[:n], " ")
-		for i := range d.blocks {
-			if t := pageName(d.blocks[i].Text); strings.HasPrefix(t, name) && !strings.HasPrefix(t, s) && len(t) < len(s) {
-				return name
-			}
-		}
-	}
-	return s
 }

@@ -16,7 +16,7 @@ func unglue(s string) string {
 	var sb strings.Builder
 	from, prev := 0, rune(0)
 	for i, r := range s {
-		if unicode.IsLower(prev) && unicode.IsUpper(r) || isDigitRune(prev) && (unicode.IsUpper(r) || yearEnds(s[:i], s[i:])) {
+		if unicode.IsLower(prev) && unicode.IsUpper(r) || isDigitRune(prev) && yearEnds(s[:i], s[i:]) {
 			sb.WriteString(s[from:i])
 			sb.WriteByte(' ')
 			from = i
@@ -32,12 +32,12 @@ func unglue(s string) string {
 
 func isDigitRune(r rune) bool { return '0' <= r && r <= '9' }
 
-// yearEnds reports whether before ends with a year behind a space and after
+// yearEnds reports whether before ends with a year behind a sign and after
 // begins with a word, perhaps behind one or two digits, as the time of reading
 // is.
 func yearEnds(before, after string) bool {
 	n := len(before)
-	if n < 6 || before[n-5] != ' ' || before[n-4:n-2] != "19" && before[n-4:n-2] != "20" || !isDigitRune(rune(before[n-2])) {
+	if n < 6 || isDigitRune(rune(before[n-5])) || before[n-4:n-2] != "19" && before[n-4:n-2] != "20" || !isDigitRune(rune(before[n-2])) {
 		return false
 	}
 	rest := strings.TrimLeft(after, "0123456789")

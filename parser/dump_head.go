@@ -2,6 +2,7 @@ package parser
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"unscrape/parser/linemodel"
@@ -32,9 +33,7 @@ func (d *draft) head(titles []linemodel.Title, at []int) {
 	d.reporterLines()
 	d.signature()
 	d.pageByline(from, to)
-	if d.art.Authors == nil {
-		d.art.Authors = before
-	}
+	d.tailByline(before)
 	d.cleanNames()
 }
 
@@ -61,7 +60,7 @@ func (d *draft) reach() (from, to int) {
 			n--
 		}
 	}
-	for n := belowText; to < len(d.blocks) && n > 0; to++ {
+	for n := belowText; to <= d.last && n > 0; to++ {
 		if d.blocks[to].Text != "" {
 			n--
 		}
@@ -93,11 +92,25 @@ func (d *draft) pageFields(from, to int) {
 		for _, m := range found {
 			switch role := roleOf[m.Role]; {
 			case role != Date && role != ModifiedDate && role != Byline || m.Value == "" || !d.fits(m):
-			case role != Byline || d.art.Authors == nil && hasUpper(m.Value):
+			case role != Byline || d.art.Authors == nil && d.announces(s, m):
 				d.setField(i, role, m.Value, m.Text)
 			}
 		}
 	}
+}
+
+// announces reports whether the label of a byline within a line of a page has
+// names behind it: at the head of the line or behind a sign that sets its parts
+// off, it is no part of a phrase as "Search by Town".
+func (d *draft) announces(s string, m rules.Match) bool {
+	if !hasUpper(m.Value) || d.allCommon(m.Value) {
+		return false
+	}
+	before := s[:min(m.Start, len(s))]
+	if _, again := cutWords(m.Value, before); again { // under a portrait
+		return true
+	}
+	return m.Sep || !hasWord(before) || !isWordRune(lastRune(strings.TrimRight(before, " \u00a0")))
 }
 
 // fieldBelow takes the value of a label that is a line of its own from the
@@ -109,7 +122,7 @@ func (d *draft) fieldBelow(i int, m rules.Match) {
 	}
 	m.Value = d.blocks[j].Text
 	if role == Byline {
-		if m.Value = pageName(m.Value); d.art.Authors != nil || !hasUpper(m.Value) || countWords(m.Value, 6) > 5 {
+		if m.Value = pageName(m.Value); d.art.Authors != nil || !hasUpper(m.Value) || countWords(m.Value, 6) > 5 || d.allCommon(m.Value) {
 			return
 		}
 	}

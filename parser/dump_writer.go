@@ -1,0 +1,216 @@
+package parser
+
+import (
+	"strings"
+	"unicode"
+
+	"unscrape/parser/timestamp"
+)
+
+// bylineIn takes the names that a label announces at the head of line i or
+// behind one of its dates, whatever else is glued to them: "By Jane Roe | 5
+// min".
+func (d *draft) bylineIn(i int) {
+	if v, label := d.labelledNames(d.blocks[i].Text); v != "" {
+		d.setField(i, Byline, v, label)
+	}
+}
+
+// labelledNames is what the label of a byline announces in s, and the label;
+// "" when there is none.
+func (d *draft) labelledNames(s string) (names, label string) {
+	for rest := s; rest != ""; {
+		if names, label = d.namesAtHead(rest); names != "" {
+			return names, label
+		}
+		ts, _ := d.findDate(rest)
+		if ts.IsZero() {
+			break
+		}
+		rest = strings.TrimLeft(rest[ts.Start+len(ts.Raw):], " \t\u00a0-–—|•·/,;.()")
+	}
+	return "", ""
+}
+
+// namesAtHead is labelledNames for a label at the head of s, with a space
+// behind it or without.
+func (d *draft) namesAtHead(s string) (names, label string) {
+	s = clip(s, maxDateLine)
+	for _, t := range [...]string{s, beforeBar(s), d.beforeDay(s), d.beforeDay(apart(s))} {
+		if m, ok := d.rules().Label(t); ok && roleOf[m.Role] == Byline {
+			if v := d.bylineNames(m.Value); v != "" {
+				return v, m.Text
+			}
+		}
+	}
+	return "", ""
+}
+
+// beforeBar is s up to what sets its first part off.
+func beforeBar(s string) string {
+	end := len(s)
+	for _, sep := range [...]string{" | ", " - ", " – ", " — ", " · ", " • ", " (", " ["} {
+		if i := strings.Index(s, sep); i > 0 {
+			end = min(end, i)
+		}
+	}
+	return s[:end]
+}
+
+// maxGlued is how far into a line a label may reach that a name is glued to,
+// in bytes.
+const maxGlued = 24
+
+// apart puts a space where the first word of s that has a capital within it
+// begins a name: "ByJane Roe". It is "" when there is none.
+func apart(s string) string {
+	prev := rune(0)
+	for i, r := range clip(s, maxGlued) {
+		if unicode.IsLower(prev) && unicode.IsUpper(r) {
+			return s[:i] + " " + s[i:]
+		}
+		prev = r
+	}
+	return ""
+}
+
+// bylineNames is what of the value of a byline's label are names; "" when
+// nothing is.
+func (d *draft) bylineNames(v string) string {
+	v = pageName(d.beforeDay(v))
+	long := countWords(v, maxBylineWords) >= maxBylineWords
+	if name, rest, found := strings.Cut(v, ","); found && !(long && allPersonal(v)) && (long || !personal(rest)) {
+		v, long = name, countWords(name, maxBylineWords) >= maxBylineWords
+	}
+	if v == "" || long && !allPersonal(v) || !hasUpper(v) || !looksLikeNames(v) {
+		return ""
+	}
+	return v
+}
+
+// maxBylineWords is one more than the words that the names of a page's byline
+// have when they are no list.
+const maxBylineWords = 7
+
+// allPersonal reports whether s is a list of names of people.
+func allPersonal(s string) bool {
+	for name := range strings.SplitSeq(s, ",") {
+		for _, and := range nameSeparators {
+			if len(and) > 2 && strings.HasPrefix(" "+strings.TrimLeft(name, " "), and) {
+				name = strings.TrimLeft(name, " ")[len(and)-1:]
+			}
+		}
+		if !personal(name) || isOffice(name) || hasOrdinary(name) {
+			return false
+		}
+	}
+	return true
+}
+
+// beforeDay is s up to its date, or to a day of a month that has no year.
+func (d *draft) beforeDay(s string) string {
+	if ts, _ := d.findDate(s); !ts.IsZero() {
+		return s[:ts.Start]
+	}
+	i := strings.IndexFunc(s, unicode.IsDigit)
+	if i < 0 {
+		return s
+	}
+	end := i + len(s[i:]) - len(strings.TrimLeftFunc(s[i:], unicode.IsDigit))
+	if ts, _ := timestamp.Find(s[:end]+", 2000", d.dateOptions()); ts.Precision >= timestamp.Day {
+		return s[:ts.Start]
+	}
+	return s
+}
+
+// How far behind the text the author may be named, in visible lines.
+const (
+	authorTail = 30
+	cardTail   = 12
+)
+
+// tailByline looks for the author of a page that names one behind its text,
+// up to the comments and the list of other stories: with a label, or on a line
+// of its own above a note that begins with the name. It must be the only one
+// there. Without one, other names that labels announced far from the headline
+// are taken.
+func (d *draft) tailByline(other []string) {
+	if d.art.Authors != nil {
+		return
+	}
+	names, block := "", -1
+	for i, n := d.next(d.last+1), 0; i < len(d.blocks) && n < authorTail; i, n = d.next(i+1), n+1 {
+		if d.blocks[i].Kind == Boilerplate && d.leavesArticle(d.blocks[i].Text) {
+			break
+		}
+		v := d.writer(i, n < cardTail)
+		if letters(v) < minName || sameWords(v, names) || d.rules().Chrome(v) > 0 || d.rules().Boilerplate(v) != nil {
+			continue
+		}
+		if names != "" {
+			return
+		}
+		names, block = v, i
+	}
+	if names != "" {
+		d.setField(block, Byline, names, "")
+	} else if len(other) > 0 && letters(other[0]) >= minName && !d.allCommon(other[0]) && d.signed() {
+		d.art.Authors = other
+	}
+}
+
+// signed reports whether a byline stands above the comments and the list of
+// other stories behind the text.
+func (d *draft) signed() bool {
+	for i := range d.blocks {
+		switch b := &d.blocks[i]; {
+		case b.Kind == Field && b.Role == Byline:
+			return true
+		case i > d.last && b.Kind == Boilerplate && d.leavesArticle(b.Text):
+			return false
+		}
+	}
+	return false
+}
+
+// minName is the number of letters that a name has at least.
+const minName = 3
+
+// writer is the name that a label announces in block i of the tail, or on the
+// line below, or that heads a note.
+func (d *draft) writer(i int, note bool) string {
+	s := d.blocks[i].Text
+	if v, _ := d.labelledNames(s); v != "" {
+		return v
+	}
+	if m, ok := d.rules().Label(s); ok && roleOf[m.Role] == Byline && m.Value == "" && m.Alone {
+		if j := d.next(i + 1); j < len(d.blocks) {
+			return d.bylineNames(d.blocks[j].Text)
+		}
+	}
+	if note && d.headsNote(i) {
+		name := d.asName(s)
+		if first, _ := d.commonWords(name); !first {
+			return name
+		}
+	}
+	return ""
+}
+
+// headsNote reports whether one of the two lines below block i begins with
+// the words of it and goes on, as a note about an author does.
+func (d *draft) headsNote(i int) bool {
+	s := d.blocks[i].Text
+	if len(s) > maxNames {
+		return false
+	}
+	for j, n := d.next(i+1), 0; j < len(d.blocks) && n < 2; j, n = d.next(j+1), n+1 {
+		if rest, ok := strings.CutPrefix(d.blocks[j].Text, s+" "); ok && countWords(rest, minNote) >= minNote {
+			return true
+		}
+	}
+	return false
+}
+
+// minNote is the number of words that a note about an author has at least.
+const minNote = 4
