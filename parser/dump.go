@@ -25,9 +25,10 @@ const (
 	minFurniture = 8   // such lines outside of the running text, or
 	maxList      = 40  // so many anywhere, which no list within an article has
 
-	bodyLine = 0.5 // probability from which a line is text of the article
-	doubtful = 0.2 // the same for a sentence next to such a line
-	likely   = 0.4 // the same for any line between two of them
+	bodyLine = 0.5  // probability from which a line is text of the article
+	doubtful = 0.2  // the same for a sentence next to such a line
+	almost   = 0.35 // the same for a long paragraph of a page without any such line
+	likely   = 0.4  // the same for any line between two of them
 )
 
 // crowding says how much of a part is fragments.
@@ -146,6 +147,7 @@ func (d *draft) briefArticle() bool {
 const maxDates = 3
 
 // modelLines are the visible lines as the model reads them, and their blocks.
+// It was not taught program text and does not read it.
 func (d *draft) modelLines() (lines []linemodel.Line, at []int) {
 	lines, at = make([]linemodel.Line, 0, len(d.blocks)), make([]int, 0, len(d.blocks))
 	blanks := 0
@@ -153,6 +155,9 @@ func (d *draft) modelLines() (lines []linemodel.Line, at []int) {
 		b := &d.blocks[i]
 		if b.Text == "" {
 			blanks++
+			continue
+		}
+		if b.Kind == Hidden && b.Reason.Why == programText {
 			continue
 		}
 		lines = append(lines, linemodel.Line{Text: trimLineEnd(d.text[b.Span.Start:b.Span.End]), BlankBefore: blanks})
@@ -177,6 +182,7 @@ func (d *draft) dump() bool {
 		return false
 	}
 	d.reopen()
+	d.surest(p.Body, at)
 	d.joinSentences(p.Body, at)
 	d.first, d.last = len(d.blocks), -1
 	for k, i := range at {
@@ -210,6 +216,22 @@ func (d *draft) dump() bool {
 		d.nothing = "no line of running text by the line model"
 	}
 	return true
+}
+
+// surest holds the paragraph that the model is surest of for text when it is
+// long, ends as a sentence, and no line reached bodyLine: a short notice among
+// menus is an article too.
+func (d *draft) surest(p []float32, at []int) {
+	best := 0
+	for k := range p {
+		if p[k] > p[best] {
+			best = k
+		}
+	}
+	l := d.lines[at[best]]
+	if p[best] >= almost && p[best] < bodyLine && l.width >= longProse && l.end && d.open(at[best]) {
+		p[best] = bodyLine
+	}
 }
 
 // leastScore tells a line of no probability from one that the model did not

@@ -334,6 +334,25 @@ func (d *draft) printedHeadline() {
 			}
 		}
 	}
+	d.datedHeadline()
+}
+
+// datedHeadline finds the printed form of a labelled title with a date behind
+// it on the same line.
+func (d *draft) datedHeadline() {
+	for i := d.next(0); i <= d.first && i < len(d.blocks); i = d.next(i + 1) {
+		if !d.open(i) || d.lines[i].width > 2*maxHeadline || letters(d.art.Title) < 8 {
+			continue
+		}
+		rest, ok := cutWords(d.blocks[i].Text, d.art.Title)
+		if rest = strings.Trim(rest, " \t\u00a0-–—|,;.\"'”’»)"); !ok || !d.isDateLine(rest) {
+			continue
+		}
+		d.mark(i, Repeat, NoRole, "repeat of the headline with a date", "")
+		d.addDates(rest, i, Date, bareDate)
+		d.aboveHeadline(i)
+		return
+	}
 }
 
 // repeats marks the lines that say the headline again, wherever they stand,

@@ -180,7 +180,7 @@ func (d *draft) labelAlone(i int, m rules.Match, role Role) {
 	if role == OtherField && !m.Sep && !m.Code && i < d.first && d.longValue(j) {
 		return // an entry of a menu, and the headline below it
 	}
-	if _, other := d.rules().Label(m.Value); other || len(m.Value) > maxFieldLine || !d.fits(m) {
+	if _, other := d.rules().Label(m.Value); other || role == OtherField && d.lines[j].width >= longProse || len(m.Value) > maxFieldLine || !d.fits(m) {
 		if m.Sep {
 			d.mark(i, Field, role, "label without a value", m.Text)
 		}

@@ -13,6 +13,7 @@ import (
 // where there are such lines only, tells them from a last heading or verse.
 const (
 	maxStrayHead  = 40   // columns; a longer line above the text may be its summary
+	minBareNumber = 5    // digits of the number of a picture; a year has fewer
 	maxStrays     = 4    // more lines below one another are a list of the text
 	strayShare    = 0.4  // of the probability of the surest line of the text
 	strayEvidence = 0.25 // less is no sure line
@@ -64,6 +65,10 @@ func (d *draft) strayLines() []int {
 		}
 		if !d.isStray(i) {
 			run = 0
+			continue
+		}
+		if i < d.first && len(d.blocks[i].Text) >= minBareNumber && allDigits(d.blocks[i].Text) {
+			d.mark(i, Boilerplate, NoRole, "number without a label", "")
 			continue
 		}
 		found = append(found, i)

@@ -133,13 +133,14 @@ func (d *draft) creditBehind(i int) *rules.Rule {
 			from, bracket = tail+k, true
 		}
 	case !d.lines[i].end:
-		from = creditStart(s)
+		from = creditStart(s, len(s))
 	}
-	if from <= 0 {
-		return nil
+	r := d.credit(s, from)
+	if r == nil && !bracket && from > 0 { // the picture's own number may stand behind the credit
+		from = creditStart(s, from-1)
+		r = d.credit(s, from)
 	}
-	r := d.rules().Boilerplate(strings.Trim(s[from:], "[]() "))
-	if r == nil || r.Means != rules.Caption {
+	if r == nil {
 		return nil
 	}
 	bare := bracket && !strings.ContainsAny(s[from:], ":=") // an agency signs its texts so, and its name is explained so
@@ -149,11 +150,23 @@ func (d *draft) creditBehind(i int) *rules.Rule {
 	return r
 }
 
-// creditStart is where the last words of s begin, behind a full stop and a
-// space, a bar, or a slash or dash between spaces; 0 when there is none of
-// these in its last maxCredit bytes.
-func creditStart(s string) int {
-	for i := len(s) - 1; i > 0 && i >= len(s)-maxCredit; i-- {
+// credit is the rule for credits of pictures that s[from:] matches, nil when
+// it matches none or from is 0.
+func (d *draft) credit(s string, from int) *rules.Rule {
+	if from <= 0 {
+		return nil
+	}
+	if r := d.rules().Boilerplate(strings.Trim(s[from:], "[]() ")); r != nil && r.Means == rules.Caption {
+		return r
+	}
+	return nil
+}
+
+// creditStart is where the last words of s[:end] begin, behind a full stop and
+// a space, a bar, or a slash or dash between spaces; 0 when there is none of
+// these in the last maxCredit bytes of s.
+func creditStart(s string, end int) int {
+	for i := end - 1; i > 0 && i >= len(s)-maxCredit; i-- {
 		if s[i] == '|' {
 			return i + 1
 		}
@@ -241,19 +254,39 @@ func (d *draft) related(matched []*rules.Rule) {
 		if r == nil || r.Means != rules.Related || d.blocks[i].Kind != Boilerplate || i <= d.first {
 			continue
 		}
+		behind := i > d.last || !d.textBelow(i)
 		for k := i + 1; k < len(d.blocks); k++ {
-			if i < d.last && d.lines[k].blanks >= 1 {
+			if !behind && d.lines[k].blanks >= 1 {
 				break
 			}
 			if !d.open(k) {
 				continue
 			}
-			if d.lines[k].prose || d.lines[k].end && d.lines[k].width >= proseWidth {
+			if !behind && d.lines[k].prose || d.isText(k) {
 				break
 			}
 			d.mark(k, Boilerplate, NoRole, "below", r.ID)
+			d.lines[k].prose = false
 		}
 	}
+}
+
+// textBelow reports whether an open line below line i is text rather than a
+// headline.
+func (d *draft) textBelow(i int) bool {
+	for k := i + 1; k < len(d.blocks); k++ {
+		if d.open(k) && d.isText(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// isText reports whether line k is longer than a headline, or ends with a full
+// stop as hardly one does, or goes on on the next line.
+func (d *draft) isText(k int) bool {
+	l := d.lines[k]
+	return l.width >= longProse || l.wraps || l.end && l.width >= shortSentence && endsWithStop(d.blocks[k].Text)
 }
 
 // tailFragments marks the fragments that stand behind boilerplate or a field at
@@ -306,72 +339,4 @@ func isDeskCode(s string) bool {
 		}
 	}
 	return letters == 0 || s[len(s)-1] == '/' && strings.Count(strings.TrimSpace(s), " ") < slashes
-}
-
-// wordless marks the lines that say nothing: in the head and the tail drawn
-// lines, bars, bullets, what reading a scan makes of dirt; between paragraphs
-// a sign or a letter alone.
-func (d *draft) wordless() {
-	for i := range d.blocks {
-		if s := d.blocks[i].Text; s == "" || !d.open(i) {
-			continue
-		} else if i >= d.first && i <= d.last {
-			if len(s) > utf8.UTFMax || !d.isSpeck(i) {
-				continue
-			}
-		} else if !mostlySigns(s) {
-			continue
-		}
-		d.mark(i, Boilerplate, NoRole, "no words", "")
-	}
-}
-
-// isSpeck reports whether a line is one sign, or one letter of a script with
-// cases that does not begin the word on the next line, as a drop cap does.
-func (d *draft) isSpeck(i int) bool {
-	r, n := utf8.DecodeRuneInString(d.blocks[i].Text)
-	if n < len(d.blocks[i].Text) || unicode.IsDigit(r) {
-		return false
-	}
-	if !isWordRune(r) {
-		return true
-	}
-	j := d.next(i + 1)
-	return unicode.IsUpper(r) && j < len(d.blocks) && !startsLower(d.blocks[j].Text)
-}
-
-// maxSigns bounds how far mostlySigns looks, in bytes. So many signs are few
-// beside enoughWords letters and digits.
-const (
-	maxSigns    = 120
-	enoughWords = maxSigns/7 + 1
-)
-
-// mostlySigns reports whether hardly any letter or digit is among the signs of
-// s, or of the beginning of a long one.
-func mostlySigns(s string) bool {
-	words, signs := 0, 0
-	for i, r := range s {
-		if i > maxSigns || words >= enoughWords {
-			break
-		}
-		switch {
-		case isWordRune(r):
-			words++
-		case r != ' ':
-			signs++
-		}
-	}
-	return words == 0 || signs >= 4 && words*7 < signs
-}
-
-// markup marks lines that are marks of Markdown and nothing else: fences of
-// divisions and pictures.
-func (d *draft) markup() {
-	for i := range d.blocks {
-		s := d.blocks[i].Text
-		if len(s) > 2 && (s[0] == ':' || s[0] == '!') && d.open(i) && (strings.HasPrefix(s, ":::") || strings.HasPrefix(s, "![") && strings.HasSuffix(s, ")")) {
-			d.mark(i, Hidden, NoRole, "markup", "")
-		}
-	}
 }

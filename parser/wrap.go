@@ -165,7 +165,7 @@ func testRun(blocks []Block, lines []line, w int32) (p wrapProof) {
 		if i == len(lines)-1 {
 			break
 		}
-		pass := overflows(lines[i], blocks[i+1].Text, w)
+		pass := overflows(lines[i], blocks[i+1].Text, w) && !sameSign(blocks[i].Text, blocks[i+1].Text)
 		if lines[i].end {
 			ends++
 			continue
@@ -197,6 +197,14 @@ func testRun(blocks []Block, lines []line, w int32) (p wrapProof) {
 		p.proof, p.lower, p.passed = 0, 0, 0
 	}
 	return p
+}
+
+// sameSign reports whether two lines begin with the same sign that is no
+// letter, digit or quote, as the entries of a list or of a bill do.
+func sameSign(a, b string) bool {
+	r, _ := utf8.DecodeRuneInString(a)
+	q, _ := utf8.DecodeRuneInString(b)
+	return r == q && !isWordRune(r) && !strings.ContainsRune("\"'“„«‘(", r)
 }
 
 func startsLower(s string) bool {

@@ -1,0 +1,182 @@
+package parser
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Noise is what no reader of an article wants, whatever its language: signs
+// without words, marks of Markdown, program text, names of files, captions
+// that a page shows and tells to a screen reader too.
+
+// wordless marks the lines that say nothing: in the head and the tail drawn
+// lines, bars, bullets, what reading a scan makes of dirt; between paragraphs
+// a sign or a letter alone.
+func (d *draft) wordless() {
+	for d.last > d.first && d.open(d.last) && mostlySigns(d.blocks[d.last].Text) { // dirt below the text, read as sentences
+		d.mark(d.last, Boilerplate, NoRole, "no words", "")
+		d.lines[d.last].prose = false
+		d.findProse()
+	}
+	for i := range d.blocks {
+		if s := d.blocks[i].Text; s == "" || !d.open(i) {
+			continue
+		} else if i >= d.first && i <= d.last {
+			if len(s) > utf8.UTFMax || !d.isSpeck(i) {
+				continue
+			}
+		} else if !mostlySigns(s) {
+			continue
+		}
+		d.mark(i, Boilerplate, NoRole, "no words", "")
+	}
+}
+
+// isSpeck reports whether a line is one sign, or one letter of a script with
+// cases that does not begin the word on the next line, as a drop cap does.
+func (d *draft) isSpeck(i int) bool {
+	r, n := utf8.DecodeRuneInString(d.blocks[i].Text)
+	if n < len(d.blocks[i].Text) || unicode.IsDigit(r) {
+		return false
+	}
+	if !isWordRune(r) {
+		return true
+	}
+	j := d.next(i + 1)
+	return unicode.IsUpper(r) && j < len(d.blocks) && !startsLower(d.blocks[j].Text)
+}
+
+// maxSigns bounds how far mostlySigns looks, in bytes. So many signs are few
+// beside enoughWords letters and digits.
+const (
+	maxSigns    = 120
+	enoughWords = maxSigns/7 + 1
+)
+
+// mostlySigns reports whether hardly any letter or digit is among the signs of
+// s, or of the beginning of a long one.
+func mostlySigns(s string) bool {
+	words, signs := 0, 0
+	for i, r := range s {
+		if i > maxSigns || words >= enoughWords {
+			break
+		}
+		switch {
+		case isWordRune(r):
+			words++
+		case r != ' ':
+			signs++
+		}
+	}
+	return words == 0 || signs >= 4 && words*7 < signs
+}
+
+// programText is the reason of lines that are none of the page.
+const programText = "program text"
+
+// markup marks lines that are marks of Markdown, program text or the name of a
+// file and nothing else.
+func (d *draft) markup() {
+	for i := range d.blocks {
+		s := d.blocks[i].Text
+		if len(s) < 3 || !d.open(i) {
+			continue
+		}
+		switch {
+		case isMarkup(s):
+			d.mark(i, Hidden, NoRole, "markup", "")
+		case isScript(s):
+			d.mark(i, Hidden, NoRole, programText, "")
+			d.lines[i].prose = false
+		case isFileName(s):
+			d.mark(i, Boilerplate, NoRole, "name of a file", "")
+		case len(s) <= maxCaption && saidTwice(s):
+			d.mark(i, Boilerplate, NoRole, "says the same twice", "")
+			d.lines[i].prose = false
+		}
+	}
+}
+
+// isMarkup reports whether s is a fence of divisions or a picture.
+func isMarkup(s string) bool {
+	return s[0] == ':' && strings.HasPrefix(s, ":::") || s[0] == '!' && strings.HasPrefix(s, "![") && strings.HasSuffix(s, ")")
+}
+
+// minScriptShare is how many of a hundred bytes of program text are its signs,
+// minClosedShare the same for a line that ends as a call does.
+const (
+	minScriptShare = 12
+	minClosedShare = 5
+)
+
+// isScript reports whether s is program text, of a script that a dump took for
+// text: it ends as a statement, a block or a part of one does, is full of signs,
+// and has some that stand so in no prose.
+func isScript(s string) bool {
+	switch s[len(s)-1] {
+	case ';', '{', '}', '=', ',', '?', ']', ')', ':':
+	default:
+		return false
+	}
+	signs, code := 0, 0
+	for i := 1; i < len(s); i++ {
+		before := s[i-1]
+		switch s[i] {
+		case '(':
+			signs++
+			if isASCIILetter(before) || before == ']' || before == ')' {
+				code++
+			}
+		case '=', '{':
+			signs++
+			code++
+		case ';':
+			signs++
+			if i+1 < len(s) && s[i+1] > ' ' {
+				code++
+			}
+		case '\'', '"':
+			signs++
+			if i > 1 && before == ',' && s[i-2] == s[i] { // ','
+				code++
+			}
+		case '}', '[', ']', ')', '|', '&', '<', '>', '_', '\\':
+			signs++
+		}
+	}
+	if strings.HasSuffix(s, ");") {
+		return code >= 1 && signs*100 >= minClosedShare*len(s)
+	}
+	return code >= 2 && signs*100 >= minScriptShare*len(s)
+}
+
+// maxCommand bounds what may stand before a path, in bytes.
+const maxCommand = 8
+
+// isFileName reports whether s is a path on a disk of Windows, perhaps behind
+// a command of one letter, or a name that ends as those of pictures do.
+func isFileName(s string) bool {
+	if len(s) > maxDateLine || s[len(s)-1] == '.' {
+		return false
+	}
+	if i := strings.Index(s[:min(len(s), maxCommand)], `:\`); i > 0 && isASCIILetter(s[i-1]) {
+		return countWords(s[i:], 2) < 2
+	}
+	if strings.IndexByte(s, ' ') >= 0 {
+		return false
+	}
+	dot := strings.LastIndexByte(s, '.')
+	return dot > 0 && pictureEnds[strings.ToLower(s[dot+1:])]
+}
+
+var pictureEnds = map[string]bool{"jpg": true, "jpeg": true, "png": true, "gif": true, "webp": true, "bmp": true}
+
+// saidTwice reports whether the first half of s says the same as the second.
+func saidTwice(s string) bool {
+	half := len(s) / 2
+	if half < minCaption || s[0] != s[len(s)-half] {
+		return false
+	}
+	return s[:half] == s[len(s)-half:] && (len(s) == 2*half || s[half] == ' ')
+}
