@@ -52,6 +52,10 @@ func (d *draft) noArticle() string {
 		return "error, login or notice page"
 	case d.title < 0 && !d.dated() && chrome >= 3 && sentences <= 1 && mass < longProse:
 		return "notice among buttons"
+	case d.title < 0 && !d.dated() && labels == 0 && visible < minListing && mass < longProse && d.formOnly():
+		return "form"
+	case labels == 0 && !d.dated() && chrome >= minConsent && d.consentOnly():
+		return "cookie notice with its choices"
 	case titles >= minListing && sentences < titles:
 		return "listing of headlines"
 	case sentences == 0 && labels == 0 && visible >= minListing:
