@@ -23,7 +23,12 @@ var leftoverBoilerplate = &Rule{
 			return
 		}
 		for i, p := range parts {
-			if i >= 2 && i < len(parts)-3 || len(p.text) > shared || strings.HasSuffix(p.text, ".") && len(p.text) >= sentence {
+			stop := strings.HasSuffix(p.text, ".") || strings.HasSuffix(p.text, "。")
+			least := sentence
+			if i > 0 && i < len(parts)-1 { // among other lines of text
+				least = sentence / 2
+			}
+			if i >= 2 && i < len(parts)-3 || len(p.text) > shared || stop && len(p.text) >= least {
 				continue
 			}
 			if r := s.options.Rules.Boilerplate(p.text); r != nil {

@@ -38,7 +38,7 @@ func (d *draft) strip() {
 			}
 			continue
 		}
-		if d.mayStand(r, i, before[i], total) && !d.saysSomething(i, before[i], total) {
+		if d.mayStand(r, i, before[i], total) && !d.saysSomething(r, i, before[i], total) {
 			d.mark(i, Boilerplate, NoRole, "rule", r.ID)
 			d.lines[i].prose = false
 			d.wall = d.wall || r.Means == rules.NoArticle
@@ -97,16 +97,30 @@ func (d *draft) mayStand(r *rules.Rule, i int, before, total int32) bool {
 // saysSomething reports whether a line that a rule matches is text all the
 // same: something said, in quotes or behind a dash, or a longer sentence with a
 // full stop between paragraphs.
-func (d *draft) saysSomething(i int, before, total int32) bool {
+func (d *draft) saysSomething(r *rules.Rule, i int, before, total int32) bool {
 	s, l := d.blocks[i].Text, d.lines[i]
 	if !l.end {
 		return false
 	}
-	r, n := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune("\"“„«「『‘”", r) || strings.ContainsRune("—–-", r) && strings.HasPrefix(s[n:], " ") {
+	first, n := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune("\"“„«「『‘”", first) || strings.ContainsRune("—–-", first) && strings.HasPrefix(s[n:], " ") {
 		return true
 	}
-	return before > 0 && before < total && l.width >= shortSentence*2 && endsWithStop(s)
+	least := int32(2 * shortSentence)
+	if r.Means == rules.Nothing { // buttons have no full stop
+		least = shortSentence
+	}
+	return before > 0 && l.width >= least && endsWithStop(s) && (before < total || r.Means == rules.Nothing && d.amongSentences(i))
+}
+
+// amongSentences reports whether the visible lines above and below are sentences
+// that no rule knows.
+func (d *draft) amongSentences(i int) bool {
+	sentence := func(j int) bool {
+		return j >= 0 && j < len(d.blocks) && d.open(j) && d.lines[j].width >= 2*shortSentence &&
+			endsWithStop(d.blocks[j].Text) && d.rules().Boilerplate(d.blocks[j].Text) == nil
+	}
+	return sentence(d.prev(i-1)) && sentence(d.next(i+1))
 }
 
 // Bounds of a caption that names its photographer at the end, in bytes and, of
