@@ -99,14 +99,22 @@ func (d *draft) findProse() {
 }
 
 // lastSentence moves last on to the last line that ends with a full stop, which
-// may be a short paragraph, up to the first line of boilerplate.
+// may be a short paragraph, up to the first line of boilerplate but for links to
+// other articles, which stand between paragraphs.
 func (d *draft) lastSentence() {
-	for i := d.last + 1; i < len(d.blocks) && d.blocks[i].Reason.Why != "rule"; i++ {
+	for i := d.last + 1; i < len(d.blocks) && (d.blocks[i].Reason.Why != "rule" || d.blocks[i].Reason.Detail == relatedInline); i++ {
 		if d.open(i) && d.lines[i].end && d.lines[i].width >= shortSentence && endsWithStop(d.blocks[i].Text) {
 			d.last = i
 		}
 	}
 }
+
+// relatedInline is the rule for a link to another article on one line with its
+// headline, relatedHead that for the heading of a list of them.
+const (
+	relatedInline = "related-inline"
+	relatedHead   = "related-head"
+)
 
 // shortSentence is the width from which a line that ends as a sentence may be
 // all the text that a document has.

@@ -124,10 +124,17 @@ func (d *draft) unknownKeys() {
 		if !d.open(i) || !isKeyValue(d.blocks[i].Text) || d.lines[i].end {
 			continue
 		}
-		if d.isKnownField(i-1) && (d.isKnownField(i+1) || i+1 == len(d.blocks) || d.blocks[i+1].Text == "") {
+		if d.isKnownField(i-1) && (isHeaderKey(d.blocks[i].Text) || d.isKnownField(i+1) || i+1 == len(d.blocks) || d.blocks[i+1].Text == "") {
 			d.mark(i, Field, OtherField, "among labelled lines", "")
 		}
 	}
+}
+
+// isHeaderKey reports whether s begins with a key as the headers of mail and
+// web servers have, one word of parts with dashes between: "Content-Type:".
+func isHeaderKey(s string) bool {
+	key := s[:indexColon(s)]
+	return strings.Contains(key, "-") && !strings.ContainsAny(key, " _/()") && 'A' <= key[0] && key[0] <= 'Z'
 }
 
 func (d *draft) isKnownField(i int) bool {

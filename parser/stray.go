@@ -16,6 +16,7 @@ const (
 	minBareNumber = 5    // digits of the number of a picture; a year has fewer
 	maxStrays     = 4    // more lines below one another are a list of the text
 	strayShare    = 0.4  // of the probability of the surest line of the text
+	closedShare   = 0.65 // the same with boilerplate below
 	strayEvidence = 0.25 // less is no sure line
 )
 
@@ -40,18 +41,30 @@ func (d *draft) strays() {
 	if sure < strayEvidence {
 		return
 	}
-	for k, i := range at {
-		if len(found) > 0 && found[0] == i {
-			found = found[1:]
-			if p.Body[k] < strayShare*sure {
-				d.mark(i, Boilerplate, NoRole, "model", "")
-				d.blocks[i].Reason.Score = max(p.Body[k], leastScore)
-			}
+	for k := len(at) - 1; k >= 0 && len(found) > 0; k-- {
+		i := at[k]
+		if found[len(found)-1] != i {
+			continue
+		}
+		found = found[:len(found)-1]
+		share := float32(strayShare)
+		if i > d.last && d.closed(i) {
+			share = closedShare
+		}
+		if p.Body[k] < share*sure {
+			d.mark(i, Boilerplate, NoRole, "model", "")
+			d.blocks[i].Reason.Score = max(p.Body[k], leastScore)
 		}
 	}
 	if d.p.explain {
 		d.explainModel(lines, at)
 	}
+}
+
+// closed reports whether boilerplate stands directly below line i.
+func (d *draft) closed(i int) bool {
+	j := d.next(i + 1)
+	return j < len(d.blocks) && d.blocks[j].Kind == Boilerplate
 }
 
 // strayLines are the open lines outside of the running text that may be of the

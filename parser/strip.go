@@ -21,6 +21,9 @@ func (d *draft) strip() {
 		if s := d.blocks[i].Text; s != "" && len(s) <= maxRuleLine && d.open(i) && !d.continuesText(i, matched) {
 			if r := d.rules().Boilerplate(s); r != nil {
 				matched[i] = r
+			} else if d.linksOther(i) {
+				d.mark(i, Boilerplate, NoRole, "rule", relatedInline)
+				d.lines[i].prose = false
 			} else if !d.isSentence(i) && d.rules().Chrome(s) >= minChrome {
 				d.mark(i, Boilerplate, NoRole, "words of menus and buttons", "")
 			} else if r := d.creditBehind(i); r != nil {
@@ -61,6 +64,29 @@ const (
 	minChrome     = 3
 	minTailChrome = 2
 )
+
+// linksOther reports whether line i is the heading of a list of other articles
+// and the one headline that it has, behind a colon or a bracket.
+func (d *draft) linksOther(i int) bool {
+	s := d.blocks[i].Text
+	if i <= d.first || d.lines[i].end && endsWithStop(s) {
+		return false
+	}
+	head := ""
+	if isKeyValue(s) {
+		colon := indexColon(s)
+		if head = s[:colon]; !hasWord(s[colon+1:]) {
+			return false
+		}
+	} else if k := strings.IndexAny(s[:min(len(s), maxKey)], "]】"); k > 0 && (s[0] == '[' || strings.HasPrefix(s, "【")) && hasWord(s[k:]) {
+		head = strings.TrimLeft(s[:k], "[【")
+	}
+	if head == "" || hasDigit(head) { // "Top 10: …" is a headline
+		return false
+	}
+	r := d.rules().Boilerplate(strings.TrimSpace(head))
+	return r != nil && r.Means == rules.Related && (r.ID == relatedHead || s[0] == '[' || s[0] == "【"[0])
+}
 
 // continuesText reports whether line i goes on with a line before it that no
 // rule matches: its words are a part of that sentence.

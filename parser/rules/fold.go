@@ -74,7 +74,7 @@ func makeFoldLow() *[0x700]uint16 {
 	for r := rune(0); r < 10; r++ {
 		t[0x0660+r], t[0x06F0+r] = uint16('0'+r), uint16('0'+r)
 	}
-	for _, r := range "\"`´«»" {
+	for _, r := range "\"`´«»ʻʼ" {
 		t[r] = '\''
 	}
 	t['؟'], t['¦'], t['׃'], t['՝'] = '?', '|', ':', ':'

@@ -1,0 +1,157 @@
+package parser
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A headline stands more than once: in the label, in print, on top of the page
+// with the name of the site.
+
+// printedHeadline finds the headline that a labelled title announces, and
+// keeps its printed form; without one, the labelled form stands.
+func (d *draft) printedHeadline() {
+	for _, same := range []func(a, b string) bool{sameWords, nearlySame} {
+		for i := d.next(0); i <= d.first && i < len(d.blocks); i = d.next(i + 1) {
+			if d.open(i) && d.lines[i].width <= 2*maxHeadline && same(d.blocks[i].Text, d.art.Title) {
+				d.mark(d.title, Repeat, NoRole, "repeat of the headline", "")
+				d.art.Title = plainTitle(d.blocks[i].Text)
+				d.title = i
+				d.mark(i, Field, Title, "headline of the label", "")
+				d.aboveHeadline(i)
+				return
+			}
+		}
+	}
+	d.datedHeadline()
+}
+
+// datedHeadline finds the printed form of a labelled title with a date behind
+// it on the same line.
+func (d *draft) datedHeadline() {
+	for i := d.next(0); i <= d.first && i < len(d.blocks); i = d.next(i + 1) {
+		if !d.open(i) || d.lines[i].width > 2*maxHeadline || letters(d.art.Title) < 8 {
+			continue
+		}
+		rest, ok := cutWords(d.blocks[i].Text, d.art.Title)
+		if rest = strings.Trim(rest, " \t\u00a0-–—|,;.\"'”’»)"); !ok || !d.isDateLine(rest) {
+			continue
+		}
+		d.mark(i, Repeat, NoRole, "repeat of the headline with a date", "")
+		d.addDates(rest, i, Date, bareDate)
+		d.aboveHeadline(i)
+		return
+	}
+}
+
+// repeats marks the lines that say the headline again, wherever they stand,
+// and takes a repeat off the front of the text that it is glued to.
+func (d *draft) repeats() {
+	title := d.art.Title
+	if letters(title) < 4 {
+		return
+	}
+	d.trimSite()
+	for i := d.next(0); i < len(d.blocks); i = d.next(i + 1) {
+		if i == d.title || !d.open(i) || d.lines[i].width > 4*maxHeadline && i != d.first {
+			continue
+		}
+		s := d.blocks[i].Text
+		rest, ok := cutWords(s, d.art.Title)
+		switch {
+		case ok && !hasWord(rest):
+			d.mark(i, Repeat, NoRole, "repeat of the headline", "")
+		case ok && i <= d.first:
+			d.repeatWithMore(i, rest)
+		case !ok && i < d.first && endsWith(s, d.art.Title):
+			d.mark(i, Repeat, NoRole, "repeat of the headline", "")
+		}
+	}
+}
+
+// repeatWithMore handles a line that begins with the headline: with the name
+// of a site behind it it is a repeat, with the text glued to it the repeat is
+// cut off.
+func (d *draft) repeatWithMore(i int, rest string) {
+	if siteSuffix(rest) && letters(d.art.Title) >= 8 {
+		d.mark(i, Repeat, NoRole, "repeat of the headline with a site's name", "")
+		return
+	}
+	if countWords(d.art.Title, 4) < 4 && letters(d.art.Title) < 24 || !glued(rest) {
+		return
+	}
+	raw := d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End]
+	at := strings.Index(raw, strings.TrimSpace(rest))
+	if at <= 0 {
+		return
+	}
+	d.split(i, []int{at})
+	d.mark(i, Repeat, NoRole, "repeat of the headline, glued to the text", "")
+	d.lines[i+1].prose = true
+	d.first, d.last = min(d.first, i+1), max(d.last, i+1)
+}
+
+// siteSuffix reports whether rest is a separator and a short name, as in
+// " - The Daily Post" or " | Example.com".
+func siteSuffix(rest string) bool {
+	t := strings.TrimLeft(rest, " \u00a0\"”»")
+	r, n := utf8.DecodeRuneInString(t)
+	if !strings.ContainsRune("-–—|｜:·•»«/", r) || len(t) == len(rest) && r != '|' && r != '｜' {
+		return false
+	}
+	name := strings.TrimSpace(t[n:])
+	return name != "" && columns(name) <= 50 && !endsSentence(name)
+}
+
+// glued reports whether rest, which follows the headline on the same line,
+// begins a sentence of its own: behind a wide gap, or with a capital where
+// the headline's own sentence would go on in lower case.
+func glued(rest string) bool {
+	t := strings.TrimLeft(rest, " \u00a0\t\u3000")
+	if columns(t) < proseWidth {
+		return false
+	}
+	if len(rest)-len(t) >= 2 {
+		return true
+	}
+	next, rest2 := t, t
+	r, _ := utf8.DecodeRuneInString(next)
+	if !unicode.IsUpper(r) {
+		return false
+	}
+	word, _, _ := strings.Cut(rest2, " ")
+	// A name in mid-sentence begins with a capital too; an article or a
+	// preposition does so at the start of a sentence only.
+	return columns(word) <= 3 && !isUpperWord(strings.Trim(word, ".,")) || columns(word) == 1
+}
+
+// endsWith reports whether s is a few words, a colon or bar, and the headline,
+// as in "Press release: …".
+func endsWith(s, headline string) bool {
+	i := strings.IndexAny(s, ":：|»-–—")
+	if i <= 0 || i > maxKey {
+		return false
+	}
+	_, n := utf8.DecodeRuneInString(s[i:])
+	return letters(headline) >= 8 && sameWords(s[i+n:], headline)
+}
+
+// trimSite takes the site's name off a headline that stands without it
+// elsewhere in the head.
+func (d *draft) trimSite() {
+	for i := d.next(0); i <= d.first && i < len(d.blocks); i = d.next(i + 1) {
+		if i == d.title || !d.open(i) || len(d.blocks[i].Text) > 2*len(d.art.Title) {
+			continue
+		}
+		rest, ok := cutWords(d.art.Title, d.blocks[i].Text)
+		if !ok || letters(d.blocks[i].Text) < 8 || !siteSuffix(rest) {
+			continue
+		}
+		d.mark(d.title, Repeat, NoRole, "repeat of the headline with a site's name", "")
+		d.art.Title, d.title = plainTitle(d.blocks[i].Text), i
+		d.mark(i, Field, Title, "headline without the site's name", "")
+		d.aboveHeadline(i)
+		return
+	}
+}
