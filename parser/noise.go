@@ -10,9 +10,9 @@ import (
 // without words, marks of Markdown, program text, names of files, captions
 // that a page shows and tells to a screen reader too.
 
-// wordless marks the lines that say nothing: in the head and the tail drawn
-// lines, bars, bullets, what reading a scan makes of dirt; between paragraphs
-// a sign or a letter alone.
+// wordless marks the lines that say nothing: a sign or a letter alone, and in
+// the head and the tail drawn lines, bars, bullets, what reading a scan makes of
+// dirt.
 func (d *draft) wordless() {
 	for d.last > d.first && d.open(d.last) && mostlySigns(d.blocks[d.last].Text) { // dirt below the text, read as sentences
 		d.mark(d.last, Boilerplate, NoRole, "no words", "")
@@ -22,11 +22,7 @@ func (d *draft) wordless() {
 	for i := range d.blocks {
 		if s := d.blocks[i].Text; s == "" || !d.open(i) {
 			continue
-		} else if i >= d.first && i <= d.last {
-			if len(s) > utf8.UTFMax || !d.isSpeck(i) {
-				continue
-			}
-		} else if !mostlySigns(s) {
+		} else if inside := i >= d.first && i <= d.last; !(len(s) <= utf8.UTFMax && d.isSpeck(i)) && (inside || !mostlySigns(s)) {
 			continue
 		}
 		d.mark(i, Boilerplate, NoRole, "no words", "")

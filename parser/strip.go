@@ -329,6 +329,13 @@ func (d *draft) isText(k int) bool {
 	return l.width >= longProse || l.wraps || l.end && l.width >= shortSentence && endsWithStop(d.blocks[k].Text)
 }
 
+// maySayMore reports whether line i, of a script that ends no sentence with a
+// sign, is as long as a sentence and stands alone.
+func (d *draft) maySayMore(i int) bool {
+	r := lastRune(d.blocks[i].Text)
+	return r >= 0x0E00 && r <= 0x0EFF && d.lines[i].width >= shortSentence*3/2 && i+1 < len(d.blocks) && d.blocks[i+1].Text == ""
+}
+
 // tailFragments marks the fragments that stand behind boilerplate or a field at
 // the end: names of buttons, links and offices that no rule knows.
 func (d *draft) tailFragments() {
@@ -340,7 +347,7 @@ func (d *draft) tailFragments() {
 		case d.open(i) && isDeskCode(b.Text):
 			d.mark(i, Boilerplate, NoRole, "code of a desk", "")
 			seen = true
-		case seen && d.open(i) && !d.lines[i].end && d.lines[i].width < proseWidth:
+		case seen && d.open(i) && !d.lines[i].end && d.lines[i].width < proseWidth && !d.maySayMore(i):
 			d.mark(i, Boilerplate, NoRole, "among boilerplate at the end", "")
 		}
 	}
