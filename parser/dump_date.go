@@ -33,6 +33,10 @@ func (d *draft) hasDate() bool {
 	return slices.ContainsFunc(d.dates, func(c date) bool { return c.role == Date && c.weight >= bareDate })
 }
 
+// nearBelow is how many visible lines below the headline go before those above
+// it.
+const nearBelow = 10
+
 // pageDate takes the date of the first line between headline and text that has
 // one, whatever else is on it, else of the nearest line above, else of the
 // first lines of the text or of the tail.
@@ -43,11 +47,19 @@ func (d *draft) pageDate(from, to int) {
 	} else {
 		lead = to
 	}
-	for i := head + 1; i < min(lead, to) && !d.hasDate(); i++ {
-		d.dateIn(i)
+	lead = min(lead, to)
+	below := head + 1
+	for n := 0; below < lead && n < nearBelow && !d.hasDate(); below++ {
+		if d.blocks[below].Text != "" {
+			n++
+		}
+		d.dateIn(below)
 	}
 	for i := min(head, len(d.blocks)-1); i >= from && !d.hasDate(); i-- {
 		d.dateIn(i)
+	}
+	for ; below < lead && !d.hasDate(); below++ {
+		d.dateIn(below)
 	}
 	labelled := slices.ContainsFunc(d.dates, func(c date) bool { return c.role == Date && c.block >= lead && c.block < to })
 	for i := lead; i < to && !d.hasDate() && !labelled; i++ {

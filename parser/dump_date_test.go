@@ -28,6 +28,7 @@ func TestDateOfAPage(t *testing.T) {
 		{"below that of an update", "2024-03-12", []string{date, "3 May 2024\n" + date}},
 		{"at the head of many words", "2024-03-12", []string{byline, "Posted on March 12, 2024 by Ines Calder - 5 comments on the old lighthouse that becomes a school of music for forty pupils\n"}},
 		{"above the headline, with another behind the first lines", "2024-03-12", []string{"The Harbour Gazette\n", date, byline, "", lead, "Ferry fares rise | 3 May 2024\n" + lead}},
+		{"above the headline, with another far below it", "2024-03-12", []string{"The Harbour Gazette\n", date, byline, strings.Repeat("Ferries\nTides\n", 6) + "Ferry fares rise | 3 May 2024\n"}},
 		{"with a label behind the first lines", "2024-03-12", []string{lead, "Released: 9 June 2023 by Pier Press\n" + lead}},
 		{"by the headline's repeat", "2024-03-12", []string{byline, "", menu, menu + "\nOld lighthouse becomes a school of music\n12 March 2024"}},
 		{"in digits of an order that another date shows", "2024-03-12", []string{date, "03/12/2024\n", behind, behind + "\n02/27/2024"}},

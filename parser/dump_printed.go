@@ -102,7 +102,7 @@ func (d *draft) withoutSite() bool {
 			continue
 		}
 		head, tail := title[:at], title[at+len(sep):]
-		if i := d.says(head); i >= 0 && letters(head) >= 8 {
+		if i := d.says(head); i >= 0 && letters(head) >= 8 && (top < 3 || !d.isSectionName(i)) {
 			d.retitle(i, "headline without the site's name")
 			return true
 		}

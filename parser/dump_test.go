@@ -140,6 +140,15 @@ func TestHeadlineOfAPage(t *testing.T) {
 	}
 }
 
+// The entry of a menu does not tell that a headline ends with a site's name.
+func TestHeadlineWithADash(t *testing.T) {
+	const headline = "Old Lamps - A Keeper's Guide"
+	a := parseOne(t, strings.NewReplacer("Old lighthouse becomes a school of music", headline, "Weather\n", "Weather\nOld Lamps\n").Replace(dumpedPage))
+	if a.Title != headline {
+		t.Errorf("title %q", a.Title)
+	}
+}
+
 func TestNoArticle(t *testing.T) {
 	for name, text := range map[string]string{
 		"a newsletter form": "Sign up for our newsletter today.\n\nYour Email Address Sign Up Now!\n",

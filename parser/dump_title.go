@@ -17,47 +17,41 @@ const (
 	aboveDate  = 0.8
 	dateBelow  = 5 // visible lines in which the date is looked for
 
-	// How much less likely than the name of a section a line may be to be the
-	// headline in its place, and than another line to be looked at.
-	sectionGap  = 4
-	evidenceGap = saidWithin + saidAtEnd + aboveDate
+	// sectionGap is how much less likely than the name of a section a line may
+	// be to be the headline in its place.
+	sectionGap = 2
+
+	// evidenceGap is how much less likely than another line one may be to be
+	// looked at.
+	evidenceGap = saidWithin + saidAtEnd + aboveDate + sectionGap
 )
 
 // pageHeadline takes the line that the model and the page hold most likely for
 // the headline of those that no label and no rule has claimed. The name of a
-// section gives way to the next likely line.
+// section gives way to a line that is not much less likely.
 func (d *draft) pageHeadline(titles []linemodel.Title, at []int) {
 	if d.art.Title != "" {
 		return
 	}
-	section, best := -1, -1
-	least, score := float32(0), float32(0)
+	best, least, score := -1, float32(0), float32(0)
 	for _, t := range titles {
 		i := at[t.Line]
 		if !d.mayName(i) {
 			continue
 		}
-		if section < 0 && best < 0 {
-			least = t.Score - sectionGap
+		if best < 0 {
+			least = t.Score - evidenceGap
 		}
 		if t.Score < least {
 			break
 		}
+		s := t.Score + d.titleEvidence(i)
 		if d.isSectionName(i) {
-			if section < 0 {
-				section = i
-			}
-			continue
+			s -= sectionGap
 		}
-		if best < 0 {
-			least = t.Score - evidenceGap
-		}
-		if s := t.Score + d.titleEvidence(i); best < 0 || s > score {
+		if best < 0 || s > score {
 			best, score = i, s
 		}
-	}
-	if best < 0 {
-		best = section
 	}
 	if best < 0 {
 		return

@@ -59,7 +59,7 @@ func (d *draft) readsAsHeadline(i int) bool {
 	if i > 0 && d.lines[i-1].wraps {
 		return false
 	}
-	if letters(s) < 4 || strings.Contains(s, "://") || strings.HasPrefix(s, "//") || strings.HasSuffix(s, "...") && countWords(s, 5) < 5 {
+	if letters(s) < 4 || strings.Contains(s, "://") || strings.Contains(s, "__") || strings.HasSuffix(s, "(BUTTON)") || strings.HasPrefix(s, "//") || strings.HasSuffix(s, "...") && countWords(s, 5) < 5 {
 		return false
 	}
 	if _, ok := reporterIn(s); ok || strings.Contains(s, "°") && countWords(s, 5) < 5 { // a widget of the weather
