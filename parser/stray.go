@@ -108,7 +108,13 @@ func (d *draft) isStray(i int) bool {
 	if r, n := utf8.DecodeRuneInString(s); strings.ContainsRune("-*•·–—", r) || '0' <= r && r <= '9' && strings.IndexAny(s[n:], ".)") == 0 {
 		return false
 	}
-	return !isKeyValue(s) || !d.keyBeside(i)
+	return !(isKeyValue(s) && d.keyBeside(i)) && !(hasDigit(s) && (d.digitsAt(i-1) || d.digitsAt(i+1)))
+}
+
+// digitsAt reports whether line i is open and has a digit: next to another it
+// is one of a programme or of results.
+func (d *draft) digitsAt(i int) bool {
+	return i >= 0 && i < len(d.blocks) && d.open(i) && !d.lines[i].prose && hasDigit(d.blocks[i].Text)
 }
 
 // keyBeside reports whether a line next to line i is a key and its value.
