@@ -120,7 +120,7 @@ func (p *Parser) draft(text string, blocks []Block, a *Article) {
 	if d.first != first || d.last != last { // notices stood above the head or below the tail
 		d.fields()
 	}
-	if d.dump() {
+	if d.dumped = d.dump(); d.dumped {
 		d.repeats()
 	} else {
 		d.plain()

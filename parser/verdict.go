@@ -56,6 +56,8 @@ func (d *draft) noArticle() string {
 		return "form"
 	case labels == 0 && !d.dated() && chrome >= minConsent && d.consentOnly():
 		return "cookie notice with its choices"
+	case d.dumped && d.datedTeasers():
+		return "list of news with their dates"
 	case titles >= minListing && sentences < titles:
 		return "listing of headlines"
 	case sentences == 0 && labels == 0 && visible >= minListing:

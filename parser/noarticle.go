@@ -1,0 +1,117 @@
+package parser
+
+import (
+	"strings"
+
+	"unscrape/parser/timestamp"
+)
+
+// Pages that ask for something and say nothing else, a form for a newsletter
+// or the choices of a cookie notice, and lists of news.
+
+// formRules are the rules for lines of such forms.
+var formRules = map[string]bool{"newsletter": true, "login-form": true, "paywall": true, "cookie-notice": true, "cookie-button": true}
+
+// formOnly reports whether a sentence within a line is one of a form. It is
+// meant for documents of a few short lines, in which such a sentence is glued
+// to the form's heading.
+func (d *draft) formOnly() bool {
+	for i := range d.blocks {
+		if !d.open(i) {
+			continue
+		}
+		s := d.blocks[i].Text
+		for k := 0; k+1 < len(s); k++ {
+			if !isSentenceEnd(rune(s[k])) || s[k+1] != ' ' {
+				continue
+			}
+			for _, part := range []string{s[:k+1], strings.TrimSpace(s[k+1:])} {
+				if r := d.rules().Boilerplate(part); r != nil && formRules[r.ID] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// Bounds of a cookie notice with its choices: lines that rules know for those
+// of one, and the lines that stand between two of them at most.
+const (
+	minConsent = 6
+	maxBetween = 6
+)
+
+// consentOnly reports whether all the text of the part stands among the
+// headings and buttons of a cookie notice.
+func (d *draft) consentOnly() bool {
+	known, since, text := 0, maxBetween+1, 0 // lines and text since the last heading or button
+	for i := range d.blocks {
+		b := &d.blocks[i]
+		switch {
+		case b.Text == "":
+		case b.Kind == Boilerplate && strings.HasPrefix(b.Reason.Detail, "cookie-"):
+			known++
+			since, text = 0, 0
+		case d.open(i):
+			if since > maxBetween {
+				return false
+			}
+			since++
+			text++
+		default:
+			since++
+		}
+	}
+	return known >= minConsent && text == 0
+}
+
+// Bounds of a list of news with a date for each: how many it has at least, and
+// lines from one to the next at most.
+const (
+	minDated  = 6
+	maxTeaser = 12
+)
+
+// datedTeasers reports whether dates stand among the text of the part, line by
+// line and the newest first, as in a list of news with a summary of each. A
+// chronicle begins with the oldest, and an article with comments has more text
+// before the first date.
+func (d *draft) datedTeasers() bool {
+	count, days, since, told := 0, 0, 0, 0
+	var mass, first, most int32 // width of the text since the last date, before the first one, and the most behind it
+	var last timestamp.Timestamp
+	for i := max(d.first, 0); i < len(d.blocks) && since <= maxTeaser; i++ {
+		b := &d.blocks[i]
+		if b.Text == "" {
+			continue
+		}
+		since++
+		if d.open(i) || b.Kind == Body {
+			mass += d.lines[i].width
+		}
+		if b.Kind == Body && b.Reason.Score == 0 || len(b.Text) > maxKey || !hasDigit(b.Text) || !d.isDateLine(b.Text) {
+			continue
+		}
+		ts, _ := d.findDate(b.Text)
+		if ts.IsZero() || ts.Precision < timestamp.Day {
+			continue
+		}
+		if count > 0 && ts.Time.After(last.Time) {
+			return false
+		}
+		if count == 0 || !ts.Time.Equal(last.Time) {
+			days++
+		}
+		if mass > 0 {
+			told++
+		}
+		if count == 0 {
+			first = mass
+		} else {
+			most = max(most, mass)
+		}
+		count, since, mass, last = count+1, 0, 0, ts
+	}
+	return count >= minDated && days >= minDated/2 && told*2 > count && first <= 2*most
+}
