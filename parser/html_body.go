@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"unscrape/parser/htmlpage"
+	"unscrape/parser/rules"
 	"unscrape/parser/timestamp"
 )
 
@@ -26,19 +27,39 @@ func (d *page) repeats() {
 // rules lets the rules have their say about short blocks that the model holds
 // for body.
 func (d *page) rules() {
+	from, to := d.prose()
 	for i := range d.marks {
 		if b := &d.html.Blocks[i]; b.Related || d.marks[i].kind == Boilerplate && d.html.Elems[b.Elem].Level > 0 {
 			d.linksBelow(i)
 		}
-		if d.marks[i].kind != Body || len(d.texts[i]) > maxRuleBlock {
+		b := &d.html.Blocks[i]
+		if d.marks[i].kind != Body || len(d.texts[i]) > maxRuleBlock || d.isCell(i) {
 			continue
 		}
-		if r := d.p.rules.Boilerplate(d.texts[i]); r != nil && d.html.Blocks[i].P <= 240 {
+		if r := d.p.rules.Boilerplate(d.texts[i]); r != nil && b.P <= 240 && (r.At != rules.Edge || i < from || i > to) {
 			d.set(i, Boilerplate, NoRole, "rule", r.ID)
 			continue
 		}
 		d.fieldLine(i)
 	}
+}
+
+// prose is the first and the last block of the body that is a paragraph rather
+// than a line.
+func (d *page) prose() (first, last int) {
+	first, last = len(d.marks), -1
+	for i := range d.marks {
+		if d.marks[i].kind == Body && len(d.texts[i]) >= minBody {
+			first, last = min(first, i), i
+		}
+	}
+	return first, last
+}
+
+// isCell reports whether a block is in a row of a table with others.
+func (d *page) isCell(i int) bool {
+	bs := d.html.Blocks
+	return bs[i].Flags&htmlpage.InTable != 0 && (bs[i].Join == htmlpage.Wrapped || i+1 < len(bs) && bs[i+1].Join == htmlpage.Wrapped)
 }
 
 // maxRuleBlock bounds the length in bytes of a block that a rule may take out
@@ -64,7 +85,7 @@ func (d *page) fieldLine(i int) {
 	s := d.texts[i]
 	m, ok := d.p.rules.Label(s)
 	switch {
-	case hasDigit(s) && timestamp.IsDateLine(s):
+	case (i <= d.first+2 || i >= d.last-2) && hasDigit(s) && timestamp.IsDateLine(s):
 		d.set(i, Field, Date, "line is a date", "")
 	case i <= d.first+2 && len(s) <= maxNames && d.nameAndDate(s):
 		d.set(i, Field, Byline, "names and a date", "")
@@ -97,7 +118,7 @@ func (d *page) readAlso() {
 	for i := range d.marks {
 		b := &d.html.Blocks[i]
 		if d.marks[i].kind != Body || b.Join != htmlpage.Paragraph || i+1 < len(d.marks) && d.html.Blocks[i+1].Join != htmlpage.Paragraph ||
-			b.Flags&(htmlpage.InList|htmlpage.InTable) != 0 || b.Links() != 1 || b.LinkDensity() < 0.4 {
+			b.Flags&(htmlpage.InList|htmlpage.InTable) != 0 || d.html.Elems[b.Elem].Level > 0 || b.Links() != 1 || b.LinkDensity() < 0.4 || b.LinkDensity() > 0.97 {
 			continue
 		}
 		s := d.texts[i]
