@@ -236,6 +236,12 @@ func (d *draft) pickHeadline(found []int) int {
 			return i
 		}
 	}
+	for _, i := range found {
+		j := d.nextOpen(d.next(i + 1))
+		if j < len(d.blocks) && d.lines[j].width >= 2*shortSentence && endsWithStop(d.blocks[j].Text) && !isOneWord(d.blocks[i].Text) {
+			return i // the text begins below it
+		}
+	}
 	if len(found) == 0 || isOneWord(d.blocks[found[len(found)-1]].Text) {
 		return -1
 	}

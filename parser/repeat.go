@@ -64,6 +64,8 @@ func (d *draft) repeats() {
 			d.mark(i, Repeat, NoRole, "repeat of the headline", "")
 		case ok && i <= d.first:
 			d.repeatWithMore(i, rest)
+		case ok && i > d.last && d.lines[i].width <= maxHeadline && siteSuffix(rest) && letters(d.art.Title) >= 8:
+			d.mark(i, Repeat, NoRole, "repeat of the headline with a site's name", "")
 		case !ok && i < d.first && endsWith(s, d.art.Title):
 			d.mark(i, Repeat, NoRole, "repeat of the headline", "")
 		}
