@@ -3,6 +3,7 @@ package parser
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"unscrape/parser/timestamp"
 )
@@ -151,7 +152,7 @@ func (d *draft) dateLines() {
 			i = d.last
 			continue
 		}
-		if !d.open(i) || !d.isDateLine(d.blocks[i].Text) || i > d.last && d.eventBox(i) {
+		if !d.open(i) || !d.isDateLine(d.blocks[i].Text) && !d.isPlaceAndDate(i) || i > d.last && d.eventBox(i) {
 			continue
 		}
 		w := bareDate
@@ -181,6 +182,50 @@ func (d *draft) withTime(i int) string {
 
 // maxTimeLine bounds the width in columns of a line that is a time of day.
 const maxTimeLine = 16
+
+// maxPlaceLine bounds the length in bytes of a line of a place and a date, and
+// maxPlaceWords the words of the place, prepositions and the word for day.
+const (
+	maxPlaceLine  = 80
+	maxPlaceWords = 4
+)
+
+// isPlaceAndDate reports whether line i of the head is the name of a place and
+// a whole date, as "V Dubové dne 3. června 2015" above a press release is. A
+// headline must be left for it to be none itself.
+func (d *draft) isPlaceAndDate(i int) bool {
+	s := d.blocks[i].Text
+	if i >= d.first || len(s) > maxPlaceLine || !hasDigit(s) || !d.anotherHeadline(i) {
+		return false
+	}
+	ts, _ := d.findDate(s)
+	if ts.IsZero() || ts.Precision < timestamp.Day || ts.Start == 0 || letters(ts.Raw) < 3 || len(s)-ts.Start-len(ts.Raw) > len(" года") {
+		return false
+	}
+	words, named := 0, false
+	for w := range strings.FieldsSeq(s[:ts.Start]) {
+		r, _ := utf8.DecodeRuneInString(w)
+		named = named || unicode.IsUpper(r) && words < 2
+		if words++; !unicode.IsUpper(r) && utf8.RuneCountInString(w) > 4 {
+			return false
+		}
+	}
+	return named && words <= maxPlaceWords
+}
+
+// anotherHeadline reports whether the headline is known or a line of the head
+// other than line i may be it.
+func (d *draft) anotherHeadline(i int) bool {
+	if d.art.Title != "" {
+		return true
+	}
+	for k := d.next(0); k < d.first && k < len(d.blocks); k = d.next(k + 1) {
+		if k != i && d.open(k) && d.readsAsHeadline(k) && !d.isSectionName(k) {
+			return true
+		}
+	}
+	return false
+}
 
 // chooseDate picks the time of publication and of the last change.
 func (d *draft) chooseDate() {

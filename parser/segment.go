@@ -90,8 +90,8 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 		return nil, nil, 0
 	}
 	colon := strings.LastIndexByte(raw, ':')
-	if colon < 0 && asciiPrefix(raw) < len(raw) {
-		colon = strings.LastIndex(raw, "：")
+	if asciiPrefix(raw) < len(raw) {
+		colon = max(colon, strings.LastIndex(raw, "："))
 	}
 	inWord, first, digit := false, true, false
 	spaces, bar, slash := 0, false, false // since the last word
