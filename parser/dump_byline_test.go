@@ -58,6 +58,7 @@ func TestBylineBesideTheDate(t *testing.T) {
 		"March 12, 2024March 14, 2024 By Ines CalderIn Coast Life",
 		"March 12, 2024Ines Calder",
 		"12 March 2024 • Coast • Ines Calder",
+		"by Ines Calder ● 12 March 2024 ● 6 min read",
 		"9 comments | Ines Calder | 12 March 2024",
 		"Ines Calder @inescalder • 12 March 2024",
 		"Ines Calder Published: 12 March 2024",

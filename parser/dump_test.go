@@ -127,6 +127,7 @@ func TestHeadlineOfAPage(t *testing.T) {
 		{"on two lines, as the page's title shows", "Skip to content", headline + " | The Harbour Gazette\nSkip to content", headline, "Old lighthouse becomes\na school of music"},
 		{"with the name that the notice of copyright has", headline, headline + " – Harbour Gazette", "Terms of use", "© 2024 Harbour Gazette"},
 		{"with a site's name behind arrows at the top only", "Skip to content", headline + " » Coast Life", headline + "\nBy", "By"},
+		{"above the name of the site, which the notice of copyright has", "By Ines Calder\n", "The Gazette of Harbour and Pier\n", "Terms of use", "© 2024 The Gazette of Harbour and Pier"},
 		{"far above the text", "Tweet\n", "Tweet\n" + strings.Repeat("Ferries\nTides\nBuoys\nHarbours\n", 20)},
 	} {
 		page := strings.NewReplacer(c[1:]...).Replace(dumpedPage)

@@ -15,6 +15,7 @@ const (
 	saidWithin = 0.8
 	saidAtEnd  = 0.5
 	aboveDate  = 0.8
+	ownName    = 3 // against it: the notice of copyright names it
 	dateBelow  = 5 // visible lines in which the date is looked for
 
 	// sectionGap is how much less likely than the name of a section a line may
@@ -23,7 +24,7 @@ const (
 
 	// evidenceGap is how much less likely than another line one may be to be
 	// looked at.
-	evidenceGap = saidWithin + saidAtEnd + aboveDate + sectionGap
+	evidenceGap = saidWithin + saidAtEnd + aboveDate + sectionGap + ownName
 )
 
 // pageHeadline takes the line that the model and the page hold most likely for
@@ -83,6 +84,9 @@ func (d *draft) titleEvidence(i int) float32 {
 		if end {
 			e += saidAtEnd
 		}
+	}
+	if d.ownsPage(s) {
+		e -= ownName
 	}
 	for j, n := d.next(i+1), 0; j < len(d.blocks) && n < dateBelow; j, n = d.next(j+1), n+1 {
 		if d.holdsDate(j) {

@@ -49,7 +49,7 @@ func (d *draft) namesAtHead(s string) (names, label string) {
 // beforeBar is s up to what sets its first part off.
 func beforeBar(s string) string {
 	end := len(s)
-	for _, sep := range [...]string{" | ", " - ", " – ", " — ", " · ", " • ", " (", " ["} {
+	for _, sep := range [...]string{" | ", " - ", " – ", " — ", " · ", " • ", " ● ", " (", " ["} {
 		if i := strings.Index(s, sep); i > 0 {
 			end = min(end, i)
 		}
