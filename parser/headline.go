@@ -40,6 +40,9 @@ func (d *draft) headlines() []int {
 	}
 	for i := d.next(0); i < end; i = d.next(i + 1) {
 		if d.open(i) && d.readsAsHeadline(i) {
+			if len(found) > 0 && d.headsForm(found[len(found)-1]) {
+				found = found[:len(found)-1]
+			}
 			found = append(found, i)
 		}
 	}

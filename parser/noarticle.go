@@ -12,6 +12,13 @@ import (
 // formRules are the rules for lines of such forms.
 var formRules = map[string]bool{"newsletter": true, "login-form": true, "paywall": true, "cookie-notice": true, "cookie-button": true}
 
+// headsForm reports whether a line of a form stands below line i, which then is
+// its heading.
+func (d *draft) headsForm(i int) bool {
+	j := d.next(i + 1)
+	return j < len(d.blocks) && d.blocks[j].Kind == Boilerplate && formRules[d.blocks[j].Reason.Detail]
+}
+
 // formOnly reports whether a sentence within a line is one of a form. It is
 // meant for documents of a few short lines, in which such a sentence is glued
 // to the form's heading.

@@ -105,6 +105,9 @@ func (d *draft) isStray(i int) bool {
 	if l.wraps || i > 0 && d.lines[i-1].wraps || d.bodyLabel >= 0 && i < d.bodyLabel {
 		return false
 	}
+	if s[0] == '#' || d.headsList(i) {
+		return false
+	}
 	if r, n := utf8.DecodeRuneInString(s); strings.ContainsRune("-*•·–—", r) || '0' <= r && r <= '9' && strings.IndexAny(s[n:], ".)") == 0 {
 		return false
 	}
@@ -115,6 +118,16 @@ func (d *draft) isStray(i int) bool {
 // is one of a programme or of results.
 func (d *draft) digitsAt(i int) bool {
 	return i >= 0 && i < len(d.blocks) && d.open(i) && !d.lines[i].prose && hasDigit(d.blocks[i].Text)
+}
+
+// headsList reports whether the entries of a list stand below line i.
+func (d *draft) headsList(i int) bool {
+	j := d.next(i + 1)
+	if j == len(d.blocks) || !d.open(j) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(d.blocks[j].Text)
+	return strings.ContainsRune("-*•·–—", r)
 }
 
 // keyBeside reports whether a line next to line i is a key and its value.
