@@ -32,6 +32,7 @@ type document struct {
 	blanks  int32 // before prose
 	wrapped bool
 	table   counter
+	sums    []uint32
 }
 
 // A para is a run of lines that one sentence goes through: hard-wrapped

@@ -17,9 +17,14 @@ import (
 // On file they are a line of JSON (a wordsHeader), then for each word its
 // hash (four bytes, little-endian) and its two weights (signed bytes).
 type Words struct {
-	hashes  []uint32 // open table, 0 is an empty slot
-	weights [][2]int8
-	shift   uint32
+	known sieve
+	table []weighed // open; a hash of 0 is an empty slot
+	shift uint32
+}
+
+type weighed struct {
+	hash    uint32
+	weights [2]int8
 }
 
 type wordsHeader struct {
@@ -39,26 +44,31 @@ func ReadWords(data []byte) (*Words, []byte, error) {
 		return nil, nil, errWords
 	}
 	size := 1 << bits.Len(uint(2*h.Words+1))
-	w := &Words{make([]uint32, size), make([][2]int8, size), uint32(32 - bits.Len(uint(size-1)))}
+	w := &Words{table: make([]weighed, size), shift: uint32(32 - bits.Len(uint(size-1)))}
 	for ; h.Words > 0; h.Words-- {
-		i := w.slot(binary.LittleEndian.Uint32(data))
-		w.hashes[i] = binary.LittleEndian.Uint32(data)
-		w.weights[i] = [2]int8{int8(data[4]), int8(data[5])}
+		h := binary.LittleEndian.Uint32(data)
+		w.table[w.slot(h)] = weighed{h, [2]int8{int8(data[4]), int8(data[5])}}
+		w.known.add(h)
 		data = data[6:]
 	}
 	return w, data, nil
 }
 
 func (w *Words) slot(h uint32) uint32 {
-	mask := uint32(len(w.hashes) - 1)
+	mask := uint32(len(w.table) - 1)
 	i := h * 0x9E3779B1 >> w.shift & mask
-	for w.hashes[i] != h && w.hashes[i] != 0 {
+	for w.table[i].hash != h && w.table[i].hash != 0 {
 		i = (i + 1) & mask
 	}
 	return i
 }
 
-func (w *Words) find(h uint32) [2]int8 { return w.weights[w.slot(h)] }
+func (w *Words) find(h uint32) [2]int8 {
+	if !w.known.has(h) {
+		return [2]int8{}
+	}
+	return w.table[w.slot(h)].weights
+}
 
 // pair is the hash of two words that follow one another.
 func pair(a, b uint32) uint32 { return (a*31 ^ b) * hashPrime }

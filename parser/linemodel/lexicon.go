@@ -34,6 +34,7 @@ var cueNames = [cues]string{"word", "share", "account", "legal", "related", "com
 // A lexicon maps the hashes of words to sets of cues, one bit each, in an
 // open table of a power of two of slots.
 type lexicon struct {
+	known  sieve
 	hashes []uint32 // 0 is an empty slot
 	sets   []uint16
 }
@@ -42,7 +43,7 @@ var words = sync.OnceValue(func() *lexicon { return parseLexicon(lexiconText) })
 
 // parseLexicon reads lines of the form "CLASS LANGUAGE: WORDS".
 func parseLexicon(text string) *lexicon {
-	x := &lexicon{make([]uint32, 1<<14), make([]uint16, 1<<14)}
+	x := &lexicon{hashes: make([]uint32, 1<<14), sets: make([]uint16, 1<<14)}
 	for line := range strings.Lines(text) {
 		head, list, ok := strings.Cut(line, ":")
 		if !ok || strings.HasPrefix(line, "#") {
@@ -64,10 +65,16 @@ func (x *lexicon) add(h uint32, set uint16) {
 	i := x.slot(h)
 	x.hashes[i] = h
 	x.sets[i] |= set
+	x.known.add(h)
 }
 
 // find returns the cues of a word, 0 for an unknown one.
-func (x *lexicon) find(h uint32) uint16 { return x.sets[x.slot(h)] }
+func (x *lexicon) find(h uint32) uint16 {
+	if !x.known.has(h) {
+		return 0
+	}
+	return x.sets[x.slot(h)]
+}
 
 func (x *lexicon) slot(h uint32) uint32 {
 	mask := uint32(len(x.hashes) - 1)
@@ -77,6 +84,14 @@ func (x *lexicon) slot(h uint32) uint32 {
 	}
 	return i
 }
+
+// A sieve lets all hashes pass that were added to it and few others: most
+// words of most pages are in no table, and it stays in the nearest cache.
+type sieve [1 << 10]uint64
+
+func (s *sieve) add(h uint32) { s[h>>6&(1<<10-1)] |= 1 << (h & 63) }
+
+func (s *sieve) has(h uint32) bool { return s[h>>6&(1<<10-1)]>>(h&63)&1 != 0 }
 
 const (
 	hashStart = 2166136261

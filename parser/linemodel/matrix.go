@@ -1,12 +1,15 @@
 package linemodel
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
-// names are the names of a row's numbers, in order.
-var names = featureNames()
+// names are the names of a line's numbers, in order: those of the first
+// forest, then those that are made of its opinion.
+var names, firstWidth = featureNames()
 
-func featureNames() []string {
-	var out []string
+func featureNames() (out []string, first int) {
 	for _, f := range own {
 		out = append(out, f.name)
 	}
@@ -23,7 +26,11 @@ func featureNames() []string {
 			out = append(out, n+"["+strconv.Itoa(r[0])+":"+strconv.Itoa(r[1])+"]")
 		}
 	}
-	return out
+	first = len(out)
+	for _, f := range second {
+		out = append(out, f.name)
+	}
+	return out, first
 }
 
 var nearIndex, aroundIndex = indexes(near), indexes(around)
@@ -40,67 +47,147 @@ func indexes(list []string) []int {
 	return out
 }
 
-// rows computes the rows of all lines, one after the other.
-func (d *document) rows(dst []uint8) []uint8 {
-	width := len(names)
-	dst = grow(dst, len(d.lines)*width)
-	for i := range d.lines {
-		row := dst[i*width : (i+1)*width]
+// firstColumns computes the features of the first forest.
+func (d *document) firstColumns(c *columns) {
+	c.reset(len(d.lines), len(names))
+	d.inBlocks(func(from, to int) {
 		for k, f := range own {
-			row[k] = clamp(f.of(d, i))
+			col := c.of(k)
+			for i := from; i < to; i++ {
+				col[i] = clamp(f.of(d, i))
+			}
 		}
 		for k, f := range placed {
-			row[len(own)+k] = clamp(f.of(d, i))
+			col := c.of(len(own) + k)
+			for i := from; i < to; i++ {
+				col[i] = clamp(f.of(d, i))
+			}
+		}
+	})
+	k := len(own) + len(placed)
+	for f := range k {
+		c.pack(f, f, 0)
+	}
+	for _, o := range offsets {
+		for _, f := range nearIndex {
+			c.pack(k, f, o)
+			k++
 		}
 	}
-	d.neighbours(dst, width, len(own)+len(placed))
-	d.ranges(dst, width, len(own)+len(placed)+len(offsets)*len(near))
-	return dst
+	d.ranges(c, k)
+}
+
+// secondColumns adds the features that are made of the first forest's
+// opinion.
+func (d *document) secondColumns(c *columns, o *opinion) {
+	d.inBlocks(func(from, to int) {
+		for k, f := range second {
+			col := c.of(firstWidth + k)
+			for i := from; i < to; i++ {
+				col[i] = clamp(f.of(d, o, i))
+			}
+		}
+	})
+	for k := range second {
+		c.pack(firstWidth+k, firstWidth+k, 0)
+	}
+}
+
+// inBlocks calls use for ranges of lines whose scans stay in the nearest
+// cache.
+func (d *document) inBlocks(use func(from, to int)) {
+	const block = 64
+	for from := 0; from < len(d.lines); from += block {
+		use(from, min(from+block, len(d.lines)))
+	}
 }
 
 func clamp(n int) uint8 { return uint8(max(0, min(n, 255))) }
 
-func (d *document) neighbours(dst []uint8, width, at int) {
-	for i := range d.lines {
-		row := dst[i*width+at:]
-		for k, o := range offsets {
-			for q, f := range nearIndex {
-				v := uint8(255)
-				if j := i + o; j >= 0 && j < len(d.lines) {
-					v = dst[j*width+f]
-				}
-				row[k*len(near)+q] = v
-			}
-		}
-	}
-}
-
-func (d *document) ranges(dst []uint8, width, at int) {
+// ranges computes the means of own features over ranges of lines, missing
+// lines counting as 0, into the columns from k on.
+func (d *document) ranges(c *columns, k int) {
 	n := len(d.lines)
-	sums := make([]int32, n+1)
+	d.sums = grow(d.sums, n+1)
 	for q, f := range aroundIndex {
-		for i := range n {
-			sums[i+1] = sums[i] + int32(dst[i*width+f])
+		sum := uint32(0)
+		for i, v := range c.of(f) {
+			d.sums[i] = sum
+			sum += uint32(v)
 		}
-		for k, r := range reaches {
-			length := int32(r[1] - r[0] + 1)
-			for i := range n {
-				a, b := max(0, min(n, i+r[0])), max(0, min(n, i+r[1]+1))
-				dst[i*width+at+k*len(around)+q] = uint8((sums[b] - sums[a]) / length)
-			}
+		d.sums[n] = sum
+		for r, reach := range reaches {
+			at := k + r*len(around) + q
+			means(c.of(at), d.sums, reach[0], reach[1]+1)
+			c.pack(at, at, 0)
 		}
 	}
 }
 
-// Names are the names of the features in a row.
-func Names() []string { return names }
+// means sets dst[i] to the mean of the numbers from i+from to before i+to,
+// given the sums of those before each.
+func means(dst []uint8, sums []uint32, from, to int) {
+	const shift = 20
+	n := len(dst)
+	inverse := uint32(1<<shift/(to-from) + 1) // exact for sums of up to 40 bytes
+	edge := func(i int) {
+		a, b := max(0, min(n, i+from)), max(0, min(n, i+to))
+		dst[i] = uint8((sums[b] - sums[a]) * inverse >> shift)
+	}
+	first, last := min(n, max(0, -from)), max(0, n-max(0, to))
+	for i := range first {
+		edge(i)
+	}
+	for i := first; i < last; i++ {
+		dst[i] = uint8((sums[i+to] - sums[i+from]) * inverse >> shift)
+	}
+	for i := max(first, last); i < n; i++ {
+		edge(i)
+	}
+}
 
-// Rows appends nothing and keeps nothing: it fills dst, grown as needed,
-// with one row of len(Names()) numbers for each line. It is what training
-// reads.
+// Names are the names of the features in a row of the first forest.
+func Names() []string { return names[:firstWidth] }
+
+// SecondNames are the names of the features in a row of the second forest,
+// which sees no neighbours but by the first one's opinion.
+func SecondNames() []string { return slices.Concat(names[:len(own)+len(placed)], names[firstWidth:]) }
+
+// secondColumn is the column of feature k of the second forest.
+func secondColumn(k int) int {
+	if k < len(own)+len(placed) {
+		return k
+	}
+	return k - len(own) - len(placed) + firstWidth
+}
+
+// Rows fills dst, grown as needed, with one row of len(Names()) numbers for
+// each line. It is what training reads.
 func Rows(dst []uint8, lines []Line, w *Words) []uint8 {
-	var d document
-	d.words = w
-	d.read(lines)
-	return d.rows(dst)
+	var pg page
+	pg.document.words = w
+	pg.document.read(lines)
+	pg.firstColumns(&pg.columns)
+	return pg.gather(dst, firstWidth, func(k int) int { return k })
+}
+
+// SecondRows is Rows for the second forest, given the first one's
+// probabilities in 255ths.
+func SecondRows(dst []uint8, lines []Line, w *Words, p []uint8) []uint8 {
+	var pg page
+	pg.document.words = w
+	pg.document.read(lines)
+	pg.firstColumns(&pg.columns)
+	pg.opinion.p = p
+	pg.opinion.read(&pg.document)
+	pg.secondColumns(&pg.columns, &pg.opinion)
+	return pg.gather(dst, len(SecondNames()), secondColumn)
+}
+
+func (pg *page) gather(dst []uint8, width int, column func(k int) int) []uint8 {
+	dst = grow(dst, len(pg.lines)*width)
+	for i := range pg.lines {
+		pg.columns.row(dst[i*width:(i+1)*width], i, column)
+	}
+	return dst
 }

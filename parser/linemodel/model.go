@@ -16,8 +16,8 @@ var embedded []byte
 // It may be used by several goroutines at once.
 type Model struct {
 	words         *Words
-	first, second *Forest
-	title         *Forest   // of the headline, among its candidates
+	first, second *sliced
+	title         *sliced   // of the headline, among its candidates
 	pages         sync.Pool // of *page
 }
 
@@ -37,25 +37,27 @@ func Read(data []byte) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	first, rest, err := ReadForest(rest)
-	if err != nil {
-		return nil, err
-	}
-	second, rest, err := ReadForest(rest)
-	if err != nil {
-		return nil, err
-	}
-	title, rest, err := ReadForest(rest)
-	if err != nil {
-		return nil, err
+	m := &Model{words: words}
+	for _, f := range []struct {
+		forest **sliced
+		names  []string
+		column func(k int) int
+	}{{&m.first, Names(), func(k int) int { return k }}, {&m.second, SecondNames(), secondColumn}, {&m.title, SecondNames(), secondColumn}} {
+		var forest *Forest
+		if forest, rest, err = ReadForest(rest); err != nil {
+			return nil, err
+		}
+		if !slices.Equal(forest.Names, f.names) {
+			return nil, errors.New("linemodel: the model was trained for other features")
+		}
+		if *f.forest, err = slice(forest, f.column); err != nil {
+			return nil, err
+		}
 	}
 	if len(rest) > 0 {
 		return nil, errForest
 	}
-	if !slices.Equal(first.Names, Names()) || !slices.Equal(second.Names, SecondNames()) || !slices.Equal(title.Names, SecondNames()) {
-		return nil, errors.New("linemodel: the model was trained for other features")
-	}
-	return &Model{words: words, first: first, second: second, title: title}, nil
+	return m, nil
 }
 
 // floor is the probability by the first forest, in 255ths, up to which a line
@@ -66,8 +68,10 @@ const floor = 3
 type page struct {
 	document
 	opinion
-	rows, secondRows []uint8
-	p                []uint8
+	columns
+	sums [][8]int32
+	p    []uint8
+	use  []bool // of eights of lines
 }
 
 // A Page is what a model says of the lines of a page. Its slices are as long
@@ -90,18 +94,34 @@ func (m *Model) Score(dst *Page, lines []Line) {
 	pg := m.page(lines)
 	defer m.pages.Put(pg)
 	dst.Body, dst.Joined = grow(dst.Body, len(lines)), grow(dst.Joined, len(lines))
-	width := len(m.second.Names)
+	m.second.score(pg.sums, &pg.columns, pg.plausible())
 	for i := range lines {
 		dst.Joined[i] = i > 0 && pg.paraOf[i] == pg.paraOf[i-1]
-		if dst.Body[i] = float32(pg.p[i]) / 255; pg.p[i] <= floor {
-			continue
+		if dst.Body[i] = float32(pg.p[i]) / 255; pg.p[i] > floor {
+			dst.Body[i] = probability(pg.sums[i/8][i%8])
 		}
-		dst.Body[i] = probability(m.second.Score(pg.secondRows[i*width : (i+1)*width]))
 	}
+	m.titles(dst, pg)
+}
+
+// plausible marks the eights of lines that the second forest is asked about.
+func (pg *page) plausible() []bool {
+	pg.use = grow(pg.use, pg.eights)
+	clear(pg.use)
+	for i, p := range pg.p {
+		pg.use[i/8] = pg.use[i/8] || p > floor
+	}
+	return pg.use
+}
+
+// titles scores the candidates for the headline.
+func (m *Model) titles(dst *Page, pg *page) {
+	clear(pg.use)
+	pg.candidates(&pg.document, func(i int) { pg.use[i/8] = true })
+	m.title.score(pg.sums, &pg.columns, pg.use)
 	dst.Titles = dst.Titles[:0]
 	pg.candidates(&pg.document, func(i int) {
-		score := m.title.Score(pg.secondRows[i*width : (i+1)*width])
-		dst.Titles = append(dst.Titles, Title{i, float32(score) / one})
+		dst.Titles = append(dst.Titles, Title{i, float32(pg.sums[i/8][i%8]) / one})
 	})
 	slices.SortStableFunc(dst.Titles, func(a, b Title) int { return cmp.Compare(b.Score, a.Score) })
 }
@@ -112,16 +132,17 @@ func (m *Model) Explain(lines []Line, use func(i int, w []Weight)) {
 	pg := m.page(lines)
 	defer m.pages.Put(pg)
 	for i := range lines {
-		f, rows := m.second, pg.secondRows
+		f := m.second
 		if pg.p[i] <= floor {
-			f, rows = m.first, pg.rows
+			f = m.first
 		}
-		width := len(f.Names)
-		use(i, f.Explain(rows[i*width:(i+1)*width]))
+		row := make([]uint8, len(f.Names))
+		pg.row(row, i, f.column)
+		use(i, f.Explain(row))
 	}
 }
 
-// page computes the rows of the second forest.
+// page computes the first forest's opinion and the columns of the second.
 func (m *Model) page(lines []Line) *page {
 	pg, _ := m.pages.Get().(*page)
 	if pg == nil {
@@ -129,15 +150,16 @@ func (m *Model) page(lines []Line) *page {
 	}
 	pg.document.words = m.words
 	pg.document.read(lines)
-	pg.rows = pg.document.rows(pg.rows)
+	pg.firstColumns(&pg.columns)
+	pg.sums = grow(pg.sums, pg.eights)
+	m.first.score(pg.sums, &pg.columns, nil)
 	pg.p = grow(pg.p, len(lines))
-	width := len(m.first.Names)
 	for i := range lines {
-		pg.p[i] = uint8(math.Round(255 * float64(probability(m.first.Score(pg.rows[i*width:(i+1)*width])))))
+		pg.p[i] = uint8(math.Round(255 * float64(probability(pg.sums[i/8][i%8]))))
 	}
 	pg.opinion.p = pg.p
 	pg.opinion.read(&pg.document)
-	pg.secondRows = secondRows(pg.secondRows, pg.rows, &pg.document, &pg.opinion)
+	pg.secondColumns(&pg.columns, &pg.opinion)
 	return pg
 }
 

@@ -194,38 +194,3 @@ func (o *opinion) mean(from, to int) int {
 	}
 	return int(int64(o.body[to]-o.body[from]) * 255 / int64(all))
 }
-
-// SecondNames are the names of the second forest's features.
-func SecondNames() []string {
-	out := append([]string(nil), names[:len(own)+len(placed)]...)
-	for _, f := range second {
-		out = append(out, f.name)
-	}
-	return out
-}
-
-// SecondRows is Rows for the second forest, given the first one's
-// probabilities in 255ths.
-func SecondRows(dst []uint8, lines []Line, w *Words, p []uint8) []uint8 {
-	var d document
-	d.words = w
-	d.read(lines)
-	rows := d.rows(nil)
-	o := opinion{p: p}
-	o.read(&d)
-	return secondRows(dst, rows, &d, &o)
-}
-
-func secondRows(dst, rows []uint8, d *document, o *opinion) []uint8 {
-	width, a := len(names), len(own)+len(placed)
-	b := a + len(second)
-	dst = grow(dst, len(d.lines)*b)
-	for i := range d.lines {
-		row := dst[i*b : (i+1)*b]
-		copy(row[:a], rows[i*width:])
-		for k, f := range second {
-			row[a+k] = clamp(f.of(d, o, i))
-		}
-	}
-	return dst
-}
