@@ -123,7 +123,7 @@ func (d *draft) ownsPage(s string) bool {
 	if letters(s) < 4 {
 		return false
 	}
-	for i := len(d.blocks) - 1; i > d.title; i-- {
+	for i, n := d.prev(len(d.blocks)-1), 0; i > d.title && n < noticeLines; i, n = d.prev(i-1), n+1 {
 		t := d.blocks[i].Text
 		if len(t) <= maxNotice && strings.Contains(t, s) && (strings.Contains(t, "©") || strings.Contains(t, "(c)") || strings.Contains(t, "opyright")) {
 			return true
@@ -132,8 +132,12 @@ func (d *draft) ownsPage(s string) bool {
 	return false
 }
 
-// maxNotice bounds the length in bytes of a notice of copyright.
-const maxNotice = 300
+// Bounds of a notice of copyright: its length in bytes, and how many visible
+// lines from the end of a page it is looked for.
+const (
+	maxNotice   = 300
+	noticeLines = 100
+)
 
 // says is the open line nearest to the text that has the words of s and no
 // other, -1 when there is none.

@@ -22,9 +22,7 @@ const (
 	// be to be the headline in its place.
 	sectionGap = 2
 
-	// evidenceGap is how much less likely than another line one may be to be
-	// looked at.
-	evidenceGap = saidWithin + saidAtEnd + aboveDate + sectionGap + ownName
+	mostEvidence = saidWithin + saidAtEnd + aboveDate
 )
 
 // pageHeadline takes the line that the model and the page hold most likely for
@@ -34,17 +32,14 @@ func (d *draft) pageHeadline(titles []linemodel.Title, at []int) {
 	if d.art.Title != "" {
 		return
 	}
-	best, least, score := -1, float32(0), float32(0)
+	best, score := -1, float32(0)
 	for _, t := range titles {
+		if best >= 0 && t.Score+mostEvidence <= score {
+			break
+		}
 		i := at[t.Line]
 		if !d.mayName(i) {
 			continue
-		}
-		if best < 0 {
-			least = t.Score - evidenceGap
-		}
-		if t.Score < least {
-			break
 		}
 		s := t.Score + d.titleEvidence(i)
 		if d.isSectionName(i) {
