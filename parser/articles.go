@@ -28,7 +28,10 @@ func (p *Parser) partStarts(blocks []Block) []int {
 	if at := exportSeparators(blocks); len(at) > 0 {
 		return at
 	}
-	return p.headerStarts(blocks)
+	if at := p.headerStarts(blocks); len(at) > 1 {
+		return at
+	}
+	return ruleStarts(blocks)
 }
 
 // exportSeparators finds lines as "3 of 10 DOCUMENTS", which stand above each
