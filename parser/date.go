@@ -190,16 +190,17 @@ const (
 	maxPlaceWords = 4
 )
 
-// isPlaceAndDate reports whether line i of the head is the name of a place and
-// a whole date, as "V Dubové dne 3. června 2015" above a press release is. A
-// headline must be left for it to be none itself.
+// isPlaceAndDate reports whether line i of the head is the name of a place or of
+// an agency and a whole date, as "V Dubové dne 3. června 2015" above a press
+// release is. Without a time of day the line may be a headline itself, if none
+// is left.
 func (d *draft) isPlaceAndDate(i int) bool {
 	s := d.blocks[i].Text
-	if i >= d.first || len(s) > maxPlaceLine || !hasDigit(s) || !d.anotherHeadline(i) {
+	if i >= d.first || len(s) > maxPlaceLine || !hasDigit(s) {
 		return false
 	}
 	ts, _ := d.findDate(s)
-	if ts.IsZero() || ts.Precision < timestamp.Day || ts.Start == 0 || letters(ts.Raw) < 3 || len(s)-ts.Start-len(ts.Raw) > len(" года") {
+	if ts.IsZero() || ts.Precision <= timestamp.Day && (ts.Precision < timestamp.Day || letters(ts.Raw) < 3 || !d.anotherHeadline(i)) || ts.Start == 0 || len(s)-ts.Start-len(ts.Raw) > len(" года") {
 		return false
 	}
 	words, named := 0, false

@@ -87,6 +87,8 @@ func (d *draft) markup() {
 			d.lines[i].prose = false
 		case isFileName(s):
 			d.mark(i, Boilerplate, NoRole, "name of a file", "")
+		case d.lines[i].width < maxKey && setsSize(s):
+			d.mark(i, Boilerplate, NoRole, "sizes of letters", "")
 		case len(s) <= maxCaption && saidTwice(s):
 			d.mark(i, Boilerplate, NoRole, "says the same twice", "")
 			d.lines[i].prose = false
@@ -167,6 +169,32 @@ func isFileName(s string) bool {
 }
 
 var pictureEnds = map[string]bool{"jpg": true, "jpeg": true, "png": true, "gif": true, "webp": true, "bmp": true}
+
+// setsSize reports whether s ends with the buttons for the size of letters, as
+// "A A A" or "A- A+" is.
+func setsSize(s string) bool {
+	if last := s[len(s)-1]; last|0x20 != 'a' && last != '+' && last != '-' && last != "А"[1] && last != "а"[1] {
+		return false
+	}
+	size := func(w string) bool {
+		w = strings.Trim(w, "+-−[]()|")
+		return w == "A" || w == "a" || w == "А" || w == "а" // of Latin and of Cyrillic
+	}
+	rest, last, _ := cutLastWord(s)
+	_, before, ok := cutLastWord(rest)
+	return ok && size(last) && size(before)
+}
+
+// cutLastWord cuts s before its last word.
+func cutLastWord(s string) (rest, word string, ok bool) {
+	s = strings.TrimRight(s, " \u00a0")
+	i := strings.LastIndexAny(s, " \u00a0:：")
+	if i < 0 {
+		return "", s, s != ""
+	}
+	_, n := utf8.DecodeRuneInString(s[i:])
+	return s[:i], s[i+n:], true
+}
 
 // saidTwice reports whether the first half of s says the same as the second.
 func saidTwice(s string) bool {
