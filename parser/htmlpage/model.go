@@ -42,6 +42,14 @@ const Plausible = 4
 // line too many.
 const accepted = 115
 
+// doubted and sure are the first forest's probabilities, in 255ths, between
+// which the second one is asked: outside of them it would have changed no
+// block of the training pages.
+const (
+	doubted = 26
+	sure    = 245
+)
+
 // plain is the log-odds, in 4096ths, at which a forest needs no more trees.
 const plain = 4 * 4096
 
@@ -65,7 +73,14 @@ func (p *Page) Judge(ev Evidence) {
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
 		b.P, b.Body, b.Related = 0, false, j.facts[i].rule == ruleRelated
-		if o.p[i] < Plausible {
+		switch {
+		case o.p[i] < Plausible:
+			continue
+		case o.p[i] < doubted:
+			b.P = o.p[i] / 2
+			continue
+		case o.p[i] >= sure:
+			b.P, b.Body = o.p[i], true
 			continue
 		}
 		copy(row, j.rows[i*firstWidth:(i+1)*firstWidth])
