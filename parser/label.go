@@ -358,10 +358,14 @@ func unquote(s string) string {
 	return s
 }
 
-// plainTitle takes the marks of Markdown and quotes of front matter off.
+// plainTitle takes the marks of Markdown and quotes of front matter off, and
+// what stands behind a link that is the headline.
 func plainTitle(s string) string {
 	if t := strings.TrimLeft(s, "#"); t != s && t != "" && (t[0] == ' ' || t[0] >= 0x80) {
 		s = strings.TrimSpace(t)
+	}
+	if k := strings.Index(s, "]("); k > 1 && s[0] == '[' { // a link: its words
+		s = strings.TrimSpace(s[1:k])
 	}
 	return unquote(strings.TrimRight(s, " |\u00a0•·"))
 }
