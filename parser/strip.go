@@ -243,7 +243,7 @@ func (d *draft) leadsProse(i int) bool {
 func (d *draft) afterEnd(matched []*rules.Rule, before []int32, total int32) {
 	for i := range d.blocks {
 		r := matched[i]
-		if r == nil || r.Means != rules.End || d.blocks[i].Kind != Boilerplate || before[i]*4 < total*3 || total == 0 {
+		if r == nil || r.Means != rules.End || d.blocks[i].Kind != Boilerplate || before[i]*4 < total*3 || total == 0 || d.partsText(r, i) {
 			continue
 		}
 		for k := i + 1; k < len(d.blocks); k++ {
@@ -284,6 +284,26 @@ func (d *draft) comments() {
 func (d *draft) headsComments(i int) bool {
 	r := d.blocks[i].Reason
 	return d.blocks[i].Kind == Boilerplate && r.Why == "rule" && strings.HasPrefix(r.Detail, "comments-")
+}
+
+// partsText reports whether the ornament in block i stands between sentences, of
+// which a good part is below: it parts the text and does not end it.
+func (d *draft) partsText(r *rules.Rule, i int) bool {
+	if r.ID != "end-ornament" {
+		return false
+	}
+	var above, below int32
+	for k := range d.blocks {
+		if !d.open(k) || !d.lines[k].end || d.lines[k].width < shortSentence {
+			continue
+		}
+		if k < i {
+			above += d.lines[k].width
+		} else {
+			below += d.lines[k].width
+		}
+	}
+	return below*3 > above
 }
 
 // related marks the short lines below the heading of a list of other articles

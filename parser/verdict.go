@@ -2,6 +2,7 @@ package parser
 
 import (
 	"slices"
+	"strings"
 
 	"unscrape/parser/linemodel"
 )
@@ -95,7 +96,7 @@ func (d *draft) furnitureOnly() bool {
 	known := false
 	for i := range d.blocks {
 		b := &d.blocks[i]
-		known = known || b.Kind == Boilerplate && b.Reason.Why == "rule" || b.Text != "" && d.rules().Chrome(b.Text) > 0
+		known = known || b.Kind == Boilerplate && b.Reason.Why == "rule" && !strings.HasPrefix(b.Reason.Detail, "end-") || b.Text != "" && d.rules().Chrome(b.Text) > 0
 	}
 	if !known {
 		return false
