@@ -46,7 +46,7 @@ func untilLF(text string, pos int) (line string, next int) {
 
 // onlyLF reports whether every line of text ends at a line feed.
 func onlyLF(text string) bool {
-	return strings.IndexByte(text, '\r') < 0 && !strings.Contains(text, "\u2028") && !strings.Contains(text, "\u2029")
+	return strings.IndexByte(text, '\r') < 0 && indexSeparator(text, 0, len(text)) < 0
 }
 
 // indexSeparator is the place of the first U+2028 or U+2029 of text that

@@ -129,7 +129,7 @@ func (d *draft) briefArticle() bool {
 		}
 	}
 	sentences, others, since := 0, 0, 0
-	for i := d.first; i < len(d.blocks) && !d.headsComments(i); i++ {
+	for i := d.first; i < len(d.blocks) && !headsComments(d.blocks[i]); i++ {
 		switch {
 		case d.blocks[i].Text == "" || !d.open(i):
 		case d.lines[i].end && d.lines[i].width >= shortSentence:

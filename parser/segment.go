@@ -35,6 +35,9 @@ func (d *draft) segment() {
 // follows.
 func (d *draft) cuts(i int) []int {
 	raw := trimLineEnd(d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End])
+	if !mayCut(raw) {
+		return nil
+	}
 	if at := d.dashByDate(raw); at > 0 {
 		return []int{at}
 	}
@@ -86,9 +89,6 @@ func (d *draft) nameAndDate(name, rest string) bool {
 // and a fitting value, after is the first label behind a word with a digit, 0
 // when there is none.
 func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
-	if !mayCut(raw) {
-		return nil, nil, 0
-	}
 	colon := strings.LastIndexByte(raw, ':')
 	if asciiPrefix(raw) < len(raw) {
 		colon = max(colon, strings.LastIndex(raw, "："))

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -78,8 +79,10 @@ func (d *draft) linksOther(i int) bool {
 		if head = s[:colon]; !hasWord(s[colon+1:]) {
 			return false
 		}
-	} else if k := strings.IndexAny(s[:min(len(s), maxKey)], "]】"); k > 0 && (s[0] == '[' || strings.HasPrefix(s, "【")) && hasWord(s[k:]) {
-		head = strings.TrimLeft(s[:k], "[【")
+	} else if s[0] == '[' || strings.HasPrefix(s, "【") {
+		if k := strings.IndexAny(s[:min(len(s), maxKey)], "]】"); k > 0 && hasWord(s[k:]) {
+			head = strings.TrimLeft(s[:k], "[【")
+		}
 	}
 	if head == "" || hasDigit(head) { // "Top 10: …" is a headline
 		return false
@@ -258,10 +261,13 @@ func (d *draft) afterEnd(matched []*rules.Rule, before []int32, total int32) {
 // comments marks what stands below the heading of readers' comments, when most
 // of the text stands above it.
 func (d *draft) comments() {
+	if !slices.ContainsFunc(d.blocks, headsComments) {
+		return
+	}
 	var mass, below int32
 	from := -1
 	for i := range d.blocks {
-		if from < 0 && mass > 0 && d.headsComments(i) && !d.leadsProse(i) {
+		if from < 0 && mass > 0 && headsComments(d.blocks[i]) && !d.leadsProse(i) {
 			from = i
 		}
 		if d.open(i) && d.lines[i].end {
@@ -280,10 +286,9 @@ func (d *draft) comments() {
 	}
 }
 
-// headsComments reports whether block i is the heading of readers' comments.
-func (d *draft) headsComments(i int) bool {
-	r := d.blocks[i].Reason
-	return d.blocks[i].Kind == Boilerplate && r.Why == "rule" && strings.HasPrefix(r.Detail, "comments-")
+// headsComments reports whether a block is the heading of readers' comments.
+func headsComments(b Block) bool {
+	return b.Kind == Boilerplate && b.Reason.Why == "rule" && strings.HasPrefix(b.Reason.Detail, "comments-")
 }
 
 // partsText reports whether the ornament in block i stands between sentences, of

@@ -222,7 +222,9 @@ func endsSentence(s string) bool {
 // endsWithStop reports whether s ends with a full stop rather than with an
 // exclamation or question mark, which buttons have too.
 func endsWithStop(s string) bool {
-	s = strings.TrimRight(s, closers)
+	if s != "" && (s[len(s)-1] >= utf8.RuneSelf || strings.IndexByte(closers, s[len(s)-1]) >= 0) {
+		s = strings.TrimRight(s, closers)
+	}
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return r != '!' && r != '?' && r != '！' && r != '？' && r != '؟' && r != '…'
 }

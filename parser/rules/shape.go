@@ -178,8 +178,11 @@ func isBareName(value string) bool {
 // isSentence reports whether s ends as sentences do, abbreviations and dates
 // apart, or has the comma or full stop of a script without spaces in it.
 func isSentence(s string) bool {
-	if strings.ContainsAny(s, "。，！？") {
-		return true
+	for _, r := range s {
+		switch r {
+		case '。', '，', '！', '？':
+			return true
+		}
 	}
 	last, size := utf8.DecodeLastRuneInString(s)
 	switch last {
