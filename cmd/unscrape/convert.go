@@ -29,7 +29,9 @@ func (v *conversion) encode(b *batch, o *outcome, articles []*parser.Article) {
 	for _, f := range o.doc.Fields {
 		o.extra = append(o.extra, output.Field{Name: f.Name, Raw: f.Value})
 	}
-	o.first = articles[0]
+	if o.number <= 1 { // an article of a later part is not the only one
+		o.first = articles[0]
+	}
 	for _, a := range articles {
 		start := len(b.out)
 		b.out = v.encoder.Append(b.out, a, o.extra)

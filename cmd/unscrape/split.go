@@ -13,7 +13,7 @@ import (
 // that its size bounds neither memory nor the number of workers.
 const (
 	splitBytes = 4 << 20
-	partBytes  = 1 << 20
+	partBytes  = 256 << 10
 )
 
 // splits reports whether a document is to be dealt out in parts.

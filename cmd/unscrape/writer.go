@@ -23,9 +23,9 @@ type articleWriter struct {
 }
 
 // write writes one encoded article. first is the article itself when it is the
-// first of its document.
+// first of its document, or of the first part of that.
 func (w *articleWriter) write(encoded []byte, first *parser.Article, extra []output.Field) error {
-	if w.n == 0 && w.mayBeSingle {
+	if w.n == 0 && w.mayBeSingle && first != nil {
 		w.only = w.single.Append(nil, first, extra)
 	}
 	return w.record(encoded)
