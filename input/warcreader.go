@@ -108,11 +108,30 @@ func (r *warcReader) next() (record, error) {
 	return rec, nil
 }
 
+// maxFieldName is the length of the longest name of a field that is known.
+const maxFieldName = len("warc-segment-number")
+
+// lowerCase writes ASCII in lower case, and returns its length; 0 for what is
+// longer than dst.
+func lowerCase(dst, src []byte) int {
+	if len(src) > len(dst) {
+		return 0
+	}
+	for i, c := range src {
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		dst[i] = c
+	}
+	return len(src)
+}
+
 // field takes in a line of the header.
 func (rec *record) field(line []byte) {
 	name, value, _ := bytes.Cut(line, []byte(":"))
 	value = bytes.TrimSpace(value)
-	switch strings.ToLower(string(name)) {
+	var lower [maxFieldName]byte
+	switch string(lower[:lowerCase(lower[:], name)]) {
 	case "warc-type":
 		rec.kind = strings.ToLower(string(value))
 	case "warc-target-uri":

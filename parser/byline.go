@@ -83,7 +83,7 @@ func isOffice(s string) bool {
 // bylineWithOffice finds the label of a byline before a name that a paper or a
 // place follows behind a comma or a dash.
 func (d *draft) bylineWithOffice(s string) (rules.Match, bool) {
-	if len(s) > maxNames || !d.rules().BeginsWithLabel(s) {
+	if len(s) > maxNames || !d.rules().BeginsWithLabel(s, "authors") {
 		return rules.Match{}, false
 	}
 	for _, cut := range []string{" — ", " – ", " - ", " | ", ", "} {
@@ -175,7 +175,7 @@ func (d *draft) reporterLines() {
 // reporterIn is the name of a line that holds a name, the word for a reporter
 // before or behind it, and perhaps a place or an address.
 func reporterIn(s string) (name string, ok bool) {
-	if len(s) > maxReporterLine {
+	if len(s) > maxReporterLine || asciiPrefix(s) == len(s) {
 		return "", false
 	}
 	for _, word := range reporters {

@@ -149,9 +149,10 @@ const manyLetters = 24
 // matters: counting ends at manyLetters.
 func letters(s string) int {
 	n := 0
-	for _, r := range s {
-		if n >= manyLetters {
-			break
+	for i, size := 0, 0; i < len(s) && n < manyLetters; i += size {
+		r := rune(s[i])
+		if size = 1; r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
 		}
 		if r < utf8.RuneSelf {
 			if c := byte(r) | 0x20; 'a' <= c && c <= 'z' {

@@ -26,14 +26,17 @@ func (s *Set) Label(line string) (Match, bool) {
 	return s.labelAt(line, i, skipLead(line, i), false)
 }
 
-// BeginsWithLabel reports whether line begins with the words of a label,
-// whatever stands behind them.
-func (s *Set) BeginsWithLabel(line string) bool {
+// BeginsWithLabel reports whether line begins with the words of a label that has
+// a role, whatever stands behind them.
+func (s *Set) BeginsWithLabel(line, role string) bool {
 	start := skipLead(line, skipSpace(line, 0))
 	for _, p := range s.parts {
 		var h hits
-		if p.label.find(line, start, &h); h.n > 0 {
-			return true
+		p.label.find(line, start, &h)
+		for _, x := range h.list[:h.n] {
+			if p.labels[x.entry].Role == role {
+				return true
+			}
 		}
 	}
 	return false
