@@ -22,11 +22,11 @@ import (
 // keys' values are read by label.
 func (d *draft) export() {
 	i := d.next(0)
-	if i == len(d.blocks) || !isCountLine(d.blocks[i].Text) && !d.hasCountLine() {
-		return
-	}
 	for i < len(d.blocks) && !isCountLine(d.blocks[i].Text) {
 		i++
+	}
+	if i == len(d.blocks) {
+		return
 	}
 	i = d.next(i + 1)
 	for i < len(d.blocks) && d.lines[i].indent >= centred {
@@ -48,16 +48,6 @@ func (d *draft) export() {
 		}
 	}
 	d.findProse()
-}
-
-// hasCountLine reports whether the part is one of an export that has a cover.
-func (d *draft) hasCountLine() bool {
-	for i := range d.blocks {
-		if isCountLine(d.blocks[i].Text) {
-			return true
-		}
-	}
-	return false
 }
 
 // paragraphEnd is the index behind the lines that stand together from i on.

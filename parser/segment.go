@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -93,65 +94,78 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 	if asciiPrefix(raw) < len(raw) {
 		colon = max(colon, strings.LastIndex(raw, "："))
 	}
-	inWord, first, digit := false, true, false
-	spaces, bar, slash := 0, false, false // since the last word
-	within := 0                           // the end of the last label
-	for pos, size := 0, 0; pos < len(raw); pos += size {
-		if inWord {
-			if pos += asciiLetters(raw[pos:]); pos == len(raw) {
-				break
-			}
+	within := 0 // the end of the last label
+	for w := range wordStarts(raw) {
+		if w.gap {
+			gaps = append(gaps, w.pos)
 		}
-		r := rune(raw[pos])
-		if size = 1; r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(raw[pos:])
+		if w.pos < within || w.pos >= colon && !w.digit {
+			continue
 		}
+		m, ok := d.rules().Label(raw[w.pos:])
+		if ok && within == 0 { // it may be the end of the line's own label
+			h, _ := d.rules().Label(raw)
+			within = h.Offset
+		}
+		if !ok || w.pos < within || m.Value == "" || !d.fits(m) {
+			continue
+		}
+		within = w.pos + m.Offset
 		switch {
-		case r == ' ' || r == '\u00a0':
-			spaces++
-			inWord = false
-			continue
-		case r == '|' || r == '•' || r == '·' || r == '▪' || r == '¦' || r == '\t' || r == '\u3000':
-			bar, inWord = true, false
-			continue
-		case r == '/' && spaces > 0 && !inWord:
-			slash, spaces = true, 0
-			continue
-		case unicode.IsSpace(r):
-			inWord = false
-			continue
+		case m.Sep:
+			labels = append(labels, w.pos)
+		case w.digit && after == 0:
+			after = w.pos
 		}
-		isDigit := '0' <= r && r <= '9' || r >= utf8.RuneSelf && unicode.IsDigit(r)
-		if inWord {
-			digit = digit || isDigit
-			continue
-		}
-		inWord = true
-		if !first && (bar || spaces >= 2 || slash && spaces > 0) {
-			gaps = append(gaps, pos)
-		}
-		if !first && pos >= within && (pos < colon || digit) {
-			m, ok := d.rules().Label(raw[pos:])
-			if ok && within == 0 { // it may be the end of the line's own label
-				h, _ := d.rules().Label(raw)
-				within = h.Offset
-			}
-			if ok && pos >= within && m.Value != "" && d.fits(m) {
-				within = pos + m.Offset
-				switch {
-				case m.Sep:
-					labels = append(labels, pos)
-				case digit && after == 0:
-					after = pos
-				}
-			}
-		}
-		first, digit, spaces, bar, slash = false, isDigit, 0, false, false
 	}
 	if after == 0 && len(labels) > 0 {
 		after = labels[0]
 	}
 	return gaps, labels, after
+}
+
+// A wordStart is the beginning of a word behind another.
+type wordStart struct {
+	pos   int
+	gap   bool // a wide gap, a bar or a slash between spaces stands before it
+	digit bool // the word before has a digit
+}
+
+// wordStarts yields the beginnings of the words of s but the first.
+func wordStarts(s string) iter.Seq[wordStart] {
+	return func(yield func(wordStart) bool) {
+		inWord, first, digit := false, true, false
+		spaces, bar, slash := 0, false, false // since the last word
+		for pos, size := 0, 0; pos < len(s); pos += size {
+			if inWord {
+				if pos += asciiLetters(s[pos:]); pos == len(s) {
+					return
+				}
+			}
+			r := rune(s[pos])
+			if size = 1; r >= utf8.RuneSelf {
+				r, size = utf8.DecodeRuneInString(s[pos:])
+			}
+			isDigit := '0' <= r && r <= '9' || r >= utf8.RuneSelf && unicode.IsDigit(r)
+			switch {
+			case r == ' ' || r == '\u00a0':
+				spaces++
+				inWord = false
+			case r == '|' || r == '•' || r == '·' || r == '▪' || r == '¦' || r == '\t' || r == '\u3000':
+				bar, inWord = true, false
+			case r == '/' && spaces > 0 && !inWord:
+				slash, spaces = true, 0
+			case unicode.IsSpace(r):
+				inWord = false
+			case inWord:
+				digit = digit || isDigit
+			case !first && !yield(wordStart{pos, bar || spaces >= 2 || slash && spaces > 0, digit}):
+				return
+			default:
+				inWord, first, digit, spaces, bar, slash = true, false, isDigit, 0, false, false
+			}
+		}
+	}
 }
 
 // startsCut has the bytes that a sign between fields or a digit, of any script,
