@@ -30,7 +30,7 @@ func isBinary(head []byte) bool {
 	var nul [2]int
 	for i := 0; i < len(head); i++ {
 		for i+8 <= len(head) {
-			c := controls8(binary.LittleEndian.Uint64(head[i:]))
+			c := text8(binary.LittleEndian.Uint64(head[i:]))
 			i += c
 			if c < 8 {
 				break
@@ -53,10 +53,14 @@ func isBinary(head []byte) bool {
 	return (controls+nul[0]+nul[1])*20 > len(head)
 }
 
-// controls8 is the number of bytes before the first one below 0x20 of the eight
-// that x holds, the first in its lowest bits; 8 when there is none. Subtraction
-// borrows from the bytes behind only, so that the first one is right.
-func controls8(x uint64) int {
-	const low, high = 0x2020202020202020, 0x8080808080808080
-	return bits.TrailingZeros64((x-low)&^x&high) / 8
+// text8 is the number of bytes before the first control character but \b to \r of
+// the eight that x holds, the first in its lowest bits; 8 when there is none.
+// What is added to the lower seven bits of each byte reaches the upper one from
+// a bound on, and never the next byte.
+func text8(x uint64) int {
+	const each, high = 0x0101010101010101, 0x8080808080808080
+	low := x &^ high
+	control := ^(low + (0x80-' ')*each)
+	space := (low + (0x80-'\b')*each) &^ (low + (0x80-'\r'-1)*each)
+	return bits.TrailingZeros64(control&^space&^x&high) / 8
 }
