@@ -52,7 +52,18 @@ func exportSeparators(blocks []Block) []int {
 // isCountLine reports whether s is "N of M DOCUMENTS" in one of the languages
 // of such exports.
 func isCountLine(s string) bool {
-	if len(s) < 10 || len(s) > 60 || s[0] < '0' || s[0] > '9' || !strings.HasSuffix(s, "S") && !strings.HasSuffix(s, "E") {
+	return len(s) >= minCountLine && s[0]-'0' < 10 && counts(s)
+}
+
+// Bounds of the length in bytes of a count line.
+const (
+	minCountLine = 10
+	maxCountLine = 60
+)
+
+// counts is isCountLine for lines that begin with a digit.
+func counts(s string) bool {
+	if last := s[len(s)-1]; len(s) > maxCountLine || last != 'S' && last != 'E' {
 		return false
 	}
 	f := strings.Fields(s)

@@ -145,8 +145,11 @@ func (d *draft) split(i int, at []int) {
 	ls := make([]line, len(parts))
 	for k := range ls {
 		s := parts[k].Text
-		ls[k] = line{width: columns(s), end: endsSentence(s), indent: l.indent}
-		ls[k].prose = readsAsProse(s, ls[k])
+		if s != "" {
+			ls[k] = d.line(s)
+			ls[k].prose = readsAsProse(s, ls[k])
+		}
+		ls[k].indent = l.indent
 	}
 	ls[0].blanks, ls[len(ls)-1].wraps = l.blanks, l.wraps
 	d.lines = slices.Replace(d.lines, i, i+1, ls...)
@@ -170,6 +173,31 @@ func trimLineEnd(s string) string {
 }
 
 func (d *draft) rules() *rules.Set { return d.p.rules }
+
+// labelOf is the label that line i begins with.
+func (d *draft) labelOf(i int) (rules.Match, bool) {
+	if !d.lines[i].opens.Label() {
+		return rules.Match{}, false
+	}
+	return d.rules().Label(d.blocks[i].Text)
+}
+
+// ruleOf is the rule that line i matches, wherever that may stand; nil when it
+// matches none.
+func (d *draft) ruleOf(i int) *rules.Rule {
+	if !d.lines[i].opens.Rule() {
+		return nil
+	}
+	return d.rules().Boilerplate(d.blocks[i].Text)
+}
+
+// chromeOf is the number of words of menus and buttons that line i consists of.
+func (d *draft) chromeOf(i int) int {
+	if !d.lines[i].opens.Words() {
+		return 0
+	}
+	return d.rules().Chrome(d.blocks[i].Text)
+}
 
 // languageSample is how much of the text, in bytes, tells its language.
 const languageSample = 768

@@ -268,7 +268,7 @@ func (d *draft) reopen() {
 		if b.Kind != Field || b.Role != OtherField || b.Reason.Why != "label" {
 			continue
 		}
-		if m, ok := d.rules().Label(b.Text); !ok || m.Value == "" {
+		if m, ok := d.labelOf(i); !ok || m.Value == "" {
 			b.Kind, b.Role, b.Reason = Body, NoRole, Reason{}
 		}
 	}

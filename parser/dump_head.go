@@ -77,7 +77,7 @@ func (d *draft) pageFields(from, to int) {
 		if s == "" || len(s) > maxDateLine || d.lines[i].prose || d.blocks[i].Kind == Field && d.blocks[i].Role != Byline {
 			continue
 		}
-		if m, ok := d.rules().Label(s); ok && m.Value == "" && m.Alone {
+		if m, ok := d.labelOf(i); ok && m.Value == "" && m.Alone {
 			d.fieldBelow(i, m)
 			continue
 		}

@@ -91,7 +91,7 @@ func (d *draft) besideByline(i int) bool {
 		if j < 0 || j >= len(d.blocks) {
 			continue
 		}
-		if m, ok := d.rules().Label(d.blocks[j].Text); ok && roleOf[m.Role] == Byline {
+		if m, ok := d.labelOf(j); ok && roleOf[m.Role] == Byline {
 			return true
 		}
 	}

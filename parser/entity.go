@@ -42,16 +42,28 @@ func visibleText(s string) string {
 	return trimSpace(b.String())
 }
 
-// trimSpace is strings.TrimSpace with a short way for text that has nothing
-// to trim.
+// trimSpace is strings.TrimSpace, with a short way for text whose outer white
+// space is ASCII, whatever the script of its letters.
 func trimSpace(s string) string {
-	if s != "" && isPlain(s[0]) && isPlain(s[len(s)-1]) {
-		return s
+	for s != "" && isASCIISpace(s[0]) {
+		s = s[1:]
 	}
-	return strings.TrimSpace(s)
+	for s != "" && isASCIISpace(s[len(s)-1]) {
+		s = s[:len(s)-1]
+	}
+	if len(s) > 1 && (leadsSpace[s[0]] || s[len(s)-1] >= utf8.RuneSelf && endsSpace[s[len(s)-2]]) {
+		return strings.TrimSpace(s)
+	}
+	return s
 }
 
-func isPlain(c byte) bool { return c > ' ' && c < utf8.RuneSelf }
+func isASCIISpace(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
+
+// The first bytes of white space beyond ASCII and those before its last ones.
+var (
+	leadsSpace = [256]bool{0xC2: true, 0xE1: true, 0xE2: true, 0xE3: true}
+	endsSpace  = [256]bool{0xC2: true, 0x80: true, 0x81: true, 0x9A: true}
+)
 
 // leadsInvisible marks the first bytes of invisible characters.
 var leadsInvisible = [256]bool{0: true, 0xC2: true, 0xD8: true, 0xE2: true, 0xEF: true}

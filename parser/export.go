@@ -43,7 +43,7 @@ func (d *draft) export() {
 		d.exportKey(k)
 	}
 	for ; k < len(d.blocks); k = d.next(d.paragraphEnd(k)) {
-		if _, known := d.rules().Label(d.blocks[k].Text); known && isUpperKey(d.blocks[k].Text) {
+		if _, known := d.labelOf(k); known && isUpperKey(d.blocks[k].Text) {
 			d.exportKey(k)
 		}
 	}
@@ -85,7 +85,7 @@ func (d *draft) exportHeadline(from, to int) {
 
 // exportKey marks the paragraph of a key, unless it is a field to keep.
 func (d *draft) exportKey(k int) {
-	if m, ok := d.rules().Label(d.blocks[k].Text); ok && roleOf[m.Role] != OtherField && d.fits(m) {
+	if m, ok := d.labelOf(k); ok && roleOf[m.Role] != OtherField && d.fits(m) {
 		d.lines[k].prose = false
 		return
 	}

@@ -13,7 +13,7 @@ func (d *draft) frontMatter() {
 	}
 	end := i + 1
 	for end < len(d.blocks) && d.blocks[end].Text != "---" {
-		if s := d.blocks[end].Text; s != "" && !isKeyValue(s) && !strings.HasPrefix(s, "-") {
+		if s := d.blocks[end].Text; s != "" && !d.lines[end].key && !strings.HasPrefix(s, "-") {
 			return
 		}
 		end++
@@ -25,7 +25,7 @@ func (d *draft) frontMatter() {
 		if d.blocks[k].Text == "" {
 			continue
 		}
-		if m, ok := d.rules().Label(d.blocks[k].Text); ok && m.Value != "" {
+		if m, ok := d.labelOf(k); ok && m.Value != "" {
 			m.Value = unquote(m.Value)
 			if d.fits(m) {
 				d.setField(k, roleOf[m.Role], m.Value, m.Text)
@@ -89,7 +89,7 @@ const maxKey = 48
 // as "Date: / Time: / Venue:" does: lines of keys that are no labels of ours
 // stand around it, with no more than a blank line between, and none that is.
 func (d *draft) eventBox(i int) bool {
-	if !isKeyValue(d.blocks[i].Text) {
+	if !d.lines[i].key {
 		return false
 	}
 	known, unknown := 0, 0
@@ -102,11 +102,11 @@ func (d *draft) eventBox(i int) bool {
 				}
 				continue
 			}
-			if !isKeyValue(s) || endsSentence(s) {
+			if !d.lines[k].key || endsSentence(s) {
 				break
 			}
 			blanks = 0
-			m, ok := d.rules().Label(s)
+			m, ok := d.labelOf(k)
 			if ok && (i < d.first || roleOf[m.Role] != OtherField) && d.fits(m) || d.blocks[k].Kind == Field && d.blocks[k].Role != OtherField {
 				known++
 			} else {
@@ -121,7 +121,7 @@ func (d *draft) eventBox(i int) bool {
 // labelled lines in the head: they are fields that the record does not keep.
 func (d *draft) unknownKeys() {
 	for i := d.next(0); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
-		if !d.open(i) || !isKeyValue(d.blocks[i].Text) || d.lines[i].end {
+		if !d.open(i) || !d.lines[i].key || d.lines[i].end {
 			continue
 		}
 		if d.isKnownField(i-1) && (isHeaderKey(d.blocks[i].Text) || d.isKnownField(i+1) || i+1 == len(d.blocks) || d.blocks[i+1].Text == "") {

@@ -41,12 +41,12 @@ func (d *draft) separators() {
 	for i := range d.blocks {
 		s := d.blocks[i].Text
 		switch {
-		case s == "" || len(s) > 60 || !d.open(i):
+		case s == "" || len(s) > maxCountLine || !d.open(i):
 		case isCountLine(s):
 			d.cover(i)
 			d.mark(i, Boilerplate, NoRole, "separator of articles", "")
-		case len(s) <= 3:
-			if m, ok := d.rules().Label(s); ok && m.Code && m.Alone && roleOf[m.Role] == BodyLabel {
+		case len(s) <= 3 && d.lines[i].opens.Label():
+			if m, ok := d.labelOf(i); ok && m.Code && m.Alone && roleOf[m.Role] == BodyLabel {
 				d.mark(i, Field, BodyLabel, "label", m.Text)
 				if d.bodyLabel < 0 {
 					d.bodyLabel = i
@@ -70,10 +70,10 @@ func (d *draft) cover(separator int) {
 // line of running text only labels of the title and the text count.
 func (d *draft) labelLine(i int, running bool) {
 	s := d.blocks[i].Text
-	if len(s) > maxFieldLine && !running {
+	if !d.lines[i].opens.Label() || len(s) > maxFieldLine && !running {
 		return
 	}
-	m, ok := d.rules().Label(s)
+	m, ok := d.labelOf(i)
 	if !ok || roleOf[m.Role] == Byline && m.Value != "" && !d.fits(m) {
 		nobody := ok && m.Sep && !m.Strict && !running && !d.lines[i].end && countWords(m.Value, 5) < 5
 		if m, ok = d.bylineWithOffice(s); !ok {
@@ -131,10 +131,10 @@ func (d *draft) datesWithin() {
 	}
 	lead := d.first + belowText
 	for i := d.next(d.first + 1); i < d.last; i = d.next(i + 1) {
-		if !d.open(i) || d.lines[i].width > maxKey*2 || d.lines[i].prose {
+		if !d.lines[i].opens.Label() || !d.open(i) || d.lines[i].width > maxKey*2 || d.lines[i].prose {
 			continue
 		}
-		m, ok := d.rules().Label(d.blocks[i].Text)
+		m, ok := d.labelOf(i)
 		if !ok || !m.Sep && i > lead || m.ID == genericDate || !d.isDateLine(m.Value) {
 			continue
 		}

@@ -40,7 +40,7 @@ func (d *draft) isSpeck(i int) bool {
 		return true
 	}
 	j := d.next(i + 1)
-	return unicode.IsUpper(r) && j < len(d.blocks) && !startsLower(d.blocks[j].Text)
+	return unicode.IsUpper(r) && j < len(d.blocks) && !d.lines[j].lower
 }
 
 // maxSigns bounds how far mostlySigns looks, in bytes. So many signs are few
@@ -158,14 +158,15 @@ func isFileName(s string) bool {
 	if len(s) > maxDateLine || s[len(s)-1] == '.' {
 		return false
 	}
-	if i := strings.Index(s[:min(len(s), maxCommand)], `:\`); i > 0 && isASCIILetter(s[i-1]) {
+	if i := strings.IndexByte(s[:min(len(s), maxCommand)], '\\'); i > 1 && s[i-1] == ':' && isASCIILetter(s[i-2]) {
 		return countWords(s[i:], 2) < 2
 	}
-	if strings.IndexByte(s, ' ') >= 0 {
-		return false
+	for dot := len(s) - 4; dot > 0 && dot >= len(s)-5; dot-- {
+		if s[dot] == '.' {
+			return pictureEnds[strings.ToLower(s[dot+1:])] && strings.IndexByte(s, ' ') < 0
+		}
 	}
-	dot := strings.LastIndexByte(s, '.')
-	return dot > 0 && pictureEnds[strings.ToLower(s[dot+1:])]
+	return false
 }
 
 var pictureEnds = map[string]bool{"jpg": true, "jpeg": true, "png": true, "gif": true, "webp": true, "bmp": true}

@@ -7,8 +7,6 @@
 package parser
 
 import (
-	"strings"
-
 	"unscrape/parser/rules"
 	"unscrape/parser/timestamp"
 )
@@ -71,7 +69,7 @@ func (p *Parser) Parse(data []byte, h Hints) []*Article {
 }
 
 func (p *Parser) parseText(text string, h Hints, enc Encoding, warnings []Warning) []*Article {
-	blocks := readText(text, 0, make([]Block, 0, strings.Count(text, "\n")+8))
+	blocks := readText(text)
 	var articles []*Article
 	for part := range p.parts(blocks) {
 		a := &Article{Source: h.Name, URL: h.URL, Captured: h.Captured, Text: text, Encoding: enc, Warnings: warnings}
@@ -108,18 +106,7 @@ func (d *draft) fields() {
 
 // draft takes the blocks of one article through the stages.
 func (p *Parser) draft(text string, blocks []Block, a *Article) {
-	d := &draft{p: p, text: text, blocks: blocks, art: a, title: -1, bodyLabel: -1}
-	d.when = d.dateOptions()
-	d.lines = measure(text, blocks, make([]line, 0, len(blocks)+8))
-	wrap(d.blocks, d.lines)
-	d.findProse()
-	d.export()
-	d.fields()
-	first, last := d.first, d.last
-	d.strip()
-	if d.first != first || d.last != last { // notices stood above the head or below the tail
-		d.fields()
-	}
+	d := p.begin(text, blocks, a)
 	if d.dumped = d.dump(); d.dumped {
 		d.repeats()
 	} else {
@@ -130,4 +117,22 @@ func (p *Parser) draft(text string, blocks []Block, a *Article) {
 	d.verdict()
 	a.Body = d.body()
 	a.Ledger = d.blocks
+}
+
+// begin takes the blocks of one article through the stages before the line
+// model, which labels and rules go through alone.
+func (p *Parser) begin(text string, blocks []Block, a *Article) *draft {
+	d := &draft{p: p, text: text, blocks: blocks, art: a, title: -1, bodyLabel: -1}
+	d.when = d.dateOptions()
+	d.measure()
+	wrap(d.blocks, d.lines)
+	d.findProse()
+	d.export()
+	d.fields()
+	first, last := d.first, d.last
+	d.strip()
+	if d.first != first || d.last != last { // notices stood above the head or below the tail
+		d.fields()
+	}
+	return d
 }

@@ -36,7 +36,7 @@ func (d *draft) segment() {
 // follows.
 func (d *draft) cuts(i int) []int {
 	raw := trimLineEnd(d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End])
-	if !mayCut(raw) {
+	if !mayCut(trimSpace(raw)) {
 		return nil
 	}
 	if at := d.dashByDate(raw); at > 0 {

@@ -16,7 +16,7 @@ type Splitter struct {
 // Splitter looks at the beginning of a file, of at least some KB. It is nil
 // when the file is not known to be made of articles and must be parsed whole.
 func (p *Parser) Splitter(head []byte) *Splitter {
-	blocks := readText(string(head[:min(len(head), 4<<10)]), 0, nil)
+	blocks := readText(string(head[:min(len(head), 4<<10)]))
 	first, second := p.header(blocks)
 	if first == "" {
 		return nil
@@ -54,7 +54,7 @@ func (s *Splitter) begins(chunk []byte, pos int) bool {
 	if rest[len(rest)-1] != '\n' && pos+1024 < len(chunk) {
 		rest = rest[:bytes.LastIndexByte(rest, '\n')+1]
 	}
-	blocks := readText(string(rest), 0, nil)
+	blocks := readText(string(rest))
 	i := 0
 	for i < len(blocks) && blocks[i].Span.Start < pos-above {
 		i++

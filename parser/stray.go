@@ -111,7 +111,7 @@ func (d *draft) isStray(i int) bool {
 	if r, n := utf8.DecodeRuneInString(s); strings.ContainsRune("-*•·–—", r) || '0' <= r && r <= '9' && strings.IndexAny(s[n:], ".)") == 0 {
 		return false
 	}
-	return !(isKeyValue(s) && d.keyBeside(i)) && !(hasDigit(s) && (d.digitsAt(i-1) || d.digitsAt(i+1)))
+	return !(l.key && d.keyBeside(i)) && !(hasDigit(s) && (d.digitsAt(i-1) || d.digitsAt(i+1)))
 }
 
 // digitsAt reports whether line i is open and has a digit: next to another it
@@ -133,5 +133,5 @@ func (d *draft) headsList(i int) bool {
 // keyBeside reports whether a line next to line i is a key and its value.
 func (d *draft) keyBeside(i int) bool {
 	up, down := d.prev(i-1), d.next(i+1)
-	return up >= 0 && d.open(up) && isKeyValue(d.blocks[up].Text) || down < len(d.blocks) && d.open(down) && isKeyValue(d.blocks[down].Text)
+	return up >= 0 && d.open(up) && d.lines[up].key || down < len(d.blocks) && d.open(down) && d.lines[down].key
 }

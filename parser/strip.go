@@ -20,12 +20,12 @@ func (d *draft) strip() {
 	matched := make([]*rules.Rule, len(d.blocks))
 	for i := range d.blocks {
 		if s := d.blocks[i].Text; s != "" && len(s) <= maxRuleLine && d.open(i) && !d.continuesText(i, matched) {
-			if r := d.rules().Boilerplate(s); r != nil {
+			if r := d.ruleOf(i); r != nil {
 				matched[i] = r
 			} else if d.linksOther(i) {
 				d.mark(i, Boilerplate, NoRole, "rule", relatedInline)
 				d.lines[i].prose = false
-			} else if !d.isSentence(i) && d.rules().Chrome(s) >= minChrome {
+			} else if !d.isSentence(i) && d.chromeOf(i) >= minChrome {
 				d.mark(i, Boilerplate, NoRole, "words of menus and buttons", "")
 			} else if r := d.creditBehind(i); r != nil {
 				d.mark(i, Boilerplate, NoRole, "caption with", r.ID)
@@ -37,7 +37,7 @@ func (d *draft) strip() {
 	for i := range d.blocks {
 		r := matched[i]
 		if r == nil {
-			if before[i] == total && total > 0 && d.open(i) && d.rules().Chrome(d.blocks[i].Text) >= minTailChrome {
+			if before[i] == total && total > 0 && d.open(i) && d.chromeOf(i) >= minTailChrome {
 				d.mark(i, Boilerplate, NoRole, "words of menus and buttons", "")
 			}
 			continue
@@ -70,11 +70,11 @@ const (
 // and the one headline that it has, behind a colon or a bracket.
 func (d *draft) linksOther(i int) bool {
 	s := d.blocks[i].Text
-	if i <= d.first || d.lines[i].end && endsWithStop(s) {
+	if i <= d.first || !d.lines[i].opens.Rule() || d.lines[i].end && endsWithStop(s) {
 		return false
 	}
 	head := ""
-	if isKeyValue(s) {
+	if d.lines[i].key {
 		colon := indexColon(s)
 		if head = s[:colon]; !hasWord(s[colon+1:]) {
 			return false
@@ -147,7 +147,7 @@ func (d *draft) saysSomething(r *rules.Rule, i int, before, total int32) bool {
 func (d *draft) amongSentences(i int) bool {
 	sentence := func(j int) bool {
 		return j >= 0 && j < len(d.blocks) && d.open(j) && d.lines[j].width >= 2*shortSentence &&
-			endsWithStop(d.blocks[j].Text) && d.rules().Boilerplate(d.blocks[j].Text) == nil
+			endsWithStop(d.blocks[j].Text) && d.ruleOf(j) == nil
 	}
 	return sentence(d.prev(i-1)) && sentence(d.next(i+1))
 }
@@ -210,28 +210,32 @@ func (d *draft) credit(s string, from int) *rules.Rule {
 // these in the last maxCredit bytes of s.
 func creditStart(s string, end int) int {
 	for i := end - 1; i > 0 && i >= len(s)-maxCredit; i-- {
-		if s[i] == '|' {
-			return i + 1
-		}
-		if s[i] == ' ' {
-			switch before := s[:i]; before[len(before)-1] {
-			case '.', '!', '?':
-				return i + 1
-			case '/', '-':
-				if strings.HasSuffix(before[:len(before)-1], " ") {
-					return i + 1
-				}
-			case "–"[2], "—"[2]:
-				if strings.HasSuffix(before, " –") || strings.HasSuffix(before, " —") {
-					return i + 1
-				}
-			}
-		}
-		if s[i] >= utf8.RuneSelf && strings.HasSuffix(s[:i+1], "。") {
+		if endsClause[s[i]] && (s[i] != ' ' || endsClause[s[i-1]]) && partsClauses(s, i) {
 			return i + 1
 		}
 	}
 	return 0
+}
+
+// endsClause has the last bytes of what stands between clauses.
+var endsClause = [256]bool{
+	'|': true, ' ': true, '.': true, '!': true, '?': true, '/': true, '-': true,
+	0x93: true, 0x94: true, 0x82: true, // of "–", "—" and "。"
+}
+
+// partsClauses reports whether s[:i+1] ends with what stands between clauses.
+func partsClauses(s string, i int) bool {
+	if s[i] != ' ' {
+		return s[i] == '|' || strings.HasSuffix(s[:i+1], "。")
+	}
+	before := s[:i]
+	switch before[i-1] {
+	case '.', '!', '?':
+		return true
+	case '/', '-':
+		return strings.HasSuffix(before[:i-1], " ")
+	}
+	return strings.HasSuffix(before, " –") || strings.HasSuffix(before, " —")
 }
 
 // leadsProse reports whether the next visible line is open running text, as it

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"unscrape/parser/rules"
 )
 
 // A line is what the stages know about a block besides its mark.
@@ -13,51 +15,35 @@ type line struct {
 	indent int32 // columns of white space before the text
 	blanks int32 // blank lines directly above
 	end    bool  // ends as a sentence does
+	key    bool  // a short key, a colon, and perhaps a value
+	lower  bool  // begins with a letter in lower case
 	prose  bool  // reads as running text, on its own or with the lines it is wrapped with
 	wraps  bool  // continues on the next line, which was broken off by a hard wrap
-}
-
-// readText cuts decoded text into one block a line. The blocks' spans cover
-// the text from start to its end.
-func readText(text string, start int, blocks []Block) []Block {
-	cut := nextLine
-	if onlyLF(text[start:]) {
-		cut = untilLF
-	}
-	for pos := start; pos < len(text); {
-		raw, next := cut(text, pos)
-		shown := cleanText(raw)
-		b := Block{Span: Span{pos, next}, Text: shown}
-		if shown != "" {
-			b.Kind = Body
-		}
-		blocks = append(blocks, b)
-		pos = next
-	}
-	return blocks
+	opens  rules.Opening
 }
 
 // measure fills in what can be told of each line by itself.
-func measure(text string, blocks []Block, lines []line) []line {
-	lines = lines[:0]
+func (d *draft) measure() {
+	d.lines = make([]line, len(d.blocks))
 	blanks := int32(0)
-	for i := range blocks {
-		b := &blocks[i]
+	for i := range d.blocks {
+		b := &d.blocks[i]
 		if b.Kind == Blank {
 			blanks++
-			lines = append(lines, line{})
 			continue
 		}
-		l := line{width: columns(b.Text), blanks: blanks}
-		l.end = endsSentence(b.Text) || l.width >= thaiSentence && isThai(b.Text)
-		if b.Span.Start >= 0 {
-			l.indent = indentOf(text[b.Span.Start:b.Span.End])
-		}
-		l.prose = readsAsProse(b.Text, l)
-		lines = append(lines, l)
-		blanks = 0
+		l := &d.lines[i]
+		*l = d.line(b.Text)
+		l.blanks, blanks = blanks, 0
+		l.end = l.end || l.width >= thaiSentence && isThai(b.Text)
+		l.indent = indentOf(d.text[b.Span.Start:b.Span.End])
+		l.prose = readsAsProse(b.Text, *l)
 	}
-	return lines
+}
+
+// line is what can be told of s, which is not blank, without its surroundings.
+func (d *draft) line(s string) line {
+	return line{width: columns(s), end: endsSentence(s), key: isKeyValue(s), lower: startsLower(s), opens: d.rules().Opening(s)}
 }
 
 // Widths are in columns. A line of proseWidth that ends as a sentence, or any

@@ -96,7 +96,7 @@ func (d *draft) furnitureOnly() bool {
 	known := false
 	for i := range d.blocks {
 		b := &d.blocks[i]
-		known = known || b.Kind == Boilerplate && b.Reason.Why == "rule" && !strings.HasPrefix(b.Reason.Detail, "end-") || b.Text != "" && d.rules().Chrome(b.Text) > 0
+		known = known || b.Kind == Boilerplate && b.Reason.Why == "rule" && !strings.HasPrefix(b.Reason.Detail, "end-") || b.Text != "" && d.chromeOf(i) > 0
 	}
 	if !known {
 		return false

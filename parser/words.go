@@ -131,9 +131,21 @@ func nextWordRune(s string) (r rune, end int) {
 }
 
 func isWordRune(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	if uint32(r) < utf8.RuneSelf {
+		return wordLow[r]
 	}
+	return isWordHigh(r)
+}
+
+// wordLow has the letters and digits of ASCII.
+var wordLow = func() (t [utf8.RuneSelf]bool) {
+	for c := range byte(len(t)) {
+		t[c] = isASCIILetter(c) || '0' <= c && c <= '9'
+	}
+	return t
+}()
+
+func isWordHigh(r rune) bool {
 	if r >= 0x2000 && r < 0x2070 { // punctuation
 		return false
 	}

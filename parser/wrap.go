@@ -93,9 +93,9 @@ func doubleSpaced(blocks []Block, lines []line) bool {
 		if blocks[i].Kind != Body {
 			continue
 		}
-		if prev >= 0 && lines[i].blanks == 1 && goesOn(blocks[prev].Text, lines[prev]) && lines[prev].width >= minSpacedWidth && !isKeyValue(blocks[prev].Text) {
+		if prev >= 0 && lines[i].blanks == 1 && goesOn(blocks[prev].Text, lines[prev]) && lines[prev].width >= minSpacedWidth && !lines[prev].key {
 			open++
-			if startsLower(blocks[i].Text) {
+			if lines[i].lower {
 				goOn++
 			}
 		}
@@ -170,14 +170,14 @@ func testRun(blocks []Block, lines []line, w int32) (p wrapProof) {
 			ends++
 			continue
 		}
-		if !pass && (isKeyValue(blocks[i].Text) || lines[i+1].indent > lines[i].indent+1) {
+		if !pass && (lines[i].key || lines[i+1].indent > lines[i].indent+1) {
 			continue
 		}
 		if lines[i].width <= w+wrapSlack {
 			p.all += lines[i].width
 		}
 		p.open++
-		lower := startsLower(blocks[i+1].Text)
+		lower := lines[i+1].lower
 		if lower {
 			p.goOn++
 		}
@@ -223,11 +223,11 @@ func widestInner(blocks []Block, lines []line) int32 {
 	var all, goOn widths
 	for from, to := range runs(blocks) {
 		for i := from; i < to-1; i++ {
-			if lines[i].end || isKeyValue(blocks[i].Text) {
+			if lines[i].end || lines[i].key {
 				continue
 			}
 			all.add(lines[i])
-			if startsLower(blocks[i+1].Text) {
+			if lines[i+1].lower {
 				goOn.add(lines[i])
 			}
 		}
@@ -283,9 +283,9 @@ func overflows(l line, next string, w int32) bool {
 // ends its paragraph when the next one is indented more, or when it is the end
 // of a sentence with room to spare.
 func markWraps(blocks []Block, lines []line, w int32) {
-	header := isKeyValue(blocks[0].Text)
+	header := lines[0].key
 	for i := 0; i+1 < len(lines); i++ {
-		if header = header && isKeyValue(blocks[i+1].Text); header {
+		if header = header && lines[i+1].key; header {
 			continue // a header block of labels
 		}
 		if lines[i+1].indent > lines[i].indent+1 && lines[i+1].indent-lines[i].indent < w/2 && i > 0 {
@@ -306,8 +306,8 @@ func markWraps(blocks []Block, lines []line, w int32) {
 func markRagged(blocks []Block, lines []line, w int32) {
 	for i := 0; i+1 < len(lines); i++ {
 		indented := i == 0 && lines[0].indent > lines[1].indent && lines[0].width >= minWrapWidth
-		lines[i].wraps = goesOn(blocks[i].Text, lines[i]) && !isKeyValue(blocks[i].Text) &&
-			(indented || startsLower(blocks[i+1].Text) || overflows(lines[i], blocks[i+1].Text, w))
+		lines[i].wraps = goesOn(blocks[i].Text, lines[i]) && !lines[i].key &&
+			(indented || lines[i+1].lower || overflows(lines[i], blocks[i+1].Text, w))
 	}
 }
 
@@ -319,7 +319,7 @@ func joinProse(blocks []Block, lines []line) {
 		end, width, lower := i+1, lines[i].width, 0
 		for lines[end-1].wraps {
 			width += lines[end].width
-			if startsLower(blocks[end].Text) {
+			if lines[end].lower {
 				lower++
 			}
 			end++

@@ -36,9 +36,9 @@ func (r *Rule) beats(other *Rule, end, otherEnd int32) bool {
 // be found, and from its first word.
 func (p *part) findRules(line string, h *hits) {
 	i := skipSpace(line, 0)
-	p.line.find(line, i, h)
+	p.find(ofRules, line, i, h)
 	if j := skipLead(line, i); j > i {
-		p.line.find(line, j, h)
+		p.find(ofRules, line, j, h)
 	}
 }
 
@@ -61,10 +61,21 @@ func isFramed(line string, end int) bool {
 }
 
 // skipLead returns the offset behind the bullets, quotes and brackets at i.
-func skipLead(s string, i int) int {
+func skipLead(s string, i int) int { return skip(s, i, &leadLow, isLead) }
+
+// skipTrail returns the offset behind the punctuation and ornaments at i.
+func skipTrail(s string, i int) int { return skip(s, i, &trailLow, isTrail) }
+
+// skip returns the offset behind the runes at i that are of a kind; low has the
+// kind's ASCII.
+func skip(s string, i int, low *[utf8.RuneSelf]bool, is func(rune) bool) int {
 	for i < len(s) {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if !isLead(r) {
+		r, size := rune(s[i]), 1
+		if r < utf8.RuneSelf {
+			if !low[r] {
+				break
+			}
+		} else if r, size = utf8.DecodeRuneInString(s[i:]); !is(r) {
 			break
 		}
 		i += size
@@ -72,22 +83,17 @@ func skipLead(s string, i int) int {
 	return i
 }
 
-// skipTrail returns the offset behind the punctuation and ornaments at i.
-func skipTrail(s string, i int) int {
-	for i < len(s) {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if !isTrail(r) {
-			break
-		}
-		i += size
+// leadLow and trailLow are isLead and isTrail for ASCII.
+var leadLow, trailLow = asciiTable(isLead), asciiTable(isTrail)
+
+func asciiTable(is func(rune) bool) (t [utf8.RuneSelf]bool) {
+	for r := range t {
+		t[r] = is(rune(r))
 	}
-	return i
+	return t
 }
 
 func isLead(r rune) bool {
-	if r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' {
-		return false
-	}
 	switch f := fold(r); f {
 	case ' ', gone, '*', '-', '_', '#', '=', '>', '<', '|', '~', '+', '\'', '(', '[', '{', '\\', '/', '&', ':',
 		'【', '〖', '「', '『', '〈', '《', '〔', '›', '‹':

@@ -25,7 +25,7 @@ func (s *Set) chromeWord(line string, i int) int {
 	end := i
 	for _, p := range s.parts {
 		var h hits
-		p.chrome.find(line, i, &h)
+		p.find(ofWords, line, i, &h)
 		for _, x := range h.list[:h.n] {
 			end = max(end, int(x.end))
 		}

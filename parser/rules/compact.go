@@ -21,9 +21,9 @@ func (p *part) compact() []byte {
 		b = append(b, byte(l.Shape), bit(l.Bare), bit(l.Strict), bit(l.Alone), bit(l.Code))
 	}
 	for _, x := range []*index{&p.line, &p.label, &p.chrome} {
-		b = appendText(appendText(binary.AppendUvarint(b, uint64(x.root)), x.data), string(x.begin))
+		b = appendText(binary.AppendUvarint(b, uint64(x.root)), x.data)
 	}
-	return b
+	return appendText(b, string(p.begin))
 }
 
 func appendText(b []byte, s string) []byte {
@@ -65,8 +65,10 @@ func readPart(s string) *part {
 	}
 	for _, x := range []*index{&p.line, &p.label, &p.chrome} {
 		root, data := c.number(), c.text()
-		*x = newIndex(data, root, prefixSet(c.text()))
+		*x = newIndex(data, root)
 	}
+	p.begin = prefixSet(c.text())
+	p.setFirst()
 	return p
 }
 

@@ -182,12 +182,19 @@ func farDigit(r rune) (rune, bool) {
 // as a single ' '. At the end it returns gone and len(s).
 func next(s string, i int) (rune, int) {
 	if i < len(s) {
-		if c := s[i]; c > ' ' && c < 0x7F {
+		c := s[i]
+		if isPlain(c) {
 			return rune(foldLow[c]), i + 1
+		}
+		if c == ' ' && i+1 < len(s) && isPlain(s[i+1]) {
+			return ' ', i + 1
 		}
 	}
 	return nextRune(s, i)
 }
+
+// isPlain reports whether c is a visible ASCII character.
+func isPlain(c byte) bool { return c > ' ' && c < 0x7F }
 
 func nextRune(s string, i int) (rune, int) {
 	for i < len(s) {

@@ -18,15 +18,14 @@ import (
 // to the node, the node's own literal included.
 type index struct {
 	data   string
-	root   int // a node without literal and phrase; 0 when the index is empty
-	begin  prefixSet
+	root   int      // a node without literal and phrase; 0 when the index is empty
 	first  []uint32 // nodes that the root leads to, by ASCII rune; 0 for none
 	number bool     // a pattern begins with a number
 }
 
 // newIndex makes data ready to be searched.
-func newIndex(data string, root int, begin prefixSet) index {
-	x := index{data: data, root: root, begin: begin}
+func newIndex(data string, root int) index {
+	x := index{data: data, root: root}
 	if root != 0 {
 		x.first = make([]uint32, utf8.RuneSelf)
 		for i, n := root+4, x.u16(root+2); n > 0; n-- {
@@ -58,18 +57,17 @@ func (x *index) u24(i int) int {
 }
 
 // edge returns the node that r leads to from the n edges at i; 0 when none does.
+// n > 0.
 func (x *index) edge(i, n int, r rune) int {
-	lo, hi := 0, n
-	for lo < hi {
-		mid := int(uint(lo+hi) / 2)
-		if x.u16(i+mid*edgeSize) < int(r) {
-			lo = mid + 1
-		} else {
-			hi = mid
+	for n > 1 {
+		half := int(uint(n) / 2)
+		if middle := i + half*edgeSize; x.u16(middle) <= int(r) {
+			i = middle
 		}
+		n -= half
 	}
-	if lo < n && x.u16(i+lo*edgeSize) == int(r) {
-		return x.u24(i + lo*edgeSize + 2)
+	if x.u16(i) == int(r) {
+		return x.u24(i + 2)
 	}
 	return 0
 }
@@ -123,8 +121,7 @@ func (n *node) build() (index, error) {
 	if len(l.data) >= 1<<24 {
 		return index{}, fmt.Errorf("too many phrases")
 	}
-	x := index{data: string(l.data), root: root}
-	return newIndex(x.data, root, x.beginnings()), err
+	return newIndex(string(l.data), root), err
 }
 
 // maxLiteral bounds the bytes of a node's literal.

@@ -32,7 +32,7 @@ func (s *Set) BeginsWithLabel(line, role string) bool {
 	start := skipLead(line, skipSpace(line, 0))
 	for _, p := range s.parts {
 		var h hits
-		p.label.find(line, start, &h)
+		p.find(ofLabels, line, start, &h)
 		for _, x := range h.list[:h.n] {
 			if p.labels[x.entry].Role == role {
 				return true
@@ -50,7 +50,7 @@ func (s *Set) labelAt(line string, i, start int, list bool) (Match, bool) {
 	found := false
 	for _, p := range s.parts {
 		var h hits
-		p.label.find(line, start, &h)
+		p.find(ofLabels, line, start, &h)
 		for k := h.n - 1; k >= 0; k-- {
 			x := h.list[k]
 			if found && int(x.end) < best.Start+len(best.Text) {

@@ -134,6 +134,8 @@ func (l *loader) finish(name string) (*File, error) {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}
+	l.part.begin = l.part.beginnings()
+	l.part.setFirst()
 	return &File{Name: name, part: l.part, examples: l.examples}, nil
 }
 

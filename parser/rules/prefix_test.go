@@ -12,10 +12,11 @@ func TestBeginnings(t *testing.T) {
 	short := []string{"AD", "Ad: x", "PR", "광고", "广告", "ID", "ID 5", "No. 5", "第2页", "第 12 頁", "p. 3", "Фін", "à 5", "vor 3 Stunden", "3 min"}
 	for _, line := range append(examples(s), short...) {
 		for _, p := range s.parts {
-			for _, x := range []*index{&p.line, &p.label, &p.chrome} {
+			for _, k := range []kinds{ofRules, ofLabels, ofWords} {
+				x := p.index(k)
 				for pos := skipSpace(line, 0); pos < len(line); pos = skipSpace(line, wordEnd(line, pos)) {
 					var with, without hits
-					x.find(line, pos, &with)
+					p.find(k, line, pos, &with)
 					if r, _ := next(line, pos); r >= '0' && r <= '9' || x.root == 0 {
 						continue // numbers are not looked up in the set
 					}

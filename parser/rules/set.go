@@ -11,6 +11,7 @@ package rules
 import (
 	_ "embed"
 	"sync"
+	"unicode/utf8"
 )
 
 //go:generate go test -run TestBuiltinAgreesWithFiles -update .
@@ -91,6 +92,31 @@ type part struct {
 	line   index    // of phrases of rules
 	label  index    // of phrases of labels
 	chrome index    // of words of menus and buttons
+	begin  prefixSet
+	first  [utf8.RuneSelf]kinds // by ASCII rune: the indexes with a phrase that may begin with it
+}
+
+// index returns the index of one kind.
+func (p *part) index(k kinds) *index {
+	switch k {
+	case ofLabels:
+		return &p.label
+	case ofWords:
+		return &p.chrome
+	}
+	return &p.line
+}
+
+// setFirst sets what tells the indexes by the first rune of a line.
+func (p *part) setFirst() {
+	for _, k := range []kinds{ofRules, ofLabels, ofWords} {
+		x := p.index(k)
+		for r := range x.first {
+			if x.first[r] != 0 || x.number && beginsNumber(rune(r)) {
+				p.first[r] |= k
+			}
+		}
+	}
 }
 
 // Builtin returns the rules and labels that are part of the program.

@@ -29,23 +29,19 @@ func (h *hits) add(x hit) {
 	h.n++
 }
 
-// find collects the phrases of x that line[pos:] begins with.
-func (x *index) find(line string, pos int, h *hits) {
-	if x.root == 0 {
+// find collects the phrases of one index that line[pos:] begins with.
+func (p *part) find(k kinds, line string, pos int, h *hits) {
+	if p.opens(line, pos)&k == 0 {
 		return
 	}
-	switch r, end := next(line, pos); {
-	case r >= 'a' && r <= 'z': // the way of most lines, and no phrase begins with a number here
-		if i := x.first[r]; i != 0 && x.begin.begins(line, pos) {
+	x := p.index(k)
+	if r, end := next(line, pos); r < utf8.RuneSelf && !(x.number && beginsNumber(r)) { // the way of most lines
+		if i := x.first[r]; i != 0 {
 			x.walk(line, end, int(i), h)
 		}
-	case r >= utf8.RuneSelf:
-		if x.begin.begins(line, pos) {
-			x.walk(line, pos, x.root, h)
-		}
-	case r != gone && (x.first[r] != 0 || x.number && beginsNumber(r)):
-		x.walk(line, pos, x.root, h)
+		return
 	}
+	x.walk(line, pos, x.root, h)
 }
 
 // walk follows line[pos:] from the node at i. Recursion is as deep as a
@@ -73,7 +69,9 @@ func (x *index) walk(line string, pos, i int, h *hits) {
 		if n == 0 {
 			return
 		}
-		x.slots(line, pos, i, n, h)
+		if x.u16(i+(n-1)*edgeSize) >= int(anyWords) { // placeholders are sorted last
+			x.slots(line, pos, i, n, h)
+		}
 		r, end := next(line, pos)
 		if i = x.edge(i, n, r); i == 0 || r == gone {
 			return
@@ -197,7 +195,11 @@ func beginsNumber(r rune) bool {
 // before it included.
 func numberEnd(s string, i int) (int, bool) {
 	i = skipSpace(s, i)
-	if r, end := next(s, i); r == ':' || r == '=' {
+	r, end := next(s, i)
+	if !beginsNumber(r) {
+		return 0, false
+	}
+	if r == ':' || r == '=' {
 		i = skipSpace(s, end)
 	}
 	if r, end := next(s, i); r == '(' || r == '[' {

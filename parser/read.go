@@ -1,0 +1,71 @@
+package parser
+
+import "strings"
+
+// readText cuts decoded text into one block a line. The blocks' spans cover
+// the text.
+func readText(text string) []Block {
+	blocks := make([]Block, 0, strings.Count(text, "\n")+1)
+	r := newTextReader(text)
+	for pos := 0; pos < len(text); {
+		blocks = append(blocks, Block{})
+		b := &blocks[len(blocks)-1]
+		shown, next := r.line(pos)
+		b.Span = Span{pos, next}
+		if shown != "" {
+			b.Text, b.Kind = shown, Body
+		}
+		pos = next
+	}
+	return blocks
+}
+
+// A textReader reads text line by line, from its beginning on. It knows where
+// the next characters stand that a reader does not see as they are, so that the
+// lines before them are taken as they are.
+type textReader struct {
+	text      string
+	cut       func(text string, pos int) (line string, next int)
+	ampersand int // the first one from the line on that is read next; len(text) when there is none
+	invisible int // likewise
+}
+
+func newTextReader(text string) *textReader {
+	r := &textReader{text: text, cut: nextLine, ampersand: -1, invisible: -1}
+	if onlyLF(text) {
+		r.cut = untilLF
+	}
+	r.look(0)
+	return r
+}
+
+// look finds what stands at or behind pos, where a line begins.
+func (r *textReader) look(pos int) {
+	if r.ampersand < pos {
+		r.ampersand = placeFrom(r.text, pos, strings.IndexByte(r.text[pos:], '&'))
+	}
+	if r.invisible < pos {
+		r.invisible = placeFrom(r.text, pos, indexInvisible(r.text[pos:]))
+	}
+}
+
+// placeFrom is the place of what was found at text[pos+i]; len(text) when i < 0.
+func placeFrom(text string, pos, i int) int {
+	if i < 0 {
+		return len(text)
+	}
+	return pos + i
+}
+
+// line is what a reader sees of the line at pos, and where the next one starts.
+func (r *textReader) line(pos int) (shown string, next int) {
+	if r.text[pos] == '\n' {
+		return "", pos + 1
+	}
+	raw, next := r.cut(r.text, pos)
+	if min(r.ampersand, r.invisible) >= next {
+		return trimSpace(raw), next
+	}
+	r.look(next)
+	return cleanText(raw), next
+}

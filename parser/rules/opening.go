@@ -1,0 +1,43 @@
+package rules
+
+import "unicode/utf8"
+
+// opens returns the indexes of p of which a phrase may begin line[pos:].
+func (p *part) opens(line string, pos int) kinds {
+	r, _ := next(line, pos)
+	if r < utf8.RuneSelf && (p.first[r] == 0 || r < 'a' || r > 'z') {
+		return p.first[r]
+	}
+	return p.begin.begin(line, pos)
+}
+
+// An Opening says what a line may begin with. It is asked once for a line and
+// spares the looks for what the line does not begin with.
+type Opening uint8
+
+// Opening looks at the first letters of line.
+func (s *Set) Opening(line string) Opening {
+	i := skipSpace(line, 0)
+	j := skipLead(line, i)
+	var k kinds
+	for _, p := range s.parts {
+		k |= p.opens(line, j)
+		if i < j {
+			k |= p.opens(line, i) & ofRules
+		}
+	}
+	if j < len(line) && !isASCIILetter(line[j]) && skipSigns(line, j) != j { // words of menus stand behind numbers too
+		k |= ofWords
+	}
+	return Opening(k)
+}
+
+// Rule is false when Boilerplate returns nil for the line and for any part of
+// it that begins the line and ends before a sign or a space.
+func (o Opening) Rule() bool { return kinds(o)&ofRules != 0 }
+
+// Label is false when Label finds none.
+func (o Opening) Label() bool { return kinds(o)&ofLabels != 0 }
+
+// Words is false when Chrome returns 0.
+func (o Opening) Words() bool { return kinds(o)&ofWords != 0 }
