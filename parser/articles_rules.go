@@ -33,9 +33,10 @@ func ruleStarts(blocks []Block) []int {
 
 // isDrawn reports whether s is four or more of one sign, as "####".
 func isDrawn(s string) bool {
-	if len(s) < 4 || s[0] != '#' && s[0] != '=' && s[0] != '*' {
-		return false
-	}
+	return len(s) >= 4 && (s[0] == '#' || s[0] == '=' || s[0] == '*') && isOneSign(s)
+}
+
+func isOneSign(s string) bool {
 	for i := range len(s) {
 		if s[i] != s[0] {
 			return false

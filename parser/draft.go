@@ -62,16 +62,14 @@ func (d *draft) open(i int) bool {
 
 // next is the first visible block from i on, len(d.blocks) when there is none.
 func (d *draft) next(i int) int {
-	for i < len(d.blocks) && d.blocks[i].Text == "" {
-		i++
+	for lines := d.lines; i < len(lines) && !lines[i].shown; i++ {
 	}
 	return i
 }
 
 // prev is the last visible block up to i, -1 when there is none.
 func (d *draft) prev(i int) int {
-	for i >= 0 && d.blocks[i].Text == "" {
-		i--
+	for lines := d.lines; i >= 0 && !lines[i].shown; i-- {
 	}
 	return i
 }
@@ -80,8 +78,9 @@ func (d *draft) prev(i int) int {
 // running text has its sentences count as such.
 func (d *draft) findProse() {
 	d.first, d.last = len(d.blocks), -1
-	for i := range d.lines {
-		if d.lines[i].prose && d.open(i) {
+	lines := d.lines
+	for i := range lines {
+		if lines[i].prose && d.open(i) {
 			d.first = min(d.first, i)
 			d.last = i
 		}
@@ -174,12 +173,14 @@ func trimLineEnd(s string) string {
 
 func (d *draft) rules() *rules.Set { return d.p.rules }
 
-// labelOf is the label that line i begins with.
-func (d *draft) labelOf(i int) (rules.Match, bool) {
-	if !d.lines[i].opens.Label() {
-		return rules.Match{}, false
+// labelOf is the label that line i begins with. That there is none is kept, for
+// several stages ask.
+func (d *draft) labelOf(i int) (m rules.Match, ok bool) {
+	if l := &d.lines[i]; l.opens.Label() && !l.noLabel {
+		m, ok = d.rules().Label(d.blocks[i].Text)
+		l.noLabel = !ok
 	}
-	return d.rules().Label(d.blocks[i].Text)
+	return m, ok
 }
 
 // ruleOf is the rule that line i matches, wherever that may stand; nil when it

@@ -46,11 +46,8 @@ func (d *draft) crowding() crowding {
 		return clean
 	}
 	visible, fragments, unknown, head, run, longest := 0, 0, 0, 0, 0, 0
-	for i := range d.blocks {
+	for i := d.next(0); i < len(d.blocks); i = d.next(i + 1) {
 		b := &d.blocks[i]
-		if b.Text == "" {
-			continue
-		}
 		visible++
 		l := d.lines[i]
 		if b.Kind == Field || l.prose || l.wraps || l.end && l.width >= shortSentence {

@@ -23,7 +23,7 @@ import (
 func (d *draft) export() {
 	i := d.next(0)
 	for i < len(d.blocks) && !isCountLine(d.blocks[i].Text) {
-		i++
+		i = d.next(i + 1)
 	}
 	if i == len(d.blocks) {
 		return

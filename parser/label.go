@@ -38,10 +38,10 @@ func (d *draft) label() {
 // separators marks the lines of an export format that are neither field nor
 // text: "3 of 10 DOCUMENTS", and the codes between parts of the text.
 func (d *draft) separators() {
-	for i := range d.blocks {
+	for i := d.next(0); i < len(d.blocks); i = d.next(i + 1) {
 		s := d.blocks[i].Text
 		switch {
-		case s == "" || len(s) > maxCountLine || !d.open(i):
+		case len(s) > maxCountLine || !d.open(i):
 		case isCountLine(s):
 			d.cover(i)
 			d.mark(i, Boilerplate, NoRole, "separator of articles", "")

@@ -5,11 +5,14 @@ import "strings"
 // readText cuts decoded text into one block a line. The blocks' spans cover
 // the text.
 func readText(text string) []Block {
-	blocks := make([]Block, 0, strings.Count(text, "\n")+1)
+	blocks, n := make([]Block, strings.Count(text, "\n")+1), 0
 	r := newTextReader(text)
 	for pos := 0; pos < len(text); {
-		blocks = append(blocks, Block{})
-		b := &blocks[len(blocks)-1]
+		if n == len(blocks) { // line ends other than line feeds
+			blocks = append(blocks, make([]Block, n)...)
+		}
+		b := &blocks[n]
+		n++
 		shown, next := r.line(pos)
 		b.Span = Span{pos, next}
 		if shown != "" {
@@ -17,7 +20,7 @@ func readText(text string) []Block {
 		}
 		pos = next
 	}
-	return blocks
+	return blocks[:n:n]
 }
 
 // A textReader reads text line by line, from its beginning on. It knows where
@@ -34,6 +37,9 @@ func newTextReader(text string) *textReader {
 	r := &textReader{text: text, cut: nextLine, ampersand: -1, invisible: -1}
 	if onlyLF(text) {
 		r.cut = untilLF
+	}
+	if !hasInvisible(text) { // as in most documents
+		r.invisible = len(text)
 	}
 	r.look(0)
 	return r

@@ -3,6 +3,7 @@ package parser
 import (
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -41,6 +42,31 @@ func TestTrimSpace(t *testing.T) {
 					t.Errorf("trimSpace(%q) = %q", s, got)
 				}
 			}
+		}
+	}
+}
+
+// TestEveryRune compares the short ways for single characters with the long ones.
+func TestEveryRune(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		s := "a" + string(r) + "b"
+		if hasInvisible(s) != (indexInvisible(s) >= 0) {
+			t.Errorf("%U is invisible or not", r)
+		}
+		want := unicode.In(r, unicode.L, unicode.Nd, unicode.Mc, unicode.Mn)
+		if punctuation := r >= 0x2000 && r < 0x2070; isWordRune(r) != (want && !punctuation) {
+			t.Errorf("%U is a letter, a digit or not", r)
+		}
+	}
+}
+
+func TestPadding(t *testing.T) {
+	for s, want := range map[string]int{
+		"": 0, "a b  c": 0, "a       b": 0, "a        b": 8, "        ": 8, "a         \tb": 10,
+		"one\t        two          three": 18, "a       \t       b": 0, "0123456        x        y        ": 24,
+	} {
+		if got := padding(s); got != want {
+			t.Errorf("padding(%q) = %d, want %d", s, got, want)
 		}
 	}
 }

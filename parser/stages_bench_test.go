@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -41,6 +42,7 @@ func benchBeforeModel(b *testing.B, path string) {
 		b.Fatal(err)
 	}
 	p := New(Options{})
+	heap := make([]byte, programHeap)
 	var buf []byte
 	b.SetBytes(info.Size())
 	b.ReportAllocs()
@@ -55,7 +57,12 @@ func benchBeforeModel(b *testing.B, path string) {
 			p.readUpToModel(buf, d.Charset)
 		}
 	}
+	runtime.KeepAlive(heap)
 }
+
+// programHeap is about what the program holds with one job, its batches in flight
+// and the line model, so that garbage is collected as rarely.
+const programHeap = 32 << 20
 
 func (p *Parser) readUpToModel(data []byte, charset string) {
 	text, _, _ := decode(data, charset)

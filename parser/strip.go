@@ -18,8 +18,8 @@ const maxRuleLine = 600
 func (d *draft) strip() {
 	d.markup()
 	matched := make([]*rules.Rule, len(d.blocks))
-	for i := range d.blocks {
-		if s := d.blocks[i].Text; s != "" && len(s) <= maxRuleLine && d.open(i) && !d.continuesText(i, matched) {
+	for i := d.next(0); i < len(d.blocks); i = d.next(i + 1) {
+		if len(d.blocks[i].Text) <= maxRuleLine && d.open(i) && !d.continuesText(i, matched) {
 			if r := d.ruleOf(i); r != nil {
 				matched[i] = r
 			} else if d.linksOther(i) {

@@ -14,12 +14,15 @@ type line struct {
 	width  int32 // columns, letters of East Asian scripts counting two
 	indent int32 // columns of white space before the text
 	blanks int32 // blank lines directly above
+	shown  bool  // is not blank
 	end    bool  // ends as a sentence does
 	key    bool  // a short key, a colon, and perhaps a value
 	lower  bool  // begins with a letter in lower case
 	prose  bool  // reads as running text, on its own or with the lines it is wrapped with
 	wraps  bool  // continues on the next line, which was broken off by a hard wrap
 	opens  rules.Opening
+
+	noLabel bool // no label begins the line, although it may by opens
 }
 
 // measure fills in what can be told of each line by itself.
@@ -43,7 +46,7 @@ func (d *draft) measure() {
 
 // line is what can be told of s, which is not blank, without its surroundings.
 func (d *draft) line(s string) line {
-	return line{width: columns(s), end: endsSentence(s), key: isKeyValue(s), lower: startsLower(s), opens: d.rules().Opening(s)}
+	return line{shown: true, width: columns(s), end: endsSentence(s), key: isKeyValue(s), lower: startsLower(s), opens: d.rules().Opening(s)}
 }
 
 // Widths are in columns. A line of proseWidth that ends as a sentence, or any
@@ -131,17 +134,29 @@ func load64(s string) uint64 {
 
 // padding is the number of bytes in the wide gaps of s, which are no text.
 func padding(s string) int {
-	const gap = "        "
+	const gap = 8 // spaces
 	n := 0
-	for {
-		i := strings.Index(s, gap)
-		if i < 0 {
-			return n
+	for i := gap - 1; i < len(s); i += gap { // each gap is at one of these places
+		if s[i] != ' ' {
+			continue
 		}
-		rest := strings.TrimLeft(s[i:], " \t")
-		n += len(s) - i - len(rest)
-		s = rest
+		from, to := i, i+1
+		for from > 0 && s[from-1] == ' ' {
+			from--
+		}
+		for to < len(s) && s[to] == ' ' {
+			to++
+		}
+		if to-from < gap {
+			continue
+		}
+		for to < len(s) && (s[to] == ' ' || s[to] == '\t') {
+			to++
+		}
+		n += to - from
+		i = to - 1
 	}
+	return n
 }
 
 func slowColumns(s string) int32 {

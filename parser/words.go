@@ -146,6 +146,10 @@ var wordLow = func() (t [utf8.RuneSelf]bool) {
 }()
 
 func isWordHigh(r rune) bool {
+	switch { // letters of scripts that much text is in
+	case r >= 0xF8 && r <= 0x24F, r >= 0x400 && r <= 0x481, r >= 0x620 && r <= 0x64A, r >= 0x4E00 && r <= 0x9FA5, r >= 0xAC00 && r <= 0xD7A3:
+		return true
+	}
 	if r >= 0x2000 && r < 0x2070 { // punctuation
 		return false
 	}

@@ -50,11 +50,11 @@ func unwrap(blocks []Block, lines []line, ragged bool) {
 		return
 	}
 	var sum wrapProof
-	for from, to := range runs(blocks) {
+	for from, to := range runs(lines) {
 		sum.add(testRun(blocks[from:to], lines[from:to], w))
 	}
 	ragged = ragged || sum.ragged()
-	for from, to := range runs(blocks) {
+	for from, to := range runs(lines) {
 		b, l := blocks[from:to], lines[from:to]
 		if p := testRun(b, l, w); p.certain() || p.proof > 0 && sum.holds() {
 			markWraps(b, l, w)
@@ -67,13 +67,13 @@ func unwrap(blocks []Block, lines []line, ragged bool) {
 	}
 }
 
-// runs are the ranges of blocks without a blank line between, of two lines or
+// runs are the ranges of lines without a blank line between, of two lines or
 // more.
-func runs(blocks []Block) iter.Seq2[int, int] {
+func runs(lines []line) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
-		for i := 0; i < len(blocks); i++ {
+		for i := 0; i < len(lines); i++ {
 			from := i
-			for i < len(blocks) && blocks[i].Kind == Body {
+			for i < len(lines) && lines[i].shown {
 				i++
 			}
 			if i-from > 1 && !yield(from, i) {
@@ -89,8 +89,8 @@ func runs(blocks []Block) iter.Seq2[int, int] {
 func doubleSpaced(blocks []Block, lines []line) bool {
 	goOn, open := 0, 0
 	prev := -1
-	for i := range blocks {
-		if blocks[i].Kind != Body {
+	for i := range lines {
+		if !lines[i].shown {
 			continue
 		}
 		if prev >= 0 && lines[i].blanks == 1 && goesOn(blocks[prev].Text, lines[prev]) && lines[prev].width >= minSpacedWidth && !lines[prev].key {
@@ -113,8 +113,8 @@ func goesOn(s string, l line) bool {
 // singleSpaced is the document with single blank lines left out. at has the
 // index of each block, -1 for a blank one.
 func singleSpaced(blocks []Block, lines []line) (at []int, close []Block, dense []line) {
-	for i := range blocks {
-		if blocks[i].Kind != Body {
+	for i := range lines {
+		if !lines[i].shown {
 			continue
 		}
 		if lines[i].blanks > 1 {
@@ -221,7 +221,7 @@ const wrapSlack = 3
 // that go on in lower case where there are enough of them.
 func widestInner(blocks []Block, lines []line) int32 {
 	var all, goOn widths
-	for from, to := range runs(blocks) {
+	for from, to := range runs(lines) {
 		for i := from; i < to-1; i++ {
 			if lines[i].end || lines[i].key {
 				continue

@@ -197,6 +197,11 @@ func next(s string, i int) (rune, int) {
 func isPlain(c byte) bool { return c > ' ' && c < 0x7F }
 
 func nextRune(s string, i int) (rune, int) {
+	if i+1 < len(s) && s[i] >= 0xC0 && s[i] < 0xDC { // below U+0700, without a call
+		if f := foldLow[rune(s[i]&0x1F)<<6|rune(s[i+1]&0x3F)]; f > ' ' {
+			return rune(f), i + 2
+		}
+	}
 	for i < len(s) {
 		r, size := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
