@@ -9,13 +9,15 @@ import (
 	"unscrape/parser/timestamp"
 )
 
-// repeats marks the blocks of the body that say the headline again.
+// repeats marks the blocks of the body that say the headline again. A heading
+// between paragraphs may have the words of the headline: it stays.
 func (d *page) repeats() {
 	if letters(d.art.Title) < 4 {
 		return
 	}
+	from, to := d.prose()
 	for i := range d.marks {
-		if i == d.title || !d.shown(i) || len(d.texts[i]) > 2*len(d.art.Title)+80 {
+		if i == d.title || i > from && i < to && d.trusts(i) && d.html.Elems[d.html.Blocks[i].Elem].Level > 0 || !d.shown(i) || len(d.texts[i]) > 2*len(d.art.Title)+80 {
 			continue
 		}
 		if sameWords(d.texts[i], d.art.Title) {
@@ -36,13 +38,24 @@ func (d *page) rules() {
 		if d.marks[i].kind != Body || len(d.texts[i]) > maxRuleBlock || d.isCell(i) {
 			continue
 		}
-		if r := d.p.rules.Boilerplate(d.texts[i]); r != nil && b.P <= 240 && (r.At != rules.Edge || i < from || i > to) {
+		inside := i > from && i < to
+		if r := d.p.rules.Boilerplate(d.texts[i]); r != nil && b.P <= 240 && !(inside && (r.At == rules.Edge || d.trusts(i) && endsText(r))) {
 			d.set(i, Boilerplate, NoRole, "rule", r.ID)
 			continue
 		}
-		d.fieldLine(i)
+		d.fieldLine(i, inside && d.trusts(i))
 	}
 }
+
+// endsText reports whether what matches a rule stands behind an article.
+func endsText(r *rules.Rule) bool { return r.Means == rules.End || r.Means == rules.Comments }
+
+// trusts reports whether the model is as good as sure that a block is body.
+// Between paragraphs it then has the last word about wordings that the text
+// of an article may have as well: "The End", "Discussion", "Website: …".
+func (d *page) trusts(i int) bool { return d.html.Blocks[i].P >= trusted }
+
+const trusted = 178
 
 // prose is the first and the last block of the body that is a paragraph rather
 // than a line.
@@ -80,8 +93,9 @@ func (d *page) linksBelow(i int) {
 }
 
 // fieldLine takes a block out of the body that is a byline, a date, or a
-// labelled list of links, as "Tags: …", and nothing else.
-func (d *page) fieldLine(i int) {
+// labelled list of links, as "Tags: …", and nothing else. Between paragraphs
+// that the model is sure of (trusted), it is a date only.
+func (d *page) fieldLine(i int, trusted bool) {
 	s := d.texts[i]
 	m, ok := d.p.rules.Label(s)
 	switch {
@@ -89,7 +103,7 @@ func (d *page) fieldLine(i int) {
 		d.set(i, Field, Date, "line is a date", "")
 	case i <= d.first+2 && len(s) <= maxNames && d.nameAndDate(s):
 		d.set(i, Field, Byline, "names and a date", "")
-	case !ok || len(s) > maxNames || !m.Fits:
+	case !ok || len(s) > maxNames || !m.Fits, trusted && roleOf[m.Role] != Date && roleOf[m.Role] != ModifiedDate:
 	case roleOf[m.Role] == OtherField && d.html.Blocks[i].LinkDensity() > 0.3:
 		d.set(i, Field, OtherField, "label", m.Text)
 	case roleOf[m.Role] == Byline && !endsSentence(s):
@@ -113,11 +127,12 @@ func (d *page) nameAndDate(s string) bool {
 }
 
 // readAlso takes paragraphs out of the body that are a few words, a colon and
-// a link up to the end: "Read also: …" in any language.
+// a link up to the end, unless the model is sure of them: "Read also: …" in
+// any language.
 func (d *page) readAlso() {
 	for i := range d.marks {
 		b := &d.html.Blocks[i]
-		if d.marks[i].kind != Body || b.Join != htmlpage.Paragraph || i+1 < len(d.marks) && d.html.Blocks[i+1].Join != htmlpage.Paragraph ||
+		if d.marks[i].kind != Body || d.trusts(i) || b.Join != htmlpage.Paragraph || i+1 < len(d.marks) && d.html.Blocks[i+1].Join != htmlpage.Paragraph ||
 			b.Flags&(htmlpage.InList|htmlpage.InTable) != 0 || d.html.Elems[b.Elem].Level > 0 || b.Links() != 1 || b.LinkDensity() < 0.4 || b.LinkDensity() > 0.97 {
 			continue
 		}
