@@ -36,7 +36,7 @@ func (d *draft) segment() {
 // follows.
 func (d *draft) cuts(i int) []int {
 	raw := trimLineEnd(d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End])
-	if !mayCut(trimSpace(raw)) {
+	if !d.mayCut(i) {
 		return nil
 	}
 	if at := d.dashByDate(raw); at > 0 {
@@ -181,9 +181,13 @@ var startsCut = func() (t [256]bool) {
 	return t
 }()
 
-// mayCut reports whether a line has a digit, a sign that parts fields or a wide
+// mayCut reports whether line i has a digit, a sign that parts fields or a wide
 // gap in it, without which it holds one field at most.
-func mayCut(s string) bool {
+func (d *draft) mayCut(i int) bool {
+	s := d.blocks[i].Text
+	if d.lines[i].signs&hasField == 0 {
+		return strings.Contains(s, "  ")
+	}
 	for i := range len(s) {
 		switch c := s[i]; {
 		case c == "•"[0] && !strings.HasPrefix(s[i:], "•") && !strings.HasPrefix(s[i:], "▪"): // a quotation mark, most of the time

@@ -175,7 +175,7 @@ func (d *draft) creditBehind(i int) *rules.Rule {
 		if k := strings.LastIndexAny(s[tail:], "[("); k >= 0 {
 			from, bracket = tail+k, true
 		}
-	case !d.lines[i].end:
+	case !d.lines[i].end && d.lines[i].signs&hasClause != 0:
 		from = creditStart(s, len(s))
 	}
 	r := d.credit(s, from)

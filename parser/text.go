@@ -20,6 +20,7 @@ type line struct {
 	lower  bool  // begins with a letter in lower case
 	prose  bool  // reads as running text, on its own or with the lines it is wrapped with
 	wraps  bool  // continues on the next line, which was broken off by a hard wrap
+	signs  signs
 	opens  rules.Opening
 
 	noLabel bool // no label begins the line, although it may by opens
@@ -46,7 +47,8 @@ func (d *draft) measure() {
 
 // line is what can be told of s, which is not blank, without its surroundings.
 func (d *draft) line(s string) line {
-	return line{shown: true, width: columns(s), end: endsSentence(s), key: isKeyValue(s), lower: startsLower(s), opens: d.rules().Opening(s)}
+	m := signsOf(s)
+	return line{shown: true, width: columns(s), end: endsSentence(s), key: m&hasColon != 0 && isKeyValue(s), lower: startsLower(s), signs: m, opens: d.rules().Opening(s)}
 }
 
 // Widths are in columns. A line of proseWidth that ends as a sentence, or any
@@ -76,7 +78,7 @@ func readsAsProse(s string, l line) bool {
 	if l.width < proseWidth {
 		return false
 	}
-	return l.end || hasSentenceBreak(s)
+	return l.end || l.signs&hasClause != 0 && hasSentenceBreak(s)
 }
 
 // columns is the width of s: one column a letter, two for ideographs, kana and
