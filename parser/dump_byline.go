@@ -20,7 +20,7 @@ func (d *draft) pageByline(from, to int) {
 	var names []string
 	for i := from; i < to; i++ {
 		if name, dated := d.nameIn(i); name != "" {
-			if e := d.nameEvidence(i, name, dated); e > most {
+			if e := d.nameEvidence(i, name, dated, most); e > most {
 				best, most, names = i, e, splitNames(d.withoutRole(name))
 			}
 		}
@@ -73,15 +73,15 @@ func (d *draft) nameIn(i int) (name string, dated bool) {
 func (d *draft) asName(s string) string {
 	name := twice(pageName(withoutAddress(s)))
 	person, _, _ := strings.Cut(name, ",")
+	if strings.Contains(person, ":") || strings.Contains(person, " By ") || !personal(person) || isOffice(name) || showsPortrait(person) ||
+		hasOrdinary(person) || sameWords(name, d.art.Title) || d.rules().Chrome(name) > 0 || d.rules().Boilerplate(name) != nil {
+		return ""
+	}
 	first, _, _ := strings.Cut(person, " ")
 	for _, s := range [...]string{person, first} {
 		if m, ok := d.rules().Label(s); ok && (m.Value == "" || roleOf[m.Role] != Byline) {
 			return ""
 		}
-	}
-	if strings.Contains(person, ":") || strings.Contains(person, " By ") || !personal(person) || isOffice(name) || showsPortrait(person) ||
-		hasOrdinary(person) || d.rules().Chrome(name) > 0 || d.rules().Boilerplate(name) != nil || sameWords(name, d.art.Title) {
-		return ""
 	}
 	return name
 }
@@ -89,8 +89,9 @@ func (d *draft) asName(s string) string {
 // nameEvidence weighs what speaks for line i to be the author's name: the date
 // beside it, its place below the headline, that its words are no common ones,
 // and where the page says it again: under a portrait or at the head of a note
-// about the author, not in a menu.
-func (d *draft) nameEvidence(i int, name string, dated bool) int {
+// about the author, not in a menu. What cannot become more than most is not
+// weighed to the end.
+func (d *draft) nameEvidence(i int, name string, dated bool, most int) int {
 	e := 0
 	switch above, below := d.prevWords(i), d.nextWords(i); {
 	case dated || d.holdsDate(above) || d.holdsDate(below):
@@ -104,16 +105,28 @@ func (d *draft) nameEvidence(i int, name string, dated bool) int {
 			e += 2
 		}
 	}
+	if e+rareWords+sayingAgain <= most {
+		return e
+	}
 	switch first, other := d.commonWords(name); {
 	case first:
 		e -= 3
 	case other:
 		e--
 	default:
-		e++
+		e += rareWords
+	}
+	if e+sayingAgain <= most {
+		return e
 	}
 	return e + d.saidAgain(i, name)
 }
+
+// The most that the last two kinds of evidence weigh.
+const (
+	rareWords   = 1
+	sayingAgain = 2
+)
 
 // nextWords is the next block behind i with a word, len(d.blocks) when there is
 // none.
@@ -131,18 +144,19 @@ func (d *draft) prevWords(i int) int {
 }
 
 func (d *draft) saidAgain(i int, name string) (e int) {
-	for j := range d.blocks {
+	n := newNeedle(name)
+	for j := d.next(0); j < len(d.blocks); j = d.next(j + 1) {
 		s := d.blocks[j].Text
 		if j == i || len(s) < len(name) {
 			continue
 		}
-		switch at := strings.Index(s, name); {
+		switch at := n.in(s); {
 		case at < 0:
 		case len(s) == len(name) && j < d.title-aboveTitle:
 			return -3
 		case len(s) == len(name) && j > i+4:
 		default:
-			e = 2
+			e = sayingAgain
 		}
 	}
 	return e

@@ -106,7 +106,7 @@ func (d *draft) dateBeside(i int) {
 // update only a date before the label is that of publication.
 func (d *draft) dateIn(i int) {
 	b := &d.blocks[i]
-	if b.Text == "" || d.lines[i].prose || b.Kind == Field && b.Role != Byline && b.Role != ModifiedDate {
+	if d.lines[i].signs&hasField == 0 || d.lines[i].prose || b.Kind == Field && b.Role != Byline && b.Role != ModifiedDate {
 		return
 	}
 	bare := d.isDateLine(b.Text)

@@ -57,8 +57,8 @@ func showsPortrait(s string) bool {
 
 // hasWholeWord reports whether w stands in text with no letter beside it.
 func hasWholeWord(text, w string) bool {
-	for {
-		at := strings.Index(text, w)
+	for n := newNeedle(w); ; {
+		at := n.in(text)
 		if at < 0 {
 			return false
 		}
@@ -203,6 +203,9 @@ func (d *draft) knownName(s string) string {
 	for _, n := range [...]int{3, 2} {
 		name := strings.Join(words[:n], " ")
 		for i := range d.blocks {
+			if s := d.blocks[i].Text; !strings.Contains(s, name) {
+				continue // no part of it begins so
+			}
 			if t := pageName(d.blocks[i].Text); strings.HasPrefix(t, name) && !strings.HasPrefix(t, s) && len(t) < len(s) {
 				return name
 			}

@@ -160,3 +160,12 @@ func TestNoArticle(t *testing.T) {
 		}
 	}
 }
+
+func TestNeedle(t *testing.T) {
+	text := "The Jazz quartet of Žižkov plays jazz, quizzes and Jazz again; и джаз"
+	for _, w := range []string{"Jazz", "jazz", "quiz", "again;", "Žižkov", "джаз", "и", "; ", "quizzical", "of Žižkovo", "The", "The J", "аз"} {
+		if got, want := newNeedle(w).in(text), strings.Index(text, w); got != want {
+			t.Errorf("%q is at %d, want %d", w, got, want)
+		}
+	}
+}

@@ -36,14 +36,32 @@ func (d *draft) labelledNames(s string) (names, label string) {
 // behind it or without.
 func (d *draft) namesAtHead(s string) (names, label string) {
 	s = clip(s, maxDateLine)
-	for _, t := range [...]string{s, beforeBar(s), d.beforeDay(s), d.beforeDay(apart(s))} {
-		if m, ok := d.rules().Label(t); ok && roleOf[m.Role] == Byline {
-			if v := d.bylineNames(m.Value); v != "" {
-				return v, m.Text
+	if d.rules().Opening(s).Label() { // else none of its beginnings has one with a name behind it
+		for _, beginning := range [...]func(string) string{whole, beforeBar, d.beforeDay} {
+			if names, label = d.namesBehind(beginning(s)); names != "" {
+				return names, label
 			}
 		}
 	}
-	return "", ""
+	if s = apart(s); !d.rules().Opening(s).Label() {
+		return "", ""
+	}
+	return d.namesBehind(d.beforeDay(s))
+}
+
+func whole(s string) string { return s }
+
+// namesBehind is what the label of a byline that s begins with announces, and
+// the label.
+func (d *draft) namesBehind(s string) (names, label string) {
+	m, ok := d.rules().Label(s)
+	if !ok || roleOf[m.Role] != Byline {
+		return "", ""
+	}
+	if names = d.bylineNames(m.Value); names == "" {
+		return "", ""
+	}
+	return names, m.Text
 }
 
 // beforeBar is s up to what sets its first part off.
