@@ -51,17 +51,11 @@ func indexes(list []string) []int {
 func (d *document) firstColumns(c *columns) {
 	c.reset(len(d.lines), len(names))
 	d.inBlocks(func(from, to int) {
-		for k, f := range own {
-			col := c.of(k)
-			for i := from; i < to; i++ {
-				col[i] = clamp(f.of(d, i))
-			}
+		for k := range own {
+			own[k].fill(d, c.of(k), from, to)
 		}
-		for k, f := range placed {
-			col := c.of(len(own) + k)
-			for i := from; i < to; i++ {
-				col[i] = clamp(f.of(d, i))
-			}
+		for k := range placed {
+			placed[k].fill(d, c.of(len(own)+k), from, to)
 		}
 	})
 	k := len(own) + len(placed)
@@ -80,12 +74,10 @@ func (d *document) firstColumns(c *columns) {
 // secondColumns adds the features that are made of the first forest's
 // opinion.
 func (d *document) secondColumns(c *columns, o *opinion) {
+	d.first = o
 	d.inBlocks(func(from, to int) {
-		for k, f := range second {
-			col := c.of(firstWidth + k)
-			for i := from; i < to; i++ {
-				col[i] = clamp(f.of(d, o, i))
-			}
+		for k := range second {
+			second[k].fill(d, c.of(firstWidth+k), from, to)
 		}
 	})
 	for k := range second {
@@ -138,8 +130,13 @@ func means(dst []uint8, sums []uint32, from, to int) {
 	for i := range first {
 		edge(i)
 	}
-	for i := first; i < last; i++ {
-		dst[i] = uint8((sums[i+to] - sums[i+from]) * inverse >> shift)
+	if first < last {
+		inner := dst[first:last]
+		before, behind := sums[first+from:], sums[first+to:]
+		before, behind = before[:len(inner)], behind[:len(inner)]
+		for i := range inner {
+			inner[i] = uint8((behind[i] - before[i]) * inverse >> shift)
+		}
 	}
 	for i := max(first, last); i < n; i++ {
 		edge(i)

@@ -1,6 +1,7 @@
 package linemodel
 
 import (
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -45,6 +46,9 @@ type scanner struct {
 	content []uint32 // content words of all lines, as hashes of their first six characters
 }
 
+// stemLength is the number of characters that make the stem of a word.
+const stemLength = 6
+
 // word is the word being read.
 type word struct {
 	hash, stem uint32
@@ -69,6 +73,18 @@ func (s *scanner) line(text string, l *scan) {
 			last = rune(text[i-1])
 			prev = asciiClass(text[i-1])
 			before, l.last, joint = prev, prev, false
+			continue
+		}
+		if text[i] == ' ' { // as all white space below
+			l.count[space]++
+			if w.n > 0 {
+				s.endWord(l, &w)
+			}
+			if prev == stop && (before != upper || l.words < 2) {
+				l.stops++
+			}
+			last, prev, joint = ' ', space, false
+			i++
 			continue
 		}
 		r, n := rune(text[i]), 1
@@ -99,7 +115,7 @@ func (s *scanner) line(text string, l *scan) {
 			}
 			w.n++
 			w.hash = (w.hash ^ uint32(f)) * hashPrime
-			if w.n <= 6 {
+			if w.n <= stemLength {
 				w.stem = w.hash
 			}
 			if c == digit {
@@ -197,20 +213,25 @@ func (l *scan) letters(w *word, text string, i int) int {
 	if w.n == 0 {
 		*w = word{hash: hashStart, first: asciiClass(text[i])}
 	}
-	hash, line, stem, n := w.hash, l.hash, w.stem, w.n
-	from, capitals := i, int32(0)
+	hash, line, from, capitals := w.hash, l.hash, i, int32(0)
+	if end := min(len(text), i+stemLength-int(w.n)); i < end {
+		for ; i < end && isASCIILetter(text[i]); i++ {
+			b := text[i]
+			capitals += int32(^b >> 5 & 1)
+			hash = (hash ^ uint32(b|0x20)) * hashPrime
+			line = (line ^ uint32(b|0x20)) * hashPrime
+		}
+		w.stem = hash
+	}
 	for ; i < len(text) && isASCIILetter(text[i]); i++ {
 		b := text[i]
 		capitals += int32(^b >> 5 & 1)
-		f := uint32(b | 0x20)
-		hash = (hash ^ f) * hashPrime
-		line = (line ^ f) * hashPrime
-		if n++; n <= 6 {
-			stem = hash
-		}
+		hash = (hash ^ uint32(b|0x20)) * hashPrime
+		line = (line ^ uint32(b|0x20)) * hashPrime
 	}
-	w.hash, l.hash, w.stem, w.n = hash, line, stem, n
+	w.hash, l.hash = hash, line
 	k := int32(i - from)
+	w.n += k
 	l.count[upper] += capitals
 	l.count[lower] += k - capitals
 	l.chars += k
@@ -303,9 +324,7 @@ func (s *scanner) dense(l *scan, last, r rune, pair bool) {
 }
 
 func (l *scan) addCues(set uint16) {
-	for c := range cues {
-		if set>>c&1 != 0 {
-			l.cues[c]++
-		}
+	for ; set != 0; set &= set - 1 {
+		l.cues[bits.TrailingZeros16(set)]++
 	}
 }

@@ -123,58 +123,54 @@ func (o *opinion) findShapes(d *document) {
 	}
 }
 
-type secondFeature struct {
-	name string
-	of   func(d *document, o *opinion, i int) int
-}
-
-var second = []secondFeature{
-	{"p", func(d *document, o *opinion, i int) int { return int(o.p[i]) }},
-	{"p[-4]", func(d *document, o *opinion, i int) int { return o.at(i - 4) }},
-	{"p[-3]", func(d *document, o *opinion, i int) int { return o.at(i - 3) }},
-	{"p[-2]", func(d *document, o *opinion, i int) int { return o.at(i - 2) }},
-	{"p[-1]", func(d *document, o *opinion, i int) int { return o.at(i - 1) }},
-	{"p[1]", func(d *document, o *opinion, i int) int { return o.at(i + 1) }},
-	{"p[2]", func(d *document, o *opinion, i int) int { return o.at(i + 2) }},
-	{"p[3]", func(d *document, o *opinion, i int) int { return o.at(i + 3) }},
-	{"p[4]", func(d *document, o *opinion, i int) int { return o.at(i + 4) }},
-	{"p[-8:-1]", func(d *document, o *opinion, i int) int { return o.mean(i-8, i) }},
-	{"p[1:8]", func(d *document, o *opinion, i int) int { return o.mean(i+1, i+9) }},
-	{"p[-25:-1]", func(d *document, o *opinion, i int) int { return o.mean(i-25, i) }},
-	{"p[1:25]", func(d *document, o *opinion, i int) int { return o.mean(i+1, i+26) }},
-	{"p-para", func(d *document, o *opinion, i int) int {
-		return o.mean(int(d.para(i).from), int(d.para(i).to))
+// second are the features that are made of the first forest's opinion.
+var second = []feature{
+	{name: "p", has: func(d *document) []uint8 { return d.first.p }},
+	{name: "p[-4]", of: func(d *document, i int) int { return d.first.at(i - 4) }},
+	{name: "p[-3]", of: func(d *document, i int) int { return d.first.at(i - 3) }},
+	{name: "p[-2]", of: func(d *document, i int) int { return d.first.at(i - 2) }},
+	{name: "p[-1]", of: func(d *document, i int) int { return d.first.at(i - 1) }},
+	{name: "p[1]", of: func(d *document, i int) int { return d.first.at(i + 1) }},
+	{name: "p[2]", of: func(d *document, i int) int { return d.first.at(i + 2) }},
+	{name: "p[3]", of: func(d *document, i int) int { return d.first.at(i + 3) }},
+	{name: "p[4]", of: func(d *document, i int) int { return d.first.at(i + 4) }},
+	{name: "p[-8:-1]", of: func(d *document, i int) int { return d.first.mean(i-8, i) }},
+	{name: "p[1:8]", of: func(d *document, i int) int { return d.first.mean(i+1, i+9) }},
+	{name: "p[-25:-1]", of: func(d *document, i int) int { return d.first.mean(i-25, i) }},
+	{name: "p[1:25]", of: func(d *document, i int) int { return d.first.mean(i+1, i+26) }},
+	{name: "p-para", of: func(d *document, i int) int {
+		return d.first.mean(int(d.para(i).from), int(d.para(i).to))
 	}},
-	{"p-page", func(d *document, o *opinion, i int) int { return o.mean(0, len(d.lines)) }},
-	{"p-shape", func(d *document, o *opinion, i int) int { return int(o.shape[i]) }},
-	{"p-overlap", func(d *document, o *opinion, i int) int { return int(o.overlap[i]) }},
-	{"body-size", func(d *document, o *opinion, i int) int { return lg(o.body[len(d.lines)]) }},
-	{"body-before", func(d *document, o *opinion, i int) int { return share(o.body[i], o.body[len(d.lines)]) }},
-	{"body-before-size", func(d *document, o *opinion, i int) int { return lg(o.body[i]) }},
-	{"body-after-size", func(d *document, o *opinion, i int) int { return lg(o.body[len(d.lines)] - o.body[i+1]) }},
-	{"from-body", func(d *document, o *opinion, i int) int { return signed(int32(i) - o.main.from) }},
-	{"to-body", func(d *document, o *opinion, i int) int { return signed(o.main.to - 1 - int32(i)) }},
-	{"from-core", func(d *document, o *opinion, i int) int { return signed(int32(i) - o.core.from) }},
-	{"to-core", func(d *document, o *opinion, i int) int { return signed(o.core.to - 1 - int32(i)) }},
-	{"core-size", func(d *document, o *opinion, i int) int { return lg(o.core.mass) }},
-	{"low-from-core", func(d *document, o *opinion, i int) int { return lg(o.low[i] - o.low[min(int(o.core.from), i)]) }},
-	{"low-after-core", func(d *document, o *opinion, i int) int { return lg(o.low[i] - o.low[min(int(o.core.to), i)]) }},
-	{"low-before-core", func(d *document, o *opinion, i int) int { return lg(o.low[max(int(o.core.from), i)] - o.low[i]) }},
-	{"p-heading", func(d *document, o *opinion, i int) int {
+	{name: "p-page", page: func(d *document) int { return d.first.mean(0, len(d.lines)) }},
+	{name: "p-shape", has: func(d *document) []uint8 { return d.first.shape }},
+	{name: "p-overlap", has: func(d *document) []uint8 { return d.first.overlap }},
+	{name: "body-size", page: func(d *document) int { return lg(d.first.body[len(d.lines)]) }},
+	{name: "body-before", of: func(d *document, i int) int { return share(d.first.body[i], d.first.body[len(d.lines)]) }},
+	{name: "body-before-size", of: func(d *document, i int) int { return lg(d.first.body[i]) }},
+	{name: "body-after-size", of: func(d *document, i int) int { return lg(d.first.body[len(d.lines)] - d.first.body[i+1]) }},
+	{name: "from-body", of: func(d *document, i int) int { return signed(int32(i) - d.first.main.from) }},
+	{name: "to-body", of: func(d *document, i int) int { return signed(d.first.main.to - 1 - int32(i)) }},
+	{name: "from-core", of: func(d *document, i int) int { return signed(int32(i) - d.first.core.from) }},
+	{name: "to-core", of: func(d *document, i int) int { return signed(d.first.core.to - 1 - int32(i)) }},
+	{name: "core-size", page: func(d *document) int { return lg(d.first.core.mass) }},
+	{name: "low-from-core", of: func(d *document, i int) int { return lg(d.first.low[i] - d.first.low[min(int(d.first.core.from), i)]) }},
+	{name: "low-after-core", of: func(d *document, i int) int { return lg(d.first.low[i] - d.first.low[min(int(d.first.core.to), i)]) }},
+	{name: "low-before-core", of: func(d *document, i int) int { return lg(d.first.low[max(int(d.first.core.from), i)] - d.first.low[i]) }},
+	{name: "p-heading", of: func(d *document, i int) int {
 		if d.heading[i] < 0 {
 			return 255
 		}
-		return int(o.p[d.heading[i]])
+		return int(d.first.p[d.heading[i]])
 	}},
-	{"p-section", func(d *document, o *opinion, i int) int { return o.mean(int(d.heading[i]), i+1) }},
-	{"lead", func(d *document, o *opinion, i int) int { return int(d.lead[i]) }},
-	{"body-up", func(d *document, o *opinion, i int) int { return int(o.up[i]) }},
-	{"body-down", func(d *document, o *opinion, i int) int { return int(o.down[i]) }},
-	{"gap-size-up", func(d *document, o *opinion, i int) int {
-		return lg(o.all[i] - o.all[max(0, i-int(o.up[i]))])
+	{name: "p-section", of: func(d *document, i int) int { return d.first.mean(int(d.heading[i]), i+1) }},
+	{name: "lead", has: func(d *document) []uint8 { return d.lead }},
+	{name: "body-up", has: func(d *document) []uint8 { return d.first.up }},
+	{name: "body-down", has: func(d *document) []uint8 { return d.first.down }},
+	{name: "gap-size-up", of: func(d *document, i int) int {
+		return lg(d.first.all[i] - d.first.all[max(0, i-int(d.first.up[i]))])
 	}},
-	{"gap-size-down", func(d *document, o *opinion, i int) int {
-		return lg(o.all[min(len(d.lines), i+1+int(o.down[i]))] - o.all[i+1])
+	{name: "gap-size-down", of: func(d *document, i int) int {
+		return lg(d.first.all[min(len(d.lines), i+1+int(d.first.down[i]))] - d.first.all[i+1])
 	}},
 }
 
