@@ -19,13 +19,15 @@ func (d *draft) segment() {
 			i = d.last
 			continue
 		}
-		s := d.blocks[i].Text
-		if s == "" || len(s) > maxFieldLine && len(s)-padding(s) > maxFieldLine || !d.open(i) || d.blocks[i].Span.Start < 0 {
+		l, s := &d.lines[i], d.blocks[i].Text
+		if !l.shown || l.whole || len(s) > maxFieldLine && len(s)-padding(s) > maxFieldLine || !d.open(i) {
 			continue
 		}
 		if at := d.cuts(i); len(at) > 0 {
 			d.split(i, at)
 			i += len(at)
+		} else {
+			l.whole = true
 		}
 	}
 }

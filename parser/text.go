@@ -24,6 +24,7 @@ type line struct {
 	opens  rules.Opening
 
 	noLabel bool // no label begins the line, although it may by opens
+	whole   bool // it has nothing to be cut at
 }
 
 // measure fills in what can be told of each line by itself.

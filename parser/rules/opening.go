@@ -4,8 +4,11 @@ import "unicode/utf8"
 
 // opens returns the indexes of p of which a phrase may begin line[pos:].
 func (p *part) opens(line string, pos int) kinds {
-	r, _ := next(line, pos)
-	if r < utf8.RuneSelf && (p.first[r] == 0 || r < 'a' || r > 'z') {
+	if pos < len(line) && isASCIILetter(line[pos]) {
+		if p.first[line[pos]|0x20] == 0 {
+			return 0
+		}
+	} else if r, _ := next(line, pos); r < utf8.RuneSelf && (p.first[r] == 0 || r < 'a' || r > 'z') {
 		return p.first[r]
 	}
 	return p.begin.begin(line, pos)
@@ -17,8 +20,11 @@ type Opening uint8
 
 // Opening looks at the first letters of line.
 func (s *Set) Opening(line string) Opening {
-	i := skipSpace(line, 0)
-	j := skipLead(line, i)
+	i, j := 0, 0
+	if line == "" || !isASCIILetter(line[0]) { // but most do begin so
+		i = skipSpace(line, 0)
+		j = skipLead(line, i)
+	}
 	var k kinds
 	for _, p := range s.parts {
 		k |= p.opens(line, j)
