@@ -1,6 +1,9 @@
 package parser
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // lineWindow is how far nextLine looks for one terminator before it looks for
 // the others: it bounds the work per line in files that have no line feeds.
@@ -53,15 +56,18 @@ func onlyLF(text string) bool {
 // starts in [low, high), or -1.
 func indexSeparator(text string, low, high int) int {
 	for low < high {
-		i := strings.IndexByte(text[low:high], 0xE2)
-		if i < 0 {
-			return -1
+		if text[low] != 0xE2 { // as in a drawn line
+			i := strings.IndexByte(text[low:high], 0xE2)
+			if i < 0 {
+				return -1
+			}
+			low += i
 		}
-		low += i
 		if separatorAt(text[low:]) {
 			return low
 		}
-		low++
+		for low++; low < high && !utf8.RuneStart(text[low]); low++ {
+		}
 	}
 	return -1
 }

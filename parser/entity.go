@@ -103,12 +103,18 @@ func hasInvisible(s string) bool {
 		at int // in the character: a first byte that is less rare than another is not looked for
 	}{{0xC2, 0}, {0x9C, 1}, {0xE2, 0}, {0xEF, 0}} {
 		for i := c.at; i < len(s); i++ {
-			k := strings.IndexByte(s[i:], c.b)
-			if k < 0 {
-				break
+			if s[i] != c.b {
+				k := strings.IndexByte(s[i:], c.b)
+				if k < 0 {
+					break
+				}
+				i += k
 			}
-			if i += k; invisibleLen(s[i-c.at:]) > 0 {
+			if invisibleLen(s[i-c.at:]) > 0 {
 				return true
+			}
+			for i+1 < len(s) && !utf8.RuneStart(s[i+1]) {
+				i++
 			}
 		}
 	}

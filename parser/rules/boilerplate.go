@@ -94,19 +94,25 @@ func asciiTable(is func(rune) bool) (t [utf8.RuneSelf]bool) {
 }
 
 func isLead(r rune) bool {
+	if isOrnament(r) {
+		return true
+	}
 	switch f := fold(r); f {
 	case ' ', gone, '*', '-', '_', '#', '=', '>', '<', '|', '~', '+', '\'', '(', '[', '{', '\\', '/', '&', ':',
 		'【', '〖', '「', '『', '〈', '《', '〔', '›', '‹':
 		return true
 	}
-	return isOrnament(r)
+	return false
 }
 
 func isTrail(r rune) bool {
+	if isOrnament(r) {
+		return true
+	}
 	switch f := fold(r); f {
 	case ' ', gone, '*', '-', '_', '#', '=', '>', '<', '|', '~', '+', '\'', ')', ']', '}', '\\', '/', ':', '.', ',', ';', '!', '…', '&',
 		'】', '〗', '」', '』', '〉', '》', '〕', '›', '‹', '。', '，', '、', '؛', '،', '।', '۔', '։':
 		return true
 	}
-	return isOrnament(r)
+	return false
 }
