@@ -9,7 +9,9 @@ import (
 	"unscrape/parser/rules"
 )
 
-// A line is what the stages know about a block besides its mark.
+// A line is what the stages know about a block besides its mark. Its facts are
+// those of the block's text, so that none but prose and wraps changes as long as
+// the block is not split.
 type line struct {
 	width  int32 // columns, letters of East Asian scripts counting two
 	indent int32 // columns of white space before the text
@@ -20,11 +22,12 @@ type line struct {
 	lower  bool  // begins with a letter in lower case
 	prose  bool  // reads as running text, on its own or with the lines it is wrapped with
 	wraps  bool  // continues on the next line, which was broken off by a hard wrap
-	signs  signs
+	signs  signs // what its characters are
 	opens  rules.Opening
 
-	noLabel bool // no label begins the line, although it may by opens
-	whole   bool // it has nothing to be cut at
+	// Answers that several stages ask for are kept once they are known.
+	noLabel bool // no label begins it, although one may by opens
+	whole   bool // there is nothing that it is to be cut at
 }
 
 // measure fills in what can be told of each line by itself.

@@ -4,42 +4,48 @@ import "math/bits"
 
 // A counter counts hashes in an open table that is reused.
 type counter struct {
-	hashes []uint32
-	counts []int32
+	slots []counted // a power of two; a count of 0 is an empty slot
 }
 
-// reset empties the counter and makes room for n different hashes.
+type counted struct {
+	hash  uint32
+	count int32
+}
+
+// reset empties the counter and makes room for n different hashes. After a large
+// page it is no larger for a small one, for which it would take long to empty.
 func (c *counter) reset(n int) {
 	size := 1 << bits.Len(uint(2*n+2))
-	if len(c.hashes) < size {
-		c.hashes, c.counts = make([]uint32, size), make([]int32, size)
+	if cap(c.slots) < size {
+		c.slots = make([]counted, size)
 		return
 	}
-	clear(c.counts)
+	c.slots = c.slots[:size]
+	clear(c.slots)
 }
 
 // add counts a hash and returns how often it was counted before.
 func (c *counter) add(h uint32) int {
-	i := c.slot(h)
-	c.hashes[i] = h
-	c.counts[i]++
-	return int(c.counts[i] - 1)
+	s := c.slot(h)
+	s.hash = h
+	s.count++
+	return int(s.count - 1)
 }
 
-func (c *counter) count(h uint32) int { return int(c.counts[c.slot(h)]) }
+func (c *counter) count(h uint32) int { return int(c.slot(h).count) }
 
-func (c *counter) slot(h uint32) uint32 {
-	mask := uint32(len(c.hashes) - 1)
+func (c *counter) slot(h uint32) *counted {
+	mask := uint32(len(c.slots) - 1)
 	i := (h ^ h>>16) & mask
-	for c.counts[i] != 0 && c.hashes[i] != h {
+	for c.slots[i].count != 0 && c.slots[i].hash != h {
 		i = (i + 1) & mask
 	}
-	return i
+	return &c.slots[i]
 }
 
 // sum adds n to the count of a hash.
 func (c *counter) sum(h uint32, n int) {
-	i := c.slot(h)
-	c.hashes[i] = h
-	c.counts[i] += int32(n)
+	s := c.slot(h)
+	s.hash = h
+	s.count += int32(n)
 }

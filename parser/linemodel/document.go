@@ -18,7 +18,7 @@ type document struct {
 	seen     []uint8 // repeats above the line
 	runs     [3][]uint8
 	overlap  []uint8
-	cueSets  []uint16
+	cueSets  []uint16 // cues of furniture that a line is, one bit each
 	sinceCue [cues][]uint8
 	untilCue [cues][]uint8
 	gapUp    []uint8 // lines to the next line of prose above
@@ -270,53 +270,6 @@ func (d *document) sameShape(i, j int) bool {
 	diff := lg(a.size) - lg(b.size)
 	return a.first == b.first && a.last == b.last && a.indent == b.indent && diff > -16 && diff < 16 &&
 		(a.stops > 0) == (b.stops > 0)
-}
-
-func (d *document) findCues() {
-	d.cueSets = grow(d.cueSets, len(d.lines))
-	for i := range d.scans {
-		d.cueSets[i] = d.scans[i].cueSet()
-	}
-	for c := cueShare; c < cues; c++ {
-		up, down := grow(d.sinceCue[c], len(d.lines)), grow(d.untilCue[c], len(d.lines))
-		dist := uint8(250)
-		for i, set := range d.cueSets {
-			dist = nextDistance(dist, set>>c&1 != 0)
-			up[i] = dist
-		}
-		dist = 250
-		for i := len(d.cueSets) - 1; i >= 0; i-- {
-			dist = nextDistance(dist, d.cueSets[i]>>c&1 != 0)
-			down[i] = dist
-		}
-		d.sinceCue[c], d.untilCue[c] = up, down
-	}
-}
-
-// nextDistance is the distance of a line to a cue, up to 250, when that of the
-// line before is known.
-func nextDistance(dist uint8, isCue bool) uint8 {
-	switch {
-	case isCue:
-		return 0
-	case dist < 250:
-		return dist + 1
-	}
-	return dist
-}
-
-// cueSet has a bit for each cue of furniture that a short line is.
-func (l *scan) cueSet() (set uint16) {
-	words := l.wordCount()
-	if l.stops > 0 || words > 16 {
-		return 0
-	}
-	for c := cueShare; c < cues; c++ {
-		if l.cues[c] > 0 && (words <= 6 || c == cueComment && l.numbers > 0) {
-			set |= 1 << c
-		}
-	}
-	return set
 }
 
 func (d *document) findStarts() {

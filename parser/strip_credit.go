@@ -1,0 +1,93 @@
+package parser
+
+import (
+	"strings"
+
+	"unscrape/parser/rules"
+)
+
+// Bounds of a caption that names its photographer at the end, in bytes and, of
+// one with an agency in brackets, in columns.
+const (
+	maxCaption = 400
+	maxCredit  = 80
+	minCaption = 40
+)
+
+// creditBehind is the rule for credits of pictures that the end of a caption
+// matches: behind its last full stop or bar, or in brackets behind words that
+// end no sentence. It is nil for other lines.
+func (d *draft) creditBehind(i int) *rules.Rule {
+	s := d.blocks[i].Text
+	if len(s) > maxCaption || s == "" {
+		return nil
+	}
+	from, bracket := 0, false
+	switch last := s[len(s)-1]; {
+	case last == ')' || last == ']':
+		tail := max(0, len(s)-maxCredit)
+		if k := strings.LastIndexAny(s[tail:], "[("); k >= 0 {
+			from, bracket = tail+k, true
+		}
+	case !d.lines[i].end && d.lines[i].signs&hasClause != 0:
+		from = creditStart(s, len(s))
+	}
+	r := d.credit(s, from)
+	if r == nil && !bracket && from > 0 { // the picture's own number may stand behind the credit
+		from = creditStart(s, from-1)
+		r = d.credit(s, from)
+	}
+	if r == nil {
+		return nil
+	}
+	bare := bracket && !strings.ContainsAny(s[from:], ":=") // an agency signs its texts so, and its name is explained so
+	if bare && (d.lines[i].width < minCaption || endsSentence(s[:from-1]) && endsWithStop(s[:from-1])) {
+		return nil
+	}
+	return r
+}
+
+// credit is the rule for credits of pictures that s[from:] matches, nil when
+// it matches none or from is 0.
+func (d *draft) credit(s string, from int) *rules.Rule {
+	if from <= 0 {
+		return nil
+	}
+	if r := d.rules().Boilerplate(strings.Trim(s[from:], "[]() ")); r != nil && r.Means == rules.Caption {
+		return r
+	}
+	return nil
+}
+
+// creditStart is where the last words of s[:end] begin, behind a full stop and
+// a space, a bar, or a slash or dash between spaces; 0 when there is none of
+// these in the last maxCredit bytes of s.
+func creditStart(s string, end int) int {
+	for i := end - 1; i > 0 && i >= len(s)-maxCredit; i-- {
+		if endsClause[s[i]] && (s[i] != ' ' || endsClause[s[i-1]]) && partsClauses(s, i) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// endsClause has the last bytes of what stands between clauses.
+var endsClause = [256]bool{
+	'|': true, ' ': true, '.': true, '!': true, '?': true, '/': true, '-': true,
+	0x93: true, 0x94: true, 0x82: true, // of "–", "—" and "。"
+}
+
+// partsClauses reports whether s[:i+1] ends with what stands between clauses.
+func partsClauses(s string, i int) bool {
+	if s[i] != ' ' {
+		return s[i] == '|' || strings.HasSuffix(s[:i+1], "。")
+	}
+	before := s[:i]
+	switch before[i-1] {
+	case '.', '!', '?':
+		return true
+	case '/', '-':
+		return strings.HasSuffix(before[:i-1], " ")
+	}
+	return strings.HasSuffix(before, " –") || strings.HasSuffix(before, " —")
+}
