@@ -1,12 +1,18 @@
 package htmlpage
 
-import "unscrape/parser/linemodel"
+import (
+	"slices"
+
+	"unscrape/parser/linemodel"
+)
 
 // Evidence is what the page says about its article outside the text.
 type Evidence struct {
 	Titles      []string // headlines, the likeliest first
 	Description string
 	Body        string // as of JSON-LD articleBody
+	Authors     []string
+	Site        string // name of the site
 }
 
 // compare holds the blocks against what the page says about its article.
@@ -50,6 +56,7 @@ func (j *judge) compare(ev Evidence) {
 	}
 	j.compareSummary(ev.Description)
 	j.compareBody(ev.Body)
+	j.compareNames(ev)
 	j.scan.Content = j.scan.Content[:n]
 }
 
@@ -59,11 +66,83 @@ func (j *judge) compareSummary(description string) {
 	if l.Words < 4 {
 		return
 	}
+	j.table.reset(l.To - l.From)
+	for _, h := range j.scan.Content[l.From:l.To] {
+		j.table.add(h)
+	}
 	for i := range j.facts {
-		if f := &j.facts[i]; f.Hash == l.Hash {
-			f.summary = true
+		f := &j.facts[i]
+		f.summary = f.Hash == l.Hash
+		f.told = j.shareKnown(i)
+	}
+}
+
+// shareKnown is the share of a block's words in the table, in 200ths.
+func (j *judge) shareKnown(i int) uint8 {
+	ws, hits := j.wordsOf(i), 0
+	for _, h := range ws {
+		hits += min(1, j.table.count(h))
+	}
+	return uint8(200 * hits / max(2, len(ws)))
+}
+
+// compareNames looks for the names of authors and site in the blocks.
+func (j *judge) compareNames(ev Evidence) {
+	for _, name := range j.authors(ev) {
+		j.lookFor(name, func(f *facts, whole, first bool) {
+			switch {
+			case whole && first:
+				f.author = 3
+			case whole:
+				f.author = max(f.author, 2)
+			default:
+				f.author = max(f.author, 1)
+			}
+		})
+	}
+	j.lookFor(ev.Site, func(f *facts, whole, _ bool) { f.site = whole })
+}
+
+// maxName is how many words a name may have.
+const maxName = 5
+
+// lookFor calls found for each block that has words of a name: all of them,
+// and one of them first.
+func (j *judge) lookFor(name string, found func(f *facts, whole, first bool)) {
+	var l linemodel.Shape
+	j.scan.Scan(name, &l)
+	words := j.scan.Content[l.From:l.To]
+	if len(words) > maxName {
+		return
+	}
+	for i := range j.facts {
+		own, hits, first := j.wordsOf(i), 0, false
+		for _, h := range words {
+			if k := slices.Index(own, h); k >= 0 {
+				hits++
+				first = first || k == 0
+			}
+		}
+		if hits > 0 {
+			found(&j.facts[i], hits == len(words), first)
 		}
 	}
+}
+
+// authors are the names that the metadata give, or else those that the page
+// links to persons.
+func (j *judge) authors(ev Evidence) []string {
+	if len(ev.Authors) > 0 {
+		return ev.Authors
+	}
+	var out []string
+	for i := range j.facts {
+		f, b := &j.facts[i], &j.page.Blocks[i]
+		if b.Flags&PersonLink != 0 && b.Flags&Unseen == 0 && f.Spaced >= 2 && f.Spaced <= 4 && f.Caps == f.Spaced && len(out) < 3 {
+			out = append(out, j.page.Text(i))
+		}
+	}
+	return out
 }
 
 func (j *judge) compareBody(body string) {
@@ -81,11 +160,6 @@ func (j *judge) compareBody(body string) {
 		j.table.add(h)
 	}
 	for i := range j.facts {
-		f, ws := &j.facts[i], j.wordsOf(i)
-		hits := 0
-		for _, h := range ws {
-			hits += min(1, j.table.count(h))
-		}
-		f.body = uint8(200 * hits / max(2, len(ws)))
+		j.facts[i].body = j.shareKnown(i)
 	}
 }

@@ -70,6 +70,25 @@ func isDrawing(name string) bool {
 // tree once there is text in the page.
 func isPicture(name string) bool { return name == "img" || name == "source" || name == "track" }
 
+// passed are elements without text that stand between a text and the one before.
+type passed uint8
+
+const (
+	passedPicture passed = 1 << iota
+	passedRule
+)
+
+// passedBy is what is passed with a start tag.
+func passedBy(name string) passed {
+	switch name {
+	case "img", "picture", "amp-img":
+		return passedPicture
+	case "hr":
+		return passedRule
+	}
+	return 0
+}
+
 func isLink(name string) bool { return name == "link" }
 
 // endsForeign reports whether the start tag of an HTML element ends svg and

@@ -50,8 +50,10 @@ var ownNames = []string{
 	"furniture", "share", "account", "legal", "related", "comment", "menu", "source", "shop", "time",
 	"mass", "density", "links", "tag", "parent-tag", "level", "join", "item", "mark", "depth", "index", "kids",
 	"list", "table", "figure", "caption", "quote", "form", "pre", "button", "hidden", "aria", "person",
+	"picture", "since-rule",
 	"class", "class-up", "class-up2", "class-path", "class-low", "class-high",
 	"group", "group-size", "group-mass", "repeats", "seen", "overlap", "para", "title", "body", "summary", "rule", "chrome", "label", "date",
+	"told", "site", "author",
 	"head-gap", "head-level", "head-furniture", "head-rule", "head-path", "head-prose",
 	"elem-size", "elem-density", "elem-prose", "up-size", "up-density", "up-prose", "up2-size", "up2-density",
 	"up2-prose", "up3-density", "up3-prose", "up4-prose",
@@ -129,6 +131,8 @@ func (j *judge) markup(r *filler, i int) {
 	for _, g := range [...]Flags{InList, InTable, InFigure, InCaption, InQuote, InForm, InPre, InButton, HiddenAttr, AriaHidden, PersonLink} {
 		r.put(flag(b.Flags&g != 0))
 	}
+	r.put(flag(f.passed&passedPicture != 0))
+	r.put(int(j.sinceRule[i]))
 	r.put(weight(e.own))
 	r.put(weight(up.own))
 	r.put(weight(up2.own))
@@ -157,6 +161,9 @@ func (j *judge) around(r *filler, i int) {
 	r.put(int(f.chrome))
 	r.put(int(f.label))
 	r.put(flag(f.date))
+	r.put(int(f.told))
+	r.put(flag(f.site))
+	r.put(int(f.author))
 	j.under(r, i)
 	e := &j.page.Elems[b.Elem]
 	total := j.total()

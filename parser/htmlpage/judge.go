@@ -23,6 +23,10 @@ type facts struct {
 	seen    uint8 // copies of it above
 	body    uint8 // share of its words in the evidence's body, in 200ths; 255 when there is none
 	summary bool  // is the description
+	told    uint8 // share of its words in the description, in 200ths
+	author  uint8 // 0 no, 1 has a word of an author's name, 2 has all of a name, 3 begins with it
+	site    bool  // has the name of the site
+	passed  passed
 }
 
 // A judge computes the features of a page's blocks. Its slices are reused.
@@ -37,18 +41,22 @@ type judge struct {
 	outer   int32   // element with most of the prose
 	titles  []int   // blocks that are the headline
 
-	density int32 // function words in a hundred words of prose, 0 when unknown
-	up      [cues][]uint8
-	upRule  [3][]uint8
-	gapUp   []uint8
-	gapDown []uint8
-	repeats []uint8
-	overlap []uint8
-	table   counter
-	groups  [3]counter // by group: blocks, size, mass
-	opinion opinion
-	rows    []uint8
-	row     []uint8
+	density   int32 // function words in a hundred words of prose, 0 when unknown
+	up        [cues][]uint8
+	upRule    [3][]uint8
+	gapUp     []uint8
+	sinceRule []uint8
+	gapDown   []uint8
+	repeats   []uint8
+	overlap   []uint8
+	table     counter
+	groups    [3]counter // by group: blocks, size, mass
+	opinion   opinion
+	rows      []uint8
+	row       []uint8
+	asked     []int32    // blocks that the first forest is asked about
+	packed    packed     // their rows
+	sums      [][8]int32 // their scores
 }
 
 // cues is the number of cues of a shape, function words included.
@@ -85,7 +93,7 @@ func grow[T any](s []T, n int) []T {
 
 func (j *judge) fact(i int) {
 	p, b, f := j.page, &j.page.Blocks[i], &j.facts[i]
-	*f = facts{}
+	*f = facts{passed: b.passed}
 	j.scan.Scan(p.Text(i), &f.Shape)
 	f.density = uint8(min(200, 200*b.link/max(1, b.end-b.start)))
 	if j.foreign {

@@ -150,5 +150,27 @@ func (m *Meta) Evidence() Evidence {
 		}
 	}
 	add(m.Title)
+	ev.Authors, ev.Site = m.authors(), m.Site
 	return ev
+}
+
+// maxAuthors bounds the names that the judge looks for.
+const maxAuthors = 6
+
+// authors are the names of authors as JSON-LD and the plainest meta elements
+// have them.
+func (m *Meta) authors() []string {
+	var out []string
+	for i := range m.Items {
+		if it := &m.Items[i]; it.IsArticle() {
+			out = append(out, it.Authors...)
+		}
+	}
+	for _, t := range m.Tags {
+		switch t.Name {
+		case "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "citation_author":
+			out = append(out, t.Content)
+		}
+	}
+	return out[:min(maxAuthors, len(out))]
 }

@@ -123,6 +123,7 @@ type Block struct {
 	Related bool // announces links to other stories, by the rules
 
 	start, end int32 // in Page.text
+	passed     passed
 	link       int32 // bytes within links
 	links      int16 // links that it holds
 }
@@ -234,7 +235,7 @@ func (p *Page) begin(elem int32) {
 func (p *Page) spanOf(b *Block) {
 	s := p.scan.runs[p.run]
 	if b.Start < 0 {
-		b.Start, b.End = s.start, s.end
+		b.Start, b.End, b.passed = s.start, s.end, s.passed
 		return
 	}
 	b.Start, b.End = min(b.Start, s.start), max(b.End, s.end)

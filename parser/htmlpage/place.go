@@ -122,6 +122,7 @@ func (j *judge) findGaps() {
 	for c := 1; c < cues; c++ {
 		j.up[c] = j.since(j.up[c], func(f *facts) bool { return f.Cues[c] > 0 && f.Words <= 6 && f.Stops == 0 })
 	}
+	j.sinceRule = j.since(j.sinceRule, func(f *facts) bool { return f.passed&passedRule != 0 })
 	for k, r := range [...]uint8{ruleRelated, ruleComments, ruleEnd} {
 		j.upRule[k] = j.since(j.upRule[k], func(f *facts) bool { return f.rule == r })
 	}

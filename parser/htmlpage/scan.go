@@ -47,10 +47,15 @@ type source struct {
 	pre        bool // in pre, where white space counts
 	gap        bool // white space was read and not yet written
 	afterBlock bool // nothing but white space since the tag of a block
+	passed     passed
 }
 
-// A run is the half-open range of a run of text in the source.
-type run struct{ start, end int }
+// A run is the half-open range of a run of text in the source, and what stands
+// between it and the run before it.
+type run struct {
+	start, end int
+	passed     passed
+}
 
 // scanSource makes the lean copy. With limit > 0 tags of elements deeper than
 // limit are left out, their text is kept.
@@ -114,7 +119,8 @@ func (s *source) text(start, end int) {
 	}
 	if len(s.runs) < maxMarks {
 		s.out = utf8.AppendRune(s.out, rune(firstMark+len(s.runs)))
-		s.runs = append(s.runs, run{from, last})
+		s.runs = append(s.runs, run{from, last, s.passed})
+		s.passed = 0
 	}
 	s.out = append(s.out, s.src[from:end]...)
 }
@@ -217,6 +223,7 @@ func (s *source) startTag(i int) int {
 	name, pos := tagName(s.src, i+1)
 	mark := len(s.out)
 	raw := rawKind(name)
+	s.passed |= passedBy(name)
 	if raw != notRaw && s.foreign && s.limit == 0 && !s.plainRaw(name, pos) {
 		s.verbatim = true
 		return len(s.src)
@@ -294,7 +301,9 @@ func (s *source) rawText(name string, raw rawness, mark, pos int, isLD bool) int
 		return len(s.src)
 	}
 	end, _ := rawEnd(s.src, pos, name)
+	before := s.passed // the text may be a picture for browsers without scripts
 	s.text(pos, end)
+	s.passed = before
 	return end
 }
 

@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"unscrape/parser/htmlpage"
@@ -53,12 +54,23 @@ func readPages(corpus string, weights func(*page) map[uint32]float32, use func(*
 		for i := range p.page.Blocks {
 			p.tokens = append(p.tokens, align.Tokens(p.page.Text(i)))
 		}
-		p.matched = align.Lines(p.tokens, p.goldTokens)
+		p.matched = align.Exact(p.shownTokens(), p.goldTokens)
 		if err := use(p); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// shownTokens are the tokens of each block that a browser shows.
+func (p *page) shownTokens() [][]string {
+	shown := slices.Clone(p.tokens)
+	for i := range shown {
+		if p.page.Blocks[i].Flags&htmlpage.Unseen != 0 {
+			shown[i] = nil
+		}
+	}
+	return shown
 }
 
 func readGzip(name string) (string, error) {

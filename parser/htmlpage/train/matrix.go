@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"unscrape/parser/htmlpage"
+	"unscrape/parser/internal/align"
 )
 
 // A table is a text file of one row a block: page, variant, gold tokens,
@@ -50,6 +51,7 @@ func writeWords(corpus, work string) error {
 	}
 	none := func(*page) map[uint32]float32 { return nil }
 	err = readPages(corpus, none, func(p *page) error {
+		p.matched = align.Lines(p.tokens, p.goldTokens) // most of the body will do here
 		for i := range p.page.Blocks {
 			if !p.counts(i) {
 				continue

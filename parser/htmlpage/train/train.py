@@ -1,21 +1,21 @@
 #!/usr/bin/env python3
 """Train the class weights and the forests of the page model on tables that the Go command wrote.
 
-  train.py classes WORK                 words.tsv -> classes.txt and, without each fold, classes-N.txt
-  train.py forest FOLDER [--trees N] [--leaves N] [--rate R] [--probabilities]
-                                        rows.bin, lines.tsv, names.txt -> forest.bin in the format of linemodel.ReadForest
+  train.py classes WORK     words.tsv -> classes.txt and, without each fold, classes-N.txt
+  train.py first FOLDER     rows.bin, lines.tsv, names.txt -> forest.bin in the format of htmlpage.readForest, and p.bin,
+                            a byte a row: the probability by a forest that has not seen the row's fold (validation: by
+                            the final one)
+  train.py second FOLDER    the same for the second forest, in the format of linemodel.ReadForest, without p.bin
 
-The validation part is never trained on. --probabilities writes p.bin, a byte a row: the probability by a forest
-that has not seen the row's fold (validation: by the final one). A summary of the validation part is printed.
+The validation part is never trained on. Of each forest there is forest-N.bin, which has not seen fold N. A summary of
+the parts is printed.
 """
-import argparse, sys
+import argparse, json, math, struct, sys, tempfile
 from pathlib import Path
 
-import lightgbm as lgb
 import numpy as np
 
 sys.path.append(str(Path(__file__).resolve().parents[2] / 'linemodel' / 'train'))
-from forest import encode
 
 COLUMNS = ('page', 'variant', 'gold', 'validation', 'fold', 'tokens', 'matched', 'counts')
 MIN_SITES = 12   # a class word must be known from so many pages
@@ -83,11 +83,65 @@ def train_classes(work):
         write(train & (t['fold'] != k), f'classes-{k}.txt')
 
 
-def fit(rows, y, w, args):
-    params = dict(objective='binary', num_leaves=args.leaves, learning_rate=args.rate, min_data_in_leaf=60,
-                  feature_fraction=.3, bagging_fraction=.8, bagging_freq=1, lambda_l2=20, max_bin=255, seed=1,
-                  deterministic=True, force_row_wise=True, num_threads=1, verbose=-1)
-    return lgb.train(params, lgb.Dataset(rows, y, weight=w), args.trees)
+class First:
+    """Symmetric trees. Most of the lightest blocks that are no body are left out; the rest count for them."""
+
+    def fit(self, rows, y, w, page):
+        from catboost import CatBoostClassifier, Pool
+        easy = ~y & (w < np.median(w[~y]))
+        use = ~easy | (np.random.default_rng(1).random(len(y)) < .2)
+        w = np.where(easy, w / .2, w)
+        self.model = CatBoostClassifier(
+            iterations=250, depth=6, learning_rate=.08, l2_leaf_reg=20, rsm=.3, bootstrap_type='Bernoulli', subsample=.8,
+            boosting_type='Plain', border_count=128, random_seed=1, thread_count=1, verbose=False, allow_writing_files=False)
+        self.model.fit(Pool(rows[use].astype(np.float32), y[use], weight=w[use]))
+        return self
+
+    def predict(self, rows):
+        return self.model.predict_proba(rows.astype(np.float32))[:, 1]
+
+    def encode(self, names):
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / 'model.json'
+            self.model.save_model(str(file), format='json')
+            d = json.loads(file.read_text())
+        scale, (bias,) = d['scale_and_bias']
+        out = bytearray()
+        for tree in d['oblivious_trees']:
+            splits = tree['splits'] or []
+            out.append(len(splits))
+            for s in splits:
+                out += bytes((s['float_feature_index'], math.floor(s['border'])))
+            for leaf in tree['leaf_values']:
+                out += struct.pack('<h', max(-32768, min(32767, round(scale * leaf * 4096))))
+        header = dict(trees=len(d['oblivious_trees']), bias=round(bias * 4096), features=names)
+        return json.dumps(header).encode() + b'\n' + bytes(out)
+
+
+class Second:
+    """The mean of forests that have each seen half of the pages. The blocks of a page are much alike, so that a forest
+    of all pages learns them by heart."""
+
+    BAGS = 8
+
+    def fit(self, rows, y, w, page):
+        import lightgbm as lgb
+        draw = np.random.default_rng(3)
+        self.boosters = []
+        for bag in range(self.BAGS):
+            part = (draw.random(page.max() + 1) < .5)[page]
+            params = dict(objective='binary', num_leaves=24, learning_rate=.1, min_data_in_leaf=40, feature_fraction=.15,
+                          bagging_fraction=.8, bagging_freq=1, lambda_l2=10, max_bin=255, seed=bag + 1, deterministic=True,
+                          force_row_wise=True, num_threads=1, verbose=-1)
+            self.boosters.append(lgb.train(params, lgb.Dataset(rows[part], y[part], weight=w[part]), 45))
+        return self
+
+    def predict(self, rows):
+        return 1 / (1 + np.exp(-np.mean([b.predict(rows, raw_score=True) for b in self.boosters], 0)))
+
+    def encode(self, names):
+        from forest import encode_mean
+        return encode_mean(self.boosters, names)
 
 
 def summary(t, p, part, name):
@@ -101,44 +155,45 @@ def summary(t, p, part, name):
     print(f'{name}: {here.sum()} pages, F1 of words about {f1[here].mean():.4f}, without any error {(wrong[here] == 0).mean():.4f}')
 
 
-def train_forest(args):
-    folder = Path(args.folder)
+def train_forest(kind, folder):
+    folder = Path(folder)
     names = (folder / 'names.txt').read_text().split()
     rows = np.fromfile(folder / 'rows.bin', np.uint8).reshape(-1, len(names))
     t = read_table(folder / 'lines.tsv')
     t['counts'] = counts = np.array(t['counts']) == '1'
     y, w = labels(t), weights(t, 100)
     train = (t['validation'] == 0) & counts
-    booster = fit(rows[train], y[train], w[train], args)
-    (folder / 'forest.bin').write_bytes(encode(booster, names))
-    p = booster.predict(rows)
-    for v in np.unique(t['variant']):
-        summary(t, p, (t['validation'] == 1) & (t['variant'] == v), f'validation, {v}')
-    if not args.probabilities:
-        return
+    _, page = np.unique(t['page'], return_inverse=True)
+
+    def train_on(part, name):
+        model = kind().fit(rows[part], y[part], w[part], page[part])
+        (folder / name).write_bytes(model.encode(names))
+        return model
+
+    p = np.zeros(len(rows))
+    model, held = train_on(train, 'forest.bin'), t['validation'] == 1
+    p[held] = model.predict(rows[held])
     for k in np.unique(t['fold']):
         held = (t['validation'] == 0) & (t['fold'] == k)
-        rest = train & ~held
-        p[held] = fit(rows[rest], y[rest], w[rest], args).predict(rows[held])
+        p[held] = train_on(train & ~held, f'forest-{k}.bin').predict(rows[held])
     p[~counts] = 0
-    (folder / 'p.bin').write_bytes(np.round(255 * p).astype(np.uint8).tobytes())
+    for v in np.unique(t['variant']):
+        summary(t, p, (t['validation'] == 1) & (t['variant'] == v), f'validation, {v}')
+        summary(t, p, (t['validation'] == 0) & (t['variant'] == v), f'folds, {v}')
+    return folder, p
 
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    sub = ap.add_subparsers(dest='command', required=True)
-    sub.add_parser('classes').add_argument('work')
-    f = sub.add_parser('forest')
-    f.add_argument('folder')
-    f.add_argument('--trees', type=int, default=60)
-    f.add_argument('--leaves', type=int, default=24)
-    f.add_argument('--rate', type=float, default=.15)
-    f.add_argument('--probabilities', action='store_true')
+    ap.add_argument('step', choices=('classes', 'first', 'second'))
+    ap.add_argument('folder')
     args = ap.parse_args()
-    if args.command == 'classes':
-        train_classes(args.work)
-    else:
-        train_forest(args)
+    if args.step == 'classes':
+        train_classes(args.folder)
+        return
+    folder, p = train_forest(First if args.step == 'first' else Second, args.folder)
+    if args.step == 'first':
+        (folder / 'p.bin').write_bytes(np.round(255 * p).astype(np.uint8).tobytes())
 
 
 main()

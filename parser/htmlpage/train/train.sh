@@ -14,9 +14,9 @@ go build -o "$work/train" .
 "$work/train" -corpus "$corpus" -work "$work" -step words
 "$python" train.py classes "$work"
 "$work/train" -corpus "$corpus" -work "$work" -step first
-"$python" train.py forest "$work/first" --probabilities
+"$python" train.py first "$work/first"
 "$work/train" -corpus "$corpus" -work "$work" -step second
-"$python" train.py forest "$work/second" --trees 200 --leaves 24 --rate 0.08
+"$python" train.py second "$work/second"
 
 cp "$work/classes.txt" ../classes.txt
 cat "$work/first/forest.bin" "$work/second/forest.bin" > ../page.model
