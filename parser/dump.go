@@ -21,14 +21,15 @@ const (
 
 	crowd        = 10 // fragments from which the model is asked what it is certain of
 	crowdShare   = 0.25
-	furniture    = 0.1 // probability below which it is certain that a line is no text
-	minFurniture = 8   // such lines outside of the running text, or
-	maxList      = 40  // so many anywhere, which no list within an article has
+	furniture    = 0.06 // probability below which it is certain that a line is no text
+	minFurniture = 8    // such lines outside of the running text, or
+	maxList      = 40   // so many anywhere, which no list within an article has
 
 	bodyLine = 0.5  // probability from which a line is text of the article
-	doubtful = 0.2  // the same for a sentence next to such a line
+	doubtful = 0.2  // of the surest line's, the same for a sentence next to such a line
+	sureText = 0.7  // the same of one line at least when the article is brief
 	almost   = 0.35 // the same for a long paragraph of a page without any such line
-	likely   = 0.4  // the same for any line between two of them
+	likely   = 0.4  // the same for a short sentence next to one, and for any line between two of them
 )
 
 // crowding says how much of a part is fragments.
@@ -164,6 +165,14 @@ func (d *draft) modelLines() (lines []linemodel.Line, at []int) {
 	return lines, at
 }
 
+// told reports whether the model, given what it says of the lines, is to tell
+// the text of a part from the page: where it finds none, or too little to be
+// sure, the rules know better.
+func (d *draft) told(c crowding, p []float32, at []int) bool {
+	surest := slices.Max(p)
+	return (c == dumped || d.furnished(p, at)) && (surest >= bodyLine || d.buttons(c)) && (surest >= sureText || !d.briefArticle())
+}
+
 // dump marks the lines of a whole page by the model. The first line of the
 // text then ends the head, where headline, date and byline are looked for. It
 // is false, and nothing is marked, when the part is no whole page.
@@ -173,9 +182,12 @@ func (d *draft) dump() bool {
 		return false
 	}
 	lines, at := d.modelLines()
+	if len(lines) == 0 {
+		return false
+	}
 	var p linemodel.Page
 	linemodel.Default().Score(&p, lines)
-	if crowding == crowded && !d.furnished(p.Body, at) || slices.Max(p.Body) < bodyLine && (!d.buttons(crowding) || d.briefArticle()) {
+	if !d.told(crowding, p.Body, at) {
 		return false
 	}
 	d.reopen()
@@ -281,11 +293,12 @@ func (d *draft) joinSentences(p []float32, at []int) {
 			open = append(open, k)
 		}
 	}
+	doubt := doubtful * slices.Max(p)
 	text := func(n int) bool { return n >= 0 && n < len(open) && p[open[n]] >= bodyLine }
 	join := func(n, neighbour int) {
 		k := open[n]
 		l := &d.lines[at[k]]
-		if p[k] < bodyLine && p[k] >= doubtful && text(neighbour) && l.end && l.width >= shortSentence {
+		if p[k] < bodyLine && text(neighbour) && l.end && (p[k] >= doubt && l.width >= shortSentence || p[k] >= likely) {
 			p[k] = bodyLine
 		}
 	}

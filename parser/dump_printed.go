@@ -51,22 +51,44 @@ func (d *draft) beforeDate() {
 	d.addDates(date, d.title, Date, bareDate)
 }
 
-// wholeTitle joins the headline with the visible line below it when another
-// line of the page says both as one, as the name of its window does.
+// wholeTitle joins the headline with the visible line below it, or with the one
+// above, when another line of the page says both as one, as the name of its
+// window does.
 func (d *draft) wholeTitle() {
-	below := d.next(d.title + 1)
-	if below >= len(d.blocks) || !d.open(below) || letters(d.art.Title) < 8 {
+	if letters(d.art.Title) < 8 {
 		return
 	}
-	for i := range d.blocks {
-		s := d.blocks[i].Text
-		if i == d.title || len(s) <= len(d.art.Title) || len(s) > 4*maxHeadline || !begins(s, d.art.Title, d.blocks[below].Text) {
-			continue
-		}
+	if below := d.next(d.title + 1); below < len(d.blocks) && d.saysBoth(d.title, below) {
 		d.art.Title += " " + d.blocks[below].Text
 		d.mark(below, Field, Title, "headline goes on", "")
 		return
 	}
+	above := d.prev(d.title - 1)
+	if above < 0 || !d.mayName(above) || d.isSectionName(above) || countWords(d.blocks[above].Text, 2) < 2 {
+		return
+	}
+	if d.saysBoth(above, d.title) {
+		d.mark(d.title, Field, Title, "headline goes on", "")
+		d.art.Title = plainTitle(d.blocks[above].Text) + " " + d.art.Title
+		d.title = above
+		d.mark(above, Field, Title, "model", "")
+	}
+}
+
+// saysBoth reports whether a line of the page says those of two blocks, of
+// which one is the headline and the other open, as one.
+func (d *draft) saysBoth(first, second int) bool {
+	if !d.open(first) && !d.open(second) {
+		return false
+	}
+	a, b := d.blocks[first].Text, d.blocks[second].Text
+	for i := range d.blocks {
+		s := d.blocks[i].Text
+		if i != first && i != second && len(s) > len(a) && len(s) <= 4*maxHeadline && begins(s, a, b) {
+			return true
+		}
+	}
+	return false
 }
 
 // begins reports whether s begins with the words of a and, behind nothing but

@@ -59,12 +59,18 @@ func (d *draft) pageHeadline(titles []linemodel.Title, at []int) {
 }
 
 // mayName reports whether line i is open and has the shape of a headline: no
-// list item, label, date, address, form or path of sections.
+// list item, label, date, address, form, path of sections or entry of a list of
+// the newest with their times.
 func (d *draft) mayName(i int) bool {
 	s := d.blocks[i].Text
 	first, _ := utf8.DecodeRuneInString(s)
 	return d.open(i) && letters(s) >= 4 && !strings.ContainsRune("*+•", first) && !strings.Contains(s, "://") &&
-		!strings.Contains(s, "__") && !d.isDateLine(s) && !isBreadcrumb(s) && !d.isLabelled(s)
+		!strings.Contains(s, "__") && !d.isDateLine(s) && !isBreadcrumb(s) && !d.isLabelled(s) && !beginsWithTime(s)
+}
+
+// beginsWithTime reports whether s begins as 08:45 does, with more behind it.
+func beginsWithTime(s string) bool {
+	return len(s) > 6 && isDigitRune(rune(s[0])) && isDigitRune(rune(s[1])) && s[2] == ':' && isDigitRune(rune(s[3])) && isDigitRune(rune(s[4])) && s[5] == ' '
 }
 
 // titleEvidence weighs what the page says for line i to be its headline.

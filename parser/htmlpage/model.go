@@ -5,7 +5,7 @@ import (
 	"math"
 	"sync"
 
-	"unscrape/parser/linemodel"
+	"unscrape/parser/internal/forest"
 )
 
 //go:embed page.model
@@ -19,16 +19,16 @@ var classesFile string
 // about few.
 type model struct {
 	classes classWeights
-	first   *forest
-	second  *linemodel.Forest
+	first   *forest.Symmetric
+	second  *forest.Forest
 }
 
 var builtin = sync.OnceValue(func() *model {
 	m := &model{classes: ParseClasses(classesFile)}
 	rest := modelFile
 	var err error
-	if m.first, rest, err = readForest(rest); err == nil {
-		m.second, _, err = linemodel.ReadForest(rest)
+	if m.first, rest, err = forest.ReadSymmetric(rest); err == nil {
+		m.second, _, err = forest.ReadForest(rest)
 	}
 	if err != nil {
 		panic(err) // the embedded file is damaged
@@ -92,7 +92,7 @@ func (p *Page) Judge(ev Evidence) {
 }
 
 // first asks the first forest about all blocks that are shown.
-func (j *judge) first(f *forest, o *opinion) {
+func (j *judge) first(f *forest.Symmetric, o *opinion) {
 	o.p = grow(o.p, len(j.facts))
 	clear(o.p)
 	j.asked = j.asked[:0]
@@ -111,7 +111,7 @@ func (j *judge) first(f *forest, o *opinion) {
 		}
 		j.packed.fill(e, rows[:len(of)], firstWidth)
 	}
-	f.score(j.sums, &j.packed)
+	f.Score(j.sums, j.packed.words, nil)
 	for k, i := range j.asked {
 		o.p[i] = probability(j.sums[k/8][k%8])
 	}

@@ -33,7 +33,7 @@ func TestRowWidth(t *testing.T) {
 		t.Errorf("%d numbers for %d names of the second forest's features", r.n, len(secondNames))
 	}
 	m := builtin()
-	if got, want := strings.Join(m.first.names, " "), strings.Join(FirstNames(), " "); got != want {
+	if got, want := strings.Join(m.first.Names, " "), strings.Join(FirstNames(), " "); got != want {
 		t.Errorf("the first forest was trained on\n%s\nnot on\n%s", got, want)
 	}
 	if got, want := strings.Join(m.second.Names, " "), strings.Join(SecondNames(), " "); got != want {

@@ -15,9 +15,6 @@ func (p *packed) reset(n, width int) {
 	p.words = grow(p.words, (width+7)/8*8*p.eights)
 }
 
-// column are the words of feature k.
-func (p *packed) column(k int) []uint64 { return p.words[k*p.eights : (k+1)*p.eights] }
-
 // fill packs eight rows, or the fewer that are left, as the eight of number e.
 func (p *packed) fill(e int, rows [][]uint8, width int) {
 	var block [8]uint64

@@ -46,9 +46,10 @@ func (c *columns) pack(k, from, shift int) {
 	}
 }
 
-// row gathers the numbers of a line, feature k from a column.
-func (c *columns) row(dst []uint8, i int, column func(k int) int) {
+// row gathers the numbers of a line of all features up to
+// the width of dst.
+func (c *columns) row(dst []uint8, i int) {
 	for k := range dst {
-		dst[k] = uint8(c.words(column(k))[i/8] >> (i % 8 * 8))
+		dst[k] = uint8(c.words(k)[i/8] >> (i % 8 * 8))
 	}
 }

@@ -1,6 +1,7 @@
 package linemodel
 
 import (
+	"math"
 	"os"
 	"slices"
 	"strings"
@@ -117,7 +118,7 @@ func TestExplainNamesFeatures(t *testing.T) {
 			t.Errorf("line %d: no features", i)
 		}
 		for k := 1; k < len(w); k++ {
-			if abs(w[k].Delta) > abs(w[k-1].Delta) {
+			if math.Abs(float64(w[k].Delta)) > math.Abs(float64(w[k-1].Delta)) {
 				t.Errorf("line %d: %v stands behind %v", i, w[k], w[k-1])
 			}
 		}

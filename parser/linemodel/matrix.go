@@ -1,9 +1,6 @@
 package linemodel
 
-import (
-	"slices"
-	"strconv"
-)
+import "strconv"
 
 // names are the names of a line's numbers, in order: those of the first
 // forest, then those that are made of its opinion.
@@ -146,17 +143,8 @@ func means(dst []uint8, sums []uint32, from, to int) {
 // Names are the names of the features in a row of the first forest.
 func Names() []string { return names[:firstWidth] }
 
-// SecondNames are the names of the features in a row of the second forest,
-// which sees no neighbours but by the first one's opinion.
-func SecondNames() []string { return slices.Concat(names[:len(own)+len(placed)], names[firstWidth:]) }
-
-// secondColumn is the column of feature k of the second forest.
-func secondColumn(k int) int {
-	if k < len(own)+len(placed) {
-		return k
-	}
-	return k - len(own) - len(placed) + firstWidth
-}
+// SecondNames are the names of the features in a row of the second forest.
+func SecondNames() []string { return names }
 
 // Rows fills dst, grown as needed, with one row of len(Names()) numbers for
 // each line. It is what training reads.
@@ -165,7 +153,7 @@ func Rows(dst []uint8, lines []Line, w *Words) []uint8 {
 	pg.document.words = w
 	pg.document.read(lines)
 	pg.firstColumns(&pg.columns)
-	return pg.gather(dst, firstWidth, func(k int) int { return k })
+	return pg.gather(dst, firstWidth)
 }
 
 // SecondRows is Rows for the second forest, given the first one's
@@ -178,13 +166,13 @@ func SecondRows(dst []uint8, lines []Line, w *Words, p []uint8) []uint8 {
 	pg.opinion.p = p
 	pg.opinion.read(&pg.document)
 	pg.secondColumns(&pg.columns, &pg.opinion)
-	return pg.gather(dst, len(SecondNames()), secondColumn)
+	return pg.gather(dst, len(names))
 }
 
-func (pg *page) gather(dst []uint8, width int, column func(k int) int) []uint8 {
+func (pg *page) gather(dst []uint8, width int) []uint8 {
 	dst = grow(dst, len(pg.lines)*width)
 	for i := range pg.lines {
-		pg.columns.row(dst[i*width:(i+1)*width], i, column)
+		pg.columns.row(dst[i*width:(i+1)*width], i)
 	}
 	return dst
 }

@@ -7,6 +7,8 @@ import (
 	"math"
 	"slices"
 	"sync"
+
+	"unscrape/parser/internal/forest"
 )
 
 //go:embed line.model
@@ -16,9 +18,9 @@ var embedded []byte
 // It may be used by several goroutines at once.
 type Model struct {
 	words         *Words
-	first, second *sliced
-	title         *sliced   // of the headline, among its candidates
-	pages         sync.Pool // of *page
+	first, second *forest.Symmetric
+	title         *forest.Symmetric // of the headline, among its candidates
+	pages         sync.Pool         // of *page
 }
 
 // Default is the model that comes with the package.
@@ -39,23 +41,18 @@ func Read(data []byte) (*Model, error) {
 	}
 	m := &Model{words: words}
 	for _, f := range []struct {
-		forest **sliced
-		names  []string
-		column func(k int) int
-	}{{&m.first, Names(), func(k int) int { return k }}, {&m.second, SecondNames(), secondColumn}, {&m.title, SecondNames(), secondColumn}} {
-		var forest *Forest
-		if forest, rest, err = ReadForest(rest); err != nil {
+		to    **forest.Symmetric
+		names []string
+	}{{&m.first, Names()}, {&m.second, SecondNames()}, {&m.title, SecondNames()}} {
+		if *f.to, rest, err = forest.ReadSymmetric(rest); err != nil {
 			return nil, err
 		}
-		if !slices.Equal(forest.Names, f.names) {
+		if !slices.Equal((*f.to).Names, f.names) {
 			return nil, errors.New("linemodel: the model was trained for other features")
-		}
-		if *f.forest, err = slice(forest, f.column); err != nil {
-			return nil, err
 		}
 	}
 	if len(rest) > 0 {
-		return nil, errForest
+		return nil, errors.New("linemodel: bytes behind the model")
 	}
 	return m, nil
 }
@@ -94,7 +91,7 @@ func (m *Model) Score(dst *Page, lines []Line) {
 	pg := m.page(lines)
 	defer m.pages.Put(pg)
 	dst.Body, dst.Joined = grow(dst.Body, len(lines)), grow(dst.Joined, len(lines))
-	m.second.score(pg.sums, &pg.columns, pg.plausible())
+	m.second.Score(pg.sums, pg.packed, pg.plausible())
 	for i := range lines {
 		dst.Joined[i] = i > 0 && pg.paraOf[i] == pg.paraOf[i-1]
 		if dst.Body[i] = float32(pg.p[i]) / 255; pg.p[i] > floor {
@@ -118,13 +115,16 @@ func (pg *page) plausible() []bool {
 func (m *Model) titles(dst *Page, pg *page) {
 	clear(pg.use)
 	pg.candidates(&pg.document, func(i int) { pg.use[i/8] = true })
-	m.title.score(pg.sums, &pg.columns, pg.use)
+	m.title.Score(pg.sums, pg.packed, pg.use)
 	dst.Titles = dst.Titles[:0]
 	pg.candidates(&pg.document, func(i int) {
-		dst.Titles = append(dst.Titles, Title{i, float32(pg.sums[i/8][i%8]) / one})
+		dst.Titles = append(dst.Titles, Title{i, float32(pg.sums[i/8][i%8]) / forest.One})
 	})
 	slices.SortStableFunc(dst.Titles, func(a, b Title) int { return cmp.Compare(b.Score, a.Score) })
 }
+
+// A Weight is how much a feature moved a score, in log-odds.
+type Weight = forest.Weight
 
 // Explain calls use for each line with the features that moved its score,
 // those that moved it most first.
@@ -137,7 +137,7 @@ func (m *Model) Explain(lines []Line, use func(i int, w []Weight)) {
 			f = m.first
 		}
 		row := make([]uint8, len(f.Names))
-		pg.row(row, i, f.column)
+		pg.row(row, i)
 		use(i, f.Explain(row))
 	}
 }
@@ -152,7 +152,7 @@ func (m *Model) page(lines []Line) *page {
 	pg.document.read(lines)
 	pg.firstColumns(&pg.columns)
 	pg.sums = grow(pg.sums, pg.eights)
-	m.first.score(pg.sums, &pg.columns, nil)
+	m.first.Score(pg.sums, pg.packed, nil)
 	pg.p = grow(pg.p, len(lines))
 	for i := range lines {
 		pg.p[i] = uint8(math.Round(255 * float64(probability(pg.sums[i/8][i%8]))))
@@ -165,5 +165,5 @@ func (m *Model) page(lines []Line) *page {
 
 // probability turns log-odds in fixed point into a probability.
 func probability(score int32) float32 {
-	return float32(1 / (1 + math.Exp(-float64(score)/one)))
+	return float32(1 / (1 + math.Exp(-float64(score)/forest.One)))
 }

@@ -7,8 +7,11 @@ const maxTitleGap = 300
 // length at the top of the page and before the text.
 func (o *opinion) candidates(d *document, use func(i int)) {
 	text := int(o.main.from)
-	if o.core.mass > 0 {
+	switch {
+	case o.core.mass > 0:
 		text = min(text, int(o.core.from))
+	case o.main.mass == 0:
+		text = int(d.main.from)
 	}
 	from, to := max(0, text-maxTitleGap), min(len(d.lines), text+3)
 	for i := range to {

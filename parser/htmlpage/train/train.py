@@ -2,20 +2,22 @@
 """Train the class weights and the forests of the page model on tables that the Go command wrote.
 
   train.py classes WORK     words.tsv -> classes.txt and, without each fold, classes-N.txt
-  train.py first FOLDER     rows.bin, lines.tsv, names.txt -> forest.bin in the format of htmlpage.readForest, and p.bin,
+  train.py first FOLDER     rows.bin, lines.tsv, names.txt -> forest.bin in the format of forest.ReadSymmetric, and p.bin,
                             a byte a row: the probability by a forest that has not seen the row's fold (validation: by
                             the final one)
-  train.py second FOLDER    the same for the second forest, in the format of linemodel.ReadForest, without p.bin
+  train.py second FOLDER    the same for the second forest, in the format of forest.ReadForest, without p.bin
 
 The validation part is never trained on. Of each forest there is forest-N.bin, which has not seen fold N. A summary of
 the parts is printed.
 """
-import argparse, json, math, struct, sys, tempfile
+import argparse, sys
 from pathlib import Path
 
 import numpy as np
 
-sys.path.append(str(Path(__file__).resolve().parents[2] / 'linemodel' / 'train'))
+sys.path.append(str(Path(__file__).resolve().parents[2] / 'internal' / 'forest'))
+import forest
+import symmetric
 
 COLUMNS = ('page', 'variant', 'gold', 'validation', 'fold', 'tokens', 'matched', 'counts')
 MIN_SITES = 12   # a class word must be known from so many pages
@@ -101,21 +103,7 @@ class First:
         return self.model.predict_proba(rows.astype(np.float32))[:, 1]
 
     def encode(self, names):
-        with tempfile.TemporaryDirectory() as folder:
-            file = Path(folder) / 'model.json'
-            self.model.save_model(str(file), format='json')
-            d = json.loads(file.read_text())
-        scale, (bias,) = d['scale_and_bias']
-        out = bytearray()
-        for tree in d['oblivious_trees']:
-            splits = tree['splits'] or []
-            out.append(len(splits))
-            for s in splits:
-                out += bytes((s['float_feature_index'], math.floor(s['border'])))
-            for leaf in tree['leaf_values']:
-                out += struct.pack('<h', max(-32768, min(32767, round(scale * leaf * 4096))))
-        header = dict(trees=len(d['oblivious_trees']), bias=round(bias * 4096), features=names)
-        return json.dumps(header).encode() + b'\n' + bytes(out)
+        return symmetric.encode(self.model, names)
 
 
 class Second:
@@ -140,8 +128,7 @@ class Second:
         return 1 / (1 + np.exp(-np.mean([b.predict(rows, raw_score=True) for b in self.boosters], 0)))
 
     def encode(self, names):
-        from forest import encode_mean
-        return encode_mean(self.boosters, names)
+        return forest.encode_mean(self.boosters, names)
 
 
 def summary(t, p, part, name):

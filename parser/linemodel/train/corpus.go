@@ -31,7 +31,8 @@ type gold struct {
 	With, Without            []string
 }
 
-var tools = []string{"lynx", "w3m", "bs4", "disguised", "wrapped"}
+// tools are the kinds of dumps: of the corpus, and of the variants.
+var tools = []string{"lynx", "w3m", "bs4", "disguised", "disguised2", "wrapped", "glued", "cropped", "bare"}
 
 // readPages reads CORPUS/gold/*.json and CORPUS/dump/TOOL/*.txt.
 // With variants, those of each page follow it.

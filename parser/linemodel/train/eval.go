@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"unscrape/parser/linemodel"
 )
@@ -33,7 +34,8 @@ func evaluate(pages func(func(*page)) error, each bool) error {
 				best = append(best, l...)
 			}
 		}
-		k := key{p.tool, p.part()}
+		kind, _, _ := strings.Cut(p.tool, " ")
+		k := key{kind, p.part()}
 		if sums[k] == nil {
 			sums[k] = new(sum)
 		}
@@ -55,7 +57,7 @@ func evaluate(pages func(func(*page)) error, each bool) error {
 		for _, tool := range tools {
 			if s := sums[key{tool, part}]; s != nil {
 				n := float64(s.pages)
-				fmt.Printf("%-10s %-4s pages %d word_f1 %.4f oracle %.4f title %.4f\n", name, tool, s.pages, s.model/n, s.oracle/n, float64(s.right)/float64(max(1, s.titles)))
+				fmt.Printf("%-10s %-10s pages %d word_f1 %.4f oracle %.4f title %.4f\n", name, tool, s.pages, s.model/n, s.oracle/n, float64(s.right)/float64(max(1, s.titles)))
 			}
 		}
 	}
@@ -63,8 +65,8 @@ func evaluate(pages func(func(*page)) error, each bool) error {
 }
 
 func wordF1(got, want []string) float64 {
-	if len(got) == 0 || len(want) == 0 {
-		return 0
+	if len(got) == 0 && len(want) == 0 {
+		return 1
 	}
 	left := map[string]int{}
 	for _, w := range want {

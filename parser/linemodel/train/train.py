@@ -1,25 +1,26 @@
 #!/usr/bin/env python3
-"""Train a forest on a matrix that the Go command wrote, and write it in the format of linemodel.ReadForest.
+"""Train a forest on a matrix that the Go command wrote, and write it in the format of forest.ReadSymmetric.
 
-  train.py fit MATRIX FOREST [--trees N] [--rate R] [--leaves N] [--min-lines N] [--all] [--oof FILE]
+  train.py fit MATRIX FOREST [--trees N] [--rate R] [--floor N] [--titles] [--all] [--oof FILE]
   train.py words WORDS PREFIX
-  train.py predict MATRIX BOOSTER OUT
+  train.py predict MATRIX MODEL OUT
   train.py curve MATRIX
   train.py ablate MATRIX
 
 MATRIX is a folder with names.txt, rows.bin and lines.tsv (see matrix.go). Lines of the validation part are
-not trained on, unless --all. FOREST.txt keeps the booster for predict. --oof writes a byte for each line: its
-probability by a booster that did not see its fold (lines of the validation part: by the final one).
-curve and ablate print the mean F1 of words on the validation part of boosters trained on some of the pages, and on
+not trained on, unless --all. FOREST.cbm keeps the model for predict. --oof writes a byte for each line: its
+probability by a forest that did not see its fold (lines of the validation part: by the final one).
+curve and ablate print the mean F1 of words on the validation part of forests trained on some of the pages, and on
 a hundred without a group of features.
 """
-import argparse, json, re, struct
+import argparse, json, re, struct, sys
 from pathlib import Path
 
-import lightgbm as lgb
+import catboost
 import numpy as np
 
-from forest import encode
+sys.path.append(str(Path(__file__).resolve().parents[2] / 'internal' / 'forest'))
+from symmetric import encode
 
 COLUMNS = ('page', 'tool', 'gold', 'validation', 'fold', 'tokens', 'matched', 'title')
 
@@ -35,11 +36,16 @@ def load(folder):
     return names, rows, lines
 
 
-def weights(lines):
-    """Every dump weighs the same, a line as much as the root of its tokens."""
-    w = np.sqrt(lines['tokens'] + 1.0)
+def weights(lines, power):
+    """Every dump weighs the same, parts of one less; a line as much as a power of its tokens."""
+    w = (lines['tokens'] + 1.0) ** power
     _, page = np.unique(np.char.add(lines['page'], lines['tool']), return_inverse=True)
-    return 1000 * w / np.bincount(page, w)[page]
+    return 1000 * w * share(lines['tool']) / np.bincount(page, w)[page]
+
+
+def share(tool):
+    """What a dump counts: parts of a page less."""
+    return np.where(np.char.startswith(tool, 'cropped') | np.char.startswith(tool, 'bare'), 0.25, 1)
 
 
 def thin(rows, label, weight, args):
@@ -58,22 +64,31 @@ def thin(rows, label, weight, args):
 
 def fit(rows, label, weight, args):
     use = thin(rows, label, weight, args)
-    params = dict(objective='binary', num_leaves=args.leaves, learning_rate=args.rate, min_data_in_leaf=args.min_lines,
-                  feature_fraction=0.3, bagging_fraction=0.7, bagging_freq=1, lambda_l2=10, max_bin=255,
-                  max_depth=6, seed=args.seed, deterministic=True, force_col_wise=True, num_threads=args.threads, verbose=-1)
-    return lgb.train(params, lgb.Dataset(rows[use], label[use], weight=weight[use]), args.trees)
+    model = catboost.CatBoostClassifier(
+        iterations=args.trees, learning_rate=args.rate, depth=6, l2_leaf_reg=args.l2, rsm=args.features, bootstrap_type='Bernoulli',
+        subsample=0.6, boosting_type='Plain', leaf_estimation_iterations=1, border_count=254, random_seed=args.seed,
+        thread_count=args.threads, allow_writing_files=False, verbose=0)
+    return model.fit(pool(rows[use], label[use], weight[use]))
+
+
+def pool(rows, label=None, weight=None):
+    return catboost.Pool(rows.astype(np.float32), label, weight=weight)
+
+
+def predict(model, rows, step=100_000):
+    return np.concatenate([model.predict_proba(pool(rows[i:i + step]))[:, 1] for i in range(0, len(rows), step)])
 
 
 def fit_titles(names, rows, lines, args):
     """A forest of the headline among its candidates; a page weighs the same with many candidates as with few."""
     use = (lines['title'] >= 0) & (args.all | (lines['validation'] == 0))
     _, page = np.unique(np.char.add(lines['page'], lines['tool'])[use], return_inverse=True)
-    weight = 50 / np.bincount(page)[page]
+    weight = 50 * share(lines['tool'][use]) / np.bincount(page)[page]
     label = lines['title'][use] == 1
     weight[label] *= 3
     args.floor = None
-    booster = fit(rows[use], label, weight, args)
-    Path(args.forest).write_bytes(encode(booster, names))
+    model = fit(rows[use], label, weight, args)
+    Path(args.forest).write_bytes(encode(model, names))
 
 
 def learn_words(source, prefix, size=4000):
@@ -115,10 +130,10 @@ def regress(use, line, column, number, label, count, words, size):
     return out
 
 
-def word_f1(booster, rows, lines):
+def word_f1(model, rows, lines):
     """The mean over the validation part's dumps of the F1 of the words of lines that are more likely body than not."""
     part = (lines['validation'] == 1) & np.isin(lines['tool'], ('lynx', 'w3m', 'bs4'))
-    chosen = booster.predict(rows[part]) >= 0.5
+    chosen = predict(model, rows[part]) >= 0.5
     _, first, page = np.unique(np.char.add(lines['page'], lines['tool'])[part], return_index=True, return_inverse=True)
     hits = np.bincount(page, lines['matched'][part] * chosen)
     taken = np.bincount(page, lines['tokens'][part] * chosen)
@@ -162,23 +177,24 @@ def main():
     f = sub.add_parser('fit')
     f.add_argument('matrix')
     f.add_argument('forest')
-    f.add_argument('--trees', type=int, default=100)
-    f.add_argument('--rate', type=float, default=0.1)
-    f.add_argument('--leaves', type=int, default=31)
-    f.add_argument('--min-lines', type=int, default=200)
+    f.add_argument('--trees', type=int, default=400)
+    f.add_argument('--rate', type=float, default=0.2)
+    f.add_argument('--l2', type=float, default=20, help='that keeps leaves small')
+    f.add_argument('--features', type=float, default=0.25, help='share of the features that a level chooses from')
+    f.add_argument('--power', type=float, default=0.5, help='of the tokens of a line, its weight')
     f.add_argument('--seed', type=int, default=1)
-    f.add_argument('--threads', type=int, default=1)
+    f.add_argument('--threads', type=int, default=2)
     f.add_argument('--floor', type=int, help='least probability by the first forest, in 255ths, of lines to train on')
     f.add_argument('--all', action='store_true')
     f.add_argument('--titles', action='store_true', help='of the headline instead of the body')
     f.add_argument('--oof')
     p = sub.add_parser('predict')
-    for a in ('matrix', 'booster', 'out'):
+    for a in ('matrix', 'model', 'out'):
         p.add_argument(a)
     for name in ('curve', 'ablate'):
         c = sub.add_parser(name)
         c.add_argument('matrix')
-        c.set_defaults(trees=100, rate=0.1, leaves=31, min_lines=200, seed=1, threads=1, floor=None, titles=False)
+        c.set_defaults(trees=400, rate=0.2, l2=20, features=0.25, power=0.75, seed=1, threads=2, floor=None, titles=False)
     w = sub.add_parser('words')
     for a in ('words', 'prefix'):
         w.add_argument(a)
@@ -188,7 +204,7 @@ def main():
         return
     if args.command == 'predict':
         names, rows, _ = load(args.matrix)
-        probability = lgb.Booster(model_file=args.booster).predict(rows)
+        probability = predict(catboost.CatBoostClassifier().load_model(args.model), rows)
         Path(args.out).write_bytes(np.round(255 * probability).astype(np.uint8).tobytes())
         return
     names, rows, lines = load(args.matrix)
@@ -197,7 +213,7 @@ def main():
         fit_titles(names, rows, lines, args)
         return
     label = (2 * lines['matched'] >= lines['tokens']) & (lines['tokens'] > 0)
-    weight = weights(lines)
+    weight = weights(lines, args.power)
     if args.command == 'curve':
         curve(rows, lines, label, weight, args)
         return
@@ -205,15 +221,15 @@ def main():
         ablate(names, rows, lines, label, weight, args)
         return
     part = np.ones(len(rows), bool) if args.all else lines['validation'] == 0
-    booster = fit(rows[part], label[part], weight[part], args)
-    Path(args.forest).write_bytes(encode(booster, names))
-    booster.save_model(args.forest + '.txt')
+    model = fit(rows[part], label[part], weight[part], args)
+    Path(args.forest).write_bytes(encode(model, names))
+    model.save_model(args.forest + '.cbm')
     if args.oof:
-        p = booster.predict(rows)
+        p = predict(model, rows)
         for k in np.unique(lines['fold']):
             held = part & (lines['fold'] == k)
             rest = part & ~held
-            p[held] = fit(rows[rest], label[rest], weight[rest], args).predict(rows[held])
+            p[held] = predict(fit(rows[rest], label[rest], weight[rest], args), rows[held])
         Path(args.oof).write_bytes(np.round(255 * p).astype(np.uint8).tobytes())
 
 

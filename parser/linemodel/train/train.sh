@@ -15,15 +15,15 @@ go build -o "$work/train" .
 "$work/train" words -corpus "$corpus" -out "$work/words.tsv"
 "$python" train.py words "$work/words.tsv" "$work/words."
 "$work/train" matrix -corpus "$corpus" -lexicon ../lexicon.txt -words "$work/words." -out "$work/first"
-"$python" train.py fit "$work/first" "$work/first.forest" --trees 100 --oof "$work/first.p"
+"$python" train.py fit "$work/first" "$work/first.forest" --power 0.75 --oof "$work/first.p"
 "$work/train" matrix -corpus "$corpus" -lexicon ../lexicon.txt -words "$work/words." -out "$work/second" -scores "$work/first.p"
-"$python" train.py fit "$work/second" "$work/second.forest" --rate 0.05 --trees 150 --floor 3
-"$python" train.py fit "$work/second" "$work/title.forest" --titles --leaves 15 --min-lines 30
+"$python" train.py fit "$work/second" "$work/second.forest" --floor 3
+"$python" train.py fit "$work/second" "$work/title.forest" --titles --rate 0.12 --l2 2 --features 0.5
 cat "$work/words.all" "$work/first.forest" "$work/second.forest" "$work/title.forest" > ../line.model
 
 "$work/train" matrix -page ../testdata/page.txt -words "$work/words." -out "$work/page1"
-"$python" train.py predict "$work/page1" "$work/first.forest.txt" "$work/page.p"
+"$python" train.py predict "$work/page1" "$work/first.forest.cbm" "$work/page.p"
 "$work/train" matrix -page ../testdata/page.txt -words "$work/words." -out "$work/page2" -scores "$work/page.p"
-"$python" train.py predict "$work/page2" "$work/second.forest.txt" ../testdata/page.scores
+"$python" train.py predict "$work/page2" "$work/second.forest.cbm" ../testdata/page.scores
 
 go run . eval -corpus "$corpus" -lexicon ../lexicon.txt

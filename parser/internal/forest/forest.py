@@ -1,4 +1,4 @@
-"""The format of forests, as linemodel.ReadForest has it."""
+"""The format of forests, as forest.ReadForest has it."""
 import json, struct
 
 

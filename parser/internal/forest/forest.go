@@ -1,4 +1,6 @@
-package linemodel
+// Package forest has forests of boosted decision trees over rows of small
+// numbers. It knows nothing of lines and blocks.
+package forest
 
 import (
 	"bytes"
@@ -9,11 +11,9 @@ import (
 	"slices"
 )
 
-// A Forest is an ensemble of boosted decision trees over rows of small
-// numbers. It knows nothing of lines: HTML blocks may have a forest of their
-// own.
+// A Forest is boosted trees of any shape, evaluated row by row.
 //
-// On file it is a line of JSON (a forestHeader), then for each tree its
+// On file it is a line of JSON (a header), then for each tree its
 // number of leaves n (a byte, at least 1), n-1 nodes of four bytes (feature,
 // threshold, left, right) and n leaves of two bytes (log-odds in 4096ths, little-endian, signed).
 // A child is a node's index within the tree, or 128 + a leaf's; the left one
@@ -27,10 +27,10 @@ type Forest struct {
 	bias   int32
 }
 
-// one is a log-odds of 1 in the fixed-point numbers of leaves and scores.
-const one = 4096
+// One is a log-odds of 1 in the fixed-point numbers of leaves and scores.
+const One = 4096
 
-type forestHeader struct {
+type header struct {
 	Trees    int      `json:"trees"`
 	Bias     int32    `json:"bias"`
 	Features []string `json:"features"`
@@ -58,17 +58,14 @@ func (n node) next(row []uint8) node {
 
 const leafBit = 128
 
-var errForest = errors.New("linemodel: damaged forest")
+var errForest = errors.New("damaged forest")
 
 // ReadForest decodes a forest and returns it with the bytes behind it.
 func ReadForest(data []byte) (*Forest, []byte, error) {
 	line, data, ok := bytes.Cut(data, []byte("\n"))
-	var h forestHeader
+	var h header
 	if err := json.Unmarshal(line, &h); !ok || err != nil {
 		return nil, nil, fmt.Errorf("%w: %v", errForest, err)
-	}
-	if len(h.Features) > 256 {
-		return nil, nil, fmt.Errorf("%w: more than 256 features", errForest)
 	}
 	f := &Forest{Names: h.Features, bias: h.Bias}
 	for range h.Trees {
@@ -170,10 +167,15 @@ func (f *Forest) Explain(row []uint8) []Weight {
 	for _, t := range f.trees {
 		f.walk(t, row, deltas)
 	}
+	return weigh(f.Names, row, deltas)
+}
+
+// weigh sorts what moved a score, given in 4096ths by feature.
+func weigh(names []string, row []uint8, deltas []float32) []Weight {
 	var out []Weight
 	for i, d := range deltas {
 		if d != 0 {
-			out = append(out, Weight{f.Names[i], row[i], d / one})
+			out = append(out, Weight{names[i], row[i], d / One})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Weight) int {
