@@ -46,6 +46,9 @@ func (d *draft) crowding() crowding {
 	if d.art.ID != "" && d.art.Title != "" {
 		return clean
 	}
+	if d.glued {
+		return dumped
+	}
 	visible, fragments, unknown, head, run, longest := 0, 0, 0, 0, 0, 0
 	for i := d.next(0); i < len(d.blocks); i = d.next(i + 1) {
 		b := &d.blocks[i]
@@ -187,7 +190,7 @@ func (d *draft) dump() bool {
 	}
 	var p linemodel.Page
 	linemodel.Default().Score(&p, lines)
-	if !d.told(crowding, p.Body, at) {
+	if !d.glued && !d.told(crowding, p.Body, at) {
 		return false
 	}
 	d.reopen()
@@ -199,7 +202,7 @@ func (d *draft) dump() bool {
 		if !d.lines[i].prose {
 			continue
 		}
-		if k > 0 && p.Joined[k] && at[k-1] == i-1 && d.lines[i-1].prose {
+		if k > 0 && (p.Joined[k] || d.glued && !d.endsLine(i-1)) && at[k-1] == i-1 && d.lines[i-1].prose {
 			d.lines[i-1].wraps = true
 		}
 		if d.open(i) {
@@ -209,6 +212,9 @@ func (d *draft) dump() bool {
 	}
 	d.speaks = max(0, min(d.first, d.last)) // not the menu
 	d.when, d.found.text = d.dateOptions(), ""
+	if d.glued {
+		p.Titles = nil // no line is a headline and nothing else
+	}
 	d.head(p.Titles, at)
 	for k, i := range at {
 		if !d.open(i) {

@@ -125,6 +125,7 @@ func (p *Parser) begin(text string, blocks []Block, a *Article) *draft {
 	d := &draft{p: p, text: text, blocks: blocks, art: a, title: -1, bodyLabel: -1}
 	d.when = d.dateOptions()
 	d.measure()
+	d.cutSentences()
 	wrap(d.blocks, d.lines)
 	d.findProse()
 	d.export()

@@ -1,0 +1,83 @@
+package parser
+
+import "unscrape/parser/linemodel"
+
+// A page of which all stands on a few lines has no lines for the model to tell
+// apart; the sentences take their place. Running text on one line stays whole:
+// the model must be certain of some sentences that they are none of an
+// article's.
+const (
+	mostGlued   = 5    // visible lines of such a page
+	leastGlued  = 2000 // bytes of the longest
+	gluedShare  = 0.12 // of the text, the sentences that are none of an article's
+	leastPieces = 10   // sentences of a page
+)
+
+// cutSentences cuts the lines of a page glued together at the ends of
+// sentences, if the part is one.
+func (d *draft) cutSentences() {
+	if !d.mayBeGlued() {
+		return
+	}
+	var lines []linemodel.Line
+	cuts := make([][]int, len(d.blocks)) // offsets within the blocks
+	for i := range d.blocks {
+		b := &d.blocks[i]
+		if b.Text == "" {
+			continue
+		}
+		at := 0
+		for _, s := range linemodel.Sentences(nil, trimLineEnd(d.text[b.Span.Start:b.Span.End])) {
+			if at > 0 {
+				cuts[i] = append(cuts[i], at)
+			}
+			at += len(s)
+			lines = append(lines, linemodel.Line{Text: s})
+		}
+	}
+	if len(lines) < leastPieces || !isPage(lines) {
+		return
+	}
+	for i := len(cuts) - 1; i >= 0; i-- {
+		d.split(i, cuts[i])
+	}
+	d.glued = true
+}
+
+// mayBeGlued reports whether the part is a few lines, a very long one among
+// them.
+func (d *draft) mayBeGlued() bool {
+	visible, longest := 0, 0
+	for i := range d.blocks {
+		if n := len(d.blocks[i].Text); n > 0 {
+			visible++
+			longest = max(longest, n)
+		}
+		if visible > mostGlued {
+			return false
+		}
+	}
+	return longest >= leastGlued
+}
+
+// isPage reports whether the model is certain of enough of the lines that they
+// are no text of an article, and holds some for text.
+func isPage(lines []linemodel.Line) bool {
+	var p linemodel.Page
+	linemodel.Default().Score(&p, lines)
+	all, none, body := 0, 0, false
+	for k, l := range lines {
+		all += len(l.Text)
+		if p.Body[k] < furniture {
+			none += len(l.Text)
+		}
+		body = body || p.Body[k] >= bodyLine
+	}
+	return body && float64(none) >= gluedShare*float64(all)
+}
+
+// endsLine reports whether the source has a line end behind block i.
+func (d *draft) endsLine(i int) bool {
+	end := d.blocks[i].Span.End
+	return end == len(d.text) || d.text[end-1] == '\n' || d.text[end-1] == '\r'
+}
