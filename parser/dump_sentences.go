@@ -45,19 +45,25 @@ func (d *draft) cutSentences() {
 }
 
 // mayBeGlued reports whether the part is a few lines, a very long one among
-// them.
+// them and none of them with a label.
 func (d *draft) mayBeGlued() bool {
 	visible, longest := 0, 0
-	for i := range d.blocks {
-		if n := len(d.blocks[i].Text); n > 0 {
-			visible++
-			longest = max(longest, n)
-		}
+	for i := d.next(0); i < len(d.blocks); i = d.next(i + 1) {
+		visible++
+		longest = max(longest, len(d.blocks[i].Text))
 		if visible > mostGlued {
 			return false
 		}
 	}
-	return longest >= leastGlued
+	if longest < leastGlued {
+		return false
+	}
+	for i := d.next(0); i < len(d.blocks); i = d.next(i + 1) {
+		if _, ok := d.labelOf(i); ok {
+			return false
+		}
+	}
+	return true
 }
 
 // isPage reports whether the model is certain of enough of the lines that they
