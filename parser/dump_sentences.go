@@ -7,10 +7,11 @@ import "unscrape/parser/linemodel"
 // the model must be certain of some sentences that they are none of an
 // article's.
 const (
-	mostGlued   = 5    // visible lines of such a page
-	leastGlued  = 2000 // bytes of the longest
-	gluedShare  = 0.12 // of the text, the sentences that are none of an article's
-	leastPieces = 10   // sentences of a page
+	mostGlued   = 5       // visible lines of such a page
+	leastGlued  = 2000    // bytes of the longest
+	largestPage = 1 << 20 // bytes; more is no page
+	gluedShare  = 0.12    // of the text, the sentences that are none of an article's
+	leastPieces = 10      // sentences of a page
 )
 
 // cutSentences cuts the lines of a page glued together at the ends of
@@ -55,7 +56,7 @@ func (d *draft) mayBeGlued() bool {
 			return false
 		}
 	}
-	if longest < leastGlued {
+	if longest < leastGlued || longest > largestPage {
 		return false
 	}
 	for i := d.next(0); i < len(d.blocks); i = d.next(i + 1) {
