@@ -136,6 +136,12 @@ func eachClassWord(s string, buf *[64]byte, f func(word []byte)) {
 	endName()
 }
 
+// The constants of FNV-1a.
+const (
+	hashStart = 2166136261
+	hashPrime = 16777619
+)
+
 func hashBytes(b []byte) uint32 {
 	h := uint32(hashStart)
 	for _, c := range b {

@@ -25,10 +25,10 @@ func (j *judge) compare(ev Evidence) {
 		j.scan.Scan(t, &l)
 		hashes = append(hashes, l.Hash)
 	}
-	j.table.reset(len(j.scan.Content) - n + 8)
+	j.table.Reset(len(j.scan.Content) - n + 8)
 	for _, h := range j.scan.Content[n:] {
-		if j.table.count(h) == 0 {
-			j.table.add(h)
+		if j.table.Count(h) == 0 {
+			j.table.Add(h)
 		}
 	}
 	for i := range j.facts {
@@ -44,7 +44,7 @@ func (j *judge) compare(ev Evidence) {
 		if f.title == 0 && f.Words <= 30 {
 			hits := 0
 			for _, h := range j.wordsOf(i) {
-				hits += min(1, j.table.count(h))
+				hits += min(1, j.table.Count(h))
 			}
 			if hits >= 2 && hits*4 >= 3*len(j.wordsOf(i)) {
 				f.title = 1
@@ -66,9 +66,9 @@ func (j *judge) compareSummary(description string) {
 	if l.Words < 4 {
 		return
 	}
-	j.table.reset(l.To - l.From)
+	j.table.Reset(l.To - l.From)
 	for _, h := range j.scan.Content[l.From:l.To] {
-		j.table.add(h)
+		j.table.Add(h)
 	}
 	for i := range j.facts {
 		f := &j.facts[i]
@@ -81,7 +81,7 @@ func (j *judge) compareSummary(description string) {
 func (j *judge) shareKnown(i int) uint8 {
 	ws, hits := j.wordsOf(i), 0
 	for _, h := range ws {
-		hits += min(1, j.table.count(h))
+		hits += min(1, j.table.Count(h))
 	}
 	return uint8(200 * hits / max(2, len(ws)))
 }
@@ -155,9 +155,9 @@ func (j *judge) compareBody(body string) {
 	n := len(j.scan.Content)
 	var l linemodel.Shape
 	j.scan.Scan(body, &l)
-	j.table.reset(len(j.scan.Content) - n)
+	j.table.Reset(len(j.scan.Content) - n)
 	for _, h := range j.scan.Content[n:] {
-		j.table.add(h)
+		j.table.Add(h)
 	}
 	for i := range j.facts {
 		j.facts[i].body = j.shareKnown(i)

@@ -146,10 +146,10 @@ func (j *judge) up1(e *Elem) *Elem { return &j.page.Elems[max(0, e.Parent)] }
 
 func (j *judge) around(r *filler, i int) {
 	f, b := &j.facts[i], &j.page.Blocks[i]
-	n := int32(j.groups[0].count(f.group))
+	n := int32(j.groups[0].Count(f.group))
 	r.put(lg(n))
-	r.put(lg(int32(j.groups[1].count(f.group)) / max(1, n)))
-	r.put(share(int32(j.groups[2].count(f.group)), int32(j.groups[1].count(f.group))))
+	r.put(lg(int32(j.groups[1].Count(f.group)) / max(1, n)))
+	r.put(share(int32(j.groups[2].Count(f.group)), int32(j.groups[1].Count(f.group))))
 	r.put(int(j.repeats[i]))
 	r.put(int(f.seen))
 	r.put(int(j.overlap[i]))

@@ -3,6 +3,7 @@ package htmlpage
 import (
 	"golang.org/x/net/html/atom"
 
+	"unscrape/parser/internal/counter"
 	"unscrape/parser/linemodel"
 )
 
@@ -49,8 +50,8 @@ type judge struct {
 	gapDown   []uint8
 	repeats   []uint8
 	overlap   []uint8
-	table     counter
-	groups    [3]counter // by group: blocks, size, mass
+	table     counter.Counter
+	groups    [3]counter.Counter // by group: blocks, size, mass
 	opinion   opinion
 	rows      []uint8
 	row       []uint8

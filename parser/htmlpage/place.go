@@ -50,35 +50,35 @@ func (j *judge) findElems() {
 
 func (j *judge) findGroups() {
 	for k := range j.groups {
-		j.groups[k].reset(len(j.facts))
+		j.groups[k].Reset(len(j.facts))
 	}
 	for i := range j.facts {
 		f := &j.facts[i]
-		j.groups[0].add(f.group)
-		j.groups[1].sum(f.group, int(f.Size))
-		j.groups[2].sum(f.group, int(f.mass))
+		j.groups[0].Add(f.group)
+		j.groups[1].Sum(f.group, int(f.Size))
+		j.groups[2].Sum(f.group, int(f.mass))
 	}
 }
 
 func (j *judge) findRepeats() {
 	j.repeats = grow(j.repeats, len(j.facts))
-	j.table.reset(len(j.facts))
+	j.table.Reset(len(j.facts))
 	for i := range j.facts {
-		n := j.table.add(j.facts[i].Hash)
+		n := j.table.Add(j.facts[i].Hash)
 		j.facts[i].seen = uint8(min(255, n))
 	}
 	for i := range j.facts {
-		j.repeats[i] = uint8(min(255, j.table.count(j.facts[i].Hash)))
+		j.repeats[i] = uint8(min(255, j.table.Count(j.facts[i].Hash)))
 	}
 }
 
 // findOverlap measures how many of a block's content words stand in the other
 // blocks of the densest run.
 func (j *judge) findOverlap() {
-	j.table.reset(len(j.scan.Content))
+	j.table.Reset(len(j.scan.Content))
 	for i := j.main.from; i < j.main.to; i++ {
 		for _, h := range j.wordsOf(int(i)) {
-			j.table.add(h)
+			j.table.Add(h)
 		}
 	}
 	j.overlap = grow(j.overlap, len(j.facts))
@@ -89,7 +89,7 @@ func (j *judge) findOverlap() {
 		}
 		ws, hits := j.wordsOf(i), 0
 		for _, h := range ws {
-			if j.table.count(h) > inside {
+			if j.table.Count(h) > inside {
 				hits++
 			}
 		}

@@ -1,6 +1,10 @@
 package htmlpage
 
-import "strconv"
+import (
+	"strconv"
+
+	"unscrape/parser/internal/counter"
+)
 
 // The second forest sees what the first one thinks of the block, of its
 // neighbours, of the elements around it and of the page.
@@ -15,7 +19,7 @@ type opinion struct {
 	up      []uint8 // blocks to the next likely block of body above
 	down    []uint8
 	overlap []uint8 // content words shared with likely body
-	sums    [2]counter
+	sums    [2]counter.Counter
 }
 
 const likely = 150
@@ -39,11 +43,11 @@ func (j *judge) form(o *opinion) {
 	o.findMain(j)
 	o.findGaps()
 	o.findOverlap(j)
-	o.sums[0].reset(n)
-	o.sums[1].reset(n)
+	o.sums[0].Reset(n)
+	o.sums[1].Reset(n)
 	for i, p := range o.p {
-		o.sums[0].add(j.facts[i].group)
-		o.sums[1].sum(j.facts[i].group, int(p))
+		o.sums[0].Add(j.facts[i].group)
+		o.sums[1].Sum(j.facts[i].group, int(p))
 	}
 }
 
@@ -82,11 +86,11 @@ func (o *opinion) findGaps() {
 }
 
 func (o *opinion) findOverlap(j *judge) {
-	j.table.reset(len(j.scan.Content))
+	j.table.Reset(len(j.scan.Content))
 	for i, p := range o.p {
 		if p > 128 {
 			for _, h := range j.wordsOf(i) {
-				j.table.add(h)
+				j.table.Add(h)
 			}
 		}
 	}
@@ -94,7 +98,7 @@ func (o *opinion) findOverlap(j *judge) {
 	for i, p := range o.p {
 		hits, ws := 0, j.wordsOf(i)
 		for _, h := range ws {
-			if j.table.count(h) > flag(p > 128) {
+			if j.table.Count(h) > flag(p > 128) {
 				hits++
 			}
 		}
@@ -139,7 +143,7 @@ func (j *judge) second(r *filler, o *opinion, i int) {
 	r.put(o.mean(i+1, i+26))
 	r.put(o.mean(0, n))
 	g := j.facts[i].group
-	r.put(o.sums[1].count(g) / max(1, o.sums[0].count(g)))
+	r.put(o.sums[1].Count(g) / max(1, o.sums[0].Count(g)))
 	r.put(int(o.overlap[i]))
 	total := o.body[n]
 	r.put(lg(total))

@@ -1,5 +1,7 @@
 package linemodel
 
+import "unscrape/parser/internal/counter"
+
 // A document is a page with what the features of its lines need to know of
 // the other lines. Its slices are reused from page to page.
 type document struct {
@@ -32,7 +34,7 @@ type document struct {
 	indent  int32 // of prose
 	blanks  int32 // before prose
 	wrapped bool
-	table   counter
+	table   counter.Counter
 	sums    []uint32
 
 	first *opinion // of the first forest, once it has been asked
@@ -236,12 +238,12 @@ func (d *document) densestRun() run {
 func (d *document) countRepeats() {
 	n := len(d.lines)
 	d.repeats, d.seen = grow(d.repeats, n), grow(d.seen, n)
-	d.table.reset(n)
+	d.table.Reset(n)
 	for i := range d.scans {
-		d.seen[i] = uint8(min(255, d.table.add(d.scans[i].hash)))
+		d.seen[i] = uint8(min(255, d.table.Add(d.scans[i].hash)))
 	}
 	for i := range d.scans {
-		d.repeats[i] = uint8(min(255, d.table.count(d.scans[i].hash)))
+		d.repeats[i] = uint8(min(255, d.table.Count(d.scans[i].hash)))
 	}
 }
 
@@ -274,15 +276,15 @@ func (d *document) sameShape(i, j int) bool {
 
 func (d *document) findStarts() {
 	d.starts, d.dated = grow(d.starts, len(d.lines)), grow(d.dated, len(d.lines))
-	d.table.reset(len(d.lines))
+	d.table.Reset(len(d.lines))
 	for i := range d.scans {
-		d.table.add(d.scans[i].start)
+		d.table.Add(d.scans[i].start)
 	}
 	for i := range d.scans {
 		l := &d.scans[i]
 		d.starts[i] = 0
 		if l.words > 1 {
-			d.starts[i] = uint8(min(255, d.table.count(l.start)-1))
+			d.starts[i] = uint8(min(255, d.table.Count(l.start)-1))
 		}
 		d.dated[i] = 0
 		if l.wordCount() <= 12 && (l.joined > 0 || l.cues[cueTime] > 0 && l.count[digit] > 0) {
@@ -307,10 +309,10 @@ func (d *document) findHeadings() {
 // findOverlap measures how many of a line's content words stand in the
 // other lines of the main run.
 func (d *document) findOverlap() {
-	d.table.reset(len(d.content))
+	d.table.Reset(len(d.content))
 	for i := d.main.from; i < d.main.to; i++ {
 		for _, h := range d.content[d.scans[i].from:d.scans[i].to] {
-			d.table.add(h)
+			d.table.Add(h)
 		}
 	}
 	d.overlap = grow(d.overlap, len(d.lines))
@@ -320,7 +322,7 @@ func (d *document) findOverlap() {
 		n, hits := 0, 0
 		for _, h := range d.content[l.from:l.to] {
 			n++
-			c := d.table.count(h)
+			c := d.table.Count(h)
 			if inside {
 				c--
 			}
@@ -337,13 +339,13 @@ func (d *document) findOverlap() {
 // have it there, with the name of the site.
 func (d *document) findLead() {
 	d.lead = grow(d.lead, len(d.lines))
-	d.table.reset(256)
+	d.table.Reset(256)
 	end := 0
 	for n := 0; end < len(d.lines) && n < 2; end++ {
 		if l := &d.scans[end]; l.content >= 2 {
 			n++
 			for _, h := range d.content[l.from:min(l.to, l.from+100)] {
-				d.table.add(h)
+				d.table.Add(h)
 			}
 		}
 	}
@@ -355,7 +357,7 @@ func (d *document) findLead() {
 		}
 		hits := 0
 		for _, h := range d.content[l.from:l.to] {
-			if d.table.count(h) > 0 {
+			if d.table.Count(h) > 0 {
 				hits++
 			}
 		}

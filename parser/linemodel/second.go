@@ -1,5 +1,7 @@
 package linemodel
 
+import "unscrape/parser/internal/counter"
+
 // The second forest sees what the first one thinks of the line, of its
 // neighbours and of the page, beside the line's own features and its place.
 
@@ -15,8 +17,8 @@ type opinion struct {
 	low     []int32 // unlikely lines, before each line
 	overlap []uint8 // content words shared with likely body
 	shape   []uint8 // mean probability of the page's lines of the same shape
-	words   counter
-	sums    [2]counter // by shape: lines, probabilities
+	words   counter.Counter
+	sums    [2]counter.Counter // by shape: lines, probabilities
 }
 
 func (o *opinion) read(d *document) {
@@ -74,11 +76,11 @@ func (o *opinion) stretch(d *document, level int32) run {
 }
 
 func (o *opinion) findOverlap(d *document) {
-	o.words.reset(len(d.content))
+	o.words.Reset(len(d.content))
 	for i, p := range o.p {
 		if p > 128 {
 			for _, h := range d.content[d.scans[i].from:d.scans[i].to] {
-				o.words.add(h)
+				o.words.Add(h)
 			}
 		}
 	}
@@ -87,7 +89,7 @@ func (o *opinion) findOverlap(d *document) {
 		l := &d.scans[i]
 		hits := 0
 		for _, h := range d.content[l.from:l.to] {
-			c := o.words.count(h)
+			c := o.words.Count(h)
 			if p > 128 {
 				c--
 			}
@@ -109,17 +111,17 @@ func shapeOf(l *scan) uint32 {
 }
 
 func (o *opinion) findShapes(d *document) {
-	o.sums[0].reset(len(o.p))
-	o.sums[1].reset(len(o.p))
+	o.sums[0].Reset(len(o.p))
+	o.sums[1].Reset(len(o.p))
 	for i, p := range o.p {
 		h := shapeOf(&d.scans[i])
-		o.sums[0].add(h)
-		o.sums[1].sum(h, int(p))
+		o.sums[0].Add(h)
+		o.sums[1].Sum(h, int(p))
 	}
 	o.shape = grow(o.shape, len(o.p))
 	for i := range o.p {
 		h := shapeOf(&d.scans[i])
-		o.shape[i] = uint8(o.sums[1].count(h) / max(1, o.sums[0].count(h)))
+		o.shape[i] = uint8(o.sums[1].Count(h) / max(1, o.sums[0].Count(h)))
 	}
 }
 

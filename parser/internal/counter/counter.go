@@ -1,9 +1,10 @@
-package linemodel
+// Package counter counts hashes.
+package counter
 
 import "math/bits"
 
-// A counter counts hashes in an open table that is reused.
-type counter struct {
+// A Counter counts hashes in an open table that is reused.
+type Counter struct {
 	slots []counted // a power of two; a count of 0 is an empty slot
 }
 
@@ -12,9 +13,9 @@ type counted struct {
 	count int32
 }
 
-// reset empties the counter and makes room for n different hashes. After a large
+// Reset empties the counter and makes room for n different hashes. After a large
 // page it is no larger for a small one, for which it would take long to empty.
-func (c *counter) reset(n int) {
+func (c *Counter) Reset(n int) {
 	size := 1 << bits.Len(uint(2*n+2))
 	if cap(c.slots) < size {
 		c.slots = make([]counted, size)
@@ -24,17 +25,18 @@ func (c *counter) reset(n int) {
 	clear(c.slots)
 }
 
-// add counts a hash and returns how often it was counted before.
-func (c *counter) add(h uint32) int {
+// Add counts a hash and returns how often it was counted before.
+func (c *Counter) Add(h uint32) int {
 	s := c.slot(h)
 	s.hash = h
 	s.count++
 	return int(s.count - 1)
 }
 
-func (c *counter) count(h uint32) int { return int(c.slot(h).count) }
+// Count is how often a hash was counted.
+func (c *Counter) Count(h uint32) int { return int(c.slot(h).count) }
 
-func (c *counter) slot(h uint32) *counted {
+func (c *Counter) slot(h uint32) *counted {
 	mask := uint32(len(c.slots) - 1)
 	i := (h ^ h>>16) & mask
 	for c.slots[i].count != 0 && c.slots[i].hash != h {
@@ -43,8 +45,8 @@ func (c *counter) slot(h uint32) *counted {
 	return &c.slots[i]
 }
 
-// sum adds n to the count of a hash.
-func (c *counter) sum(h uint32, n int) {
+// Sum adds n to the count of a hash.
+func (c *Counter) Sum(h uint32, n int) {
 	s := c.slot(h)
 	s.hash = h
 	s.count += int32(n)
