@@ -130,12 +130,9 @@ func (f *Symmetric) Score(sums [][8]int32, words []uint64, use []bool) {
 // add adds the leaves for eights of rows whose feature k stands at
 // words[k*width].
 func (t *symmetricTree) add(sums [][8]int32, words []uint64, width int) {
-	var c [levels][]uint64
 	q := &t.questions
-	for k := range c {
-		c[k] = words[q[k].feature*width:][:len(sums)]
-	}
-	c0, c1, c2, c3, c4, c5 := c[0], c[1], c[2], c[3], c[4], c[5]
+	c0, c1, c2 := words[q[0].feature*width:][:len(sums)], words[q[1].feature*width:][:len(sums)], words[q[2].feature*width:][:len(sums)]
+	c3, c4, c5 := words[q[3].feature*width:][:len(sums)], words[q[4].feature*width:][:len(sums)], words[q[5].feature*width:][:len(sums)]
 	for i := range sums {
 		at := t.turned ^ (q[0].above(c0[i])>>7 | q[1].above(c1[i])>>6 | q[2].above(c2[i])>>5 |
 			q[3].above(c3[i])>>4 | q[4].above(c4[i])>>3 | q[5].above(c5[i])>>2)
