@@ -8,7 +8,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 )
 
 // A Forest is boosted trees of any shape, evaluated row by row.
@@ -47,8 +46,6 @@ type node uint32
 func pack(feature, threshold, left, right uint8) node {
 	return node(feature) | node(threshold)<<8 | node(left)<<16 | node(right)<<24
 }
-
-func (n node) feature() uint8 { return uint8(n) }
 
 // next is the child for a row, chosen without a branch.
 func (n node) next(row []uint8) node {
@@ -120,14 +117,9 @@ func validChild(c uint8, parent, leaves int) bool {
 	return int(c) > parent && int(c) < leaves-1
 }
 
-// Score is the log-odds of a row, in 4096ths: whole numbers, so that it is
-// the same on every machine.
-func (f *Forest) Score(row []uint8) int32 {
-	return f.bias + f.sum(f.trees, row)
-}
-
-// ScoreUntil is Score, but from a quarter of the trees on it may stop once the
-// sum is beyond bound on either side: what is so clear by then stays so.
+// ScoreUntil is the log-odds of a row, in 4096ths: whole numbers, so that it is
+// the same on every machine. From a quarter of the trees on it may stop once
+// the sum is beyond bound on either side: what is so clear by then stays so.
 func (f *Forest) ScoreUntil(row []uint8, bound int32) int32 {
 	const stride = 16
 	sum := f.bias
@@ -150,71 +142,4 @@ func (f *Forest) sum(trees []tree, row []uint8) (sum int32) {
 		sum += int32(f.leaves[t.from+int32(i)])
 	}
 	return sum
-}
-
-// A Weight is how much a feature moved a score, in log-odds.
-type Weight struct {
-	Name  string
-	Value uint8
-	Delta float32
-}
-
-// Explain returns the features that moved the score of a row, those that
-// moved it most first: along each tree's path, the change of the mean leaf
-// below the node is laid to the node's feature.
-func (f *Forest) Explain(row []uint8) []Weight {
-	deltas := make([]float32, len(f.Names))
-	for _, t := range f.trees {
-		f.walk(t, row, deltas)
-	}
-	return weigh(f.Names, row, deltas)
-}
-
-// weigh sorts what moved a score, given in 4096ths by feature.
-func weigh(names []string, row []uint8, deltas []float32) []Weight {
-	var out []Weight
-	for i, d := range deltas {
-		if d != 0 {
-			out = append(out, Weight{names[i], row[i], d / One})
-		}
-	}
-	slices.SortStableFunc(out, func(a, b Weight) int {
-		return int(sign(abs(b.Delta) - abs(a.Delta)))
-	})
-	return out
-}
-
-func (f *Forest) walk(t tree, row []uint8, deltas []float32) {
-	i, mean := node(0), f.mean(t, 0)
-	for !f.isLeaf(t, i) {
-		n := f.nodes[t.from+int32(i)]
-		i = n.next(row)
-		m := f.mean(t, i)
-		deltas[n.feature()] += m - mean
-		mean = m
-	}
-}
-
-func (f *Forest) isLeaf(t tree, i node) bool { return int32(i) >= (t.to-t.from)/2 }
-
-// mean is the mean of the leaves below a node, each half of a node counting
-// the same.
-func (f *Forest) mean(t tree, i node) float32 {
-	if f.isLeaf(t, i) {
-		return float32(f.leaves[t.from+int32(i)])
-	}
-	n := f.nodes[t.from+int32(i)]
-	return (f.mean(t, n>>16&255) + f.mean(t, n>>24)) / 2
-}
-
-func abs(x float32) float32 { return max(x, -x) }
-
-func sign(x float32) int {
-	switch {
-	case x > 0:
-		return 1
-	case x < 0:
-		return -1
-	}
-	return 0
 }
