@@ -77,12 +77,7 @@ func (s *scanner) line(text string, l *scan) {
 		}
 		if text[i] == ' ' { // as all white space below
 			l.count[space]++
-			if w.n > 0 {
-				s.endWord(l, &w)
-			}
-			if prev == stop && (before != upper || l.words < 2) {
-				l.stops++
-			}
+			s.gap(l, &w, prev, before)
 			last, prev, joint = ' ', space, false
 			i++
 			continue
@@ -91,43 +86,21 @@ func (s *scanner) line(text string, l *scan) {
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(text[i:])
 		}
-		var c class
-		if r < tableSize {
-			c = s.table[r]
-		} else {
-			c = classOf(r)
-		}
+		c := s.class(r)
 		i += n
-		if c == quote && (r == '\'' || r == '’') && w.n > 0 && i < len(text) && (text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z' || text[i] >= 0xC3 && text[i] < 0xE2) {
+		if c == quote && w.n > 0 && isApostrophe(r, text[i:]) {
 			c = mark
 		}
 		l.count[c]++
 		switch c {
 		case upper, lower, caseless, digit:
-			f := r
-			if c == upper {
-				if f = r | 0x20; r >= utf8.RuneSelf {
-					f = unicode.ToLower(r)
-				}
-			}
-			if w.n == 0 {
-				w = word{hash: hashStart, first: c}
-			}
-			w.n++
-			w.hash = (w.hash ^ uint32(f)) * hashPrime
-			if w.n <= stemLength {
-				w.stem = w.hash
-			}
+			f := uint32(folded(c, r))
+			w.add(c, f)
 			if c == digit {
-				if prev != digit {
-					l.hash = (l.hash ^ '0') * hashPrime
-					if joint && prev != space {
-						l.joined++
-					}
-				}
+				l.digit(prev, joint)
 				joint = true
 			} else {
-				l.hash = (l.hash ^ uint32(f)) * hashPrime
+				l.hash = (l.hash ^ f) * hashPrime
 			}
 			if r >= 0xAC00 && r <= 0xD7A3 {
 				l.size += 3
@@ -144,12 +117,7 @@ func (s *scanner) line(text string, l *scan) {
 			l.hash = (l.hash ^ uint32(r)) * hashPrime
 			s.dense(l, last, r, prev == dense)
 		case space:
-			if w.n > 0 {
-				s.endWord(l, &w)
-			}
-			if prev == stop && (before != upper || l.words < 2) {
-				l.stops++
-			}
+			s.gap(l, &w, prev, before)
 		default:
 			if w.n > 0 {
 				s.endWord(l, &w)
@@ -196,6 +164,67 @@ func (s *scanner) line(text string, l *scan) {
 	l.size += l.count[space] * 2
 	l.size /= 2
 	l.to = int32(len(s.content))
+}
+
+// class is what a character is.
+func (s *scanner) class(r rune) class {
+	if r < tableSize {
+		return s.table[r]
+	}
+	return classOf(r)
+}
+
+// isApostrophe reports whether r, which stands behind a letter, and a letter
+// in rest make it part of a word.
+func isApostrophe(r rune, rest string) bool {
+	return (r == '\'' || r == '’') && rest != "" && (isASCIILetter(rest[0]) || rest[0] >= 0xC3 && rest[0] < 0xE2)
+}
+
+// gap ends a word at white space, and a sentence if a full stop stands before
+// it that belongs to no initial.
+func (s *scanner) gap(l *scan, w *word, prev, before class) {
+	if w.n > 0 {
+		s.endWord(l, w)
+	}
+	if prev == stop && (before != upper || l.words < 2) {
+		l.stops++
+	}
+}
+
+// add adds a letter or digit, folded, to the word, of which it may be the
+// first.
+func (w *word) add(c class, folded uint32) {
+	if w.n == 0 {
+		*w = word{hash: hashStart, first: c}
+	}
+	w.n++
+	w.hash = (w.hash ^ folded) * hashPrime
+	if w.n <= stemLength {
+		w.stem = w.hash
+	}
+}
+
+// folded is a letter or digit in lower case.
+func folded(c class, r rune) rune {
+	switch {
+	case c != upper:
+		return r
+	case r < utf8.RuneSelf:
+		return r | 0x20
+	}
+	return unicode.ToLower(r)
+}
+
+// digit counts a digit behind a character of class prev. joint tells that a
+// digit stands before, joined by punctuation.
+func (l *scan) digit(prev class, joint bool) {
+	if prev == digit {
+		return
+	}
+	l.hash = (l.hash ^ '0') * hashPrime
+	if joint && prev != space {
+		l.joined++
+	}
 }
 
 func isASCIILetter(b byte) bool { return b|0x20-'a' < 26 }
