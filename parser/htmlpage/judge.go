@@ -2,6 +2,7 @@ package htmlpage
 
 import (
 	"golang.org/x/net/html/atom"
+	"unscrape/parser/internal/forest"
 
 	"unscrape/parser/internal/counter"
 	"unscrape/parser/linemodel"
@@ -55,9 +56,9 @@ type judge struct {
 	opinion   opinion
 	rows      []uint8
 	row       []uint8
-	asked     []int32    // blocks that the first forest is asked about
-	packed    packed     // their rows
-	sums      [][8]int32 // their scores
+	asked     []int32               // blocks that the first forest is asked about
+	columns   columns               // their rows
+	scores    [][forest.Block]int32 // what it says
 }
 
 // cues is the number of cues of a shape, function words included.

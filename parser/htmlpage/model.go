@@ -101,19 +101,19 @@ func (j *judge) first(f *forest.Symmetric, o *opinion) {
 			j.asked = append(j.asked, int32(i))
 		}
 	}
-	j.packed.reset(len(j.asked), firstWidth)
-	j.sums = grow(j.sums, j.packed.eights)
+	j.columns.reset(len(j.asked), firstWidth)
 	var rows [8][]uint8
-	for e := range j.packed.eights {
-		of := j.asked[8*e : min(8*e+8, len(j.asked))]
+	for from := 0; from < len(j.asked); from += len(rows) {
+		of := j.asked[from:min(from+len(rows), len(j.asked))]
 		for k, i := range of {
 			rows[k] = j.rows[int(i)*firstWidth : (int(i)+1)*firstWidth]
 		}
-		j.packed.fill(e, rows[:len(of)], firstWidth)
+		j.columns.fill(from, rows[:len(of)])
 	}
-	f.Score(j.sums, j.packed.words, nil)
+	j.scores = grow(j.scores, blocks(len(j.asked)))
+	f.Score(j.scores, &j.columns.Columns, nil)
 	for k, i := range j.asked {
-		o.p[i] = probability(j.sums[k/8][k%8])
+		o.p[i] = probability(j.scores[k/forest.Block][k%forest.Block])
 	}
 }
 

@@ -6,25 +6,25 @@ import (
 )
 
 func TestColumnsOfNeighbours(t *testing.T) {
-	for _, n := range []int{1, 2, 8, 13} {
-		var c columns
+	var c columns
+	for _, n := range []int{1, 2, 8, 13, 32, 33} {
 		c.reset(n, 5)
 		for i := range c.of(1) {
 			c.of(1)[i] = uint8(10 + i)
 		}
-		for k, shift := range []int{0, 0, -2, 2, -1} {
-			if k == 1 {
-				continue
+		c.margins(1)
+		for k, by := range []int{2, 0, -2, 2, -1} {
+			if k != 1 {
+				c.neighbour(k, 1, by)
 			}
-			c.pack(k, 1, shift)
 			row := make([]uint8, 5)
 			for i := range n {
 				want := uint8(255)
-				if j := i + shift; j >= 0 && j < n {
+				if j := i + by; j >= 0 && j < n {
 					want = uint8(10 + j)
 				}
 				if c.row(row, i); row[k] != want {
-					t.Errorf("line %d of %d shifted by %d: %d, want %d", i, n, shift, row[k], want)
+					t.Errorf("line %d of %d, the one by %d further down: %d, want %d", i, n, by, row[k], want)
 				}
 			}
 		}

@@ -56,12 +56,12 @@ func (d *document) firstColumns(c *columns) {
 		}
 	})
 	k := len(own) + len(placed)
-	for f := range k {
-		c.pack(f, f, 0)
+	for _, f := range nearIndex {
+		c.margins(f)
 	}
-	for _, o := range offsets {
+	for _, by := range offsets {
 		for _, f := range nearIndex {
-			c.pack(k, f, o)
+			c.neighbour(k, f, by)
 			k++
 		}
 	}
@@ -77,9 +77,6 @@ func (d *document) secondColumns(c *columns, o *opinion) {
 			second[k].fill(d, c.of(firstWidth+k), from, to)
 		}
 	})
-	for k := range second {
-		c.pack(firstWidth+k, firstWidth+k, 0)
-	}
 }
 
 // inBlocks calls use for ranges of lines whose scans stay in the nearest
@@ -106,9 +103,7 @@ func (d *document) ranges(c *columns, k int) {
 		}
 		d.sums[n] = sum
 		for r, reach := range reaches {
-			at := k + r*len(around) + q
-			means(c.of(at), d.sums, reach[0], reach[1]+1)
-			c.pack(at, at, 0)
+			means(c.of(k+r*len(around)+q), d.sums, reach[0], reach[1]+1)
 		}
 	}
 }

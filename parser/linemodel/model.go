@@ -66,9 +66,9 @@ type page struct {
 	document
 	opinion
 	columns
-	sums [][8]int32
-	p    []uint8
-	use  []bool // of eights of lines
+	scores [][forest.Block]int32
+	p      []uint8
+	use    []bool // of blocks of lines
 }
 
 // A Page is what a model says of the lines of a page. Its slices are as long
@@ -91,22 +91,25 @@ func (m *Model) Score(dst *Page, lines []Line) {
 	pg := m.page(lines)
 	defer m.pages.Put(pg)
 	dst.Body, dst.Joined = grow(dst.Body, len(lines)), grow(dst.Joined, len(lines))
-	m.second.Score(pg.sums, pg.packed, pg.plausible())
+	m.second.Score(pg.scores, &pg.Columns, pg.plausible())
 	for i := range lines {
 		dst.Joined[i] = i > 0 && pg.paraOf[i] == pg.paraOf[i-1]
 		if dst.Body[i] = float32(pg.p[i]) / 255; pg.p[i] > floor {
-			dst.Body[i] = probability(pg.sums[i/8][i%8])
+			dst.Body[i] = probability(pg.score(i))
 		}
 	}
 	m.titles(dst, pg)
 }
 
-// plausible marks the eights of lines that the second forest is asked about.
+// score is what the forest that was asked last says of a line.
+func (pg *page) score(i int) int32 { return pg.scores[i/forest.Block][i%forest.Block] }
+
+// plausible marks the blocks of lines that the second forest is asked about.
 func (pg *page) plausible() []bool {
-	pg.use = grow(pg.use, pg.eights)
+	pg.use = grow(pg.use, len(pg.scores))
 	clear(pg.use)
 	for i, p := range pg.p {
-		pg.use[i/8] = pg.use[i/8] || p > floor
+		pg.use[i/forest.Block] = pg.use[i/forest.Block] || p > floor
 	}
 	return pg.use
 }
@@ -114,11 +117,11 @@ func (pg *page) plausible() []bool {
 // titles scores the candidates for the headline.
 func (m *Model) titles(dst *Page, pg *page) {
 	clear(pg.use)
-	pg.candidates(&pg.document, func(i int) { pg.use[i/8] = true })
-	m.title.Score(pg.sums, pg.packed, pg.use)
+	pg.candidates(&pg.document, func(i int) { pg.use[i/forest.Block] = true })
+	m.title.Score(pg.scores, &pg.Columns, pg.use)
 	dst.Titles = dst.Titles[:0]
 	pg.candidates(&pg.document, func(i int) {
-		dst.Titles = append(dst.Titles, Title{i, float32(pg.sums[i/8][i%8]) / forest.One})
+		dst.Titles = append(dst.Titles, Title{i, float32(pg.score(i)) / forest.One})
 	})
 	slices.SortStableFunc(dst.Titles, func(a, b Title) int { return cmp.Compare(b.Score, a.Score) })
 }
@@ -151,11 +154,11 @@ func (m *Model) page(lines []Line) *page {
 	pg.document.words = m.words
 	pg.document.read(lines)
 	pg.firstColumns(&pg.columns)
-	pg.sums = grow(pg.sums, pg.eights)
-	m.first.Score(pg.sums, pg.packed, nil)
+	pg.scores = grow(pg.scores, blocks(len(lines)))
+	m.first.Score(pg.scores, &pg.Columns, nil)
 	pg.p = grow(pg.p, len(lines))
 	for i := range lines {
-		pg.p[i] = uint8(math.Round(255 * float64(probability(pg.sums[i/8][i%8]))))
+		pg.p[i] = uint8(math.Round(255 * float64(probability(pg.score(i)))))
 	}
 	pg.opinion.p = pg.p
 	pg.opinion.read(&pg.document)

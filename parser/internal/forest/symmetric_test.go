@@ -53,7 +53,20 @@ func randomForest(r *rand.Rand, width, trees int) (data []byte, score func(row [
 	}
 }
 
-func TestEightRowsAtOnceAgreeWithOne(t *testing.T) {
+// randomColumns are numbers for rows, from odd places on.
+func randomColumns(r *rand.Rand, rows, width int) *Columns {
+	stride := (rows+Block-1)/Block*Block + 3
+	c := &Columns{Bytes: make([]uint8, width*stride), At: make([]int32, width)}
+	for i := range c.Bytes {
+		c.Bytes[i] = uint8(r.Uint32())
+	}
+	for k := range c.At {
+		c.At[k] = int32(k * stride)
+	}
+	return c
+}
+
+func TestBlocksAgreeWithRows(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for _, width := range []int{1, 8, 13, 246} {
 		data, want := randomForest(r, width, 60)
@@ -61,28 +74,62 @@ func TestEightRowsAtOnceAgreeWithOne(t *testing.T) {
 		if err != nil || string(rest) != "x" {
 			t.Fatalf("%v, then %q", err, rest)
 		}
-		for _, eights := range []int{0, 1, 2, 7} {
-			rows := make([]uint8, 8*eights*width)
-			words := make([]uint64, eights*width)
-			for i := range rows {
-				v := uint8(r.IntN(256))
-				rows[i] = v
-				row, k := i/width, i%width
-				words[k*eights+row/8] |= uint64(v) << (row % 8 * 8)
-			}
-			sums, use := make([][8]int32, eights), make([]bool, eights)
+		for _, blocks := range []int{0, 1, 2, 7} {
+			c := randomColumns(r, Block*blocks, width)
+			sums, use := make([][Block]int32, blocks), make([]bool, blocks)
 			for i := range use {
 				use[i] = i%3 != 1
 			}
-			f.Score(sums, words, use)
-			for i := range 8 * eights {
-				row := rows[i*width : (i+1)*width]
-				if got := sums[i/8][i%8]; use[i/8] && got != want(row) {
-					t.Errorf("row %d of %d of width %d has %d, want %d", i, 8*eights, width, got, want(row))
+			f.Score(sums, c, use)
+			row := make([]uint8, width)
+			for i := range Block * blocks {
+				for k := range row {
+					row[k] = c.Bytes[int(c.At[k])+i]
+				}
+				if got := sums[i/Block][i%Block]; use[i/Block] && got != want(row) {
+					t.Errorf("row %d of %d of width %d has %d, want %d", i, Block*blocks, width, got, want(row))
 				}
 			}
 		}
 	}
+}
+
+// TestKernelsAgree holds what this machine does against what any does.
+func TestKernelsAgree(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	for trees := range 40 {
+		data, _ := randomForest(r, 50, trees)
+		f, _, err := ReadSymmetric(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := randomColumns(r, Block, 50)
+		var here, anywhere [Block]int32
+		for i := range here {
+			here[i] = int32(r.Uint32())
+		}
+		anywhere = here
+		addTrees(&here, f.trees, c.Bytes, c.At)
+		addEights(&anywhere, f.trees, c.Bytes, c.At)
+		if here != anywhere {
+			t.Fatalf("%d trees: %v, want %v", trees, here, anywhere)
+		}
+	}
+}
+
+func TestScoreRefusesShortColumns(t *testing.T) {
+	data, _ := randomForest(rand.New(rand.NewPCG(9, 10)), 3, 5)
+	f, _, err := ReadSymmetric(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if recover() == nil {
+			t.Error("a column that ends too early was read")
+		}
+	}()
+	c := &Columns{Bytes: make([]uint8, 3*Block-1), At: []int32{0, Block, 2 * Block}}
+	f.Score(make([][Block]int32, 1), c, nil)
 }
 
 func TestReadSymmetricRefusesDamage(t *testing.T) {

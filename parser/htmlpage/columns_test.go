@@ -2,7 +2,7 @@ package htmlpage
 
 import "testing"
 
-func TestPackedHoldsColumns(t *testing.T) {
+func TestRowsBecomeColumns(t *testing.T) {
 	for _, width := range []int{1, 8, 13, 246} {
 		for _, n := range []int{0, 1, 8, 21} {
 			rows := make([][]uint8, n)
@@ -12,14 +12,14 @@ func TestPackedHoldsColumns(t *testing.T) {
 					rows[i][k] = uint8(7*i + 11*k)
 				}
 			}
-			var p packed
-			p.reset(n, width)
-			for e := range p.eights {
-				p.fill(e, rows[8*e:min(8*e+8, n)], width)
+			var c columns
+			c.reset(n, width)
+			for from := 0; from < n; from += 8 {
+				c.fill(from, rows[from:min(from+8, n)])
 			}
 			for i := range rows {
 				for k, want := range rows[i] {
-					if got := uint8(p.words[k*p.eights+i/8] >> (i % 8 * 8)); got != want {
+					if got := c.Bytes[int(c.At[k])+i]; got != want {
 						t.Fatalf("row %d of %d, number %d of %d: %d, want %d", i, n, k, width, got, want)
 					}
 				}

@@ -1,24 +1,34 @@
 package htmlpage
 
-import "encoding/binary"
+import (
+	"encoding/binary"
 
-// packed holds rows in eights: the numbers of a feature of eight rows are the
-// bytes of a word, that of the first row the lowest.
-type packed struct {
-	eights int
-	words  []uint64 // eight columns at a time, padded to a multiple of eight columns
+	"unscrape/parser/internal/forest"
+)
+
+// columns are rows turned into columns.
+type columns struct {
+	forest.Columns
+	stride int // bytes from column to column
 }
 
 // reset makes room for n rows of width numbers.
-func (p *packed) reset(n, width int) {
-	p.eights = (n + 7) / 8
-	p.words = grow(p.words, (width+7)/8*8*p.eights)
+func (c *columns) reset(n, width int) {
+	const eight = 8 // columns are filled eight at a time
+	c.stride = blocks(n) * forest.Block
+	c.Bytes, c.At = grow(c.Bytes, (width+eight-1)/eight*eight*c.stride), grow(c.At, width)
+	for k := range c.At {
+		c.At[k] = int32(k * c.stride)
+	}
 }
 
-// fill packs eight rows, or the fewer that are left, as the eight of number e.
-func (p *packed) fill(e int, rows [][]uint8, width int) {
+// blocks is how many blocks n rows are.
+func blocks(n int) int { return (n + forest.Block - 1) / forest.Block }
+
+// fill turns the rows from number from on, at most eight.
+func (c *columns) fill(from int, rows [][]uint8) {
 	var block [8]uint64
-	for k := 0; k < width; k += 8 {
+	for k := 0; k < len(c.At); k += 8 {
 		for i := range block {
 			block[i] = 0
 			if i < len(rows) {
@@ -27,7 +37,7 @@ func (p *packed) fill(e int, rows [][]uint8, width int) {
 		}
 		transpose(&block)
 		for i, w := range block {
-			p.words[(k+i)*p.eights+e] = w
+			binary.LittleEndian.PutUint64(c.Bytes[(k+i)*c.stride+from:], w)
 		}
 	}
 }
