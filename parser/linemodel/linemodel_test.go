@@ -1,6 +1,7 @@
 package linemodel
 
 import (
+	"fmt"
 	"math"
 	"os"
 	"slices"
@@ -79,6 +80,33 @@ func TestScoreFindsTheHeadline(t *testing.T) {
 	}
 	if i := titles[0].Line; i == 0 || strings.TrimSpace(lines[i].Text) != "Harbour bridge reopens after two years" {
 		t.Errorf("line %d: %s", i, lines[i].Text)
+	}
+}
+
+// TestScoreFindsTheHeadlineFarAboveTheLongerPart has the text of a page cut in
+// two by a list that is longer than a headline stands from its text.
+func TestScoreFindsTheHeadlineFarAboveTheLongerPart(t *testing.T) {
+	text := strings.Split(`The lock keepers told the council on Monday that the gates had been shut for most of the winter.
+Nobody knew when the boats would be let through again, said Ines Marlow, who has lived on the water for nine years.
+The canal was dug in 1831, and its walls have moved by as much as four centimetres since the flood of last autumn.
+Engineers want to drain two basins before they can say what the repair will cost and who is going to pay for it.
+"We were promised an answer in December, and we are still waiting," one of the skippers said at the meeting.
+The council had set aside a third of the money that a similar repair took in the neighbouring town.
+Traders on the quay say that they have lost half of their customers, as visitors stay away from an empty canal.
+A spokesman said that the works would begin as soon as the water had fallen, but he would not name a date.
+Fish have been moved to a pond behind the mill, where volunteers feed them with what the bakery has left over.
+Until then the barges must take the longer way by the river, which costs them a day and more fuel.`, "\n")
+	var b strings.Builder
+	b.WriteString("* Home\n* News\n* Weather\n* Contact\n\nCanal locks stay shut until the spring\n\nBy Ines Marlow\n\n")
+	b.WriteString(strings.Join(text[:3], "\n\n") + "\n\n")
+	for i := range maxTitleGap + 20 {
+		fmt.Fprintf(&b, "* Notice %d\n", i)
+	}
+	b.WriteString("\n" + strings.Join(text[3:], "\n\n"))
+	lines := split(b.String())
+	titles := score(lines).Titles
+	if len(titles) == 0 || lines[titles[0].Line].Text != "Canal locks stay shut until the spring" {
+		t.Errorf("%v", titles[:min(len(titles), 3)])
 	}
 }
 

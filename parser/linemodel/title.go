@@ -1,5 +1,7 @@
 package linemodel
 
+import "sort"
+
 // maxTitleGap is how many lines above the text its headline may stand.
 const maxTitleGap = 300
 
@@ -13,7 +15,7 @@ func (o *opinion) candidates(d *document, use func(i int)) {
 	case o.main.mass == 0:
 		text = int(d.main.from)
 	}
-	from, to := max(0, text-maxTitleGap), min(len(d.lines), text+3)
+	from, to := max(0, min(text, o.wellInto())-maxTitleGap), min(len(d.lines), text+3)
 	for i := range to {
 		if i == 2 && i < from {
 			continue
@@ -22,6 +24,14 @@ func (o *opinion) candidates(d *document, use func(i int)) {
 			use(i)
 		}
 	}
+}
+
+// wellInto is the line with which a tenth of what is expected to be text has
+// been read. Where lists or notices cut the text in two, the core is the
+// larger part and may begin behind it.
+func (o *opinion) wellInto() int {
+	n := len(o.p)
+	return sort.Search(n, func(i int) bool { return o.body[i+1] >= o.body[n]/10 })
 }
 
 // TitleCandidates marks the lines that may be the headline, given the first
