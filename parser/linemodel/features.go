@@ -6,32 +6,52 @@ import (
 )
 
 // A feature is a number from 0 to 255 that says something about a line; all
-// of a line's are its row. It is computed line by line, or is the same for all
-// lines of a page, or the document has it.
+// of a line's are its row.
 type feature struct {
 	name string
-	of   func(d *document, i int) int
-	page func(d *document) int
-	has  func(d *document) []uint8
+	of   func(b block)
+}
+
+// A block is a few lines of a document and the place of their numbers. The
+// methods with which features fill it are small enough for the compiler to put
+// a feature's own function into their loops: a call for each number took twice
+// as long.
+type block struct {
+	*document
+	from int
+	col  []uint8 // of lines from on
 }
 
 // fill computes the feature of lines [from, to) into col, which is as long as
 // the page.
 func (f *feature) fill(d *document, col []uint8, from, to int) {
-	switch {
-	case f.has != nil:
-		copy(col[from:to], f.has(d)[from:to])
-	case f.page != nil:
-		n := clamp(f.page(d))
-		for i := range col[from:to] {
-			col[from+i] = n
-		}
-	default:
-		for i := from; i < to; i++ {
-			col[i] = clamp(f.of(d, i))
-		}
+	f.of(block{d, from, col[from:to]})
+}
+
+// each fills in what can be told by the lines themselves.
+func (b block) each(of func(l *scan) int) {
+	scans := b.scans[b.from:]
+	for i := range b.col {
+		b.col[i] = clamp(of(&scans[i]))
 	}
 }
+
+// at fills in what takes a line's number in the document.
+func (b block) at(of func(i int) int) {
+	for i := range b.col {
+		b.col[i] = clamp(of(b.from + i))
+	}
+}
+
+// all gives the lines one number, that of their page.
+func (b block) all(n int) {
+	for i := range b.col {
+		b.col[i] = clamp(n)
+	}
+}
+
+// copy takes numbers that the document has of all its lines.
+func (b block) copy(of []uint8) { copy(b.col, of[b.from:]) }
 
 // lg is 16 times the binary logarithm of 1+n, interpolated.
 func lg(n int32) int {
@@ -50,153 +70,162 @@ func share(a, b int32) int {
 
 // own are the features of a line by itself and in its document.
 var own = []feature{
-	{name: "size", of: func(d *document, i int) int { return lg(d.scans[i].size) }},
-	{name: "words", of: func(d *document, i int) int { return lg(d.scans[i].wordCount()) }},
-	{name: "word-length", of: func(d *document, i int) int { return share(d.scans[i].size, 10*d.scans[i].wordCount()) }},
-	{name: "longest-word", of: func(d *document, i int) int { return int(d.scans[i].longest) }},
-	{name: "letters", of: func(d *document, i int) int {
-		l := &d.scans[i]
-		return share(l.count[upper]+l.count[lower]+l.count[caseless]+l.densest+l.count[mark], l.chars)
+	{"size", func(b block) { b.each(func(l *scan) int { return lg(l.size) }) }},
+	{"words", func(b block) { b.each(func(l *scan) int { return lg(l.wordCount()) }) }},
+	{"word-length", func(b block) { b.each(func(l *scan) int { return share(l.size, 10*l.wordCount()) }) }},
+	{"longest-word", func(b block) { b.each(func(l *scan) int { return int(l.longest) }) }},
+	{"letters", func(b block) {
+		b.each(func(l *scan) int {
+			return share(l.count[upper]+l.count[lower]+l.count[caseless]+l.densest+l.count[mark], l.chars)
+		})
 	}},
-	{name: "digits", of: func(d *document, i int) int { return share(d.scans[i].count[digit], d.scans[i].chars) }},
-	{name: "upper", of: func(d *document, i int) int {
-		l := &d.scans[i]
-		return share(l.count[upper], l.count[upper]+l.count[lower])
+	{"digits", func(b block) { b.each(func(l *scan) int { return share(l.count[digit], l.chars) }) }},
+	{"upper", func(b block) {
+		b.each(func(l *scan) int {
+			return share(l.count[upper], l.count[upper]+l.count[lower])
+		})
 	}},
-	{name: "capitals", of: func(d *document, i int) int { return share(d.scans[i].caps, d.scans[i].words) }},
-	{name: "numbers", of: func(d *document, i int) int { return share(d.scans[i].numbers, d.scans[i].words) }},
-	{name: "function-words", of: func(d *document, i int) int {
-		l := &d.scans[i]
-		if d.density == 0 {
-			return 0
-		}
-		return share(l.cues[cueWord]*100, 2*d.density*max(4, l.wordCount()))
+	{"capitals", func(b block) { b.each(func(l *scan) int { return share(l.caps, l.words) }) }},
+	{"numbers", func(b block) { b.each(func(l *scan) int { return share(l.numbers, l.words) }) }},
+	{"function-words", func(b block) {
+		b.each(func(l *scan) int {
+			if b.density == 0 {
+				return 0
+			}
+			return share(l.cues[cueWord]*100, 2*b.density*max(4, l.wordCount()))
+		})
 	}},
-	{name: "stops", of: func(d *document, i int) int { return int(d.scans[i].stops) }},
-	{name: "commas", of: func(d *document, i int) int { return int(d.scans[i].count[comma]) }},
-	{name: "comma-share", of: func(d *document, i int) int { return share(d.scans[i].count[comma]*10, d.scans[i].words) }},
-	{name: "colons", of: func(d *document, i int) int { return int(d.scans[i].count[colon]) }},
-	{name: "quotes", of: func(d *document, i int) int { return int(d.scans[i].count[quote]) }},
-	{name: "brackets", of: func(d *document, i int) int { return int(d.scans[i].count[opening]) }},
-	{name: "separators", of: func(d *document, i int) int { return share(d.scans[i].count[separator], d.scans[i].words) }},
-	{name: "symbols", of: func(d *document, i int) int { return share(d.scans[i].count[symbol], d.scans[i].chars) }},
-	{name: "first", of: func(d *document, i int) int { return int(d.scans[i].first) }},
-	{name: "last", of: func(d *document, i int) int { return int(d.scans[i].last) }},
-	{name: "dots", of: func(d *document, i int) int { return flag(d.scans[i].dots) }},
-	{name: "bullet", of: func(d *document, i int) int { return int(d.scans[i].bullet) }},
-	{name: "trail", of: func(d *document, i int) int { return flag(d.scans[i].trail) }},
-	{name: "furniture", of: func(d *document, i int) int {
-		n := int32(0)
-		for _, c := range d.scans[i].cues[cueShare:] {
-			n += c
-		}
-		return share(n, max(2, d.scans[i].wordCount()))
+	{"stops", func(b block) { b.each(func(l *scan) int { return int(l.stops) }) }},
+	{"commas", func(b block) { b.each(func(l *scan) int { return int(l.count[comma]) }) }},
+	{"comma-share", func(b block) { b.each(func(l *scan) int { return share(l.count[comma]*10, l.words) }) }},
+	{"colons", func(b block) { b.each(func(l *scan) int { return int(l.count[colon]) }) }},
+	{"quotes", func(b block) { b.each(func(l *scan) int { return int(l.count[quote]) }) }},
+	{"brackets", func(b block) { b.each(func(l *scan) int { return int(l.count[opening]) }) }},
+	{"separators", func(b block) { b.each(func(l *scan) int { return share(l.count[separator], l.words) }) }},
+	{"symbols", func(b block) { b.each(func(l *scan) int { return share(l.count[symbol], l.chars) }) }},
+	{"first", func(b block) { b.each(func(l *scan) int { return int(l.first) }) }},
+	{"last", func(b block) { b.each(func(l *scan) int { return int(l.last) }) }},
+	{"dots", func(b block) { b.each(func(l *scan) int { return flag(l.dots) }) }},
+	{"bullet", func(b block) { b.each(func(l *scan) int { return int(l.bullet) }) }},
+	{"trail", func(b block) { b.each(func(l *scan) int { return flag(l.trail) }) }},
+	{"furniture", func(b block) { b.each(func(l *scan) int { return share(l.furniture(), max(2, l.wordCount())) }) }},
+	{"share", func(b block) { b.each(func(l *scan) int { return l.cueShare(cueShare) }) }},
+	{"account", func(b block) { b.each(func(l *scan) int { return l.cueShare(cueAccount) }) }},
+	{"legal", func(b block) { b.each(func(l *scan) int { return l.cueShare(cueLegal) }) }},
+	{"related", func(b block) { b.each(func(l *scan) int { return l.cueShare(cueRelated) }) }},
+	{"comment", func(b block) { b.each(func(l *scan) int { return l.cueShare(cueComment) }) }},
+	{"menu", func(b block) { b.each(func(l *scan) int { return l.cueShare(cueMenu) }) }},
+	{"source", func(b block) { b.each(func(l *scan) int { return l.cueShare(cueSource) }) }},
+	{"shop", func(b block) { b.each(func(l *scan) int { return l.cueShare(cueShop) }) }},
+	{"time", func(b block) { b.each(func(l *scan) int { return l.cueShare(cueTime) }) }},
+	{"blanks", func(b block) { b.at(func(i int) int { return min(b.lines[i].BlankBefore, 20) }) }},
+	{"blanks-rel", func(b block) { b.at(func(i int) int { return min(20+b.lines[i].BlankBefore-int(b.blanks), 40) }) }},
+	{"blanks-after", func(b block) {
+		b.at(func(i int) int {
+			if i+1 == len(b.lines) {
+				return 20
+			}
+			return min(b.lines[i+1].BlankBefore, 20)
+		})
 	}},
-	{name: "share", of: func(d *document, i int) int { return d.cueShare(i, cueShare) }},
-	{name: "account", of: func(d *document, i int) int { return d.cueShare(i, cueAccount) }},
-	{name: "legal", of: func(d *document, i int) int { return d.cueShare(i, cueLegal) }},
-	{name: "related", of: func(d *document, i int) int { return d.cueShare(i, cueRelated) }},
-	{name: "comment", of: func(d *document, i int) int { return d.cueShare(i, cueComment) }},
-	{name: "menu", of: func(d *document, i int) int { return d.cueShare(i, cueMenu) }},
-	{name: "source", of: func(d *document, i int) int { return d.cueShare(i, cueSource) }},
-	{name: "shop", of: func(d *document, i int) int { return d.cueShare(i, cueShop) }},
-	{name: "time", of: func(d *document, i int) int { return d.cueShare(i, cueTime) }},
-	{name: "blanks", of: func(d *document, i int) int { return min(d.lines[i].BlankBefore, 20) }},
-	{name: "blanks-rel", of: func(d *document, i int) int { return min(20+d.lines[i].BlankBefore-int(d.blanks), 40) }},
-	{name: "blanks-after", of: func(d *document, i int) int {
-		if i+1 == len(d.lines) {
-			return 20
-		}
-		return min(d.lines[i+1].BlankBefore, 20)
+	{"indent", func(b block) { b.at(func(i int) int { return max(0, min(30+int(b.scans[i].indent-b.indent), 60)) }) }},
+	{"repeats", func(b block) { b.copy(b.repeats) }},
+	{"seen", func(b block) { b.copy(b.seen) }},
+	{"run1", func(b block) { b.copy(b.runs[0]) }},
+	{"run2", func(b block) { b.copy(b.runs[1]) }},
+	{"run3", func(b block) { b.copy(b.runs[2]) }},
+	{"para-size", func(b block) { b.at(func(i int) int { return lg(b.para(i).size) }) }},
+	{"para-stops", func(b block) { b.at(func(i int) int { return int(b.para(i).stops) }) }},
+	{"para-lines", func(b block) { b.at(func(i int) int { return int(b.para(i).to - b.para(i).from) }) }},
+	{"para-function-words", func(b block) {
+		b.at(func(i int) int {
+			p := b.para(i)
+			if b.density == 0 {
+				return 0
+			}
+			return share(p.funcs*100, 2*b.density*max(4, p.words))
+		})
 	}},
-	{name: "indent", of: func(d *document, i int) int { return max(0, min(30+int(d.scans[i].indent-d.indent), 60)) }},
-	{name: "repeats", has: func(d *document) []uint8 { return d.repeats }},
-	{name: "seen", has: func(d *document) []uint8 { return d.seen }},
-	{name: "run1", has: func(d *document) []uint8 { return d.runs[0] }},
-	{name: "run2", has: func(d *document) []uint8 { return d.runs[1] }},
-	{name: "run3", has: func(d *document) []uint8 { return d.runs[2] }},
-	{name: "para-size", of: func(d *document, i int) int { return lg(d.para(i).size) }},
-	{name: "para-stops", of: func(d *document, i int) int { return int(d.para(i).stops) }},
-	{name: "para-lines", of: func(d *document, i int) int { return int(d.para(i).to - d.para(i).from) }},
-	{name: "para-function-words", of: func(d *document, i int) int {
-		p := d.para(i)
-		if d.density == 0 {
-			return 0
-		}
-		return share(p.funcs*100, 2*d.density*max(4, p.words))
+	{"mass", func(b block) { b.at(func(i int) int { return lg(b.mass[i]) }) }},
+	{"overlap", func(b block) { b.copy(b.overlap) }},
+	{"starts", func(b block) { b.copy(b.starts) }},
+	{"same-start", func(b block) { b.at(func(i int) int { return b.sameStart(i) }) }},
+	{"dated", func(b block) { b.at(func(i int) int { return 200 * int(b.dated[i]) }) }},
+	{"joined", func(b block) { b.each(func(l *scan) int { return int(l.joined) }) }},
+	{"url", func(b block) { b.each(func(l *scan) int { return flag(l.url) }) }},
+	{"repeated", func(b block) { b.at(func(i int) int { return 100 * int(min(b.repeats[i], 3)-1) }) }},
+	{"evidence", func(b block) { b.each(func(l *scan) int { return evidence(l.evidence[0], l.words) }) }},
+	{"short-evidence", func(b block) {
+		b.each(func(l *scan) int {
+			if l.words > 12 {
+				return 0
+			}
+			return evidence(l.evidence[1], l.words)
+		})
 	}},
-	{name: "mass", of: func(d *document, i int) int { return lg(d.mass[i]) }},
-	{name: "overlap", has: func(d *document) []uint8 { return d.overlap }},
-	{name: "starts", has: func(d *document) []uint8 { return d.starts }},
-	{name: "same-start", of: func(d *document, i int) int { return d.sameStart(i) }},
-	{name: "dated", of: func(d *document, i int) int { return 200 * int(d.dated[i]) }},
-	{name: "joined", of: func(d *document, i int) int { return int(d.scans[i].joined) }},
-	{name: "url", of: func(d *document, i int) int { return flag(d.scans[i].url) }},
-	{name: "repeated", of: func(d *document, i int) int { return 100 * int(min(d.repeats[i], 3)-1) }},
-	{name: "evidence", of: func(d *document, i int) int { return d.evidence(d.scans[i].evidence[0], d.scans[i].words) }},
-	{name: "short-evidence", of: func(d *document, i int) int {
-		if l := &d.scans[i]; l.words <= 12 {
-			return d.evidence(l.evidence[1], l.words)
-		}
-		return 0
+	{"heading-evidence", func(b block) {
+		b.at(func(i int) int {
+			if b.heading[i] < 0 {
+				return 0
+			}
+			l := &b.scans[b.heading[i]]
+			return evidence(l.evidence[1], l.words)
+		})
 	}},
-	{name: "heading-evidence", of: func(d *document, i int) int {
-		if d.heading[i] < 0 {
-			return 0
-		}
-		l := &d.scans[d.heading[i]]
-		return d.evidence(l.evidence[1], l.words)
-	}},
-	{name: "para-evidence", of: func(d *document, i int) int { return d.evidence(d.para(i).evidence, d.para(i).words) }},
-	{name: "gap-up", has: func(d *document) []uint8 { return d.gapUp }},
-	{name: "gap-down", has: func(d *document) []uint8 { return d.gapDown }},
+	{"para-evidence", func(b block) { b.at(func(i int) int { return evidence(b.para(i).evidence, b.para(i).words) }) }},
+	{"gap-up", func(b block) { b.copy(b.gapUp) }},
+	{"gap-down", func(b block) { b.copy(b.gapDown) }},
 }
 
 // placed are the features of where a line stands.
 var placed = []feature{
-	{name: "line", of: func(d *document, i int) int { return lg(int32(i)) }},
-	{name: "lines-after", of: func(d *document, i int) int { return lg(int32(len(d.lines) - i)) }},
-	{name: "place", of: func(d *document, i int) int { return share(int32(i), int32(len(d.lines))) }},
-	{name: "prose-before", of: func(d *document, i int) int { return share(d.before[i], d.total) }},
-	{name: "prose-before-size", of: func(d *document, i int) int { return lg(d.before[i]) }},
-	{name: "prose-after-size", of: func(d *document, i int) int { return lg(d.total - d.before[i+1]) }},
-	{name: "from-main", of: func(d *document, i int) int { return signed(int32(i) - d.main.from) }},
-	{name: "to-main", of: func(d *document, i int) int { return signed(d.main.to - 1 - int32(i)) }},
-	{name: "main-share", page: func(d *document) int { return share(d.before[d.main.to]-d.before[d.main.from], d.total) }},
-	{name: "main-size", page: func(d *document) int { return lg(d.main.mass) }},
-	{name: "page-lines", page: func(d *document) int { return lg(int32(len(d.lines))) }},
-	{name: "page-prose", page: func(d *document) int { return lg(d.total) }},
-	{name: "page-density", page: func(d *document) int { return int(d.density) }},
-	{name: "page-wrapped", page: func(d *document) int { return flag(d.wrapped) }},
-	{name: "page-blanks", page: func(d *document) int { return int(d.blanks) }},
-	{name: "page-indent", page: func(d *document) int { return int(d.indent) }},
-	{name: "since-share", has: func(d *document) []uint8 { return d.sinceCue[cueShare] }},
-	{name: "since-account", has: func(d *document) []uint8 { return d.sinceCue[cueAccount] }},
-	{name: "since-legal", has: func(d *document) []uint8 { return d.sinceCue[cueLegal] }},
-	{name: "since-related", has: func(d *document) []uint8 { return d.sinceCue[cueRelated] }},
-	{name: "since-comment", has: func(d *document) []uint8 { return d.sinceCue[cueComment] }},
-	{name: "since-menu", has: func(d *document) []uint8 { return d.sinceCue[cueMenu] }},
-	{name: "since-source", has: func(d *document) []uint8 { return d.sinceCue[cueSource] }},
-	{name: "since-shop", has: func(d *document) []uint8 { return d.sinceCue[cueShop] }},
-	{name: "since-time", has: func(d *document) []uint8 { return d.sinceCue[cueTime] }},
-	{name: "heading-gap", of: func(d *document, i int) int {
-		if d.heading[i] < 0 {
-			return 255
-		}
-		return i - int(d.heading[i])
+	{"line", func(b block) { b.at(func(i int) int { return lg(int32(i)) }) }},
+	{"lines-after", func(b block) { b.at(func(i int) int { return lg(int32(len(b.lines) - i)) }) }},
+	{"place", func(b block) { b.at(func(i int) int { return share(int32(i), int32(len(b.lines))) }) }},
+	{"prose-before", func(b block) { b.at(func(i int) int { return share(b.before[i], b.total) }) }},
+	{"prose-before-size", func(b block) { b.at(func(i int) int { return lg(b.before[i]) }) }},
+	{"prose-after-size", func(b block) { b.at(func(i int) int { return lg(b.total - b.before[i+1]) }) }},
+	{"from-main", func(b block) { b.at(func(i int) int { return signed(int32(i) - b.main.from) }) }},
+	{"to-main", func(b block) { b.at(func(i int) int { return signed(b.main.to - 1 - int32(i)) }) }},
+	{"main-share", func(b block) { b.all(share(b.before[b.main.to]-b.before[b.main.from], b.total)) }},
+	{"main-size", func(b block) { b.all(lg(b.main.mass)) }},
+	{"page-lines", func(b block) { b.all(lg(int32(len(b.lines)))) }},
+	{"page-prose", func(b block) { b.all(lg(b.total)) }},
+	{"page-density", func(b block) { b.all(int(b.density)) }},
+	{"page-wrapped", func(b block) { b.all(flag(b.wrapped)) }},
+	{"page-blanks", func(b block) { b.all(int(b.blanks)) }},
+	{"page-indent", func(b block) { b.all(int(b.indent)) }},
+	{"since-share", func(b block) { b.copy(b.sinceCue[cueShare]) }},
+	{"since-account", func(b block) { b.copy(b.sinceCue[cueAccount]) }},
+	{"since-legal", func(b block) { b.copy(b.sinceCue[cueLegal]) }},
+	{"since-related", func(b block) { b.copy(b.sinceCue[cueRelated]) }},
+	{"since-comment", func(b block) { b.copy(b.sinceCue[cueComment]) }},
+	{"since-menu", func(b block) { b.copy(b.sinceCue[cueMenu]) }},
+	{"since-source", func(b block) { b.copy(b.sinceCue[cueSource]) }},
+	{"since-shop", func(b block) { b.copy(b.sinceCue[cueShop]) }},
+	{"since-time", func(b block) { b.copy(b.sinceCue[cueTime]) }},
+	{"heading-gap", func(b block) {
+		b.at(func(i int) int {
+			if b.heading[i] < 0 {
+				return 255
+			}
+			return i - int(b.heading[i])
+		})
 	}},
-	{name: "heading-cue", of: func(d *document, i int) int { return d.headingCue(i) }},
-	{name: "heading-indent", of: func(d *document, i int) int {
-		if d.heading[i] < 0 {
-			return 255
-		}
-		return max(0, min(30+int(d.scans[d.heading[i]].indent-d.scans[i].indent), 60))
+	{"heading-cue", func(b block) { b.at(func(i int) int { return b.headingCue(i) }) }},
+	{"heading-indent", func(b block) {
+		b.at(func(i int) int {
+			if b.heading[i] < 0 {
+				return 255
+			}
+			return max(0, min(30+int(b.scans[b.heading[i]].indent-b.scans[i].indent), 60))
+		})
 	}},
-	{name: "until-share", has: func(d *document) []uint8 { return d.untilCue[cueShare] }},
-	{name: "until-related", has: func(d *document) []uint8 { return d.untilCue[cueRelated] }},
-	{name: "until-comment", has: func(d *document) []uint8 { return d.untilCue[cueComment] }},
-	{name: "until-source", has: func(d *document) []uint8 { return d.untilCue[cueSource] }},
-	{name: "until-time", has: func(d *document) []uint8 { return d.untilCue[cueTime] }},
+	{"until-share", func(b block) { b.copy(b.untilCue[cueShare]) }},
+	{"until-related", func(b block) { b.copy(b.untilCue[cueRelated]) }},
+	{"until-comment", func(b block) { b.copy(b.untilCue[cueComment]) }},
+	{"until-source", func(b block) { b.copy(b.untilCue[cueSource]) }},
+	{"until-time", func(b block) { b.copy(b.untilCue[cueTime]) }},
 }
 
 // near are the own features that a line also has of its neighbours.
@@ -245,7 +274,7 @@ var roots = func() (t [512]int32) {
 }()
 
 // evidence puts a sum of weights on a scale around 128.
-func (d *document) evidence(sum, words int32) int {
+func evidence(sum, words int32) int {
 	return 128 + int(sum*roots[min(words, 511)]/64)
 }
 
@@ -266,6 +295,12 @@ func signed(n int32) int {
 
 func (d *document) para(i int) *para { return &d.paras[d.paraOf[i]] }
 
-func (d *document) cueShare(i int, c cue) int {
-	return share(d.scans[i].cues[c], max(2, d.scans[i].wordCount()))
+func (l *scan) cueShare(c cue) int { return share(l.cues[c], max(2, l.wordCount())) }
+
+// furniture is the number of words that are cues of furniture.
+func (l *scan) furniture() (n int32) {
+	for _, c := range l.cues[cueShare:] {
+		n += c
+	}
+	return n
 }

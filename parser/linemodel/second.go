@@ -127,52 +127,66 @@ func (o *opinion) findShapes(d *document) {
 
 // second are the features that are made of the first forest's opinion.
 var second = []feature{
-	{name: "p", has: func(d *document) []uint8 { return d.first.p }},
-	{name: "p[-4]", of: func(d *document, i int) int { return d.first.at(i - 4) }},
-	{name: "p[-3]", of: func(d *document, i int) int { return d.first.at(i - 3) }},
-	{name: "p[-2]", of: func(d *document, i int) int { return d.first.at(i - 2) }},
-	{name: "p[-1]", of: func(d *document, i int) int { return d.first.at(i - 1) }},
-	{name: "p[1]", of: func(d *document, i int) int { return d.first.at(i + 1) }},
-	{name: "p[2]", of: func(d *document, i int) int { return d.first.at(i + 2) }},
-	{name: "p[3]", of: func(d *document, i int) int { return d.first.at(i + 3) }},
-	{name: "p[4]", of: func(d *document, i int) int { return d.first.at(i + 4) }},
-	{name: "p[-8:-1]", of: func(d *document, i int) int { return d.first.mean(i-8, i) }},
-	{name: "p[1:8]", of: func(d *document, i int) int { return d.first.mean(i+1, i+9) }},
-	{name: "p[-25:-1]", of: func(d *document, i int) int { return d.first.mean(i-25, i) }},
-	{name: "p[1:25]", of: func(d *document, i int) int { return d.first.mean(i+1, i+26) }},
-	{name: "p-para", of: func(d *document, i int) int {
-		return d.first.mean(int(d.para(i).from), int(d.para(i).to))
+	{"p", func(b block) { b.copy(b.first.p) }},
+	{"p[-4]", func(b block) { b.at(func(i int) int { return b.first.at(i - 4) }) }},
+	{"p[-3]", func(b block) { b.at(func(i int) int { return b.first.at(i - 3) }) }},
+	{"p[-2]", func(b block) { b.at(func(i int) int { return b.first.at(i - 2) }) }},
+	{"p[-1]", func(b block) { b.at(func(i int) int { return b.first.at(i - 1) }) }},
+	{"p[1]", func(b block) { b.at(func(i int) int { return b.first.at(i + 1) }) }},
+	{"p[2]", func(b block) { b.at(func(i int) int { return b.first.at(i + 2) }) }},
+	{"p[3]", func(b block) { b.at(func(i int) int { return b.first.at(i + 3) }) }},
+	{"p[4]", func(b block) { b.at(func(i int) int { return b.first.at(i + 4) }) }},
+	{"p[-8:-1]", func(b block) { b.at(func(i int) int { return b.first.mean(i-8, i) }) }},
+	{"p[1:8]", func(b block) { b.at(func(i int) int { return b.first.mean(i+1, i+9) }) }},
+	{"p[-25:-1]", func(b block) { b.at(func(i int) int { return b.first.mean(i-25, i) }) }},
+	{"p[1:25]", func(b block) { b.at(func(i int) int { return b.first.mean(i+1, i+26) }) }},
+	{"p-para", func(b block) {
+		b.at(func(i int) int {
+			return b.first.mean(int(b.para(i).from), int(b.para(i).to))
+		})
 	}},
-	{name: "p-page", page: func(d *document) int { return d.first.mean(0, len(d.lines)) }},
-	{name: "p-shape", has: func(d *document) []uint8 { return d.first.shape }},
-	{name: "p-overlap", has: func(d *document) []uint8 { return d.first.overlap }},
-	{name: "body-size", page: func(d *document) int { return lg(d.first.body[len(d.lines)]) }},
-	{name: "body-before", of: func(d *document, i int) int { return share(d.first.body[i], d.first.body[len(d.lines)]) }},
-	{name: "body-before-size", of: func(d *document, i int) int { return lg(d.first.body[i]) }},
-	{name: "body-after-size", of: func(d *document, i int) int { return lg(d.first.body[len(d.lines)] - d.first.body[i+1]) }},
-	{name: "from-body", of: func(d *document, i int) int { return signed(int32(i) - d.first.main.from) }},
-	{name: "to-body", of: func(d *document, i int) int { return signed(d.first.main.to - 1 - int32(i)) }},
-	{name: "from-core", of: func(d *document, i int) int { return signed(int32(i) - d.first.core.from) }},
-	{name: "to-core", of: func(d *document, i int) int { return signed(d.first.core.to - 1 - int32(i)) }},
-	{name: "core-size", page: func(d *document) int { return lg(d.first.core.mass) }},
-	{name: "low-from-core", of: func(d *document, i int) int { return lg(d.first.low[i] - d.first.low[min(int(d.first.core.from), i)]) }},
-	{name: "low-after-core", of: func(d *document, i int) int { return lg(d.first.low[i] - d.first.low[min(int(d.first.core.to), i)]) }},
-	{name: "low-before-core", of: func(d *document, i int) int { return lg(d.first.low[max(int(d.first.core.from), i)] - d.first.low[i]) }},
-	{name: "p-heading", of: func(d *document, i int) int {
-		if d.heading[i] < 0 {
-			return 255
-		}
-		return int(d.first.p[d.heading[i]])
+	{"p-page", func(b block) { b.all(b.first.mean(0, len(b.lines))) }},
+	{"p-shape", func(b block) { b.copy(b.first.shape) }},
+	{"p-overlap", func(b block) { b.copy(b.first.overlap) }},
+	{"body-size", func(b block) { b.all(lg(b.first.body[len(b.lines)])) }},
+	{"body-before", func(b block) { b.at(func(i int) int { return share(b.first.body[i], b.first.body[len(b.lines)]) }) }},
+	{"body-before-size", func(b block) { b.at(func(i int) int { return lg(b.first.body[i]) }) }},
+	{"body-after-size", func(b block) { b.at(func(i int) int { return lg(b.first.body[len(b.lines)] - b.first.body[i+1]) }) }},
+	{"from-body", func(b block) { b.at(func(i int) int { return signed(int32(i) - b.first.main.from) }) }},
+	{"to-body", func(b block) { b.at(func(i int) int { return signed(b.first.main.to - 1 - int32(i)) }) }},
+	{"from-core", func(b block) { b.at(func(i int) int { return signed(int32(i) - b.first.core.from) }) }},
+	{"to-core", func(b block) { b.at(func(i int) int { return signed(b.first.core.to - 1 - int32(i)) }) }},
+	{"core-size", func(b block) { b.all(lg(b.first.core.mass)) }},
+	{"low-from-core", func(b block) {
+		b.at(func(i int) int { return lg(b.first.low[i] - b.first.low[min(int(b.first.core.from), i)]) })
 	}},
-	{name: "p-section", of: func(d *document, i int) int { return d.first.mean(int(d.heading[i]), i+1) }},
-	{name: "lead", has: func(d *document) []uint8 { return d.lead }},
-	{name: "body-up", has: func(d *document) []uint8 { return d.first.up }},
-	{name: "body-down", has: func(d *document) []uint8 { return d.first.down }},
-	{name: "gap-size-up", of: func(d *document, i int) int {
-		return lg(d.first.all[i] - d.first.all[max(0, i-int(d.first.up[i]))])
+	{"low-after-core", func(b block) {
+		b.at(func(i int) int { return lg(b.first.low[i] - b.first.low[min(int(b.first.core.to), i)]) })
 	}},
-	{name: "gap-size-down", of: func(d *document, i int) int {
-		return lg(d.first.all[min(len(d.lines), i+1+int(d.first.down[i]))] - d.first.all[i+1])
+	{"low-before-core", func(b block) {
+		b.at(func(i int) int { return lg(b.first.low[max(int(b.first.core.from), i)] - b.first.low[i]) })
+	}},
+	{"p-heading", func(b block) {
+		b.at(func(i int) int {
+			if b.heading[i] < 0 {
+				return 255
+			}
+			return int(b.first.p[b.heading[i]])
+		})
+	}},
+	{"p-section", func(b block) { b.at(func(i int) int { return b.first.mean(int(b.heading[i]), i+1) }) }},
+	{"lead", func(b block) { b.copy(b.lead) }},
+	{"body-up", func(b block) { b.copy(b.first.up) }},
+	{"body-down", func(b block) { b.copy(b.first.down) }},
+	{"gap-size-up", func(b block) {
+		b.at(func(i int) int {
+			return lg(b.first.all[i] - b.first.all[max(0, i-int(b.first.up[i]))])
+		})
+	}},
+	{"gap-size-down", func(b block) {
+		b.at(func(i int) int {
+			return lg(b.first.all[min(len(b.lines), i+1+int(b.first.down[i]))] - b.first.all[i+1])
+		})
 	}},
 }
 
