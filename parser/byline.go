@@ -58,7 +58,11 @@ var nameParticles = map[string]bool{
 }
 
 // nameSeparators divide the names of a byline.
-var nameSeparators = []string{" and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " ve ", " dan ", " oraz ", " и ", " і ", " та ", " و ", " & ", " with ", " ja ", " és ", " și ", " va ", " và ", ";", "/", "|", "、", "；", "　"}
+var nameSeparators = []string{" and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " ve ", " dan ", " oraz ", " и ", " і ", " та ", " و ", " & ", " with ", " ja ", " és ", " și ", " va ", " và ", " un ", " ir ", " dhe ", " eta ", " και ", " और ", " आणि ", " এবং ", " ও ", " اور ", ";", "/", "|", "、", "；", "　"}
+
+// shortSeparators divide two names too, but are parts of names and words of
+// other languages as well: they count between first and last names only.
+var shortSeparators = []string{" i ", " a "}
 
 // offices are words, in lower case, of what people are at a paper rather than
 // of their names.
@@ -129,6 +133,11 @@ func splitNames(s string) []string {
 		if strings.Contains(s, sep) {
 			joined = joined || sep[0] == ' '
 			s = strings.ReplaceAll(s, sep, "\x00")
+		}
+	}
+	for _, sep := range shortSeparators {
+		if a, b, ok := strings.Cut(s, sep); ok && personal(a) && personal(b) {
+			joined, s = true, a+"\x00"+b
 		}
 	}
 	parts := strings.Split(s, "\x00")
@@ -281,6 +290,32 @@ func (d *draft) bylines() {
 	}
 }
 
+// nameByHeadline marks the line of a person's name directly above the headline,
+// with the date above it, or directly below the headline, when it has as much
+// evidence as on a whole page.
+func (d *draft) nameByHeadline() {
+	if d.art.Authors != nil || d.title < 0 || len(d.dates) == 0 || d.exported {
+		return
+	}
+	for _, i := range [...]int{d.prev(d.title - 1), d.next(d.title + 1)} {
+		if i < 0 || i >= d.first || i < d.title && !d.isDated(d.prev(i-1)) {
+			continue
+		}
+		name, dated := d.nameIn(i)
+		if name == "" || dated || d.nameEvidence(i, name, false, enoughForName-1) < enoughForName || d.allCommon(name) {
+			continue
+		}
+		d.art.Authors = splitNames(d.withoutRole(name))
+		d.mark(i, Field, Byline, "name by the headline", "")
+		return
+	}
+}
+
+// isDated reports whether block i is a date of publication.
+func (d *draft) isDated(i int) bool {
+	return i >= 0 && i < len(d.blocks) && d.blocks[i].Kind == Field && d.blocks[i].Role == Date
+}
+
 // isCredit reports whether s begins with a word for an editor, a photographer
 // or the like, as labels have it.
 func (d *draft) isCredit(s string) bool {
@@ -317,7 +352,7 @@ func (d *draft) linesByDate() {
 
 func (d *draft) besideDate(i int) bool {
 	for _, k := range []int{d.prev(i - 1), d.next(i + 1)} {
-		if k >= 0 && k < len(d.blocks) && d.blocks[k].Kind == Field && d.blocks[k].Role == Date {
+		if d.isDated(k) {
 			return true
 		}
 	}

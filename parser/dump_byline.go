@@ -51,7 +51,7 @@ func (d *draft) withoutRole(name string) string {
 // none.
 func (d *draft) nameIn(i int) (name string, dated bool) {
 	b := &d.blocks[i]
-	if b.Text == "" || len(b.Text) > maxNames || d.lines[i].prose || !d.open(i) && (b.Kind != Field || b.Role != Date && b.Role != ModifiedDate) {
+	if b.Text == "" || len(b.Text) > maxNames || d.lines[i].prose || !d.open(i) && b.Reason.Why != whyAbove && (b.Kind != Field || b.Role != Date && b.Role != ModifiedDate) {
 		return "", false
 	}
 	ts, _ := d.findDate(b.Text)

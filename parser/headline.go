@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -224,9 +225,9 @@ func shortNames(parts []string) bool {
 // pickHeadline chooses among candidates: one that stands twice, then the
 // first that is more than a section's or a site's name, then the last.
 func (d *draft) pickHeadline(found []int) int {
-	for _, i := range found {
+	for k, i := range found {
 		short := d.lines[i].width <= 8 && noSpaces(lastRune(d.blocks[i].Text)) // a name
-		if !short && d.repeatedBelow(i) {
+		if !short && d.repeatedBelow(i) && !(d.isSectionName(i) && d.moreThanSection(found[k+1:])) {
 			return i
 		}
 	}
@@ -250,6 +251,12 @@ func (d *draft) pickHeadline(found []int) int {
 		return -1
 	}
 	return found[len(found)-1]
+}
+
+// moreThanSection reports whether one of the lines is longer than the name of a
+// section, which stands twice where a menu and the page have it.
+func (d *draft) moreThanSection(found []int) bool {
+	return slices.ContainsFunc(found, func(i int) bool { return !d.isSectionName(i) })
 }
 
 // isOneWord reports whether s is a single short word of a script with spaces,

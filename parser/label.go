@@ -202,7 +202,8 @@ func (d *draft) fits(m rules.Match) bool {
 	switch roleOf[m.Role] {
 	case ID:
 		id, rest := cutID(m.Value)
-		return id != "" && (strings.TrimSpace(rest) == "" || d.isField(rest))
+		rest = strings.Trim(rest, " |/•·\u00a0")
+		return id != "" && (rest == "" || d.isField(rest))
 	case Date, ModifiedDate:
 		ts, _ := d.findDate(m.Value)
 		return !ts.IsZero() && ts.Start <= maxDateLead || relativeDate(m.Value, d)

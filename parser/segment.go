@@ -34,14 +34,17 @@ func (d *draft) segment() {
 
 // cuts finds where block i is to be cut, as offsets from its span's start:
 // before each label that stands behind other text, at wide gaps and bars when a
-// part between them is a date or a label, and behind a date that a label
-// follows.
+// part between them is a date or a label, behind a date that a label follows, and
+// between a number and a date.
 func (d *draft) cuts(i int) []int {
 	raw := trimLineEnd(d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End])
 	if !d.mayCut(i) {
 		return nil
 	}
 	if at := d.dashByDate(raw); at > 0 {
+		return []int{at}
+	}
+	if at := d.numberByDate(raw); at > 0 {
 		return []int{at}
 	}
 	gaps, labels, after := d.wordCuts(raw)

@@ -41,12 +41,13 @@ func (d *draft) strays() {
 	if sure < strayEvidence {
 		return
 	}
-	for k := len(at) - 1; k >= 0 && len(found) > 0; k-- {
+	left := found
+	for k := len(at) - 1; k >= 0 && len(left) > 0; k-- {
 		i := at[k]
-		if found[len(found)-1] != i {
+		if left[len(left)-1] != i {
 			continue
 		}
-		found = found[:len(found)-1]
+		left = left[:len(left)-1]
 		share := float32(strayShare)
 		if i > d.last && d.closed(i) {
 			share = closedShare
@@ -56,8 +57,19 @@ func (d *draft) strays() {
 			d.blocks[i].Reason.Score = max(p.Body[k], leastScore)
 		}
 	}
+	d.versesBelow(found)
 	if d.p.explain {
 		d.explainModel(lines, at)
+	}
+}
+
+// versesBelow takes back the lines behind the text that stand directly below
+// another short line that was kept: the verses of one poem go together.
+func (d *draft) versesBelow(found []int) {
+	for _, i := range found {
+		if i > d.last+1 && d.open(i-1) && !d.lines[i-1].end {
+			d.blocks[i].Kind, d.blocks[i].Reason = Body, Reason{}
+		}
 	}
 }
 

@@ -56,7 +56,7 @@ func unwrap(blocks []Block, lines []line, ragged bool) {
 	ragged = ragged || sum.ragged()
 	for from, to := range runs(lines) {
 		b, l := blocks[from:to], lines[from:to]
-		if p := testRun(b, l, w); p.certain() || p.proof > 0 && sum.holds() {
+		if p := testRun(b, l, w); p.certain() || p.proof > 0 && sum.holds(w) {
 			markWraps(b, l, w)
 		} else if ragged {
 			markRagged(b, l, w)
@@ -142,8 +142,10 @@ func (p *wrapProof) add(q wrapProof) {
 	p.open += q.open
 }
 
-func (p *wrapProof) holds() bool {
-	return p.proof+p.lower >= minWrapProof && (p.lower > 0 || p.proof > minWrapProof) &&
+// holds reports whether the runs of a document are wrapped at w together.
+// Without a line that goes on in lower case, narrow ones may be verses.
+func (p *wrapProof) holds(w int32) bool {
+	return p.proof+p.lower >= minWrapProof && (p.lower > 0 || p.proof > minWrapProof && w >= minSpacedWidth) &&
 		float64(p.passed) >= minWrapShare*float64(p.all)
 }
 
