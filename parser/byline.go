@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -287,6 +288,14 @@ func (d *draft) bylines() {
 		d.art.Authors = splitNames(name)
 		d.mark(i, Field, Byline, "names beside the date", "")
 		return
+	}
+}
+
+// withoutPaper takes the name of the paper, which the notice of copyright says
+// too, off the names behind the first.
+func (d *draft) withoutPaper() {
+	if a := d.art.Authors; len(a) > 1 {
+		d.art.Authors = append(a[:1:1], slices.DeleteFunc(slices.Clone(a[1:]), d.ownsPage)...)
 	}
 }
 

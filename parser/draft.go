@@ -2,6 +2,7 @@ package parser
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"unscrape/parser/language"
@@ -135,6 +136,9 @@ func (d *draft) split(i int, at []int) {
 		part := b
 		part.Span = Span{start, end}
 		part.Text = cleanText(trimLineEnd(d.text[start:end]))
+		if k < len(at) {
+			part.Text = strings.TrimSuffix(part.Text, " ;")
+		}
 		if part.Text == "" {
 			part.Kind = Blank
 		}

@@ -30,6 +30,8 @@ const (
 	sureText = 0.7  // the same of one line at least when the article is brief
 	almost   = 0.35 // the same for a long paragraph of a page without any such line
 	likely   = 0.4  // the same for a short sentence next to one, and for any line between two of them
+
+	smallPage = 64 // visible lines of a page with so little on it that half of the doubt is enough
 )
 
 // crowding says how much of a part is fragments.
@@ -299,7 +301,7 @@ func (d *draft) joinSentences(p []float32, at []int) {
 			open = append(open, k)
 		}
 	}
-	doubt := doubtful * slices.Max(p)
+	doubt, small := doubtful*slices.Max(p), len(at) <= smallPage && !d.glued
 	text := func(n int) bool { return n >= 0 && n < len(open) && p[open[n]] >= bodyLine }
 	join := func(n, neighbour int) {
 		k := open[n]
@@ -315,8 +317,16 @@ func (d *draft) joinSentences(p []float32, at []int) {
 		join(n, n+1)
 	}
 	for n, k := range open {
-		if p[k] < bodyLine && p[k] >= likely && text(n-1) && text(n+1) {
+		if p[k] >= bodyLine || !text(n-1) || n+1 == len(open) {
+			continue
+		}
+		next := open[n+1]
+		heads := small && p[k] >= doubt && p[next] >= likely && d.lines[at[next]].end // a sentence
+		if heads || p[k] >= likely && text(n+1) {
 			p[k] = bodyLine
+		}
+		if heads {
+			p[next] = max(p[next], bodyLine)
 		}
 	}
 }

@@ -89,6 +89,7 @@ func (d *draft) plain() {
 	d.breadcrumbs()
 	d.headline()
 	d.bylines()
+	d.withoutPaper()
 	d.nameByHeadline()
 	d.nameBehindText()
 	d.linesByDate()

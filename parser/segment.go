@@ -132,7 +132,7 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 // A wordStart is the beginning of a word behind another.
 type wordStart struct {
 	pos   int
-	gap   bool // a wide gap, a bar or a slash between spaces stands before it
+	gap   bool // a wide gap, a bar, or a slash or semicolon between spaces stands before it
 	digit bool // the word before has a digit
 }
 
@@ -158,7 +158,7 @@ func wordStarts(s string) iter.Seq[wordStart] {
 				inWord = false
 			case r == '|' || r == '•' || r == '·' || r == '▪' || r == '¦' || r == '\t' || r == '\u3000':
 				bar, inWord = true, false
-			case r == '/' && spaces > 0 && !inWord:
+			case (r == '/' || r == ';') && spaces > 0 && !inWord:
 				slash, spaces = true, 0
 			case unicode.IsSpace(r):
 				inWord = false

@@ -14,13 +14,16 @@ const (
 	minCaption = 40
 )
 
-// creditBehind is the rule for credits of pictures that the end of a caption
+// creditBehind names the rule for credits of pictures that the end of a caption
 // matches: behind its last full stop or bar, or in brackets behind words that
-// end no sentence. It is nil for other lines.
-func (d *draft) creditBehind(i int) *rules.Rule {
+// end no sentence. It is "" for other lines.
+func (d *draft) creditBehind(i int) string {
 	s := d.blocks[i].Text
 	if len(s) > maxCaption || s == "" {
-		return nil
+		return ""
+	}
+	if d.lines[i].width <= maxPhotographed && photographed(s) {
+		return "picture-credit"
 	}
 	from, bracket := 0, false
 	switch last := s[len(s)-1]; {
@@ -38,14 +41,37 @@ func (d *draft) creditBehind(i int) *rules.Rule {
 		r = d.credit(s, from)
 	}
 	if r == nil {
-		return nil
+		return ""
 	}
 	bare := bracket && !strings.ContainsAny(s[from:], ":=") // an agency signs its texts so, and its name is explained so
 	if bare && (d.lines[i].width < minCaption || endsSentence(s[:from-1]) && endsWithStop(s[:from-1])) {
-		return nil
+		return ""
 	}
-	return r
+	return r.ID
 }
+
+// maxPhotographed is the most columns of a caption that ends with the word for
+// taking a picture.
+const maxPhotographed = 120
+
+// photographed reports whether s ends with a name and a word for taking or
+// giving a picture, in brackets or behind an equals sign, as Chinese and
+// Japanese captions do: （記者葉知秋攝）, ＝高見沢涼撮影.
+func photographed(s string) bool {
+	tail := strings.TrimSuffix(strings.TrimSuffix(s, "）"), ")")
+	if len(tail) < 3 || tail[len(tail)-1] < 0x80 {
+		return false
+	}
+	for _, word := range photoWords {
+		if name, ok := strings.CutSuffix(tail, word); ok {
+			k := max(strings.LastIndex(name, "（"), strings.LastIndex(name, "＝"), strings.LastIndexByte(name, '('))
+			return k > 0 && len(name)-k <= maxCredit && (len(tail) < len(s) || strings.HasPrefix(name[k:], "＝"))
+		}
+	}
+	return false
+}
+
+var photoWords = []string{"攝", "摄", "攝影", "摄影", "翻攝", "供图", "供圖", "撮影", "提供", "촬영", "제공"}
 
 // credit is the rule for credits of pictures that s[from:] matches, nil when
 // it matches none or from is 0.

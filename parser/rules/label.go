@@ -125,7 +125,7 @@ type gap struct {
 
 func readGap(line string, i int, lead string, shape Shape) gap {
 	g := gap{end: i}
-	for spaces := 0; g.end < len(line); {
+	for spaces, dots := 0, 0; g.end < len(line); {
 		r, size := utf8.DecodeRuneInString(line[g.end:])
 		f := fold(r)
 		switch {
@@ -133,7 +133,9 @@ func readGap(line string, i int, lead string, shape Shape) gap {
 		case f == ' ':
 			spaces++
 			g.wide = g.wide || r == '\t' || spaces > 1
-		case f == '.' && g.end == i: // of an abbreviation
+		case f == '.' && (g.end == i || dots > 0 || strings.HasPrefix(line[g.end:], "...")): // of an abbreviation, or leaders
+			dots++
+			g.sep = g.sep || dots == minLeaders
 		case f == ':' || f == '|' || r == '=' || r == '»' || r == '›' || isOrnament(r):
 			g.sep = true
 		case f == '-':
@@ -152,6 +154,9 @@ func readGap(line string, i int, lead string, shape Shape) gap {
 	}
 	return g
 }
+
+// minLeaders is how many dots part a label from its value by themselves.
+const minLeaders = 4
 
 // spacedDash reports whether the dash at line[at:] separates: white space,
 // another sign or the end of the line stands beside it, or a date or number

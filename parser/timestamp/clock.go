@@ -23,7 +23,7 @@ func (r *reader) clock(i int, afterDate bool) (clock, bool) {
 	before := -1
 	if r.isPeriod(i) { // 오후 3:39
 		before = i
-		i++
+		i = r.skip(i+1, dot, 0)
 	}
 	if !r.isNumber(i) || r.isSign(i-1, ':') && r.near(i) && r.small(i-2) >= 0 {
 		return clock{}, false
@@ -45,14 +45,23 @@ func (r *reader) clock(i int, afterDate bool) (clock, bool) {
 	}
 	if r.isValue(c.end, kindClock, 1) { // Uhr, hrs
 		c.end, c.colon = c.end+1, true
+		r.minutesBehind(&c)
 	}
 	if !c.colon && !afterDate {
 		return c, false
 	}
-	if period >= 0 && !r.applyPeriod(&c, period) {
+	if period >= 0 && !r.applyPeriod(&c, period, r.isValue(i-1, kindClock, 3)) {
 		c.hour = -1 // impossible
 	}
 	return c, true
+}
+
+// minutesBehind reads the minutes of 18 ч. 09 мин.
+func (r *reader) minutesBehind(c *clock) {
+	at := r.skip(c.end, dot, 0)
+	if m := r.small(at); c.minute == 0 && m >= 0 && m < 60 && r.is(at+1, kindUnitMinute) {
+		c.minute, c.end = m, at+2
+	}
 }
 
 // beforeMonth reports whether the number at token i is the day of the month that is
@@ -146,9 +155,9 @@ func (r *reader) fourDigits(i int) (clock, bool) {
 	return c, c.valid() && (joined || zoned && r.is(i+1, kindZone) || r.isValue(i+1, kindClock, 1))
 }
 
-// applyPeriod moves the hour of c into the part of the day that token i
-// names. It reports whether that is possible in one way.
-func (r *reader) applyPeriod(c *clock, i int) bool {
+// applyPeriod moves the hour of c, which may be counted from six, into the part
+// of the day that token i names. It reports whether that is possible in one way.
+func (r *reader) applyPeriod(c *clock, i int, fromSix bool) bool {
 	hint := false
 	for _, s := range r.senses(i) {
 		hint = hint || s.kind == kindPeriod && r.language() >= 0 && langSets[s.langs].has(r.lang)
@@ -158,7 +167,11 @@ func (r *reader) applyPeriod(c *clock, i int) bool {
 		if s.kind != kindPeriod || hint && !langSets[s.langs].has(r.lang) {
 			continue
 		}
-		h := hourIn(c.hour, int(s.value)/100, int(s.value)%100)
+		from, before := int(s.value)/100, int(s.value)%100
+		h := hourIn(c.hour, from, before)
+		if six := hourIn((c.hour+6)%12, from, before); fromSix && six >= 0 {
+			h = six
+		}
 		switch {
 		case h < 0:
 		case hour >= 0 && h != hour:

@@ -133,6 +133,9 @@ func IsDateLine(s string) bool {
 			continue
 		}
 		next := r.ornament(i)
+		if c, ok := r.clock(i, false); ok && next == i && dates > 0 && c.valid() { // of an update
+			next = c.end
+		}
 		if next == i {
 			if !r.setOff(i) {
 				return false
