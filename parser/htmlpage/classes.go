@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html/atom"
+
+	"unscrape/parser/internal/counter"
 )
 
 // Words of class names and ids are the plainest word of a page's makers about
@@ -12,8 +14,8 @@ import (
 // word, and each whole name of several words, has a weight; what an element
 // weighs is the sum over its words, and a block is weighed by its whole path.
 
-// classWeights maps hashes of words to weights.
-type classWeights map[uint32]float32
+// Classes are the weights of class words, in 64ths, by their hashes.
+type Classes struct{ counter.Counter }
 
 // weights are an element's.
 type weights struct {
@@ -24,12 +26,13 @@ type weights struct {
 }
 
 // ParseClasses reads lines of a word and its weight in 64ths.
-func ParseClasses(text string) map[uint32]float32 {
-	w := make(classWeights)
+func ParseClasses(text string) *Classes {
+	w := new(Classes)
+	w.Reset(strings.Count(text, "\n"))
 	for line := range strings.Lines(text) {
 		word, n, ok := strings.Cut(strings.TrimSpace(line), " ")
 		if v, err := strconv.Atoi(n); ok && err == nil {
-			w[hashString(word)] = float32(v) / 64
+			w.Sum(hashString(word), v)
 		}
 	}
 	return w
@@ -37,7 +40,7 @@ func ParseClasses(text string) map[uint32]float32 {
 
 // weighAll weighs the elements that hold text. Many have the tag, class and id
 // of one before.
-func (w classWeights) weighAll(elems []Elem) {
+func (w *Classes) weighAll(elems []Elem) {
 	buf := new([64]byte)
 	var known [256]int32 // elements that were weighed, by hash
 	for i := 1; i < len(elems); i++ {
@@ -58,16 +61,16 @@ func (w classWeights) weighAll(elems []Elem) {
 	}
 }
 
-func (w classWeights) of(e *Elem, buf *[64]byte) float32 {
-	sum := w[hashTag(e.Tag)]
-	add := func(word []byte) { sum += w[hashBytes(word)] }
+func (w *Classes) of(e *Elem, buf *[64]byte) float32 {
+	sum := w.Count(hashTag(e.Tag))
+	add := func(word []byte) { sum += w.Count(hashBytes(word)) }
 	if e.Class != "" {
 		eachClassWord(e.Class, buf, add)
 	}
 	if e.ID != "" {
 		eachClassWord(e.ID, buf, add)
 	}
-	return sum
+	return float32(sum) / 64
 }
 
 // hashTag is the hash of "<" and the name of an element.

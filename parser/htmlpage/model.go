@@ -18,7 +18,7 @@ var classesFile string
 // asked about all blocks and its trees are of the fast kind, the second one
 // about few.
 type model struct {
-	classes classWeights
+	classes *Classes
 	first   *forest.Symmetric
 	second  *forest.Forest
 }

@@ -18,7 +18,7 @@ const deepLimit = 100
 func Read(src string) *Page { return ReadWith(src, builtin().classes) }
 
 // ReadWith is Read with class weights that training is about to try.
-func ReadWith(src string, classes classWeights) *Page {
+func ReadWith(src string, classes *Classes) *Page {
 	p := pages.get()
 	p.reset()
 	scanSource(src, 0, &p.scan)

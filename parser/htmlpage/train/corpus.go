@@ -30,7 +30,7 @@ type gold struct{ URL, Body string }
 
 // readPages reads CORPUS/gold/*.json and CORPUS/html/*.html.gz, each page
 // with the class weights for it.
-func readPages(corpus string, weights func(*page) map[uint32]float32, use func(*page) error) error {
+func readPages(corpus string, weights func(*page) *htmlpage.Classes, use func(*page) error) error {
 	names, err := filepath.Glob(filepath.Join(corpus, "gold", "*.json"))
 	if err != nil {
 		return err

@@ -34,8 +34,8 @@ func main() {
 
 // classWeights reads the weights that were trained without each fold, and
 // those that were trained on all folds for the validation part.
-func classWeights(work string) (func(*page) map[uint32]float32, error) {
-	var w [folds + 1]map[uint32]float32
+func classWeights(work string) (func(*page) *htmlpage.Classes, error) {
+	var w [folds + 1]*htmlpage.Classes
 	for k := range w {
 		name := fmt.Sprintf("classes-%d.txt", k)
 		if k == folds {
@@ -47,7 +47,7 @@ func classWeights(work string) (func(*page) map[uint32]float32, error) {
 		}
 		w[k] = htmlpage.ParseClasses(string(data))
 	}
-	return func(p *page) map[uint32]float32 {
+	return func(p *page) *htmlpage.Classes {
 		if p.validation {
 			return w[folds]
 		}

@@ -49,7 +49,7 @@ func writeWords(corpus, work string) error {
 	if err != nil {
 		return err
 	}
-	none := func(*page) map[uint32]float32 { return nil }
+	none := func(*page) *htmlpage.Classes { return htmlpage.ParseClasses("") }
 	err = readPages(corpus, none, func(p *page) error {
 		p.matched = align.Lines(p.tokens, p.goldTokens) // most of the body will do here
 		for i := range p.page.Blocks {
