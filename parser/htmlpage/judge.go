@@ -54,11 +54,10 @@ type judge struct {
 	table     counter.Counter
 	groups    [3]counter.Counter // by group: blocks, size, mass
 	opinion   opinion
+	columns   forest.Columns        // of the first forest
+	scores    [][forest.Block]int32 // what it says
 	rows      []uint8
 	row       []uint8
-	asked     []int32               // blocks that the first forest is asked about
-	columns   columns               // their rows
-	scores    [][forest.Block]int32 // what it says
 }
 
 // cues is the number of cues of a shape, function words included.

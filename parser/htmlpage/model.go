@@ -62,7 +62,6 @@ func (p *Page) Judge(ev Evidence) {
 	j := judges.get()
 	m := builtin()
 	j.read(p, ev)
-	j.rows = j.firstRows(j.rows)
 	o := &j.opinion
 	j.first(m.first, o)
 	j.form(o)
@@ -81,7 +80,7 @@ func (p *Page) Judge(ev Evidence) {
 			b.P, b.Body = o.p[i], true
 			continue
 		}
-		copy(row, j.rows[i*firstWidth:(i+1)*firstWidth])
+		j.columns.Row(row[:firstWidth], i)
 		j.second(&filler{row: row, n: firstWidth}, o, i)
 		b.P = probability(m.second.ScoreUntil(row, plain))
 		b.Body = b.P >= accepted
@@ -91,29 +90,17 @@ func (p *Page) Judge(ev Evidence) {
 	}
 }
 
-// first asks the first forest about all blocks that are shown.
+// first asks the first forest about the blocks that are shown.
 func (j *judge) first(f *forest.Symmetric, o *opinion) {
+	j.firstColumns()
+	j.scores = grow(j.scores, forest.Blocks(len(j.facts)))
+	f.Score(j.scores, &j.columns, nil)
 	o.p = grow(o.p, len(j.facts))
-	clear(o.p)
-	j.asked = j.asked[:0]
-	for i := range j.facts {
+	for i := range o.p {
+		o.p[i] = 0
 		if j.page.Blocks[i].Flags&Unseen == 0 {
-			j.asked = append(j.asked, int32(i))
+			o.p[i] = probability(j.scores[i/forest.Block][i%forest.Block])
 		}
-	}
-	j.columns.reset(len(j.asked), firstWidth)
-	var rows [8][]uint8
-	for from := 0; from < len(j.asked); from += len(rows) {
-		of := j.asked[from:min(from+len(rows), len(j.asked))]
-		for k, i := range of {
-			rows[k] = j.rows[int(i)*firstWidth : (int(i)+1)*firstWidth]
-		}
-		j.columns.fill(from, rows[:len(of)])
-	}
-	j.scores = grow(j.scores, blocks(len(j.asked)))
-	f.Score(j.scores, &j.columns.Columns, nil)
-	for k, i := range j.asked {
-		o.p[i] = probability(j.scores[k/forest.Block][k%forest.Block])
 	}
 }
 

@@ -214,29 +214,43 @@ var (
 	secondWidth = firstWidth + len(secondNames)
 )
 
-// firstRows are the rows of the first forest for all blocks.
-func (j *judge) firstRows(dst []uint8) []uint8 {
-	n := len(j.facts)
-	dst = grow(dst, n*firstWidth)
-	for i := range n {
-		j.own(dst[i*firstWidth:], i)
+// firstColumns computes the features of the first forest for all blocks.
+func (j *judge) firstColumns() {
+	n, width := len(j.facts), len(ownNames)
+	j.columns.Reset(n, firstWidth)
+	j.rows = grow(j.rows, 8*width)
+	var rows [8][]uint8
+	for from := 0; from < n; from += len(rows) {
+		k := 0
+		for ; k < len(rows) && from+k < n; k++ {
+			rows[k] = j.rows[k*width : (k+1)*width]
+			j.own(rows[k], from+k)
+		}
+		j.columns.SetRows(from, rows[:k])
 	}
-	for i := range n {
-		row := dst[i*firstWidth+len(ownNames):]
-		for k, o := range offsets {
-			for q, f := range nearIndex {
-				v := uint8(255)
-				if m := i + o; m >= 0 && m < n {
-					v = dst[m*firstWidth+f]
-					if near[q] == "group" {
-						v = uint8(flag(j.facts[m].group == j.facts[i].group))
-					}
-				}
-				row[k*len(near)+q] = v
+	k := width
+	for _, by := range offsets {
+		for _, f := range nearIndex {
+			if ownNames[f] == "group" {
+				j.sameGroup(j.columns.Of(k), by)
+			} else {
+				j.columns.SetNeighbour(k, f, by)
 			}
+			k++
 		}
 	}
-	return dst
+}
+
+// sameGroup tells of each block whether the one by blocks further down looks
+// alike, 255 when there is none.
+func (j *judge) sameGroup(column []uint8, by int) {
+	for i := range column {
+		if m := i + by; m < 0 || m >= len(j.facts) {
+			column[i] = 255
+		} else {
+			column[i] = uint8(flag(j.facts[m].group == j.facts[i].group))
+		}
+	}
 }
 
 // FirstNames are the names of the first forest's features.
@@ -251,17 +265,19 @@ func SecondNames() []string { return append(FirstNames(), secondNames...) }
 func (p *Page) Rows(ev Evidence, first []uint8, foreign bool) []uint8 {
 	j := judge{foreign: foreign}
 	j.read(p, ev)
-	rows := j.firstRows(nil)
-	if first == nil {
-		return rows
+	j.firstColumns()
+	width, o := firstWidth, opinion{p: first}
+	if first != nil {
+		j.form(&o)
+		width = secondWidth
 	}
-	o := opinion{p: first}
-	j.form(&o)
-	out := make([]uint8, len(p.Blocks)*secondWidth)
+	out := make([]uint8, len(p.Blocks)*width)
 	for i := range p.Blocks {
-		row := out[i*secondWidth : (i+1)*secondWidth]
-		copy(row, rows[i*firstWidth:(i+1)*firstWidth])
-		j.second(&filler{row: row, n: firstWidth}, &o, i)
+		row := out[i*width : (i+1)*width]
+		j.columns.Row(row[:firstWidth], i)
+		if first != nil {
+			j.second(&filler{row: row, n: firstWidth}, &o, i)
+		}
 	}
 	return out
 }

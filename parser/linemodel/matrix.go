@@ -1,6 +1,10 @@
 package linemodel
 
-import "strconv"
+import (
+	"strconv"
+
+	"unscrape/parser/internal/forest"
+)
 
 // names are the names of a line's numbers, in order: those of the first
 // forest, then those that are made of its opinion.
@@ -45,23 +49,20 @@ func indexes(list []string) []int {
 }
 
 // firstColumns computes the features of the first forest.
-func (d *document) firstColumns(c *columns) {
-	c.reset(len(d.lines), len(names))
+func (d *document) firstColumns(c *forest.Columns) {
+	c.Reset(len(d.lines), len(names))
 	d.inBlocks(func(from, to int) {
 		for k := range own {
-			own[k].fill(d, c.of(k), from, to)
+			own[k].fill(d, c.Of(k), from, to)
 		}
 		for k := range placed {
-			placed[k].fill(d, c.of(len(own)+k), from, to)
+			placed[k].fill(d, c.Of(len(own)+k), from, to)
 		}
 	})
 	k := len(own) + len(placed)
-	for _, f := range nearIndex {
-		c.margins(f)
-	}
 	for _, by := range offsets {
 		for _, f := range nearIndex {
-			c.neighbour(k, f, by)
+			c.SetNeighbour(k, f, by)
 			k++
 		}
 	}
@@ -70,11 +71,11 @@ func (d *document) firstColumns(c *columns) {
 
 // secondColumns adds the features that are made of the first forest's
 // opinion.
-func (d *document) secondColumns(c *columns, o *opinion) {
+func (d *document) secondColumns(c *forest.Columns, o *opinion) {
 	d.first = o
 	d.inBlocks(func(from, to int) {
 		for k := range second {
-			second[k].fill(d, c.of(firstWidth+k), from, to)
+			second[k].fill(d, c.Of(firstWidth+k), from, to)
 		}
 	})
 }
@@ -92,18 +93,18 @@ func clamp(n int) uint8 { return uint8(max(0, min(n, 255))) }
 
 // ranges computes the means of own features over ranges of lines, missing
 // lines counting as 0, into the columns from k on.
-func (d *document) ranges(c *columns, k int) {
+func (d *document) ranges(c *forest.Columns, k int) {
 	n := len(d.lines)
 	d.sums = grow(d.sums, n+1)
 	for q, f := range aroundIndex {
 		sum := uint32(0)
-		for i, v := range c.of(f) {
+		for i, v := range c.Of(f) {
 			d.sums[i] = sum
 			sum += uint32(v)
 		}
 		d.sums[n] = sum
 		for r, reach := range reaches {
-			means(c.of(k+r*len(around)+q), d.sums, reach[0], reach[1]+1)
+			means(c.Of(k+r*len(around)+q), d.sums, reach[0], reach[1]+1)
 		}
 	}
 }
@@ -167,7 +168,7 @@ func SecondRows(dst []uint8, lines []Line, w *Words, p []uint8) []uint8 {
 func (pg *page) gather(dst []uint8, width int) []uint8 {
 	dst = grow(dst, len(pg.lines)*width)
 	for i := range pg.lines {
-		pg.columns.row(dst[i*width:(i+1)*width], i)
+		pg.columns.Row(dst[i*width:(i+1)*width], i)
 	}
 	return dst
 }

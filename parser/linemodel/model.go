@@ -65,10 +65,10 @@ const floor = 3
 type page struct {
 	document
 	opinion
-	columns
-	scores [][forest.Block]int32
-	p      []uint8
-	use    []bool // of blocks of lines
+	columns forest.Columns
+	scores  [][forest.Block]int32
+	p       []uint8
+	use     []bool // of blocks of lines
 }
 
 // A Page is what a model says of the lines of a page. Its slices are as long
@@ -91,7 +91,7 @@ func (m *Model) Score(dst *Page, lines []Line) {
 	pg := m.page(lines)
 	defer m.pages.Put(pg)
 	dst.Body, dst.Joined = grow(dst.Body, len(lines)), grow(dst.Joined, len(lines))
-	m.second.Score(pg.scores, &pg.Columns, pg.plausible())
+	m.second.Score(pg.scores, &pg.columns, pg.plausible())
 	for i := range lines {
 		dst.Joined[i] = i > 0 && pg.paraOf[i] == pg.paraOf[i-1]
 		if dst.Body[i] = float32(pg.p[i]) / 255; pg.p[i] > floor {
@@ -118,7 +118,7 @@ func (pg *page) plausible() []bool {
 func (m *Model) titles(dst *Page, pg *page) {
 	clear(pg.use)
 	pg.candidates(&pg.document, func(i int) { pg.use[i/forest.Block] = true })
-	m.title.Score(pg.scores, &pg.Columns, pg.use)
+	m.title.Score(pg.scores, &pg.columns, pg.use)
 	dst.Titles = dst.Titles[:0]
 	pg.candidates(&pg.document, func(i int) {
 		dst.Titles = append(dst.Titles, Title{i, float32(pg.score(i)) / forest.One})
@@ -140,7 +140,7 @@ func (m *Model) Explain(lines []Line, use func(i int, w []Weight)) {
 			f = m.first
 		}
 		row := make([]uint8, len(f.Names))
-		pg.row(row, i)
+		pg.columns.Row(row, i)
 		use(i, f.Explain(row))
 	}
 }
@@ -154,8 +154,8 @@ func (m *Model) page(lines []Line) *page {
 	pg.document.words = m.words
 	pg.document.read(lines)
 	pg.firstColumns(&pg.columns)
-	pg.scores = grow(pg.scores, blocks(len(lines)))
-	m.first.Score(pg.scores, &pg.Columns, nil)
+	pg.scores = grow(pg.scores, forest.Blocks(len(lines)))
+	m.first.Score(pg.scores, &pg.columns, nil)
 	pg.p = grow(pg.p, len(lines))
 	for i := range lines {
 		pg.p[i] = uint8(math.Round(255 * float64(probability(pg.score(i)))))

@@ -20,7 +20,7 @@ func BenchmarkSymmetric(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
 				for i := range sums {
-					add(&sums[i], f.trees, c.Bytes[Block*i:], c.At)
+					add(&sums[i], f.trees, c.bytes[Block*i:], c.at)
 				}
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/rows, "ns/row")

@@ -89,28 +89,21 @@ func (f *Symmetric) readTree(data []byte) ([]byte, bool) {
 // Block is how many rows go down a tree at once.
 const Block = 32
 
-// Columns are the features of rows, each feature's numbers side by side: those
-// of feature k stand from Bytes[At[k]] on. From there as many bytes must follow
-// as rows, rounded up to whole blocks; what they hold behind the last row does
-// not matter. Columns may overlap.
-type Columns struct {
-	Bytes []uint8
-	At    []int32
-}
+// Blocks is how many blocks the rows fill, the last one in part perhaps.
+func Blocks(rows int) int { return (rows + Block - 1) / Block }
 
-// Score sets sums to the log-odds, in 4096ths, of the rows of c, a block each:
-// whole numbers, so that they are the same on every machine. Of blocks that
-// use does not mark, nil for all, the sums mean nothing.
+// Score sets sums, which are as long as c has blocks, to the log-odds of their
+// rows in 4096ths: whole numbers, so that they are the same on every machine.
+// The features of c begin with those of the forest. Of blocks that use does not
+// mark, nil for all, and behind the last row the sums mean nothing.
 func (f *Symmetric) Score(sums [][Block]int32, c *Columns, use []bool) {
-	for _, at := range c.At[:len(f.Names)] {
-		_ = c.Bytes[at : int(at)+Block*len(sums)] // the kernel does not look
-	}
-	for i := range sums {
+	at := c.at[:len(f.Names)] // the kernel looks at no bounds
+	for i := range sums[:Blocks(c.Rows)] {
 		if use == nil || use[i] {
 			for k := range sums[i] {
 				sums[i][k] = f.bias
 			}
-			addTrees(&sums[i], f.trees, c.Bytes[Block*i:], c.At)
+			addTrees(&sums[i], f.trees, c.bytes[Block*i:], at)
 		}
 	}
 }

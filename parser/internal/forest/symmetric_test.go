@@ -53,15 +53,12 @@ func randomForest(r *rand.Rand, width, trees int) (data []byte, score func(row [
 	}
 }
 
-// randomColumns are numbers for rows, from odd places on.
+// randomColumns are numbers for rows.
 func randomColumns(r *rand.Rand, rows, width int) *Columns {
-	stride := (rows+Block-1)/Block*Block + 3
-	c := &Columns{Bytes: make([]uint8, width*stride), At: make([]int32, width)}
-	for i := range c.Bytes {
-		c.Bytes[i] = uint8(r.Uint32())
-	}
-	for k := range c.At {
-		c.At[k] = int32(k * stride)
+	c := new(Columns)
+	c.Reset(rows, width)
+	for i := range c.bytes {
+		c.bytes[i] = uint8(r.Uint32())
 	}
 	return c
 }
@@ -74,20 +71,22 @@ func TestBlocksAgreeWithRows(t *testing.T) {
 		if err != nil || string(rest) != "x" {
 			t.Fatalf("%v, then %q", err, rest)
 		}
-		for _, blocks := range []int{0, 1, 2, 7} {
-			c := randomColumns(r, Block*blocks, width)
+		for _, rows := range []int{0, 1, 32, 33, 220} {
+			c := randomColumns(r, rows, width)
+			for k := 3; k < width; k += 5 {
+				c.SetNeighbour(k, k-1, k%(2*Margin)-Margin)
+			}
+			blocks := Blocks(rows)
 			sums, use := make([][Block]int32, blocks), make([]bool, blocks)
 			for i := range use {
 				use[i] = i%3 != 1
 			}
 			f.Score(sums, c, use)
 			row := make([]uint8, width)
-			for i := range Block * blocks {
-				for k := range row {
-					row[k] = c.Bytes[int(c.At[k])+i]
-				}
+			for i := range rows {
+				c.Row(row, i)
 				if got := sums[i/Block][i%Block]; use[i/Block] && got != want(row) {
-					t.Errorf("row %d of %d of width %d has %d, want %d", i, Block*blocks, width, got, want(row))
+					t.Errorf("row %d of %d of width %d has %d, want %d", i, rows, width, got, want(row))
 				}
 			}
 		}
@@ -109,27 +108,32 @@ func TestKernelsAgree(t *testing.T) {
 			here[i] = int32(r.Uint32())
 		}
 		anywhere = here
-		addTrees(&here, f.trees, c.Bytes, c.At)
-		addEights(&anywhere, f.trees, c.Bytes, c.At)
+		addTrees(&here, f.trees, c.bytes, c.at)
+		addEights(&anywhere, f.trees, c.bytes, c.at)
 		if here != anywhere {
 			t.Fatalf("%d trees: %v, want %v", trees, here, anywhere)
 		}
 	}
 }
 
-func TestScoreRefusesShortColumns(t *testing.T) {
+func TestScoreRefusesWhatTheKernelWouldNotNotice(t *testing.T) {
 	data, _ := randomForest(rand.New(rand.NewPCG(9, 10)), 3, 5)
 	f, _, err := ReadSymmetric(data)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer func() {
-		if recover() == nil {
-			t.Error("a column that ends too early was read")
-		}
-	}()
-	c := &Columns{Bytes: make([]uint8, 3*Block-1), At: []int32{0, Block, 2 * Block}}
-	f.Score(make([][Block]int32, 1), c, nil)
+	for _, c := range []struct{ rows, features, sums int }{{40, 2, 2}, {40, 3, 1}} {
+		var columns Columns
+		columns.Reset(c.rows, c.features)
+		func() {
+			defer func() {
+				if recover() == nil {
+					t.Errorf("%+v: no panic", c)
+				}
+			}()
+			f.Score(make([][Block]int32, c.sums), &columns, nil)
+		}()
+	}
 }
 
 func TestReadSymmetricRefusesDamage(t *testing.T) {

@@ -5,32 +5,6 @@ import (
 	"testing"
 )
 
-func TestColumnsOfNeighbours(t *testing.T) {
-	var c columns
-	for _, n := range []int{1, 2, 8, 13, 32, 33} {
-		c.reset(n, 5)
-		for i := range c.of(1) {
-			c.of(1)[i] = uint8(10 + i)
-		}
-		c.margins(1)
-		for k, by := range []int{2, 0, -2, 2, -1} {
-			if k != 1 {
-				c.neighbour(k, 1, by)
-			}
-			row := make([]uint8, 5)
-			for i := range n {
-				want := uint8(255)
-				if j := i + by; j >= 0 && j < n {
-					want = uint8(10 + j)
-				}
-				if c.row(row, i); row[k] != want {
-					t.Errorf("line %d of %d, the one by %d further down: %d, want %d", i, n, by, row[k], want)
-				}
-			}
-		}
-	}
-}
-
 func TestMeansAreRoundedDown(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	const n = 90
