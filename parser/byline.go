@@ -307,7 +307,7 @@ func (d *draft) nameByHeadline() {
 		return
 	}
 	for _, i := range [...]int{d.prev(d.title - 1), d.next(d.title + 1)} {
-		if i < 0 || i >= d.first || i < d.title && !d.isDated(d.prev(i-1)) {
+		if i < 0 || i >= d.first || d.lines[i].width > maxKey || i < d.title && !d.isDated(d.prev(i-1)) || i > d.title && !d.open(i) {
 			continue
 		}
 		name, dated := d.nameIn(i)

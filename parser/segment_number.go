@@ -1,5 +1,10 @@
 package parser
 
+import (
+	"strings"
+	"unicode"
+)
+
 // numberByDate is the place in raw where the number of a record ends and the
 // date that is all the rest of the line begins, as in "Новина № 1204 від
 // 13.05.2020" and "Comunicado nº 12 del 5 de mayo de 2020"; 0 when there is none.
@@ -7,16 +12,32 @@ func (d *draft) numberByDate(raw string) int {
 	if len(raw) > maxDateLine {
 		return 0
 	}
-	for w := range wordStarts(raw) {
-		if !w.digit {
-			continue
-		}
-		if d.isNumberField(raw[:w.pos]) && d.isDateLine(raw[w.pos:]) {
-			return w.pos
-		}
+	at := firstDigit(raw)
+	if at <= 0 || strings.IndexByte(raw[:at], ':') >= 0 {
 		return 0
 	}
-	return 0
+	space := strings.IndexByte(raw[at:], ' ')
+	if space < 0 {
+		return 0
+	}
+	at += space + 1
+	if firstDigit(raw[at:]) < 0 || !d.isNumberField(raw[:at]) || !d.isDateLine(raw[at:]) {
+		return 0
+	}
+	return at
+}
+
+// firstDigit is the offset of the first digit of any script in s, -1 when it has
+// none.
+func firstDigit(s string) int {
+	n := asciiPrefix(s)
+	if at := strings.IndexAny(s[:n], "0123456789"); at >= 0 || n == len(s) {
+		return at
+	}
+	if at := strings.IndexFunc(s[n:], unicode.IsDigit); at >= 0 {
+		return n + at
+	}
+	return -1
 }
 
 // isNumberField reports whether s is a number with the label or the sign of one.
