@@ -150,7 +150,7 @@ func isWordHigh(r rune) bool {
 	case r >= 0xF8 && r <= 0x24F, r >= 0x400 && r <= 0x481, r >= 0x620 && r <= 0x64A, r >= 0x4E00 && r <= 0x9FA5, r >= 0xAC00 && r <= 0xD7A3:
 		return true
 	}
-	if r >= 0x2000 && r < 0x2070 { // punctuation
+	if r >= 0x2000 && r < 0x2070 || r >= 0x2190 && r < 0x2C00 { // punctuation; arrows, lines and other signs
 		return false
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mc, r) || unicode.Is(unicode.Mn, r)

@@ -37,6 +37,7 @@ type scan struct {
 // scanner holds what does not change from line to line.
 type scanner struct {
 	table   *[tableSize]class
+	far     [128]classed // the last ones, each at a place of its own
 	lexicon *lexicon
 	words   *Words // nil: no word has weight
 
@@ -171,7 +172,18 @@ func (s *scanner) class(r rune) class {
 	if r < tableSize {
 		return s.table[r]
 	}
-	return classOf(r)
+	k := &s.far[uint32(r)%uint32(len(s.far))]
+	if k.r != r {
+		*k = classed{r, classOf(r)}
+	}
+	return k.class
+}
+
+// A classed is a character outside of the table whose class was looked up: pages
+// have few of them, most in lines that are drawn.
+type classed struct {
+	r     rune
+	class class
 }
 
 // isApostrophe reports whether r, which stands behind a letter, and a letter
