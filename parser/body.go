@@ -11,7 +11,7 @@ import (
 func (d *draft) body() string {
 	n, size := 0, 0
 	only := -1
-	for i := range d.blocks {
+	for _, i := range d.visible {
 		if d.open(i) {
 			n++
 			size += len(d.blocks[i].Text) + 2
@@ -28,7 +28,7 @@ func (d *draft) body() string {
 	var sb strings.Builder
 	sb.Grow(size)
 	prev := -1
-	for i := range d.blocks {
+	for _, i := range d.visible {
 		if !d.open(i) {
 			continue
 		}
@@ -50,7 +50,7 @@ func (d *draft) body() string {
 		}
 		prev = i
 	}
-	for i := range d.blocks {
+	for _, i := range d.visible {
 		if d.open(i) {
 			d.blocks[i].reasonOfText()
 		}

@@ -120,8 +120,8 @@ func (d *draft) shownOrder() timestamp.Order {
 	if p.order != timestamp.NoOrder || p.torn || len(d.doubts) == 0 {
 		return p.order
 	}
-	for i := range d.blocks {
-		if s := d.blocks[i].Text; s != "" && len(s) <= maxDateLine && !d.lines[i].prose {
+	for _, i := range d.visible {
+		if s := d.blocks[i].Text; len(s) <= maxDateLine && !d.lines[i].prose {
 			p.add(timestamp.OrderProof(s))
 		}
 	}

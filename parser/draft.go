@@ -13,12 +13,13 @@ import (
 // A draft is an article in the making: the blocks of its part of the
 // document, and what the stages have found so far. len(lines) == len(blocks).
 type draft struct {
-	p      *Parser
-	text   string // decoded text of the whole document
-	blocks []Block
-	lines  []line
-	when   timestamp.Options // how dates are read
-	art    *Article
+	p       *Parser
+	text    string // decoded text of the whole document
+	blocks  []Block
+	lines   []line
+	visible []int             // blocks: in the dumps of some programs four of five are blank
+	when    timestamp.Options // how dates are read
+	art     *Article
 
 	// Running text stands between these blocks; first == len(blocks) and
 	// last == -1 when there is none. Before first is the head, behind last
@@ -63,10 +64,14 @@ func (d *draft) open(i int) bool {
 }
 
 // next is the first visible block from i on, len(d.blocks) when there is none.
-func (d *draft) next(i int) int {
-	for lines := d.lines; i < len(lines) && !lines[i].shown; i++ {
+func (d *draft) next(i int) int { return nextShown(d.lines, i) }
+
+// findVisible lists the visible blocks.
+func (d *draft) findVisible() {
+	d.visible = d.visible[:0]
+	for i := d.next(0); i < len(d.lines); i = d.next(i + 1) {
+		d.visible = append(d.visible, i)
 	}
-	return i
 }
 
 // prev is the last visible block up to i, -1 when there is none.
@@ -80,9 +85,8 @@ func (d *draft) prev(i int) int {
 // running text has its sentences count as such.
 func (d *draft) findProse() {
 	d.first, d.last = len(d.blocks), -1
-	lines := d.lines
-	for i := range lines {
-		if lines[i].prose && d.open(i) {
+	for _, i := range d.visible {
+		if d.lines[i].prose && d.open(i) {
 			d.first = min(d.first, i)
 			d.last = i
 		}
@@ -91,7 +95,7 @@ func (d *draft) findProse() {
 		d.lastSentence()
 		return
 	}
-	for i := range d.lines {
+	for _, i := range d.visible {
 		if d.lines[i].end && d.open(i) && d.lines[i].width >= shortSentence {
 			d.lines[i].prose = true
 			d.first = min(d.first, i)
@@ -155,8 +159,12 @@ func (d *draft) split(i int, at []int) {
 		}
 		ls[k].indent = l.indent
 	}
-	ls[0].blanks, ls[len(ls)-1].wraps = l.blanks, l.wraps
+	if ls[0].shown {
+		ls[0].blanks = l.blanks
+	}
+	ls[len(ls)-1].wraps = l.wraps
 	d.lines = slices.Replace(d.lines, i, i+1, ls...)
+	d.findVisible()
 	for _, p := range []*int{&d.first, &d.last, &d.title, &d.bodyLabel} {
 		if *p > i {
 			*p += len(at)

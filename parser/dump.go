@@ -52,7 +52,7 @@ func (d *draft) crowding() crowding {
 		return dumped
 	}
 	visible, fragments, unknown, head, run, longest := 0, 0, 0, 0, 0, 0
-	for i := d.next(0); i < len(d.blocks); i = d.next(i + 1) {
+	for _, i := range d.visible {
 		b := &d.blocks[i]
 		visible++
 		l := d.lines[i]
@@ -113,7 +113,7 @@ func (d *draft) furnished(p []float32, at []int) bool {
 // that the model may hold none of it for text.
 func (d *draft) buttons(c crowding) bool {
 	known := 0
-	for i := range d.blocks {
+	for _, i := range d.visible {
 		if d.blocks[i].Kind == Boilerplate && d.blocks[i].Reason.Why != "no words" {
 			known++
 		}
@@ -132,9 +132,9 @@ func (d *draft) briefArticle() bool {
 		}
 	}
 	sentences, others, since := 0, 0, 0
-	for i := d.first; i < len(d.blocks) && !headsComments(d.blocks[i]); i++ {
+	for i := d.next(d.first); i < len(d.blocks) && !headsComments(d.blocks[i]); i = d.next(i + 1) {
 		switch {
-		case d.blocks[i].Text == "" || !d.open(i):
+		case !d.open(i):
 		case d.lines[i].end && d.lines[i].width >= shortSentence:
 			sentences++
 			others, since = others+since, 0
@@ -153,13 +153,11 @@ const maxDates = 3
 // It was not taught program text and does not read it.
 func (d *draft) modelLines() (lines []linemodel.Line, at []int) {
 	lines, at = make([]linemodel.Line, 0, len(d.blocks)), make([]int, 0, len(d.blocks))
-	blanks := 0
-	for i := range d.blocks {
+	blanks, below := 0, 0
+	for _, i := range d.visible {
 		b := &d.blocks[i]
-		if b.Text == "" {
-			blanks++
-			continue
-		}
+		blanks += i - below
+		below = i + 1
 		if b.Kind == Hidden && b.Reason.Why == programText {
 			continue
 		}
@@ -280,7 +278,7 @@ const shownFeatures = 3
 // reopen takes back the lines below labels without a value: among the entries
 // of a menu, "Contact" announces nothing.
 func (d *draft) reopen() {
-	for i := range d.blocks {
+	for _, i := range d.visible {
 		b := &d.blocks[i]
 		if b.Kind != Field || b.Role != OtherField || b.Reason.Why != "label" {
 			continue

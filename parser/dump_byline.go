@@ -18,7 +18,7 @@ func (d *draft) pageByline(from, to int) {
 	}
 	best, most := -1, enoughForName-1
 	var names []string
-	for i := from; i < to; i++ {
+	for i := d.next(from); i < to; i = d.next(i + 1) {
 		if name, dated := d.nameIn(i); name != "" {
 			if e := d.nameEvidence(i, name, dated, most); e > most {
 				best, most, names = i, e, splitNames(d.withoutRole(name))
@@ -51,7 +51,7 @@ func (d *draft) withoutRole(name string) string {
 // none.
 func (d *draft) nameIn(i int) (name string, dated bool) {
 	b := &d.blocks[i]
-	if b.Text == "" || len(b.Text) > maxNames || d.lines[i].prose || !d.open(i) && b.Reason.Why != whyAbove && (b.Kind != Field || b.Role != Date && b.Role != ModifiedDate) {
+	if len(b.Text) > maxNames || d.lines[i].prose || !d.open(i) && b.Reason.Why != whyAbove && (b.Kind != Field || b.Role != Date && b.Role != ModifiedDate) {
 		return "", false
 	}
 	ts, _ := d.findDate(b.Text)
@@ -145,7 +145,7 @@ func (d *draft) prevWords(i int) int {
 
 func (d *draft) saidAgain(i int, name string) (e int) {
 	n := newNeedle(name)
-	for j := d.next(0); j < len(d.blocks); j = d.next(j + 1) {
+	for _, j := range d.visible {
 		s := d.blocks[j].Text
 		if j == i || len(s) < len(name) {
 			continue

@@ -78,7 +78,7 @@ func (d *draft) repeatsTitle(yield func(int) bool) {
 	if letters(d.art.Title) < 8 {
 		return
 	}
-	for i := range d.blocks {
+	for _, i := range d.visible {
 		if i != d.title && d.open(i) && sameWords(d.blocks[i].Text, d.art.Title) && !yield(i) {
 			return
 		}

@@ -72,9 +72,9 @@ func (d *draft) reach() (from, to int) {
 // one line perhaps, or on the line below.
 func (d *draft) pageFields(from, to int) {
 	var found []rules.Match
-	for i := from; i < to; i++ {
+	for i := d.next(from); i < to; i = d.next(i + 1) {
 		s := d.blocks[i].Text
-		if s == "" || len(s) > maxDateLine || d.lines[i].prose || d.blocks[i].Kind == Field && d.blocks[i].Role != Byline {
+		if len(s) > maxDateLine || d.lines[i].prose || d.blocks[i].Kind == Field && d.blocks[i].Role != Byline {
 			continue
 		}
 		if m, ok := d.labelOf(i); ok && m.Value == "" && m.Alone {

@@ -202,7 +202,7 @@ func (d *draft) knownName(s string) string {
 	words := strings.Fields(s)
 	for _, n := range [...]int{3, 2} {
 		name := strings.Join(words[:n], " ")
-		for i := range d.blocks {
+		for _, i := range d.visible {
 			if s := d.blocks[i].Text; !strings.Contains(s, name) {
 				continue // no part of it begins so
 			}

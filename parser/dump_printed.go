@@ -82,7 +82,7 @@ func (d *draft) saysBoth(first, second int) bool {
 		return false
 	}
 	a, b := d.blocks[first].Text, d.blocks[second].Text
-	for i := range d.blocks {
+	for _, i := range d.visible {
 		s := d.blocks[i].Text
 		if i != first && i != second && len(s) > len(a) && len(s) <= 4*maxHeadline && begins(s, a, b) {
 			return true
@@ -165,7 +165,7 @@ const (
 // other, -1 when there is none.
 func (d *draft) says(s string) int {
 	found := -1
-	for i := range d.blocks {
+	for _, i := range d.visible {
 		if i > d.first && found >= 0 {
 			break
 		}

@@ -180,7 +180,7 @@ func (d *draft) tailByline(other []string) {
 // signed reports whether a byline stands above the comments and the list of
 // other stories behind the text.
 func (d *draft) signed() bool {
-	for i := range d.blocks {
+	for _, i := range d.visible {
 		switch b := &d.blocks[i]; {
 		case b.Kind == Field && b.Role == Byline:
 			return true

@@ -27,7 +27,7 @@ func (d *draft) label() {
 			break
 		}
 	}
-	for i := len(d.blocks) - 1; i > d.last && i > d.bodyLabel; i-- {
+	for i := d.prev(len(d.blocks) - 1); i > d.last && i > d.bodyLabel; i = d.prev(i - 1) {
 		if d.open(i) && i > d.first {
 			d.labelLine(i, false)
 		}
@@ -38,7 +38,7 @@ func (d *draft) label() {
 // separators marks the lines of an export format that are neither field nor
 // text: "3 of 10 DOCUMENTS", and the codes between parts of the text.
 func (d *draft) separators() {
-	for i := d.next(0); i < len(d.blocks); i = d.next(i + 1) {
+	for _, i := range d.visible {
 		s := d.blocks[i].Text
 		switch {
 		case len(s) > maxCountLine || !d.open(i):

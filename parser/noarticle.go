@@ -23,7 +23,7 @@ func (d *draft) headsForm(i int) bool {
 // meant for documents of a few short lines, in which such a sentence is glued
 // to the form's heading.
 func (d *draft) formOnly() bool {
-	for i := range d.blocks {
+	for _, i := range d.visible {
 		if !d.open(i) {
 			continue
 		}
@@ -53,10 +53,9 @@ const (
 // headings and buttons of a cookie notice.
 func (d *draft) consentOnly() bool {
 	known, since, text := 0, maxBetween+1, 0 // lines and text since the last heading or button
-	for i := range d.blocks {
+	for _, i := range d.visible {
 		b := &d.blocks[i]
 		switch {
-		case b.Text == "":
 		case b.Kind == Boilerplate && strings.HasPrefix(b.Reason.Detail, "cookie-"):
 			known++
 			since, text = 0, 0
@@ -88,11 +87,8 @@ func (d *draft) datedTeasers() bool {
 	count, days, since, told := 0, 0, 0, 0
 	var mass, first, most int32 // width of the text since the last date, before the first one, and the most behind it
 	var last timestamp.Timestamp
-	for i := max(d.first, 0); i < len(d.blocks) && since <= maxTeaser; i++ {
+	for i := d.next(max(d.first, 0)); i < len(d.blocks) && since <= maxTeaser; i = d.next(i + 1) {
 		b := &d.blocks[i]
-		if b.Text == "" {
-			continue
-		}
 		since++
 		if d.open(i) || b.Kind == Body {
 			mass += d.lines[i].width

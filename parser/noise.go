@@ -19,7 +19,7 @@ func (d *draft) wordless() {
 		d.lines[d.last].prose = false
 		d.findProse()
 	}
-	for i := d.next(0); i < len(d.blocks); i = d.next(i + 1) {
+	for _, i := range d.visible {
 		if s := d.blocks[i].Text; !d.open(i) {
 			continue
 		} else if inside := i >= d.first && i <= d.last; !(len(s) <= utf8.UTFMax && d.isSpeck(i)) && (inside || !mostlySigns(s)) {
@@ -74,7 +74,7 @@ const programText = "program text"
 // markup marks lines that are marks of Markdown, program text or the name of a
 // file and nothing else.
 func (d *draft) markup() {
-	for i := d.next(0); i < len(d.blocks); i = d.next(i + 1) {
+	for _, i := range d.visible {
 		s := d.blocks[i].Text
 		if len(s) < 3 || !d.open(i) {
 			continue

@@ -14,13 +14,13 @@ const maxFieldLine = 400
 // as in "发布时间：2020-10-06 来源：…" or "News | 5 May 2020 | By Jane Roe", so
 // that each field is a block of its own.
 func (d *draft) segment() {
-	for i := 0; i < len(d.blocks); i++ {
+	for i := d.next(0); i < len(d.blocks); i = d.next(i + 1) {
 		if i >= d.first && i <= d.last {
 			i = d.last
 			continue
 		}
 		l, s := &d.lines[i], d.blocks[i].Text
-		if !l.shown || l.whole || len(s) > maxFieldLine && len(s)-padding(s) > maxFieldLine || !d.open(i) {
+		if l.whole || len(s) > maxFieldLine && len(s)-padding(s) > maxFieldLine || !d.open(i) {
 			continue
 		}
 		if at := d.cuts(i); len(at) > 0 {

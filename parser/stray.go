@@ -84,8 +84,8 @@ func (d *draft) closed(i int) bool {
 func (d *draft) strayLines() []int {
 	var found []int
 	run := 0
-	for i := range d.blocks {
-		if i >= d.first && i <= d.last || d.blocks[i].Text == "" {
+	for _, i := range d.visible {
+		if i >= d.first && i <= d.last {
 			continue
 		}
 		if !d.isStray(i) {

@@ -18,7 +18,7 @@ const maxRuleLine = 600
 func (d *draft) strip() {
 	d.markup()
 	matched := make([]*rules.Rule, len(d.blocks))
-	for i := d.next(0); i < len(d.blocks); i = d.next(i + 1) {
+	for _, i := range d.visible {
 		if len(d.blocks[i].Text) <= maxRuleLine && d.open(i) && !d.continuesText(i, matched) {
 			if r := d.ruleOf(i); r != nil {
 				matched[i] = r
@@ -34,7 +34,7 @@ func (d *draft) strip() {
 		}
 	}
 	before, total := d.proseMass(matched)
-	for i := range d.blocks {
+	for _, i := range d.visible {
 		r := matched[i]
 		if r == nil {
 			if before[i] == total && total > 0 && d.open(i) && d.chromeOf(i) >= minTailChrome {
@@ -101,7 +101,7 @@ func (d *draft) continuesText(i int, matched []*rules.Rule) bool {
 // the lines that rules match.
 func (d *draft) proseMass(matched []*rules.Rule) (before []int32, total int32) {
 	before = make([]int32, len(d.blocks))
-	for i := range d.blocks {
+	for _, i := range d.visible {
 		before[i] = total
 		if d.lines[i].prose && d.open(i) && matched[i] == nil {
 			total += d.lines[i].width
@@ -162,12 +162,12 @@ func (d *draft) leadsProse(i int) bool {
 // afterEnd marks what follows an end mark, when most of the text stands before
 // it.
 func (d *draft) afterEnd(matched []*rules.Rule, before []int32, total int32) {
-	for i := range d.blocks {
+	for _, i := range d.visible {
 		r := matched[i]
 		if r == nil || r.Means != rules.End || d.blocks[i].Kind != Boilerplate || before[i]*4 < total*3 || total == 0 || d.partsText(r, i) {
 			continue
 		}
-		for k := i + 1; k < len(d.blocks); k++ {
+		for k := d.next(i + 1); k < len(d.blocks); k = d.next(k + 1) {
 			if d.open(k) {
 				d.mark(k, Boilerplate, NoRole, "behind the end mark", "")
 			}
@@ -184,7 +184,7 @@ func (d *draft) comments() {
 	}
 	var mass, below int32
 	from := -1
-	for i := range d.blocks {
+	for _, i := range d.visible {
 		if from < 0 && mass > 0 && headsComments(d.blocks[i]) && !d.leadsProse(i) {
 			from = i
 		}
@@ -216,7 +216,7 @@ func (d *draft) partsText(r *rules.Rule, i int) bool {
 		return false
 	}
 	var above, below int32
-	for k := range d.blocks {
+	for _, k := range d.visible {
 		if !d.open(k) || !d.lines[k].end || d.lines[k].width < shortSentence {
 			continue
 		}
@@ -232,13 +232,13 @@ func (d *draft) partsText(r *rules.Rule, i int) bool {
 // related marks the short lines below the heading of a list of other articles
 // or of buttons, up to the next running text.
 func (d *draft) related(matched []*rules.Rule) {
-	for i := range d.blocks {
+	for _, i := range d.visible {
 		r := matched[i]
 		if r == nil || r.Means != rules.Related || d.blocks[i].Kind != Boilerplate || i <= d.first {
 			continue
 		}
 		behind := i > d.last || !d.textBelow(i)
-		for k := i + 1; k < len(d.blocks); k++ {
+		for k := d.next(i + 1); k < len(d.blocks); k = d.next(k + 1) {
 			if !behind && d.lines[k].blanks >= 1 {
 				break
 			}
@@ -257,7 +257,7 @@ func (d *draft) related(matched []*rules.Rule) {
 // textBelow reports whether an open line below line i is text rather than a
 // headline.
 func (d *draft) textBelow(i int) bool {
-	for k := i + 1; k < len(d.blocks); k++ {
+	for k := d.next(i + 1); k < len(d.blocks); k = d.next(k + 1) {
 		if d.open(k) && d.isText(k) {
 			return true
 		}

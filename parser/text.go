@@ -15,7 +15,7 @@ import (
 type line struct {
 	width  int32 // columns, letters of East Asian scripts counting two
 	indent int32 // columns of white space before the text
-	blanks int32 // blank lines directly above
+	blanks int32 // blank lines directly above; of a blank line, how far below it, at least, a visible one may stand
 	shown  bool  // is not blank
 	end    bool  // ends as a sentence does
 	key    bool  // a short key, a colon, and perhaps a value
@@ -32,7 +32,7 @@ type line struct {
 
 // measure fills in what can be told of each line by itself.
 func (d *draft) measure() {
-	d.lines = make([]line, len(d.blocks))
+	d.lines, d.visible = make([]line, len(d.blocks)), make([]int, 0, min(len(d.blocks), 512))
 	blanks := int32(0)
 	for i := range d.blocks {
 		b := &d.blocks[i]
@@ -40,13 +40,32 @@ func (d *draft) measure() {
 			blanks++
 			continue
 		}
+		d.visible = append(d.visible, i)
 		l := &d.lines[i]
 		*l = d.line(b.Text)
 		l.blanks, blanks = blanks, 0
+		skipBlanks(d.lines[i-int(l.blanks) : i])
 		l.end = l.end || l.width >= thaiSentence && isThai(b.Text)
 		l.indent = indentOf(d.text[b.Span.Start:b.Span.End])
 		l.prose = readsAsProse(b.Text, *l)
 	}
+	skipBlanks(d.lines[len(d.lines)-int(blanks):])
+}
+
+// skipBlanks tells each line of a run of blank ones how many there are from it
+// on.
+func skipBlanks(run []line) {
+	for i := range run {
+		run[i].blanks = int32(len(run) - i)
+	}
+}
+
+// nextShown is the first visible line from i on, len(lines) when there is none.
+func nextShown(lines []line, i int) int {
+	for i < len(lines) && !lines[i].shown {
+		i += int(max(lines[i].blanks, 1))
+	}
+	return i
 }
 
 // line is what can be told of s, which is not blank, without its surroundings.

@@ -14,7 +14,7 @@ func (d *draft) verdict() {
 	if why == "" {
 		return
 	}
-	for i := range d.blocks {
+	for _, i := range d.visible {
 		if d.open(i) {
 			d.mark(i, Boilerplate, NoRole, "no article", why)
 		}
@@ -27,11 +27,8 @@ func (d *draft) verdict() {
 func (d *draft) noArticle() string {
 	visible, sentences, titles, labels, chrome := 0, 0, 0, 0, 0
 	var mass int32
-	for i := range d.blocks {
+	for _, i := range d.visible {
 		b := &d.blocks[i]
-		if b.Kind == Blank {
-			continue
-		}
 		visible++
 		switch {
 		case b.Kind == Field && b.Reason.Why == "label":
@@ -75,13 +72,12 @@ func (d *draft) noArticle() string {
 // repeats are less than a third of all lines.
 func (d *draft) sameLine() int {
 	seen, most, visible := map[string]int{}, 0, 0
-	for i := range d.blocks {
-		if s := d.blocks[i].Text; s != "" {
-			visible++
-			seen[s]++
-			if d.lines[i].width >= shortSentence {
-				most = max(most, seen[s])
-			}
+	for _, i := range d.visible {
+		s := d.blocks[i].Text
+		visible++
+		seen[s]++
+		if d.lines[i].width >= shortSentence {
+			most = max(most, seen[s])
 		}
 	}
 	if most*3 < visible {
@@ -94,9 +90,9 @@ func (d *draft) sameLine() int {
 // part is text of an article, and one at least is known for that.
 func (d *draft) furnitureOnly() bool {
 	known := false
-	for i := range d.blocks {
+	for _, i := range d.visible {
 		b := &d.blocks[i]
-		known = known || b.Kind == Boilerplate && b.Reason.Why == "rule" && !strings.HasPrefix(b.Reason.Detail, "end-") || b.Text != "" && d.chromeOf(i) > 0
+		known = known || b.Kind == Boilerplate && b.Reason.Why == "rule" && !strings.HasPrefix(b.Reason.Detail, "end-") || d.chromeOf(i) > 0
 	}
 	if !known {
 		return false

@@ -71,7 +71,7 @@ func unwrap(blocks []Block, lines []line, ragged bool) {
 // more.
 func runs(lines []line) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
-		for i := 0; i < len(lines); i++ {
+		for i := nextShown(lines, 0); i < len(lines); i = nextShown(lines, i) {
 			from := i
 			for i < len(lines) && lines[i].shown {
 				i++
@@ -89,10 +89,7 @@ func runs(lines []line) iter.Seq2[int, int] {
 func doubleSpaced(blocks []Block, lines []line) bool {
 	goOn, open := 0, 0
 	prev := -1
-	for i := range lines {
-		if !lines[i].shown {
-			continue
-		}
+	for i := nextShown(lines, 0); i < len(lines); i = nextShown(lines, i+1) {
 		if prev >= 0 && lines[i].blanks == 1 && goesOn(blocks[prev].Text, lines[prev]) && lines[prev].width >= minSpacedWidth && !lines[prev].key {
 			open++
 			if lines[i].lower {
@@ -113,10 +110,7 @@ func goesOn(s string, l line) bool {
 // singleSpaced is the document with single blank lines left out. at has the
 // index of each block, -1 for a blank one.
 func singleSpaced(blocks []Block, lines []line) (at []int, close []Block, dense []line) {
-	for i := range lines {
-		if !lines[i].shown {
-			continue
-		}
+	for i := nextShown(lines, 0); i < len(lines); i = nextShown(lines, i+1) {
 		if lines[i].blanks > 1 {
 			at, close, dense = append(at, -1), append(close, Block{}), append(dense, line{})
 		}
