@@ -1,38 +1,56 @@
 package linemodel
 
+import "math/bits"
+
+// maxGap is the largest distance of a line to a cue that is told.
+const maxGap = 250
+
 // findCues measures how far each line is from the nearest ones of furniture above
 // and below, by cue.
 func (d *document) findCues() {
-	d.cueSets = grow(d.cueSets, len(d.lines))
-	for i := range d.scans {
-		d.cueSets[i] = d.scans[i].cueSet()
+	for c := range d.cueLines {
+		d.cueLines[c] = d.cueLines[c][:0]
 	}
+	for i := range d.scans {
+		for set := d.scans[i].cueSet(); set != 0; set &= set - 1 {
+			c := bits.TrailingZeros16(set)
+			d.cueLines[c] = append(d.cueLines[c], i)
+		}
+	}
+	n := len(d.lines)
+	d.makeRamps(n)
 	for c := cueShare; c < cues; c++ {
-		up, down := grow(d.sinceCue[c], len(d.lines)), grow(d.untilCue[c], len(d.lines))
-		dist := uint8(250)
-		for i, set := range d.cueSets {
-			dist = nextDistance(dist, set>>c&1 != 0)
-			up[i] = dist
-		}
-		dist = 250
-		for i := len(d.cueSets) - 1; i >= 0; i-- {
-			dist = nextDistance(dist, d.cueSets[i]>>c&1 != 0)
-			down[i] = dist
-		}
-		d.sinceCue[c], d.untilCue[c] = up, down
+		d.sinceCue[c], d.untilCue[c] = grow(d.sinceCue[c], n), grow(d.untilCue[c], n)
+		d.distances(d.sinceCue[c], d.untilCue[c], d.cueLines[c])
 	}
 }
 
-// nextDistance is the distance of a line to a cue, up to 250, when that of the
-// line before is known.
-func nextDistance(dist uint8, isCue bool) uint8 {
-	switch {
-	case isCue:
-		return 0
-	case dist < 250:
-		return dist + 1
+// distances sets up and down to the distance of each line to those at given
+// places above and below it, or itself.
+func (d *document) distances(up, down []uint8, at []int) {
+	from, ramp, told := 0, d.rising[maxGap:], 0
+	for _, i := range at {
+		copy(up[from:i], ramp)
+		copy(down[told:i+1], d.falling[len(d.falling)-(i+1-told):])
+		from, ramp, told = i, d.rising, i+1
 	}
-	return dist
+	copy(up[from:], ramp)
+	copy(down[told:], d.falling)
+}
+
+// makeRamps makes rising, which begins with the distances from 0 on, and
+// falling, which ends with those down to 0. The other end of both is n times
+// maxGap.
+func (d *document) makeRamps(n int) {
+	size := n + maxGap
+	if len(d.rising) >= size {
+		return
+	}
+	d.rising, d.falling = make([]uint8, size+size/2), make([]uint8, size+size/2)
+	for i := range d.rising {
+		d.rising[i] = uint8(min(i, maxGap))
+		d.falling[len(d.falling)-1-i] = d.rising[i]
+	}
 }
 
 // cueSet has a bit for each cue of furniture that a short line is.
@@ -41,8 +59,14 @@ func (l *scan) cueSet() (set uint16) {
 	if l.stops > 0 || words > 16 {
 		return 0
 	}
+	if words > 6 {
+		if l.cues[cueComment] > 0 && l.numbers > 0 {
+			set = 1 << cueComment
+		}
+		return set
+	}
 	for c := cueShare; c < cues; c++ {
-		if l.cues[c] > 0 && (words <= 6 || c == cueComment && l.numbers > 0) {
+		if l.cues[c] > 0 {
 			set |= 1 << c
 		}
 	}

@@ -15,27 +15,31 @@ type document struct {
 	before []int32 // prose before the line
 	total  int32   // prose of the page
 
-	main     run // the densest run of prose
-	repeats  []uint8
-	seen     []uint8 // repeats above the line
-	runs     [3][]uint8
-	overlap  []uint8
-	cueSets  []uint16 // cues of furniture that a line is, one bit each
-	sinceCue [cues][]uint8
-	untilCue [cues][]uint8
-	gapUp    []uint8 // lines to the next line of prose above
-	gapDown  []uint8
-	starts   []uint8 // lines of the page that begin with the same two words
-	dated    []uint8 // 1 for short lines with a date, a time or an age
-	lead     []uint8 // content words shared with the page's first lines, where its name stands
-	heading  []int32 // the last line above, or the line itself, that may be a heading; -1 for none
+	main            run // the densest run of prose
+	repeats         []uint8
+	seen            []uint8 // repeats above the line
+	runs            [3][]uint8
+	overlap         []uint8
+	cueLines        [cues][]int // lines that are furniture
+	rising, falling []uint8
+	sinceCue        [cues][]uint8
+	untilCue        [cues][]uint8
+	gapUp           []uint8 // lines to the next line of prose above
+	gapDown         []uint8
+	starts          []uint8 // lines of the page that begin with the same two words
+	dated           []uint8 // 1 for short lines with a date, a time or an age
+	lead            []uint8 // content words shared with the page's first lines, where its name stands
+	heading         []int32 // the last line above, or the line itself, that may be a heading; -1 for none
 
-	density int32 // function words in a hundred words of prose, 0 when they are unknown
-	indent  int32 // of prose
-	blanks  int32 // before prose
-	wrapped bool
-	table   counter.Counter
-	sums    []uint32
+	density  int32 // function words in a hundred words of prose, 0 when they are unknown
+	indent   int32 // of prose
+	blanks   int32 // before prose
+	wrapped  bool
+	numbers  counter.Numbering
+	ids      []int32 // numbers of lines
+	distinct int     // content words
+	tally    []int32 // by number
+	sums     []uint32
 
 	first *opinion // of the first forest, once it has been asked
 }
@@ -60,6 +64,7 @@ func (d *document) read(lines []Line) {
 		d.scanner.line(lines[i].Text, &d.scans[i])
 		d.findBullet(i)
 	}
+	d.numberWords()
 	d.findWrapping()
 	d.findParas()
 	d.findProse()
@@ -235,18 +240,6 @@ func (d *document) densestRun() run {
 	return best
 }
 
-func (d *document) countRepeats() {
-	n := len(d.lines)
-	d.repeats, d.seen = grow(d.repeats, n), grow(d.seen, n)
-	d.table.Reset(n)
-	for i := range d.scans {
-		d.seen[i] = uint8(min(255, d.table.Add(d.scans[i].hash)))
-	}
-	for i := range d.scans {
-		d.repeats[i] = uint8(min(255, d.table.Count(d.scans[i].hash)))
-	}
-}
-
 // findRuns measures, for periods of one, two and three lines, how many lines
 // around a line have the shape of the line one period before them: lists of
 // headlines, of headlines with dates, and so on.
@@ -269,28 +262,11 @@ func (d *document) findRuns() {
 
 func (d *document) sameShape(i, j int) bool {
 	a, b := &d.scans[i], &d.scans[j]
+	if a.first != b.first || a.last != b.last || a.indent != b.indent || (a.stops > 0) != (b.stops > 0) {
+		return false
+	}
 	diff := lg(a.size) - lg(b.size)
-	return a.first == b.first && a.last == b.last && a.indent == b.indent && diff > -16 && diff < 16 &&
-		(a.stops > 0) == (b.stops > 0)
-}
-
-func (d *document) findStarts() {
-	d.starts, d.dated = grow(d.starts, len(d.lines)), grow(d.dated, len(d.lines))
-	d.table.Reset(len(d.lines))
-	for i := range d.scans {
-		d.table.Add(d.scans[i].start)
-	}
-	for i := range d.scans {
-		l := &d.scans[i]
-		d.starts[i] = 0
-		if l.words > 1 {
-			d.starts[i] = uint8(min(255, d.table.Count(l.start)-1))
-		}
-		d.dated[i] = 0
-		if l.wordCount() <= 12 && (l.joined > 0 || l.cues[cueTime] > 0 && l.count[digit] > 0) {
-			d.dated[i] = 1
-		}
-	}
+	return diff > -16 && diff < 16
 }
 
 // findHeadings finds the short lines that longer ones follow.
@@ -303,64 +279,5 @@ func (d *document) findHeadings() {
 			last = int32(i)
 		}
 		d.heading[i] = last
-	}
-}
-
-// findOverlap measures how many of a line's content words stand in the
-// other lines of the main run.
-func (d *document) findOverlap() {
-	d.table.Reset(len(d.content))
-	for i := d.main.from; i < d.main.to; i++ {
-		for _, h := range d.content[d.scans[i].from:d.scans[i].to] {
-			d.table.Add(h)
-		}
-	}
-	d.overlap = grow(d.overlap, len(d.lines))
-	for i := range d.scans {
-		l := &d.scans[i]
-		inside := int32(i) >= d.main.from && int32(i) < d.main.to
-		n, hits := 0, 0
-		for _, h := range d.content[l.from:l.to] {
-			n++
-			c := d.table.Count(h)
-			if inside {
-				c--
-			}
-			if c > 0 {
-				hits++
-			}
-		}
-		d.overlap[i] = uint8(min(200, 200*hits/max(2, n)))
-	}
-}
-
-// findLead measures how much of a line stands in the first lines of the page
-// with a few words, the line itself not counted: dumps with the page's title
-// have it there, with the name of the site.
-func (d *document) findLead() {
-	d.lead = grow(d.lead, len(d.lines))
-	d.table.Reset(256)
-	end := 0
-	for n := 0; end < len(d.lines) && n < 2; end++ {
-		if l := &d.scans[end]; l.content >= 2 {
-			n++
-			for _, h := range d.content[l.from:min(l.to, l.from+100)] {
-				d.table.Add(h)
-			}
-		}
-	}
-	for i := range d.scans {
-		l := &d.scans[i]
-		d.lead[i] = 0
-		if l.content < 1 || l.size > 250 || i < end {
-			continue
-		}
-		hits := 0
-		for _, h := range d.content[l.from:l.to] {
-			if d.table.Count(h) > 0 {
-				hits++
-			}
-		}
-		d.lead[i] = uint8(200 * hits / int(l.content))
 	}
 }

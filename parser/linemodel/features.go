@@ -278,6 +278,14 @@ func evidence(sum, words int32) int {
 	return 128 + int(sum*roots[min(words, 511)]/64)
 }
 
+// one is 1 if b holds, else 0. It takes no branch.
+func one(b bool) int32 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
 func flag(b bool) int {
 	if b {
 		return 1

@@ -1,7 +1,5 @@
 package linemodel
 
-import "unscrape/parser/internal/counter"
-
 // The second forest sees what the first one thinks of the line, of its
 // neighbours and of the page, beside the line's own features and its place.
 
@@ -13,12 +11,11 @@ type opinion struct {
 	main    run     // the stretch of lines with the most body
 	up      []uint8 // lines to the next likely line of body above
 	down    []uint8
-	core    run     // the same, of likely lines only
-	low     []int32 // unlikely lines, before each line
-	overlap []uint8 // content words shared with likely body
-	shape   []uint8 // mean probability of the page's lines of the same shape
-	words   counter.Counter
-	sums    [2]counter.Counter // by shape: lines, probabilities
+	core    run                        // the same, of likely lines only
+	low     []int32                    // unlikely lines, before each line
+	overlap []uint8                    // content words shared with likely body
+	shape   []uint8                    // mean probability of the page's lines of the same shape
+	shapes  []struct{ lines, sum int } // by number: how many lines, and their probabilities
 }
 
 func (o *opinion) read(d *document) {
@@ -76,29 +73,8 @@ func (o *opinion) stretch(d *document, level int32) run {
 }
 
 func (o *opinion) findOverlap(d *document) {
-	o.words.Reset(len(d.content))
-	for i, p := range o.p {
-		if p > 128 {
-			for _, h := range d.content[d.scans[i].from:d.scans[i].to] {
-				o.words.Add(h)
-			}
-		}
-	}
 	o.overlap = grow(o.overlap, len(o.p))
-	for i, p := range o.p {
-		l := &d.scans[i]
-		hits := 0
-		for _, h := range d.content[l.from:l.to] {
-			c := o.words.Count(h)
-			if p > 128 {
-				c--
-			}
-			if c > 0 {
-				hits++
-			}
-		}
-		o.overlap[i] = uint8(min(200, 200*hits/max(2, int(l.content))))
-	}
+	d.shared(o.overlap, func(i int) bool { return o.p[i] > 128 })
 }
 
 // shapeOf puts lines that look alike into one bin.
@@ -111,17 +87,18 @@ func shapeOf(l *scan) uint32 {
 }
 
 func (o *opinion) findShapes(d *document) {
-	o.sums[0].Reset(len(o.p))
-	o.sums[1].Reset(len(o.p))
+	d.numberLines(shapeOf)
+	o.shapes = grow(o.shapes, d.numbers.Len())
+	clear(o.shapes)
 	for i, p := range o.p {
-		h := shapeOf(&d.scans[i])
-		o.sums[0].Add(h)
-		o.sums[1].Sum(h, int(p))
+		s := &o.shapes[d.ids[i]]
+		s.lines++
+		s.sum += int(p)
 	}
 	o.shape = grow(o.shape, len(o.p))
-	for i := range o.p {
-		h := shapeOf(&d.scans[i])
-		o.shape[i] = uint8(o.sums[1].Count(h) / max(1, o.sums[0].Count(h)))
+	for i, id := range d.ids {
+		s := &o.shapes[id]
+		o.shape[i] = uint8(s.sum / s.lines)
 	}
 }
 
