@@ -171,9 +171,9 @@ func (d *draft) modelLines() (lines []linemodel.Line, at []int) {
 // told reports whether the model, given what it says of the lines, is to tell
 // the text of a part from the page: where it finds none, or too little to be
 // sure, the rules know better.
-func (d *draft) told(c crowding, p []float32, at []int) bool {
-	surest := slices.Max(p)
-	return (c == dumped || d.furnished(p, at)) && (surest >= bodyLine || d.buttons(c)) && (surest >= sureText || !d.briefArticle())
+func (d *draft) told(c crowding, p *linemodel.Page, at []int) bool {
+	surest := slices.Max(p.Body)
+	return (c == dumped || d.furnished(p.Body, at)) && (surest >= sureText || d.lift(p, at) || (surest >= bodyLine || d.buttons(c)) && !d.briefArticle())
 }
 
 // dump marks the lines of a whole page by the model. The first line of the
@@ -190,12 +190,14 @@ func (d *draft) dump() bool {
 	}
 	var p linemodel.Page
 	linemodel.Default().Score(&p, lines)
-	if !d.glued && !d.told(crowding, p.Body, at) {
+	d.paragraphs(&p, at)
+	if !d.glued && !d.told(crowding, &p, at) {
 		return false
 	}
 	d.reopen()
 	d.surest(p.Body, at)
-	d.joinSentences(p.Body, at)
+	d.lists(&p, at)
+	d.joinSentences(&p, at)
 	d.first, d.last = len(d.blocks), -1
 	for k, i := range at {
 		d.lines[i].prose = p.Body[k] >= bodyLine
@@ -292,20 +294,26 @@ func (d *draft) reopen() {
 // joinSentences gives the benefit of the doubt to sentences next to text of
 // the article, and to short lines between, which are subheadings: a paragraph
 // lost is worse than one too many. Lines that rules claimed do not part them.
-func (d *draft) joinSentences(p []float32, at []int) {
-	var open []int // of at
-	for k, i := range at {
-		if d.open(i) {
-			open = append(open, k)
+func (d *draft) joinSentences(p *linemodel.Page, at []int) {
+	var open [][2]int // paragraphs
+	for k := 0; k < len(at); {
+		end := d.paragraph(p, at, k)
+		if d.open(at[k]) {
+			open = append(open, [2]int{k, end})
+		}
+		k = end
+	}
+	doubt, small := doubtful*slices.Max(p.Body), len(at) <= smallPage && !d.glued
+	text := func(n int) bool { return n >= 0 && n < len(open) && p.Body[open[n][0]] >= bodyLine }
+	take := func(n int) {
+		for k := open[n][0]; k < open[n][1]; k++ {
+			p.Body[k] = max(p.Body[k], bodyLine)
 		}
 	}
-	doubt, small := doubtful*slices.Max(p), len(at) <= smallPage && !d.glued
-	text := func(n int) bool { return n >= 0 && n < len(open) && p[open[n]] >= bodyLine }
 	join := func(n, neighbour int) {
-		k := open[n]
-		l := &d.lines[at[k]]
-		if p[k] < bodyLine && text(neighbour) && l.end && (p[k] >= doubt && l.width >= shortSentence || p[k] >= likely) {
-			p[k] = bodyLine
+		from, to := open[n][0], open[n][1]
+		if s := p.Body[from]; s < bodyLine && text(neighbour) && d.lines[at[to-1]].end && (s >= doubt && d.widthOf(at[from:to]) >= shortSentence || s >= likely) {
+			take(n)
 		}
 	}
 	for n := range open {
@@ -314,17 +322,18 @@ func (d *draft) joinSentences(p []float32, at []int) {
 	for n := len(open) - 1; n >= 0; n-- {
 		join(n, n+1)
 	}
-	for n, k := range open {
-		if p[k] >= bodyLine || !text(n-1) || n+1 == len(open) {
+	for n := range open {
+		s := p.Body[open[n][0]]
+		if s >= bodyLine || !text(n-1) || n+1 == len(open) {
 			continue
 		}
 		next := open[n+1]
-		heads := small && p[k] >= doubt && p[next] >= likely && d.lines[at[next]].end // a sentence
-		if heads || p[k] >= likely && text(n+1) {
-			p[k] = bodyLine
+		heads := small && s >= doubt && p.Body[next[0]] >= likely && d.lines[at[next[1]-1]].end // a sentence
+		if heads || s >= likely && text(n+1) {
+			take(n)
 		}
 		if heads {
-			p[next] = max(p[next], bodyLine)
+			take(n + 1)
 		}
 	}
 }

@@ -59,6 +59,9 @@ func (d *draft) nameIn(i int) (name string, dated bool) {
 		return d.asName(b.Text), false
 	}
 	for _, side := range [...]string{b.Text[:ts.Start], b.Text[ts.Start+len(ts.Raw):]} {
+		if strings.HasSuffix(strings.TrimRight(side, " \u00a0"), ":") && countWords(side, 2) < 2 {
+			continue // a label
+		}
 		for part := range strings.FieldsFuncSeq(side, func(r rune) bool { return strings.ContainsRune("|•·/", r) }) {
 			if name = d.asName(part); name != "" {
 				return name, true

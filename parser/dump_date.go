@@ -129,6 +129,9 @@ func (d *draft) dateIn(i int) {
 		d.mark(j, Field, Date, "date by the headline", "")
 		return
 	}
+	if bare && s == b.Text {
+		s = d.withTime(i)
+	}
 	d.addDates(s, i, Date, bareDate)
 	if bare || d.open(i) {
 		d.mark(i, Field, Date, "date by the headline", "")

@@ -122,6 +122,9 @@ func (d *draft) fieldBelow(i int, m rules.Match) {
 	}
 	m.Value = d.blocks[j].Text
 	if role == Byline {
+		if _, other := d.labelOf(j); other {
+			return // a staff writer without a name
+		}
 		if m.Value = pageName(m.Value); d.art.Authors != nil || !hasUpper(m.Value) || countWords(m.Value, 6) > 5 || d.allCommon(m.Value) {
 			return
 		}

@@ -1,0 +1,154 @@
+package parser
+
+import (
+	"unscrape/parser/linemodel"
+	"unscrape/parser/rules"
+)
+
+// On a page with a short article the model is sure of no line, though it holds
+// those of the article for the likeliest. Where a date or a byline announces an
+// article, the paragraphs below that stand out are its text.
+const (
+	standsOut  = 0.3  // of the surest line's probability
+	follows    = 0.1  // the same for a sentence with a full stop behind the first paragraph
+	behindList = 0.5  // the same of one behind a list of other stories, or
+	noDoubt    = 0.05 // its probability
+	between    = 0.5  // the same for a line between two paragraphs
+	announcing = 24   // visible lines between what announces the text and its first paragraph
+	minBrief   = 100  // columns of all the text
+)
+
+// lift makes the paragraphs text that stand out on a page with an announced
+// article, and reports whether there are any.
+func (d *draft) lift(p *linemodel.Page, at []int) bool {
+	from := d.announced(at)
+	if from < 0 {
+		return false
+	}
+	surest := float32(0)
+	for k, i := range at {
+		if d.open(i) {
+			surest = max(surest, p.Body[k])
+		}
+	}
+	var text [][2]int // lines of paragraphs
+	width, stops, since, dates := int32(0), 0, 0, 0
+	list := false // of other stories has begun
+	for k := from; k < len(at); {
+		if len(text) > 0 && d.endsStory(at[k]) {
+			if headsComments(d.blocks[at[k]]) {
+				break
+			}
+			list = true
+		}
+		end := d.paragraph(p, at, k)
+		least, wide := d.least(at[end-1], len(text) > 0)
+		switch w := d.widthOf(at[k:end]); {
+		case d.open(at[k]) && d.lines[at[end-1]].end && w >= wide && p.Body[k] >= least*surest && (!list || d.stops(at[end-1]) && p.Body[k] >= min(noDoubt, behindList*surest)) && !d.isDateLine(d.blocks[at[k]].Text):
+			text = append(text, [2]int{k, end})
+			width += w
+			stops += d.sentences(at[k:end])
+			since = 0
+		case len(text) == 0:
+			if since += end - k; since > announcing {
+				return false
+			}
+		case d.holdsDate(at[k]):
+			dates++
+		}
+		k = end
+	}
+	if width < minBrief || stops < 2 || dates > 0 && dates >= len(text)-1 {
+		return false
+	}
+	for k := from; k < text[len(text)-1][1]; k++ {
+		if d.isWall(at[k]) {
+			return false
+		}
+	}
+	d.raise(p, at, text, between*surest)
+	return true
+}
+
+// least is the share of the surest line's probability and the width from which
+// the paragraph that ends with line i is text, behind another one or as the
+// first.
+func (d *draft) least(i int, behind bool) (share float32, width int32) {
+	if behind && d.stops(i) {
+		return follows, shortSentence
+	}
+	return standsOut, 2 * shortSentence
+}
+
+// raise makes paragraphs text, and the single lines between two of them that
+// the model holds for as likely as least.
+func (d *draft) raise(p *linemodel.Page, at []int, text [][2]int, least float32) {
+	prev := -1
+	for _, t := range text {
+		for k := t[0]; k < t[1]; k++ {
+			p.Body[k] = max(p.Body[k], bodyLine)
+		}
+		if k := t[0] - 1; k == prev && d.open(at[k]) && p.Body[k] >= least {
+			p.Body[k] = max(p.Body[k], bodyLine)
+		}
+		prev = t[1]
+	}
+}
+
+// announced is the line behind the last one of the head that has the date, the
+// author or the number of an article, -1 when none has.
+func (d *draft) announced(at []int) int {
+	found := -1
+	for k, i := range at {
+		if i >= d.first && found >= 0 {
+			break
+		}
+		b := &d.blocks[i]
+		field := b.Kind == Field && (b.Role == Date || b.Role == ModifiedDate || b.Role == Byline || b.Role == ID)
+		if field || d.open(i) && d.isDateLine(b.Text) {
+			found = k + 1
+		}
+	}
+	return found
+}
+
+// endsStory reports whether block i heads the comments or a list of other
+// stories.
+func (d *draft) endsStory(i int) bool {
+	b := &d.blocks[i]
+	if b.Kind != Boilerplate || b.Reason.Detail == relatedInline || len(b.Text) > maxRuleLine {
+		return false
+	}
+	r := d.ruleOf(i)
+	return r != nil && (r.Means == rules.Related && r.ID != relatedInline || r.Means == rules.Comments)
+}
+
+// isWall reports whether block i says that the page is an error, a login or the
+// like.
+func (d *draft) isWall(i int) bool {
+	b := &d.blocks[i]
+	if b.Kind != Boilerplate || b.Reason.Why != "rule" || len(b.Text) > maxRuleLine {
+		return false
+	}
+	r := d.ruleOf(i)
+	return r != nil && r.Means == rules.NoArticle
+}
+
+// widthOf is the width of all of some lines.
+func (d *draft) widthOf(at []int) (w int32) {
+	for _, i := range at {
+		w += d.lines[i].width
+	}
+	return w
+}
+
+// sentences counts those of a paragraph as far as two.
+func (d *draft) sentences(at []int) int {
+	n := 1
+	for k, i := range at {
+		if d.lines[i].end && k < len(at)-1 || hasSentenceBreak(d.blocks[i].Text) {
+			n = 2
+		}
+	}
+	return n
+}

@@ -1,0 +1,74 @@
+package parser
+
+import (
+	"slices"
+
+	"unscrape/parser/linemodel"
+	"unscrape/parser/rules"
+)
+
+// Lists within the text of a page and behind it: keywords, and headlines of
+// other stories below a heading that says so. Their entries are no subheadings
+// and no last lines of the text.
+
+// tagsLabel is the label of keywords.
+const tagsLabel = "tags"
+
+// maxEntries is how many entries of such a list are looked at, and tagWidth the
+// columns of the longest keyword.
+const (
+	maxEntries = 12
+	tagWidth   = 40
+)
+
+// lists marks, below the first line of the text, the labels of keywords that
+// have no value on their line, and what stands below them; and the headlines
+// below headings of other stories.
+func (d *draft) lists(p *linemodel.Page, at []int) {
+	from := slices.IndexFunc(p.Body, func(s float32) bool { return s >= bodyLine })
+	if from < 0 {
+		return
+	}
+	for k := from; k < len(at); k++ {
+		switch i, below := at[k], at[k+1:]; {
+		case d.isTagsLabel(i, p.Body[k] >= bodyLine):
+			d.mark(i, Boilerplate, NoRole, "label", tagsLabel)
+			d.entries(below, "keyword", tagWidth)
+		case k+1 < len(at) && p.Body[k+1] < bodyLine && d.headsOthers(i):
+			d.entries(below[:1], "other story", longProse)
+		}
+	}
+}
+
+// isTagsLabel reports whether line i is the label of keywords and nothing else.
+// Papers have an English one in their text.
+func (d *draft) isTagsLabel(i int, text bool) bool {
+	if d.lines[i].prose || d.blocks[i].Kind == Boilerplate {
+		return false
+	}
+	m, ok := d.labelOf(i)
+	return ok && m.ID == tagsLabel && m.Value == "" && (m.Sep || letters(m.Text) > 3) && !(text && m.Lang == "en")
+}
+
+// headsOthers reports whether line i is the heading of other stories.
+func (d *draft) headsOthers(i int) bool {
+	b := &d.blocks[i]
+	if b.Kind != Boilerplate || b.Reason.Why != "rule" || len(b.Text) > maxRuleLine {
+		return false
+	}
+	r := d.ruleOf(i)
+	return r != nil && r.Means == rules.Related
+}
+
+// entries marks the first of some lines up to one that is wide, ends as a
+// sentence or is known for something else.
+func (d *draft) entries(at []int, why string, width int32) {
+	for _, i := range at[:min(maxEntries, len(at))] {
+		l := &d.lines[i]
+		taken := d.blocks[i].Kind == Field && d.blocks[i].Role == OtherField // by the label
+		if !taken && !d.open(i) || l.width > width || l.prose || l.wraps || l.end && endsWithStop(d.blocks[i].Text) {
+			return
+		}
+		d.mark(i, Boilerplate, NoRole, why, "")
+	}
+}

@@ -1,0 +1,171 @@
+package parser
+
+import (
+	"strings"
+
+	"unscrape/parser/linemodel"
+)
+
+// The lines of a page that are one paragraph: broken off by a browser at its
+// column, or cut to pieces where links stand in it. The line model tells most
+// of them by their letters in lower case, which many scripts have not.
+
+// paragraphs tells in p.Joined which lines go on with the one before them, and
+// gives all lines of a paragraph the mean of what the model says of them: a
+// part of a paragraph is no text alone.
+func (d *draft) paragraphs(p *linemodel.Page, at []int) {
+	d.joinColumn(p, at)
+	d.joinPieces(p, at)
+	for k := 0; k < len(at); {
+		end := d.paragraph(p, at, k)
+		if d.isList(at[k:end]) {
+			clear(p.Joined[k:end])
+		} else if end-k > 1 {
+			d.even(p.Body[k:end], at[k:end])
+		}
+		k = end
+	}
+}
+
+// paragraph is the end of the paragraph that begins at line k.
+func (d *draft) paragraph(p *linemodel.Page, at []int, k int) int {
+	for k++; k < len(at) && at[k-1] == at[k]-1 && d.open(at[k-1]) && d.open(at[k]) && (p.Joined[k] || d.lines[at[k-1]].wraps); k++ {
+	}
+	return k
+}
+
+// even makes all of p their mean, a wide line weighing more.
+func (d *draft) even(p []float32, at []int) {
+	sum, width := float32(0), float32(0)
+	for k, i := range at {
+		w := float32(d.lines[i].width)
+		sum += p[k] * w
+		width += w
+	}
+	for k := range p {
+		p[k] = sum / max(width, 1)
+	}
+}
+
+// Bounds of lists whose entries begin in lower case.
+const (
+	minEntries = 3
+	entryWidth = 45 // columns of the longest
+)
+
+// isList reports whether lines that seem to be one paragraph are short all of
+// them, as pieces between links and lines of a column are not.
+func (d *draft) isList(at []int) bool {
+	if len(at) < minEntries {
+		return false
+	}
+	for _, i := range at {
+		if l := &d.lines[i]; l.width > entryWidth || l.wraps || d.stops(i) || lastRune(d.blocks[i].Text) == ',' {
+			return false
+		}
+	}
+	return true
+}
+
+// Bounds of the column that a browser broke the lines of a page at.
+const (
+	minColumn = 60
+	maxColumn = 120
+	minFull   = 3 // lines that fill it, end no sentence and go on directly below
+)
+
+// joinColumn joins the lines that fill the column of a page which has one.
+func (d *draft) joinColumn(p *linemodel.Page, at []int) {
+	w, full, broken := d.column(at), 0, 0
+	if w == 0 {
+		return
+	}
+	fills := func(k int) bool {
+		i, next := at[k-1], at[k]
+		return next == i+1 && d.open(i) && d.open(next) && !isBullet(d.blocks[next].Text) &&
+			d.lines[i].width >= w/2 && overflows(d.lines[i], d.blocks[next].Text, w)
+	}
+	for k := 1; k < len(at); k++ {
+		if fills(k) {
+			full++
+			if !d.lines[at[k-1]].end {
+				broken++
+			}
+		}
+	}
+	if broken < minFull || broken*4 < full*3 {
+		return
+	}
+	for k := 1; k < len(at); k++ {
+		p.Joined[k] = p.Joined[k] || fills(k)
+	}
+}
+
+// column is the width that no line of the page exceeds, 0 when that is none of
+// a browser.
+func (d *draft) column(at []int) int32 {
+	w := int32(0)
+	for _, i := range at {
+		if strings.Contains(d.blocks[i].Text, "://") {
+			continue // is not broken
+		}
+		w = max(w, d.lines[i].width+d.lines[i].indent)
+	}
+	if w < minColumn || w > maxColumn {
+		return 0
+	}
+	return w
+}
+
+// isBullet reports whether s begins with the sign of a list's entry.
+func isBullet(s string) bool {
+	return len(s) > 2 && (s[0] == '*' || s[0] == '+' || s[0] == 'o') && s[1] == ' ' || len(s) > 4 && s[:4] == "• "
+}
+
+// Pieces of a paragraph: the first is long, and the last ends the sentence.
+const (
+	minPiece  = 40
+	maxPieces = 6
+)
+
+// joinPieces joins the lines that a paragraph with links was cut to: the first
+// has more than one sentence or stands behind text, and ends none.
+func (d *draft) joinPieces(p *linemodel.Page, at []int) {
+	for k := range at {
+		if p.Body[k] < bodyLine || !d.beginsPieces(at, k) || k > 0 && p.Body[k-1] < bodyLine && !hasSentenceBreak(d.blocks[at[k]].Text) {
+			continue
+		}
+		for end := k + 1; end < len(at) && end-k < maxPieces && at[end] == at[end-1]+1 && d.mayGoOn(at[end]); end++ {
+			if d.stops(at[end]) {
+				for j := k + 1; j <= end; j++ {
+					p.Joined[j] = true
+				}
+				break
+			}
+		}
+	}
+}
+
+// beginsPieces reports whether line k is long and ends in the middle of a
+// sentence.
+func (d *draft) beginsPieces(at []int, k int) bool {
+	l, s := &d.lines[at[k]], d.blocks[at[k]].Text
+	return d.open(at[k]) && l.width >= minPiece && !l.key && goesOn(s, *l) && isWordRune(lastRune(s)) && !isBullet(s)
+}
+
+// mayGoOn reports whether line i may be a piece of a paragraph, perhaps no more
+// than its full stop, which then is text again.
+func (d *draft) mayGoOn(i int) bool {
+	if d.open(i) {
+		return !isBullet(d.blocks[i].Text)
+	}
+	b := &d.blocks[i]
+	if b.Reason.Why != "no words" || !d.stops(i) {
+		return false
+	}
+	b.Kind, b.Role, b.Reason = Body, NoRole, Reason{}
+	return true
+}
+
+// stops reports whether line i ends with a full stop.
+func (d *draft) stops(i int) bool { return d.lines[i].end && endsWithStop(d.blocks[i].Text) }
