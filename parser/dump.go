@@ -56,6 +56,12 @@ func (d *draft) crowding() crowding {
 		b := &d.blocks[i]
 		visible++
 		l := d.lines[i]
+		if n := strings.Count(b.Text, cellSign); n >= minCells { // a row of a menu
+			fragments += n
+			visible += n
+			unknown += n
+			continue
+		}
 		if b.Kind == Field || l.prose || l.wraps || l.end && l.width >= shortSentence {
 			run = 0
 			continue

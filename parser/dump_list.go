@@ -53,7 +53,7 @@ func (d *draft) isTagsLabel(i int, text bool) bool {
 // headsOthers reports whether line i is the heading of other stories.
 func (d *draft) headsOthers(i int) bool {
 	b := &d.blocks[i]
-	if b.Kind != Boilerplate || b.Reason.Why != "rule" || len(b.Text) > maxRuleLine {
+	if b.Kind != Boilerplate || b.Reason.Why != "rule" || b.Reason.Detail == relatedInline || len(b.Text) > maxRuleLine {
 		return false
 	}
 	r := d.ruleOf(i)
@@ -65,9 +65,13 @@ func (d *draft) headsOthers(i int) bool {
 func (d *draft) entries(at []int, why string, width int32) {
 	for _, i := range at[:min(maxEntries, len(at))] {
 		l := &d.lines[i]
-		taken := d.blocks[i].Kind == Field && d.blocks[i].Role == OtherField // by the label
+		b := &d.blocks[i]
+		taken := b.Kind == Field && b.Reason.Why == "label" && (b.Role == OtherField || b.Role == Byline) // the label's value, or taken for a label
 		if !taken && !d.open(i) || l.width > width || l.prose || l.wraps || l.end && endsWithStop(d.blocks[i].Text) {
 			return
+		}
+		if b.Kind == Field && b.Role == Byline {
+			d.art.Authors = nil
 		}
 		d.mark(i, Boilerplate, NoRole, why, "")
 	}

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 
 	"unscrape/parser/linemodel"
@@ -124,15 +125,17 @@ func isBullet(s string) bool {
 
 // Pieces of a paragraph: the first is long, and the last ends the sentence.
 const (
-	minPiece  = 40
-	maxPieces = 6
+	minPiece    = 40
+	maxPieces   = 6
+	likelyPiece = 0.3 // of the probability of the page's surest line, the first one's
 )
 
 // joinPieces joins the lines that a paragraph with links was cut to: the first
 // has more than one sentence or stands behind text, and ends none.
 func (d *draft) joinPieces(p *linemodel.Page, at []int) {
+	least := min(bodyLine, likelyPiece*slices.Max(p.Body))
 	for k := range at {
-		if p.Body[k] < bodyLine || !d.beginsPieces(at, k) || k > 0 && p.Body[k-1] < bodyLine && !hasSentenceBreak(d.blocks[at[k]].Text) {
+		if p.Body[k] < least || !d.beginsPieces(at, k) || k > 0 && p.Body[k-1] < least && !hasSentenceBreak(d.blocks[at[k]].Text) {
 			continue
 		}
 		for end := k + 1; end < len(at) && end-k < maxPieces && at[end] == at[end-1]+1 && d.mayGoOn(at[end]); end++ {
@@ -150,7 +153,7 @@ func (d *draft) joinPieces(p *linemodel.Page, at []int) {
 // sentence.
 func (d *draft) beginsPieces(at []int, k int) bool {
 	l, s := &d.lines[at[k]], d.blocks[at[k]].Text
-	return d.open(at[k]) && l.width >= minPiece && !l.key && goesOn(s, *l) && isWordRune(lastRune(s)) && !isBullet(s)
+	return d.open(at[k]) && l.width >= minPiece && !l.key && goesOn(s, *l) && isWordRune(lastRune(s)) && !isBullet(s) && !strings.ContainsAny(s, "©ⓒ") && d.creditBehind(at[k]) == ""
 }
 
 // mayGoOn reports whether line i may be a piece of a paragraph, perhaps no more

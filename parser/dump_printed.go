@@ -52,14 +52,18 @@ func (d *draft) beforeDate() {
 }
 
 // wholeTitle joins the headline with the visible line below it, or with the one
-// above, when another line of the page says both as one, as the name of its
-// window does.
+// above, when a browser broke it or another line of the page says both as one,
+// as the name of its window does.
 func (d *draft) wholeTitle() {
 	if letters(d.art.Title) < 8 {
 		return
 	}
-	if below := d.next(d.title + 1); below < len(d.blocks) && d.saysBoth(d.title, below) {
-		d.art.Title += " " + d.blocks[below].Text
+	if below := d.next(d.title + 1); below < len(d.blocks) && (d.brokenAt(d.title, below) || d.saysBoth(d.title, below)) {
+		sep := ""
+		if spaced(d.art.Title, d.blocks[below].Text) {
+			sep = " "
+		}
+		d.art.Title += sep + d.blocks[below].Text
 		d.mark(below, Field, Title, "headline goes on", "")
 		return
 	}
@@ -74,6 +78,24 @@ func (d *draft) wholeTitle() {
 		d.mark(above, Field, Title, "model", "")
 	}
 }
+
+// brokenAt reports whether the headline in block i goes on in the block below:
+// a browser broke it, and centred both lines.
+func (d *draft) brokenAt(i, below int) bool {
+	a, b := &d.lines[i], &d.lines[below]
+	if below != i+1 || !d.open(below) || b.prose || a.indent < minCentred || a.width < widestTitle || b.indent <= a.indent || a.end {
+		return false
+	}
+	off := 2*a.indent + a.width - 2*b.indent - b.width
+	return off >= -2 && off <= 2
+}
+
+// Bounds of a headline that a browser broke and centred, in columns: its
+// indentation and the width of its first line.
+const (
+	minCentred  = 4
+	widestTitle = 44
+)
 
 // saysBoth reports whether a line of the page says those of two blocks, of
 // which one is the headline and the other open, as one.

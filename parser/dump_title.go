@@ -15,14 +15,16 @@ const (
 	saidWithin = 0.8
 	saidAtEnd  = 0.5
 	aboveDate  = 0.8
-	ownName    = 3 // against it: the notice of copyright names it
-	dateBelow  = 5 // visible lines in which the date is looked for
+	belowPath  = 0.8 // a path of sections stands above it
+	ownName    = 3   // against it: the notice of copyright names it
+	entry      = 1.5 // against it: it stands in a list of other stories
+	dateBelow  = 5   // visible lines in which the date is looked for
 
 	// sectionGap is how much less likely than the name of a section a line may
 	// be to be the headline in its place.
 	sectionGap = 2
 
-	mostEvidence = saidWithin + saidAtEnd + aboveDate
+	mostEvidence = saidWithin + saidAtEnd + aboveDate + belowPath
 )
 
 // pageHeadline takes the line that the model and the page hold most likely for
@@ -42,12 +44,18 @@ func (d *draft) pageHeadline(titles []linemodel.Title, at []int) {
 			continue
 		}
 		s := t.Score + d.titleEvidence(i)
-		if d.isSectionName(i) {
+		if d.isShortName(i) {
+			if d.chromeOf(i) > 0 {
+				continue // an entry of a menu
+			}
 			s -= sectionGap
 		}
 		if best < 0 || s > score {
 			best, score = i, s
 		}
+	}
+	if best < 0 {
+		best = d.headlineAbove()
 	}
 	if best < 0 {
 		return
@@ -58,6 +66,21 @@ func (d *draft) pageHeadline(titles []linemodel.Title, at []int) {
 	d.printedTitle()
 }
 
+// headlineAbove is the line above the text that may be its headline when the
+// model has no candidate: below a path of sections or above a date, -1 when
+// there is none.
+func (d *draft) headlineAbove() int {
+	for i, n := d.prev(d.first-1), 0; i >= 0 && n < aboveTitle; i, n = d.prev(i-1), n+1 {
+		if !d.mayName(i) || d.isShortName(i) || d.lines[i].end && endsWithStop(d.blocks[i].Text) {
+			continue
+		}
+		if j := d.prev(i - 1); d.holdsDate(d.next(i+1)) || j >= 0 && isBreadcrumb(d.blocks[j].Text) {
+			return i
+		}
+	}
+	return -1
+}
+
 // mayName reports whether line i is open and has the shape of a headline: no
 // list item, label, date, address, form, path of sections or entry of a list of
 // the newest with their times.
@@ -65,12 +88,33 @@ func (d *draft) mayName(i int) bool {
 	s := d.blocks[i].Text
 	first, _ := utf8.DecodeRuneInString(s)
 	return d.open(i) && letters(s) >= 4 && !strings.ContainsRune("*+•", first) && !strings.Contains(s, "://") &&
-		!strings.Contains(s, "__") && !d.isDateLine(s) && !isBreadcrumb(s) && !d.isLabelled(s) && !beginsWithTime(s)
+		!strings.Contains(s, "__") && !d.isDateLine(s) && !isBreadcrumb(s) && !d.isLabelled(s) && !beginsWithTime(s) && !d.amongTimes(i) && strings.Count(s, cellSign) < minCells
 }
 
+// minCells is the number of cells, but for one, of a row of a menu, which
+// cellSign stands between.
+const (
+	minCells = 2
+	cellSign = "│"
+)
+
 // beginsWithTime reports whether s begins as 08:45 does, with more behind it.
-func beginsWithTime(s string) bool {
-	return len(s) > 6 && isDigitRune(rune(s[0])) && isDigitRune(rune(s[1])) && s[2] == ':' && isDigitRune(rune(s[3])) && isDigitRune(rune(s[4])) && s[5] == ' '
+func beginsWithTime(s string) bool { return beginsWithNumbers(s, ':') }
+
+// amongTimes reports whether line i and one beside it begin as 8.45 does, with
+// more behind it.
+func (d *draft) amongTimes(i int) bool {
+	begins := func(j int) bool {
+		return j >= 0 && j < len(d.blocks) && beginsWithNumbers(strings.TrimLeft(d.blocks[j].Text, "*• "), '.')
+	}
+	return begins(i) && (begins(d.prev(i-1)) || begins(d.next(i+1)))
+}
+
+// beginsWithNumbers reports whether s begins with one or two digits, a sign and
+// two digits, with more behind a space.
+func beginsWithNumbers(s string, sign byte) bool {
+	hour := len(s) - len(strings.TrimLeft(s, "0123456789"))
+	return (hour == 1 || hour == 2) && len(s) > hour+4 && s[hour] == sign && isDigitRune(rune(s[hour+1])) && isDigitRune(rune(s[hour+2])) && s[hour+3] == ' '
 }
 
 // titleEvidence weighs what the page says for line i to be its headline.
@@ -88,6 +132,12 @@ func (d *draft) titleEvidence(i int) float32 {
 	}
 	if d.ownsPage(s) {
 		e -= ownName
+	}
+	if j := d.prev(i - 1); j >= 0 && d.open(j) && isBreadcrumb(d.blocks[j].Text) {
+		e += belowPath
+	}
+	if d.isListed(i) {
+		e -= entry
 	}
 	for j, n := d.next(i+1), 0; j < len(d.blocks) && n < dateBelow; j, n = d.next(j+1), n+1 {
 		if d.holdsDate(j) {
@@ -121,3 +171,21 @@ func (d *draft) saidInLonger(s string) (within, end bool) {
 		end = end || !more && hasWord(before)
 	}
 }
+
+// isListed reports whether line i is one of the first below a heading of other
+// stories.
+func (d *draft) isListed(i int) bool {
+	for j, n := d.prev(i-1), 0; j >= 0 && n < listed; j, n = d.prev(j-1), n+1 {
+		if d.headsOthers(j) {
+			return true
+		}
+		if !d.open(j) || isBreadcrumb(d.blocks[j].Text) || d.holdsDate(j) {
+			return false
+		}
+	}
+	return false
+}
+
+// listed is how many lines of a list of other stories are counted with its
+// heading.
+const listed = 6

@@ -281,10 +281,13 @@ func (d *draft) withoutPrefix(i int) int {
 // isSectionName reports whether line i is as short as a section's or a site's
 // name, or centred as the name of a newspaper.
 func (d *draft) isSectionName(i int) bool {
+	return d.lines[i].indent >= centred && d.lines[i].width < maxKey || d.isShortName(i)
+}
+
+// isShortName reports whether line i is as short as a section's or a site's
+// name.
+func (d *draft) isShortName(i int) bool {
 	s := d.blocks[i].Text
-	if d.lines[i].indent >= centred && d.lines[i].width < maxKey {
-		return true
-	}
 	if noSpaces(lastRune(s)) {
 		return d.lines[i].width <= 8
 	}

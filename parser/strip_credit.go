@@ -56,8 +56,13 @@ const maxPhotographed = 120
 
 // photographed reports whether s ends with a name and a word for taking or
 // giving a picture, in brackets or behind an equals sign, as Chinese and
-// Japanese captions do: （記者葉知秋攝）, ＝高見沢涼撮影.
+// Japanese captions do: （記者葉知秋攝）, ＝高見沢涼撮影; or behind a full stop or
+// a sign of copyright: 。本报记者 葉知秋 摄, ⓒ시청 제공. In Lithuanian the word
+// stands behind the name, too.
 func photographed(s string) bool {
+	if strings.HasSuffix(s, " nuotr.") || strings.HasSuffix(s, " nuotr") {
+		return true
+	}
 	tail := strings.TrimSuffix(strings.TrimSuffix(s, "）"), ")")
 	if len(tail) < 3 || tail[len(tail)-1] < 0x80 {
 		return false
@@ -65,6 +70,9 @@ func photographed(s string) bool {
 	for _, word := range photoWords {
 		if name, ok := strings.CutSuffix(tail, word); ok {
 			k := max(strings.LastIndex(name, "（"), strings.LastIndex(name, "＝"), strings.LastIndexByte(name, '('))
+			if at := max(strings.LastIndex(name, "。"), strings.LastIndex(name, "ⓒ"), strings.LastIndex(name, "©")); at > k {
+				return len(name)-at <= maxCredit && (name[len(name)-1] == ' ' || name[at] != "。"[0])
+			}
 			return k > 0 && len(name)-k <= maxCredit && (len(tail) < len(s) || strings.HasPrefix(name[k:], "＝"))
 		}
 	}
