@@ -85,22 +85,22 @@ func isOffice(s string) bool {
 	return false
 }
 
-// bylineWithOffice finds the label of a byline before a name that a paper or a
-// place follows behind a comma or a dash.
-func (d *draft) bylineWithOffice(s string) (rules.Match, bool) {
+// bylineWithOffice finds the label of a byline before a name that a paper, a
+// place or a date, the rest, follows behind a comma or a dash.
+func (d *draft) bylineWithOffice(s string) (m rules.Match, rest string, ok bool) {
 	if len(s) > maxNames || !d.rules().BeginsWithLabel(s, "authors") {
-		return rules.Match{}, false
+		return m, "", false
 	}
 	for _, cut := range []string{" — ", " – ", " - ", " | ", ", "} {
-		name, _, found := strings.Cut(s, cut)
+		name, rest, found := strings.Cut(s, cut)
 		if !found {
 			continue
 		}
 		if m, ok := d.rules().Label(name); ok && roleOf[m.Role] == Byline && m.Value != "" && d.fits(m) {
-			return m, true
+			return m, rest, true
 		}
 	}
-	return rules.Match{}, false
+	return m, "", false
 }
 
 func isComma(r rune) bool { return r == ',' || r == '，' || r == '،' }
@@ -275,7 +275,7 @@ func (d *draft) bylines() {
 		return
 	}
 	for i := d.next(d.title + 1); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
-		s := strings.Trim(d.blocks[i].Text, " -–—")
+		s := strings.Trim(d.blocks[i].Text, " -–—|•·")
 		s, _, _ = strings.Cut(s, " - ") // the site
 		if !d.open(i) || !d.besideDate(i) || !personal(s) {
 			continue

@@ -183,7 +183,7 @@ func (d *draft) withTime(i int) string {
 // maxTimeLine bounds the width in columns of a line that is a time of day.
 const maxTimeLine = 16
 
-// maxPlaceLine bounds the length in bytes of a line of a place and a date, and
+// maxPlaceLine bounds the width in columns of a line of a place and a date, and
 // maxPlaceWords the words of the place, prepositions and the word for day.
 const (
 	maxPlaceLine  = 80
@@ -196,7 +196,7 @@ const (
 // is left.
 func (d *draft) isPlaceAndDate(i int) bool {
 	s := d.blocks[i].Text
-	if i >= d.first || len(s) > maxPlaceLine || !hasDigit(s) {
+	if i >= d.first || d.lines[i].width > maxPlaceLine || !hasDigit(s) {
 		return false
 	}
 	ts, _ := d.findDate(s)
@@ -205,6 +205,10 @@ func (d *draft) isPlaceAndDate(i int) bool {
 	}
 	words, named := 0, false
 	for w := range strings.FieldsSeq(s[:ts.Start]) {
+		if strings.ContainsAny(w, "\"”“»«„") { // of the name of a paper
+			named, words = true, words+1
+			continue
+		}
 		r, _ := utf8.DecodeRuneInString(w)
 		named = named || unicode.IsUpper(r) && words < 2
 		if words++; !unicode.IsUpper(r) && utf8.RuneCountInString(w) > 4 {

@@ -114,6 +114,9 @@ func (d *draft) dateIn(i int) {
 	if !bare && !ok || b.Role == ModifiedDate && !d.tellsUpdate(s, len(s)) { // its label stands above
 		return
 	}
+	if bare {
+		s = d.withTime(i)
+	}
 	ts, problem := d.findDate(s)
 	if problem == timestamp.Ambiguous && bare {
 		d.addDates(s, i, Date, bareDate+1)

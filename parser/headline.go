@@ -225,6 +225,7 @@ func shortNames(parts []string) bool {
 // pickHeadline chooses among candidates: one that stands twice, then the
 // first that is more than a section's or a site's name, then the last.
 func (d *draft) pickHeadline(found []int) int {
+	found = d.behindMenu(found)
 	for k, i := range found {
 		short := d.lines[i].width <= 8 && noSpaces(lastRune(d.blocks[i].Text)) // a name
 		if !short && d.repeatedBelow(i) && !(d.isSectionName(i) && d.moreThanSection(found[k+1:])) {
@@ -251,6 +252,34 @@ func (d *draft) pickHeadline(found []int) int {
 		return -1
 	}
 	return found[len(found)-1]
+}
+
+// behindMenu are the candidates behind the last part of a menu, if the date or
+// the writer stands by one of them: those above it are news of the day.
+func (d *draft) behindMenu(found []int) []int {
+	for k := len(found) - 1; k > 0; k-- {
+		if !d.menuBetween(found[k-1], found[k]) {
+			continue
+		}
+		for _, i := range found[k:] {
+			if !d.isSectionName(i) && d.besideDate(i) {
+				return found[k:]
+			}
+		}
+	}
+	return found
+}
+
+// menuBetween reports whether rules know a line between two blocks for one of a
+// menu or of a path of sections.
+func (d *draft) menuBetween(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		b := &d.blocks[i]
+		if b.Kind == Boilerplate && (b.Reason.Detail == "navigation-line" || b.Reason.Detail == "login-form" || b.Reason.Why == "path of sections") {
+			return true
+		}
+	}
+	return false
 }
 
 // moreThanSection reports whether one of the lines is longer than the name of a

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"unscrape/parser/rules"
 )
@@ -76,11 +77,15 @@ func (d *draft) labelLine(i int, running bool) {
 	m, ok := d.labelOf(i)
 	if !ok || roleOf[m.Role] == Byline && m.Value != "" && !d.fits(m) {
 		nobody := ok && m.Sep && !m.Strict && !running && !d.lines[i].end && countWords(m.Value, 5) < 5
-		if m, ok = d.bylineWithOffice(s); !ok {
+		rest := ""
+		if m, rest, ok = d.bylineWithOffice(s); !ok {
 			if nobody {
 				d.mark(i, Field, Byline, "label of no name", "") // "Author: the editors"
 			}
 			return
+		}
+		if d.isDateLine(rest) {
+			d.addDates(rest, i, Date, bareDate)
 		}
 	}
 	role := roleOf[m.Role]
@@ -177,10 +182,13 @@ func (d *draft) labelAlone(i int, m rules.Match, role Role) {
 		return
 	}
 	m.Value = d.blocks[j].Text
+	if role == OtherField && m.Sep && isBullet(m.Value) {
+		return // a list of the text
+	}
 	if role == OtherField && !m.Sep && !m.Code && i < d.first && d.longValue(j) {
 		return // an entry of a menu, and the headline below it
 	}
-	if _, other := d.rules().Label(m.Value); other || role == OtherField && d.lines[j].width >= longProse || len(m.Value) > maxFieldLine || !d.fits(m) {
+	if _, other := d.rules().Label(m.Value); other || role != OtherField && d.saysNothing(m.Value) || role == OtherField && d.lines[j].width >= longProse || len(m.Value) > maxFieldLine || !d.fits(m) {
 		if m.Sep {
 			d.mark(i, Field, role, "label without a value", m.Text)
 		}
@@ -188,6 +196,18 @@ func (d *draft) labelAlone(i int, m rules.Match, role Role) {
 	}
 	d.mark(i, Field, role, "label", m.Text)
 	d.setField(j, role, m.Value, m.Text)
+}
+
+// isBullet reports whether s begins as an entry of a list does.
+func isBullet(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("-–—*•·", r) && n < len(s) && s[n] == ' '
+}
+
+// saysNothing reports whether s is the words of a button or another line that
+// rules know.
+func (d *draft) saysNothing(s string) bool {
+	return d.rules().Chrome(s) > 0 || d.rules().Boilerplate(s) != nil
 }
 
 // longValue reports whether line j is longer than the names of sections and

@@ -89,11 +89,23 @@ func (d *draft) markup() {
 			d.mark(i, Boilerplate, NoRole, "name of a file", "")
 		case d.lines[i].width < maxKey && setsSize(s):
 			d.mark(i, Boilerplate, NoRole, "sizes of letters", "")
+		case s[0] == '#' && isHashtags(s) && (i > d.last || strings.Contains(s, " #")):
+			d.mark(i, Boilerplate, NoRole, "hashtags", "")
 		case len(s) <= maxCaption && saidTwice(s):
 			d.mark(i, Boilerplate, NoRole, "says the same twice", "")
 			d.lines[i].prose = false
 		}
 	}
+}
+
+// isHashtags reports whether s is words with a number sign before each.
+func isHashtags(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if r, _ := utf8.DecodeRuneInString(w[1:]); w[0] != '#' || !isWordRune(r) || unicode.IsDigit(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // isMarkup reports whether s is a fence of divisions or a picture.

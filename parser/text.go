@@ -286,7 +286,7 @@ func hasSentenceBreak(s string) bool {
 			continue
 		}
 		next, _ := utf8.DecodeRuneInString(rest)
-		if !unicode.IsLower(next) && !unicode.IsDigit(next) && wordBefore(s[:i-n]) > 3 {
+		if !isLower(next) && !unicode.IsDigit(next) && wordBefore(s[:i-n]) > 3 {
 			return true
 		}
 	}

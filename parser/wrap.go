@@ -3,7 +3,6 @@ package parser
 import (
 	"iter"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -46,7 +45,7 @@ func wrap(blocks []Block, lines []line) {
 // on, in others those of runs that pass the greedy test.
 func unwrap(blocks []Block, lines []line, ragged bool) {
 	w := widestInner(blocks, lines)
-	if w < minWrapWidth || w > maxWrapWidth {
+	if w < minWrapWidth || w > maxWrapWidth || w < minSpacedWidth && mostlyWider(lines, w) {
 		return
 	}
 	var sum wrapProof
@@ -65,6 +64,20 @@ func unwrap(blocks []Block, lines []line, ragged bool) {
 		}
 		joinProse(b, l)
 	}
+}
+
+// mostlyWider reports whether the greater part of a text stands on lines that no
+// wrap at w has left: what is narrow there are verses or a list.
+func mostlyWider(lines []line, w int32) bool {
+	within, wider := int32(0), int32(0)
+	for i := range lines {
+		if lines[i].width > w/2 && lines[i].width <= w+wrapSlack {
+			within += lines[i].width
+		} else if lines[i].width >= 2*w {
+			wider += lines[i].width
+		}
+	}
+	return wider > within
 }
 
 // runs are the ranges of lines without a blank line between, of two lines or
@@ -205,7 +218,7 @@ func sameSign(a, b string) bool {
 
 func startsLower(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLower(r)
+	return isLower(r)
 }
 
 // wrapSlack is how far a line may stick out of the column, for widths are
