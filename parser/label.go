@@ -182,7 +182,7 @@ func (d *draft) labelAlone(i int, m rules.Match, role Role) {
 		return
 	}
 	m.Value = d.blocks[j].Text
-	if role == OtherField && m.Sep && isBullet(m.Value) {
+	if role == OtherField && m.Sep && isListEntry(m.Value) {
 		return // a list of the text
 	}
 	if role == OtherField && !m.Sep && !m.Code && i < d.first && d.longValue(j) {
@@ -198,8 +198,8 @@ func (d *draft) labelAlone(i int, m rules.Match, role Role) {
 	d.setField(j, role, m.Value, m.Text)
 }
 
-// isBullet reports whether s begins as an entry of a list does.
-func isBullet(s string) bool {
+// isListEntry reports whether s begins as an entry of a list does.
+func isListEntry(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	return strings.ContainsRune("-–—*•·", r) && n < len(s) && s[n] == ' '
 }
