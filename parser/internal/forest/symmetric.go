@@ -49,7 +49,7 @@ func ReadSymmetric(data []byte) (*Symmetric, []byte, error) {
 	if err := json.Unmarshal(line, &h); !ok || err != nil {
 		return nil, nil, fmt.Errorf("%w: %v", errSymmetric, err)
 	}
-	f := &Symmetric{Names: h.Features, bias: h.Bias}
+	f := &Symmetric{Names: h.Features, bias: h.Bias, trees: make([]symmetricTree, 0, max(0, min(h.Trees, len(data))))}
 	for range h.Trees {
 		if data, ok = f.readTree(data); !ok {
 			return nil, nil, errSymmetric
