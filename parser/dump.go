@@ -204,6 +204,7 @@ func (d *draft) dump() bool {
 	d.surest(p.Body, at)
 	d.lists(&p, at)
 	d.joinSentences(&p, at)
+	d.evenLists(p.Body, at)
 	d.first, d.last = len(d.blocks), -1
 	for k, i := range at {
 		d.lines[i].prose = p.Body[k] >= bodyLine
