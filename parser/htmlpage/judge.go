@@ -58,6 +58,7 @@ type judge struct {
 	scores    [][forest.Block]int32 // what it says
 	rows      []uint8
 	row       []uint8
+	inBody    []int32 // bytes of body before each block
 }
 
 // cues is the number of cues of a shape, function words included.

@@ -85,6 +85,7 @@ func (p *Page) Judge(ev Evidence) {
 		b.P = probability(m.second.ScoreUntil(row, plain))
 		b.Body = b.P >= accepted
 	}
+	j.even()
 	if j.page = nil; len(p.scan.src) <= maxSpare {
 		judges.put(j)
 	}
