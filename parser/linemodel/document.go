@@ -79,8 +79,9 @@ func (d *document) read(lines []Line) {
 }
 
 func (d *document) table_() {
-	if d.scanner.table == nil {
-		d.scanner.table, d.scanner.lexicon = classTable(), words()
+	d.scanner.table = classTable()
+	if d.words == nil {
+		d.words = noWeights()
 	}
 }
 

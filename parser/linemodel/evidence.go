@@ -7,25 +7,42 @@ import (
 	"errors"
 	"fmt"
 	"math/bits"
+	"sync"
 )
 
 // Words weigh words and pairs of words: how much each speaks for text of an
 // article (above zero) or for notices, comments and advertisements (below),
 // in a long line and in a short one. They were learnt from English pages and
-// are silent on other languages.
+// are silent on other languages. They hold the words of the lexicon too, so that
+// one look tells all of a word.
 //
 // On file they are a line of JSON (a wordsHeader), then for each word its
 // hash (four bytes, little-endian) and its two weights (signed bytes).
 type Words struct {
-	known sieve
-	table []weighed // open; a hash of 0 is an empty slot
+	sieve sieve
+	table []knownWord // open, of a power of two; a hash of 0 is an empty slot
 	shift uint32
 }
 
-type weighed struct {
-	hash    uint32
-	weights [2]int8
+type knownWord struct {
+	hash        uint32
+	long, short int8   // weights in long and in short lines
+	cues        uint16 // a set, one bit each
 }
+
+// lexiconWords is how many different words the lexicon has at most.
+const lexiconWords = 4096
+
+// newWords holds the lexicon and has room for n words more.
+func newWords(n int) *Words {
+	size := 1 << bits.Len(uint(2*(n+lexiconWords)))
+	w := &Words{table: make([]knownWord, size), shift: uint32(32 - bits.Len(uint(size-1)))}
+	lexicon(func(h uint32, c cue) { w.add(h).cues |= 1 << c })
+	return w
+}
+
+// noWeights are words of which none has weight.
+var noWeights = sync.OnceValue(func() *Words { return newWords(0) })
 
 type wordsHeader struct {
 	Words int `json:"words"`
@@ -43,31 +60,38 @@ func ReadWords(data []byte) (*Words, []byte, error) {
 	if h.Words < 0 || h.Words > len(data)/6 {
 		return nil, nil, errWords
 	}
-	size := 1 << bits.Len(uint(2*h.Words+1))
-	w := &Words{table: make([]weighed, size), shift: uint32(32 - bits.Len(uint(size-1)))}
+	w := newWords(h.Words)
 	for ; h.Words > 0; h.Words-- {
-		h := binary.LittleEndian.Uint32(data)
-		w.table[w.slot(h)] = weighed{h, [2]int8{int8(data[4]), int8(data[5])}}
-		w.known.add(h)
+		k := w.add(binary.LittleEndian.Uint32(data))
+		k.long, k.short = int8(data[4]), int8(data[5])
 		data = data[6:]
 	}
 	return w, data, nil
 }
 
-func (w *Words) slot(h uint32) uint32 {
+func (w *Words) add(h uint32) *knownWord {
+	k := w.slot(h)
+	k.hash = h
+	w.sieve.add(h)
+	return k
+}
+
+// slot is that of a word or, of one that is unknown, an empty one.
+func (w *Words) slot(h uint32) *knownWord {
 	mask := uint32(len(w.table) - 1)
 	i := h * 0x9E3779B1 >> w.shift & mask
 	for w.table[i].hash != h && w.table[i].hash != 0 {
 		i = (i + 1) & mask
 	}
-	return i
+	return &w.table[i]
 }
 
-func (w *Words) find(h uint32) [2]int8 {
-	if !w.known.has(h) {
-		return [2]int8{}
+// find is what is known of a word or pair, nothing of most.
+func (w *Words) find(h uint32) knownWord {
+	if !w.sieve.has(h) {
+		return knownWord{}
 	}
-	return w.table[w.slot(h)].weights
+	return *w.slot(h)
 }
 
 // pair is the hash of two words that follow one another.
@@ -76,7 +100,7 @@ func pair(a, b uint32) uint32 { return (a*31 ^ b) * hashPrime }
 // WordHashes appends the hashes of a line's words and pairs of words to dst,
 // for training.
 func WordHashes(dst []uint32, line string) []uint32 {
-	s := scanner{table: classTable(), lexicon: words(), collect: true}
+	s := scanner{table: classTable(), words: noWeights(), collect: true}
 	var l scan
 	s.line(line, &l)
 	return append(dst, s.collected...)

@@ -3,7 +3,6 @@ package linemodel
 import (
 	_ "embed"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -31,21 +30,10 @@ const (
 
 var cueNames = [cues]string{"word", "share", "account", "legal", "related", "comment", "menu", "source", "shop", "time"}
 
-// A lexicon maps the hashes of words to sets of cues, one bit each, in an
-// open table of a power of two of slots.
-type lexicon struct {
-	known  sieve
-	hashes []uint32 // 0 is an empty slot
-	sets   []uint16
-}
-
-var words = sync.OnceValue(func() *lexicon { return parseLexicon(lexiconText) })
-
-// parseLexicon reads lines of the form "CLASS LANGUAGE: WORDS".
-func parseLexicon(text string) *lexicon {
-	x := &lexicon{hashes: make([]uint32, 1<<14), sets: make([]uint16, 1<<14)}
-	for line := range strings.Lines(text) {
-		head, list, ok := strings.Cut(line, ":")
+// lexicon calls use for each word of the lists, as a hash, with a cue of it.
+func lexicon(use func(hash uint32, c cue)) {
+	for line := range strings.Lines(lexiconText) {
+		head, list, ok := strings.Cut(line, ":") // "CLASS LANGUAGE: WORDS"
 		if !ok || strings.HasPrefix(line, "#") {
 			continue
 		}
@@ -53,36 +41,11 @@ func parseLexicon(text string) *lexicon {
 		for c, n := range cueNames {
 			if n == name {
 				for w := range strings.FieldsSeq(list) {
-					x.add(hashWord(w), 1<<c)
+					use(hashWord(w), cue(c))
 				}
 			}
 		}
 	}
-	return x
-}
-
-func (x *lexicon) add(h uint32, set uint16) {
-	i := x.slot(h)
-	x.hashes[i] = h
-	x.sets[i] |= set
-	x.known.add(h)
-}
-
-// find returns the cues of a word, 0 for an unknown one.
-func (x *lexicon) find(h uint32) uint16 {
-	if !x.known.has(h) {
-		return 0
-	}
-	return x.sets[x.slot(h)]
-}
-
-func (x *lexicon) slot(h uint32) uint32 {
-	mask := uint32(len(x.hashes) - 1)
-	i := (h ^ h>>15) & mask
-	for x.hashes[i] != h && x.hashes[i] != 0 {
-		i = (i + 1) & mask
-	}
-	return i
 }
 
 // A sieve lets all hashes pass that were added to it and few others: most

@@ -36,10 +36,9 @@ type scan struct {
 
 // scanner holds what does not change from line to line.
 type scanner struct {
-	table   *[tableSize]class
-	far     [128]classed // the last ones, each at a place of its own
-	lexicon *lexicon
-	words   *Words // nil: no word has weight
+	table *[tableSize]class
+	far   [128]classed // the last ones, each at a place of its own
+	words *Words
 
 	collect   bool // keep the hashes of words and pairs
 	collected []uint32
@@ -254,31 +253,38 @@ func (l *scan) letters(w *word, text string, i int) int {
 	if w.n == 0 {
 		*w = word{hash: hashStart, first: asciiClass(text[i])}
 	}
-	hash, line, from, capitals := w.hash, l.hash, i, int32(0)
-	if end := min(len(text), i+stemLength-int(w.n)); i < end {
-		for ; i < end && isASCIILetter(text[i]); i++ {
-			b := text[i]
-			capitals += int32(^b >> 5 & 1)
-			hash = (hash ^ uint32(b|0x20)) * hashPrime
-			line = (line ^ uint32(b|0x20)) * hashPrime
+	hash, line, rest := w.hash, l.hash, text[i:]
+	k, small := 0, uint32(0) // small is 32 times the letters in lower case
+	if head := rest[:min(len(rest), max(0, stemLength-int(w.n)))]; head != "" {
+		for ; k < len(head); k++ {
+			c := uint32(head[k])
+			if c|0x20-'a' >= 26 {
+				break
+			}
+			small += c & 0x20
+			hash = (hash ^ (c | 0x20)) * hashPrime
+			line = (line ^ (c | 0x20)) * hashPrime
 		}
 		w.stem = hash
 	}
-	for ; i < len(text) && isASCIILetter(text[i]); i++ {
-		b := text[i]
-		capitals += int32(^b >> 5 & 1)
-		hash = (hash ^ uint32(b|0x20)) * hashPrime
-		line = (line ^ uint32(b|0x20)) * hashPrime
+	for ; k < len(rest); k++ {
+		c := uint32(rest[k])
+		if c|0x20-'a' >= 26 {
+			break
+		}
+		small += c & 0x20
+		hash = (hash ^ (c | 0x20)) * hashPrime
+		line = (line ^ (c | 0x20)) * hashPrime
 	}
 	w.hash, l.hash = hash, line
-	k := int32(i - from)
-	w.n += k
-	l.count[upper] += capitals
-	l.count[lower] += k - capitals
-	l.chars += k
-	l.size += 2 * k
+	n := int32(k)
+	w.n += n
+	l.count[upper] += n - int32(small/0x20)
+	l.count[lower] += int32(small / 0x20)
+	l.chars += n
+	l.size += 2 * n
 	l.dots = false
-	return i
+	return i + k
 }
 
 // measureIndent notes the white space around a line and returns the text
@@ -299,45 +305,48 @@ func (l *scan) measureIndent(text string) string {
 	return text[start:end]
 }
 
+// endWord counts a word. What can hardly be foretold of words is counted without
+// a branch.
 func (s *scanner) endWord(l *scan, w *word) {
 	if l.words < 2 {
 		l.start = (l.start ^ w.hash) * hashPrime
 	}
-	s.weigh(l, w.hash)
 	l.words++
 	l.longest = max(l.longest, w.n)
-	switch w.first {
-	case upper:
-		l.caps++
-	case digit:
-		l.numbers++
+	l.caps += one(w.first == upper)
+	l.numbers += one(w.first == digit)
+	set := s.weigh(l, w.hash).cues
+	keep := one(w.n >= 4) & one(w.first != digit)
+	if w.endHash != 0 {
+		keep = one(w.n > 1)
+		if set == 0 && w.n > 1 {
+			set = s.words.find(w.endHash).cues & 1
+			l.cues[cueWord] += int32(set)
+			set = 0
+		}
 	}
-	set := s.lexicon.find(w.hash)
-	if set == 0 && w.endHash != 0 && w.n > 1 {
-		set = s.lexicon.find(w.endHash) & 1
-		s.content = append(s.content, w.stem)
-		l.content++
-	}
-	if set != 0 {
-		l.addCues(set)
-	} else if w.n >= 4 && w.first != digit && w.endHash == 0 {
-		s.content = append(s.content, w.stem)
-		l.content++
+	keep &= one(set == 0)
+	l.content += keep
+	s.content = append(s.content, w.stem)[:len(s.content)+int(keep)]
+	l.cues[cueWord] += int32(set & 1)
+	if set > 1 {
+		l.addCues(set &^ 1)
 	}
 	*w = word{}
 }
 
-// weigh adds what a word, and it with the one before, says about its line.
-func (s *scanner) weigh(l *scan, h uint32) {
-	if s.words != nil {
-		a, b := s.words.find(h), s.words.find(pair(l.before, h))
-		l.evidence[0] += int32(a[0]) + int32(b[0])
-		l.evidence[1] += int32(a[1]) + int32(b[1])
-	}
+// weigh adds what a word, and it with the one before, says about its line, and
+// returns what is known of the word.
+func (s *scanner) weigh(l *scan, h uint32) knownWord {
+	both := pair(l.before, h)
+	a, b := s.words.find(h), s.words.find(both)
+	l.evidence[0] += int32(a.long) + int32(b.long)
+	l.evidence[1] += int32(a.short) + int32(b.short)
 	if s.collect {
-		s.collected = append(s.collected, h, pair(l.before, h))
+		s.collected = append(s.collected, h, both)
 	}
 	l.before = h
+	return a
 }
 
 // dense takes a character of a script without spaces; two neighbours make
@@ -348,15 +357,15 @@ func (s *scanner) dense(l *scan, last, r rune, pair bool) {
 		return
 	}
 	l.size += 3
-	one := (hashStart ^ uint32(r)) * hashPrime
-	if set := s.lexicon.find(one); set&1 != 0 {
+	single := (hashStart ^ uint32(r)) * hashPrime
+	if s.words.find(single).cues&1 != 0 {
 		l.cues[cueWord]++
 	}
 	if !pair {
 		return
 	}
 	two := ((hashStart^uint32(last))*hashPrime ^ uint32(r)) * hashPrime
-	if set := s.lexicon.find(two); set != 0 {
+	if set := s.words.find(two).cues; set != 0 {
 		l.addCues(set)
 	} else if last >= 0x3400 && r >= 0x3400 {
 		s.content = append(s.content, two)

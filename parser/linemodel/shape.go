@@ -36,7 +36,7 @@ type Scanner struct {
 // Scan fills s with the shape of text.
 func (sc *Scanner) Scan(text string, s *Shape) {
 	if sc.table == nil {
-		sc.table, sc.lexicon = classTable(), words()
+		sc.table, sc.words = classTable(), noWeights()
 	}
 	sc.scanner.content = sc.Content
 	var l scan
