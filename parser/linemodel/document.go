@@ -30,6 +30,7 @@ type document struct {
 	dated           []uint8 // 1 for short lines with a date, a time or an age
 	lead            []uint8 // content words shared with the page's first lines, where its name stands
 	heading         []int32 // the last line above, or the line itself, that may be a heading; -1 for none
+	headingCue      []uint8 // the cue of that
 
 	density  int32 // function words in a hundred words of prose, 0 when they are unknown
 	indent   int32 // of prose
@@ -272,13 +273,13 @@ func (d *document) sameShape(i, j int) bool {
 
 // findHeadings finds the short lines that longer ones follow.
 func (d *document) findHeadings() {
-	d.heading = grow(d.heading, len(d.lines))
-	last := int32(-1)
+	d.heading, d.headingCue = grow(d.heading, len(d.lines)), grow(d.headingCue, len(d.lines))
+	last, cue := int32(-1), uint8(0)
 	for i := range d.scans {
 		l := &d.scans[i]
 		if l.bullet != bullet && l.size <= 100 && l.stops == 0 && (d.lines[i].BlankBefore > 0 || l.indent < d.indent || i+1 < len(d.scans) && d.scans[i+1].size > 2*l.size) && i+1 < len(d.scans) {
-			last = int32(i)
+			last, cue = int32(i), uint8(l.cue())
 		}
-		d.heading[i] = last
+		d.heading[i], d.headingCue[i] = last, cue
 	}
 }

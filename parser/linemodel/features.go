@@ -30,16 +30,18 @@ func (f *feature) fill(d *document, col []uint8, from, to int) {
 
 // each fills in what can be told by the lines themselves.
 func (b block) each(of func(l *scan) int) {
-	scans := b.scans[b.from:]
-	for i := range b.col {
-		b.col[i] = clamp(of(&scans[i]))
+	col := b.col
+	scans := b.scans[b.from:][:len(col)]
+	for i := range col {
+		col[i] = clamp(of(&scans[i]))
 	}
 }
 
 // at fills in what takes a line's number in the document.
 func (b block) at(of func(i int) int) {
-	for i := range b.col {
-		b.col[i] = clamp(of(b.from + i))
+	col, from := b.col, b.from
+	for i := range col {
+		col[i] = clamp(of(from + i))
 	}
 }
 
@@ -52,6 +54,16 @@ func (b block) all(n int) {
 
 // copy takes numbers that the document has of all its lines.
 func (b block) copy(of []uint8) { copy(b.col, of[b.from:]) }
+
+// neighbour takes numbers of the lines by lines further down, 0 where there is
+// none.
+func (b block) neighbour(of []uint8, by int) {
+	from, to := max(0, b.from+by), min(len(of), b.from+by+len(b.col))
+	clear(b.col)
+	if from < to {
+		copy(b.col[from-by-b.from:], of[from:to])
+	}
+}
 
 // lg is 16 times the binary logarithm of 1+n, interpolated.
 func lg(n int32) int {
@@ -108,7 +120,7 @@ var own = []feature{
 	{"dots", func(b block) { b.each(func(l *scan) int { return flag(l.dots) }) }},
 	{"bullet", func(b block) { b.each(func(l *scan) int { return int(l.bullet) }) }},
 	{"trail", func(b block) { b.each(func(l *scan) int { return flag(l.trail) }) }},
-	{"furniture", func(b block) { b.each(func(l *scan) int { return share(l.furniture(), max(2, l.wordCount())) }) }},
+	{"furniture", func(b block) { b.each(func(l *scan) int { return share(l.furniture, max(2, l.wordCount())) }) }},
 	{"share", func(b block) { b.each(func(l *scan) int { return l.cueShare(cueShare) }) }},
 	{"account", func(b block) { b.each(func(l *scan) int { return l.cueShare(cueAccount) }) }},
 	{"legal", func(b block) { b.each(func(l *scan) int { return l.cueShare(cueLegal) }) }},
@@ -212,7 +224,7 @@ var placed = []feature{
 			return i - int(b.heading[i])
 		})
 	}},
-	{"heading-cue", func(b block) { b.at(func(i int) int { return b.headingCue(i) }) }},
+	{"heading-cue", func(b block) { b.copy(b.headingCue) }},
 	{"heading-indent", func(b block) {
 		b.at(func(i int) int {
 			if b.heading[i] < 0 {
@@ -242,24 +254,25 @@ var reaches = [][2]int{{-5, -1}, {1, 5}, {-15, -1}, {1, 15}, {-40, -1}, {1, 40}}
 // sameStart tells whether one of the lines just above begins with the same
 // two words: 1 to 3, the distance; 0 for none.
 func (d *document) sameStart(i int) int {
+	if d.starts[i] == 0 { // no line at all does, mostly
+		return 0
+	}
 	for k := 1; k <= 3 && i-k >= 0; k++ {
-		if d.scans[i].words > 1 && d.scans[i-k].start == d.scans[i].start {
+		if d.scans[i-k].start == d.scans[i].start {
 			return k
 		}
 	}
 	return 0
 }
 
-// headingCue is the first cue of furniture in the heading over a line, the
-// one it begins with counting most; 0 for none.
-func (d *document) headingCue(i int) int {
-	if d.heading[i] < 0 {
-		return 0
-	}
-	l := &d.scans[d.heading[i]]
-	for _, c := range [...]cue{cueComment, cueRelated, cueLegal, cueAccount, cueShare, cueSource, cueShop, cueMenu, cueTime} {
-		if l.cues[c] > 0 {
-			return int(c)
+// cue is the cue of furniture that a line has, that which tells most of several;
+// 0 for none.
+func (l *scan) cue() cue {
+	if l.furniture > 0 {
+		for _, c := range [...]cue{cueComment, cueRelated, cueLegal, cueAccount, cueShare, cueSource, cueShop, cueMenu, cueTime} {
+			if l.cues[c] > 0 {
+				return c
+			}
 		}
 	}
 	return 0
@@ -293,22 +306,19 @@ func flag(b bool) int {
 	return 0
 }
 
-// signed puts a distance that may be negative on the scale of lg.
+// signed puts a distance that may be negative on the scale of lg, 129 for none.
 func signed(n int32) int {
 	if n < 0 {
-		return max(0, 128-lg(-n)*2/3)
+		return 128 - lg(-n)*2/3
 	}
-	return min(255, 129+lg(n)*2/3)
+	return 129 + lg(n)*2/3
 }
 
 func (d *document) para(i int) *para { return &d.paras[d.paraOf[i]] }
 
-func (l *scan) cueShare(c cue) int { return share(l.cues[c], max(2, l.wordCount())) }
-
-// furniture is the number of words that are cues of furniture.
-func (l *scan) furniture() (n int32) {
-	for _, c := range l.cues[cueShare:] {
-		n += c
+func (l *scan) cueShare(c cue) int {
+	if l.cues[c] == 0 { // most of the time
+		return 0
 	}
-	return n
+	return share(l.cues[c], max(2, l.wordCount()))
 }

@@ -8,17 +8,18 @@ import (
 
 // A scan is what one pass over the characters of a line finds.
 type scan struct {
-	size    int32 // length in characters of Latin script: a Han character counts for two and a half
-	chars   int32 // characters that are not white space
-	words   int32
-	caps    int32 // words that begin with a capital
-	numbers int32 // words that begin with a digit
-	longest int32 // characters of the longest word
-	stops   int32 // ends of sentences
-	densest int32 // characters of scripts without spaces
-	count   [symbol + 1]int32
-	cues    [cues]int32
-	content int32 // words that are neither function words nor cues
+	size      int32 // length in characters of Latin script: a Han character counts for two and a half
+	chars     int32 // characters that are not white space
+	words     int32
+	caps      int32 // words that begin with a capital
+	numbers   int32 // words that begin with a digit
+	longest   int32 // characters of the longest word
+	stops     int32 // ends of sentences
+	densest   int32 // characters of scripts without spaces
+	count     [symbol + 1]int32
+	cues      [cues]int32
+	furniture int32 // words that are cues of it, a word of several cues as often
+	content   int32 // words that are neither function words nor cues
 
 	first, last class
 	dots        bool   // ends with an ellipsis
@@ -374,6 +375,7 @@ func (s *scanner) dense(l *scan, last, r rune, pair bool) {
 }
 
 func (l *scan) addCues(set uint16) {
+	l.furniture += int32(bits.OnesCount16(set &^ 1))
 	for ; set != 0; set &= set - 1 {
 		l.cues[bits.TrailingZeros16(set)]++
 	}

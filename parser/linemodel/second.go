@@ -5,11 +5,12 @@ package linemodel
 
 // opinion is what the features of the second forest are made of.
 type opinion struct {
-	p       []uint8 // probability of body by the first forest, in 255ths
-	body    []int32 // characters expected to be body, before each line
-	all     []int32 // characters before each line
-	main    run     // the stretch of lines with the most body
-	up      []uint8 // lines to the next likely line of body above
+	p       []uint8    // probability of body by the first forest, in 255ths
+	body    []int32    // characters expected to be body, before each line
+	all     []int32    // characters before each line
+	padded  [2][]int32 // body and all with margins, as if the page had more lines without text
+	main    run        // the stretch of lines with the most body
+	up      []uint8    // lines to the next likely line of body above
 	down    []uint8
 	core    run                        // the same, of likely lines only
 	low     []int32                    // unlikely lines, before each line
@@ -20,12 +21,14 @@ type opinion struct {
 
 func (o *opinion) read(d *document) {
 	n := len(d.lines)
-	o.body, o.all = grow(o.body, n+1), grow(o.all, n+1)
-	o.body[0], o.all[0] = 0, 0
+	o.body, o.all = padded(&o.padded[0], n+1), padded(&o.padded[1], n+1)
 	for i := range n {
 		s := d.scans[i].size
 		o.all[i+1] = o.all[i] + s
 		o.body[i+1] = o.body[i] + s*int32(o.p[i])/255
+	}
+	for i := range margin {
+		o.padded[0][margin+n+1+i], o.padded[1][margin+n+1+i] = o.body[n], o.all[n]
 	}
 	o.main, o.core = o.stretch(d, 110), o.stretch(d, 190)
 	o.low = grow(o.low, n+1)
@@ -53,6 +56,17 @@ func (o *opinion) read(d *document) {
 	}
 	o.findOverlap(d)
 	o.findShapes(d)
+}
+
+// margin is as many lines as a mean may reach over the ends of a page.
+const margin = 32
+
+// padded makes room in s for n numbers between margins and returns that of the
+// numbers. The first of them and those before it are 0.
+func padded(s *[]int32, n int) []int32 {
+	*s = grow(*s, n+2*margin)
+	clear((*s)[:margin+1])
+	return (*s)[margin : margin+n]
 }
 
 // stretch is the range of lines with the most text of a probability above a
@@ -105,14 +119,14 @@ func (o *opinion) findShapes(d *document) {
 // second are the features that are made of the first forest's opinion.
 var second = []feature{
 	{"p", func(b block) { b.copy(b.first.p) }},
-	{"p[-4]", func(b block) { b.at(func(i int) int { return b.first.at(i - 4) }) }},
-	{"p[-3]", func(b block) { b.at(func(i int) int { return b.first.at(i - 3) }) }},
-	{"p[-2]", func(b block) { b.at(func(i int) int { return b.first.at(i - 2) }) }},
-	{"p[-1]", func(b block) { b.at(func(i int) int { return b.first.at(i - 1) }) }},
-	{"p[1]", func(b block) { b.at(func(i int) int { return b.first.at(i + 1) }) }},
-	{"p[2]", func(b block) { b.at(func(i int) int { return b.first.at(i + 2) }) }},
-	{"p[3]", func(b block) { b.at(func(i int) int { return b.first.at(i + 3) }) }},
-	{"p[4]", func(b block) { b.at(func(i int) int { return b.first.at(i + 4) }) }},
+	{"p[-4]", func(b block) { b.neighbour(b.first.p, -4) }},
+	{"p[-3]", func(b block) { b.neighbour(b.first.p, -3) }},
+	{"p[-2]", func(b block) { b.neighbour(b.first.p, -2) }},
+	{"p[-1]", func(b block) { b.neighbour(b.first.p, -1) }},
+	{"p[1]", func(b block) { b.neighbour(b.first.p, 1) }},
+	{"p[2]", func(b block) { b.neighbour(b.first.p, 2) }},
+	{"p[3]", func(b block) { b.neighbour(b.first.p, 3) }},
+	{"p[4]", func(b block) { b.neighbour(b.first.p, 4) }},
 	{"p[-8:-1]", func(b block) { b.at(func(i int) int { return b.first.mean(i-8, i) }) }},
 	{"p[1:8]", func(b block) { b.at(func(i int) int { return b.first.mean(i+1, i+9) }) }},
 	{"p[-25:-1]", func(b block) { b.at(func(i int) int { return b.first.mean(i-25, i) }) }},
@@ -167,19 +181,13 @@ var second = []feature{
 	}},
 }
 
-func (o *opinion) at(i int) int {
-	if i < 0 || i >= len(o.p) {
-		return 0
-	}
-	return int(o.p[i])
-}
-
 // mean is the mean probability of the characters of a range of lines.
 func (o *opinion) mean(from, to int) int {
-	from, to = max(0, min(from, len(o.p))), max(0, min(to, len(o.p)))
-	all := o.all[to] - o.all[from]
-	if all <= 0 {
+	body, all := o.padded[0], o.padded[1]
+	from, to = from+margin, to+margin
+	n := all[to] - all[from]
+	if n <= 0 {
 		return 0
 	}
-	return int(int64(o.body[to]-o.body[from]) * 255 / int64(all))
+	return int(int64(body[to]-body[from]) * 255 / int64(n))
 }
