@@ -34,6 +34,7 @@ type draft struct {
 	doubts    []doubt
 	nothing   string   // why the line model found no article; "" when it found one or was not asked
 	dumped    bool     // the part is a whole page: the line model told its lines apart
+	named     bool     // the text stands below a line with the name of the page's window
 	glued     bool     // the lines were cut at the ends of sentences
 	exported  bool     // a database printed the part: keys stand directly above the text and below it
 	wall      bool     // a line says that the page is an error, a login or the like

@@ -202,9 +202,13 @@ func (d *draft) dump() bool {
 	}
 	d.reopen()
 	d.surest(p.Body, at)
+	if slices.Max(p.Body) < bodyLine {
+		d.underName(&p, at)
+	}
 	d.lists(&p, at)
 	d.joinSentences(&p, at)
 	d.evenLists(p.Body, at)
+	d.behindBreaks(&p, at)
 	d.first, d.last = len(d.blocks), -1
 	for k, i := range at {
 		d.lines[i].prose = p.Body[k] >= bodyLine

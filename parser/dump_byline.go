@@ -56,6 +56,9 @@ func (d *draft) nameIn(i int) (name string, dated bool) {
 	}
 	ts, _ := d.findDate(b.Text)
 	if ts.IsZero() {
+		if sameWords(b.Text, d.art.Title) {
+			return "", false
+		}
 		return d.asName(b.Text), false
 	}
 	for _, side := range [...]string{b.Text[:ts.Start], b.Text[ts.Start+len(ts.Raw):]} {

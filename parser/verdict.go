@@ -62,7 +62,7 @@ func (d *draft) noArticle() string {
 		return "short lines only"
 	case visible >= 2*minListing && mass < 3*longProse*minListing && d.sameLine() >= minListing:
 		return "the same line over and over"
-	case labels == 0 && !d.dated() && mass < 3*longProse && d.furnitureOnly():
+	case labels == 0 && !d.dated() && !d.named && mass < 3*longProse && d.furnitureOnly():
 		return "notices and buttons only, by the line model"
 	}
 	return ""
