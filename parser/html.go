@@ -43,7 +43,9 @@ func (p *Parser) parseHTML(text string, h Hints, enc Encoding, warnings []Warnin
 	d.read()
 	d.labels()
 	d.chooseTitle()
+	d.belowTitle()
 	d.repeats()
+	d.boxes()
 	d.rules()
 	d.readAlso()
 	d.tail()
@@ -82,6 +84,7 @@ func (d *page) read() {
 		}
 	}
 	d.unveil()
+	d.fill()
 	d.bounds()
 	d.art.Language = d.meta.Language
 	if d.lang = languageTag(d.meta.Language); d.lang == "" {
@@ -155,23 +158,4 @@ func (d *page) verdict() {
 	*a = Article{URL: a.URL, Language: a.Language, Source: a.Source, Text: a.Text, Encoding: a.Encoding, Warnings: a.Warnings, Candidates: a.Candidates}
 	a.Warnings = append(a.Warnings, Warning{"no-article", why, Unknown})
 	d.fields = nil
-}
-
-// noArticle is the reason why the page is no article, "" when it is one.
-func (d *page) noArticle() string {
-	var size, links float32
-	for i := range d.marks {
-		if d.marks[i].kind == Body {
-			n := float32(len(d.texts[i]))
-			size += n
-			links += n * d.html.Blocks[i].LinkDensity()
-		}
-	}
-	switch {
-	case size < minBody:
-		return "hardly any text"
-	case links > 0.7*size:
-		return "list of links"
-	}
-	return ""
 }

@@ -3,6 +3,8 @@ package parser
 import (
 	"iter"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"unscrape/parser/htmlpage"
 	"unscrape/parser/timestamp"
@@ -24,7 +26,7 @@ var authorTags = map[string]int{
 }
 
 // chooseAuthors weighs the names that the page offers: a source gains the
-// weight of others that share a name with it.
+// weight of others that share a name with it, but for those of the same block.
 func (d *page) chooseAuthors() {
 	found := d.writers()
 	best := -1
@@ -32,7 +34,7 @@ func (d *page) chooseAuthors() {
 		w := &found[i]
 		w.total = w.weight
 		for k := range found {
-			if k != i && found[k].source != w.source && shareName(w.names, found[k].names) {
+			if k != i && found[k].source != w.source && (w.block < 0 || found[k].block != w.block) && shareName(w.names, found[k].names) {
 				w.total += found[k].weight
 			}
 		}
@@ -153,6 +155,7 @@ func (d *page) writers() []writer {
 			add(splitNames(m.Value), "twitter:data"+k, 6, -1)
 		}
 	}
+	d.markedWriters(add)
 	d.shownWriters(add)
 	return found
 }
@@ -163,7 +166,7 @@ func (d *page) writers() []writer {
 func (d *page) shownWriters(add func(names []string, source string, weight, block int)) {
 	for i := range d.edge(6, 8) {
 		s := d.texts[i]
-		if len(s) > maxNames || d.marks[i].kind == Body && d.html.Blocks[i].P > 250 {
+		if len(s) > maxNames || d.isSite(s) || d.marks[i].kind == Body && d.html.Blocks[i].P > 250 {
 			continue
 		}
 		near := 0
@@ -220,6 +223,8 @@ func (d *page) byline(s string) (name string, labelled, dated bool) {
 	s = strings.Trim(s, " \t·•|-–—,:/⋅")
 	if m, ok := d.p.rules.Label(s); ok && roleOf[m.Role] == Byline {
 		s, labelled = m.Value, true
+	} else if label, rest, _ := strings.Cut(s, " "); d.isByline(label) && withoutCase(rest) {
+		s, labelled = rest, dated
 	}
 	for _, sep := range [...]string{" | ", " · ", " • ", " ⋅ ", " – ", " — ", " - ", "|"} {
 		s, _, _ = strings.Cut(s, sep)
@@ -229,6 +234,13 @@ func (d *page) byline(s string) (name string, labelled, dated bool) {
 		return "", labelled, dated
 	}
 	return s, labelled, dated
+}
+
+// withoutCase reports whether s begins with a letter of a script that has no
+// capitals: there a label may stand before a name without a colon.
+func withoutCase(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.Lo, r)
 }
 
 func (d *page) isChrome(s string) bool {
@@ -268,13 +280,20 @@ func (d *page) classSays(e int32, words ...string) bool {
 		}
 		el := &d.html.Elems[e]
 		for _, w := range words {
-			if strings.Contains(el.Class, w) || strings.Contains(el.ID, w) {
+			if containsFold(el.Class, w) || containsFold(el.ID, w) {
 				return true
 			}
 		}
 		e = el.Parent
 	}
 	return false
+}
+
+// containsFold reports whether s contains word, which is in lower case, or
+// word with a capital.
+func containsFold(s, word string) bool {
+	i := strings.Index(s, word[1:])
+	return i > 0 && s[i-1]|0x20 == word[0]
 }
 
 // notNames are what content systems write where a name is expected.

@@ -3,6 +3,9 @@ package parser
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
 
 	"unscrape/parser/htmlpage"
 	"unscrape/parser/rules"
@@ -35,7 +38,7 @@ func (d *page) rules() {
 			d.linksBelow(i)
 		}
 		b := &d.html.Blocks[i]
-		if d.marks[i].kind != Body || len(d.texts[i]) > maxRuleBlock || d.isCell(i) {
+		if d.marks[i].kind != Body || tooLong(d.texts[i]) || d.isCell(i) {
 			continue
 		}
 		inside := i > from && i < to
@@ -69,15 +72,30 @@ func (d *page) prose() (first, last int) {
 	return first, last
 }
 
-// isCell reports whether a block is in a row of a table with others.
+// isCell reports whether a block is in a row of a table with others, and not in
+// a table that holds all of the body.
 func (d *page) isCell(i int) bool {
 	bs := d.html.Blocks
-	return bs[i].Flags&htmlpage.InTable != 0 && (bs[i].Join == htmlpage.Wrapped || i+1 < len(bs) && bs[i+1].Join == htmlpage.Wrapped)
+	if bs[i].Flags&htmlpage.InTable == 0 {
+		return false
+	}
+	for e := bs[i].Elem; e > 0; e = d.html.Elems[e].Parent {
+		if t := d.html.Elems[e].Tag; (t == atom.Td || t == atom.Th) && d.html.Elems[e].Holds(d.first, d.last) {
+			return false
+		}
+	}
+	return bs[i].Join == htmlpage.Wrapped || i+1 < len(bs) && bs[i+1].Join == htmlpage.Wrapped
 }
 
-// maxRuleBlock bounds the length in bytes of a block that a rule may take out
-// of the body.
+// maxRuleBlock bounds the length in characters of a block that a rule may take
+// out of the body.
 const maxRuleBlock = 200
+
+// tooLong reports whether s has more characters than a rule may take out. Text
+// that begins in Latin letters is taken to go on so.
+func tooLong(s string) bool {
+	return len(s) > maxRuleBlock && (s[0] < utf8.RuneSelf || len(s) > 4*maxRuleBlock || utf8.RuneCountInString(s) > maxRuleBlock)
+}
 
 // linksBelow takes the links below the heading of a list of other stories, or
 // below a heading that is no part of the article, out of the body.
@@ -166,7 +184,7 @@ func (d *page) tail() {
 // tailFragment is the reason why the last block of the body is none of it.
 func (d *page) tailFragment(i int) string {
 	s, b := d.texts[i], &d.html.Blocks[i]
-	if len(s) > maxRuleBlock || d.html.Elems[b.Elem].Level > 0 {
+	if tooLong(s) || d.html.Elems[b.Elem].Level > 0 {
 		return ""
 	}
 	m, labelled := d.p.rules.Label(s)

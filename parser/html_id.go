@@ -12,7 +12,7 @@ import (
 
 // idTags are the meta elements that hold the article's identifier.
 var idTags = []string{"article:id", "articleid", "article_id", "article-id", "article.id", "cxenseparse:recs:articleid", "parsely-post-id",
-	"content-id", "contentid", "content_id", "newsid", "news_id", "story-id", "storyid", "story_id", "post-id", "postid", "post_id", "dc.identifier", "bt:id"}
+	"content-id", "contentid", "content_id", "newsid", "news_id", "story-id", "storyid", "story_id", "post-id", "postid", "post_id", "dc.identifier", "bt:id", "identifier"}
 
 // idKeys are the keys in the query of the page's own address that say that
 // their value identifies it.
@@ -52,23 +52,38 @@ func (d *page) ids() iter.Seq2[string, string] {
 				return
 			}
 		}
-		_ = d.dataIDs(yield) && d.bodyIDs(yield) && d.addressIDs(yield)
+		_ = d.dataIDs(yield) && d.bodyIDs(yield) && d.addressIDs(yield) && d.shortIDs(yield)
 	}
 }
 
-// dataIDs yields the attributes that name an identifier.
+// dataIDs yields the attributes that name an identifier: those of an element
+// that holds the body, or else those that all say the same, as other ones may
+// be of other articles.
 func (d *page) dataIDs(yield func(source, id string) bool) bool {
+	source, only, same := "", "", true
 	for _, pt := range d.html.Points {
 		for _, a := range pt.Node.Attr {
-			switch a.Key {
-			case "data-article-id", "data-articleid", "data-news-id", "data-newsid", "data-story-id", "data-storyid":
-				if !yield(a.Key, a.Val) {
-					return false
-				}
+			if !dataKeys[a.Key] || a.Val == "" {
+				continue
 			}
+			if d.holdsBody(pt) {
+				return yield(a.Key, a.Val)
+			}
+			same = same && (only == "" || only == a.Val)
+			source, only = a.Key, a.Val
 		}
 	}
-	return true
+	return only == "" || !same || yield(source, only)
+}
+
+var dataKeys = map[string]bool{
+	"data-article-id": true, "data-articleid": true, "data-news-id": true, "data-newsid": true, "data-story-id": true, "data-storyid": true,
+	"data-history-node-id": true, "data-node-id": true,
+}
+
+// holdsBody reports whether the element of a point holds all of the body.
+func (d *page) holdsBody(pt htmlpage.Point) bool {
+	return d.first <= d.last && pt.Own >= 0 && d.html.Elems[pt.Own].Holds(d.first, d.last)
 }
 
 // bodyIDs yields the identifiers that WordPress themes write into the class of
@@ -91,6 +106,20 @@ func (d *page) bodyIDs(yield func(source, id string) bool) bool {
 		}
 	}
 	return true
+}
+
+// shortIDs yields the number that identifies the page in the short address
+// that WordPress ("?p=275") and Drupal ("/node/275") give it.
+func (d *page) shortIDs(yield func(source, id string) bool) bool {
+	u, err := url.Parse(d.meta.Short)
+	if err != nil {
+		return true
+	}
+	id, ok := u.Query().Get("p"), true
+	if id == "" {
+		id, ok = strings.CutPrefix(u.Path, "/node/")
+	}
+	return !ok || !allDigits(id) || yield("short address", id)
 }
 
 // addressIDs yields the numbers in the query of the page's own address whose

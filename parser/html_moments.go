@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"unscrape/parser/htmlpage"
 	"unscrape/parser/timestamp"
 )
 
@@ -58,7 +59,7 @@ func (d *page) moments() ([]moment, []Warning) {
 	}
 	for _, pt := range d.html.Points {
 		if pt.Node.DataAtom != atom.Meta {
-			c.timePoint(pt.Node, pt.Block)
+			c.timePoint(pt)
 		}
 	}
 	c.address()
@@ -153,8 +154,16 @@ func (c *moments) metaPoint(n *html.Node) {
 func datesOf(n *html.Node) (prop, value string) {
 	for _, a := range n.Attr {
 		switch a.Key {
-		case "itemprop":
+		case "itemprop", "property":
 			prop = strings.ToLower(a.Val)
+		case "class":
+			if prop == "" {
+				prop = hAtom(n, a.Val)
+			}
+		case "title":
+			if value == "" && n.DataAtom == atom.Abbr {
+				value = a.Val
+			}
 		case "datetime", "content":
 			if value == "" || a.Key == "datetime" {
 				value = a.Val
@@ -164,16 +173,41 @@ func datesOf(n *html.Node) (prop, value string) {
 	return prop, value
 }
 
+// hAtom is the property that the class of a time states: WordPress and Blogger
+// write "published" and "updated". An "entry-date" that is "updated" only is
+// that of publication in many themes.
+func hAtom(n *html.Node, class string) string {
+	if n.DataAtom != atom.Time && n.DataAtom != atom.Abbr {
+		return ""
+	}
+	published, updated := false, false
+	for w := range strings.FieldsSeq(class) {
+		published = published || w == "published" || w == "entry-date"
+		updated = updated || w == "updated" || w == "modified"
+	}
+	switch {
+	case published && !updated, published && n.DataAtom == atom.Abbr:
+		return "datepublished"
+	case updated && !published:
+		return "datemodified"
+	}
+	return ""
+}
+
 // timePoint reads a time element or an element with a date as itemprop.
-func (c *moments) timePoint(n *html.Node, block int) {
+func (c *moments) timePoint(pt htmlpage.Point) {
+	n, elem, block := pt.Node, pt.Elem, pt.Block
 	prop, value := datesOf(n)
 	if block >= len(c.d.texts) {
 		block = -1
 	}
 	m := moment{role: Date, block: block, weight: c.d.nearness(block)}
 	switch {
-	case strings.Contains(prop, "datepublished"):
+	case strings.Contains(prop, "datepublished"), strings.Contains(prop, "dc:date"), strings.Contains(prop, "dc:created"):
 		m.told, m.weight = true, min(9, m.weight)
+		if m.weight == belowBody && !c.d.classSays(elem, "comment") {
+			m.weight = 6 // the foot of a post of Blogger states its time
+		}
 	case strings.Contains(prop, "datemodified"):
 		m.role, m.told, m.weight = ModifiedDate, true, min(8, m.weight)
 	case n.DataAtom != atom.Time:

@@ -6,6 +6,9 @@ import (
 	"unscrape/parser/timestamp"
 )
 
+// belowBody is the nearness of dates behind the text.
+const belowBody = 4
+
 // nearness is the weight of a date that is shown at a block: most between the
 // headline and the text, little in lists of other stories.
 func (d *page) nearness(block int) int {
@@ -22,7 +25,7 @@ func (d *page) nearness(block int) int {
 	case block >= max(0, min(d.first, d.titleOr(d.first))-8) && block <= head+3:
 		return 9
 	case block > d.last && block <= d.last+6:
-		return 4
+		return belowBody
 	}
 	return 1
 }

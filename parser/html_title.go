@@ -173,12 +173,25 @@ func (d *page) parts(s, source string, weight int, add func(s, source string, we
 				add(head, source+" without the site's name", weight)
 			case d.isSite(head):
 				add(tail, source+" without the site's name", weight)
+			case len(tail) > len(head) && d.shownAbove(tail) && !d.shownAbove(head):
+				add(tail, source+" as it is shown", weight)
 			}
 		}
 		if i := strings.Index(s, sep); i > 0 && strings.LastIndex(s, sep) != i {
 			add(s[:i], source+" without the site's name", weight-1)
 		}
 	}
+}
+
+// shownAbove reports whether a block above the text or at its beginning has
+// the words of s.
+func (d *page) shownAbove(s string) bool {
+	for i := max(0, d.first-6); i <= d.first+2 && i < len(d.texts); i++ {
+		if d.shown(i) && sameWords(d.texts[i], s) {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutSite is s without the site's name behind it.

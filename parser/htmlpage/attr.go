@@ -106,13 +106,17 @@ func keepsAttr(tag, name, value string) bool {
 	switch name {
 	case "class", "id", "itemprop", "hidden", "aria-hidden", "role", "datetime":
 		return true
+	case "title":
+		return tag == "abbr" // of hAtom: the time in full
 	case "href":
 		return len(tag) > 1 || personLink(value) || isFront(value)
 	case "rel":
 		return len(tag) > 1 || strings.Contains(value, "author")
 	case "content":
 		return len(tag) == 4 || len(value) < 60 // meta, microdata
-	case "name", "property", "charset", "http-equiv":
+	case "property":
+		return len(tag) == 4 || propOfField(value) // meta, RDFa
+	case "name", "charset", "http-equiv":
 		return len(tag) == 4 // meta
 	case "lang", "xml:lang":
 		return len(tag) == 4 // html
@@ -124,7 +128,17 @@ func keepsAttr(tag, name, value string) bool {
 		return strings.Contains(value, "none") || strings.Contains(value, "hidden")
 	}
 	return strings.HasPrefix(name, "data-") && strings.HasSuffix(name, "id") &&
-		(strings.Contains(name, "article") || strings.Contains(name, "news") || strings.Contains(name, "story"))
+		(strings.Contains(name, "article") || strings.Contains(name, "news") || strings.Contains(name, "story") || strings.Contains(name, "node"))
+}
+
+// propOfField reports whether a property of RDFa is an author or a date.
+func propOfField(prop string) bool {
+	for _, w := range [...]string{"author", "creator", "date", "created", "published", "modified"} {
+		if strings.Contains(prop, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // personLink reports whether an address is that of a person's page.

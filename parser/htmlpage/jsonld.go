@@ -58,7 +58,7 @@ func decodeLD(s string) (v any, ok bool) {
 	if json.Unmarshal([]byte(s), &v) == nil {
 		return v, true
 	}
-	s = mendLD(s)
+	s = mendLD(withoutCDATA(s))
 	if json.Unmarshal([]byte(s), &v) == nil {
 		return v, true
 	}
@@ -66,6 +66,18 @@ func decodeLD(s string) (v any, ok bool) {
 		return v, true
 	}
 	return nil, false
+}
+
+// withoutCDATA is s without the frame that hides a script from XML, which may
+// stand in comments of JavaScript.
+func withoutCDATA(s string) string {
+	if i := strings.Index(s, "<![CDATA["); i >= 0 && i < 8 {
+		s = s[i+len("<![CDATA["):]
+	}
+	if i := strings.LastIndex(s, "]]>"); i >= 0 && len(s)-i < 8 {
+		s = s[:i]
+	}
+	return s
 }
 
 func mendLD(s string) string {
@@ -161,11 +173,14 @@ func (r *ldReader) read(n map[string]any) {
 	if i.Published == "" {
 		i.Published = text(n["dateCreated"])
 	}
+	if i.Type == "VideoObject" && i.Published == "" {
+		i.Published = text(n["uploadDate"])
+	}
 	if p := r.names(n["publisher"], 0); len(p) > 0 {
 		i.Publisher = p[0]
 	}
 	i.ID = identifier(n["identifier"])
-	if i.IsArticle() || i.Type == "WebPage" || i.Headline != "" {
+	if i.IsArticle() || i.Type == "WebPage" || i.Type == "VideoObject" || i.Headline != "" {
 		r.items = append(r.items, i)
 	}
 }

@@ -1,6 +1,9 @@
 package htmlpage
 
 import (
+	"sync"
+	"unicode/utf8"
+
 	"golang.org/x/net/html/atom"
 	"unscrape/parser/internal/forest"
 
@@ -98,6 +101,9 @@ func (j *judge) fact(i int) {
 	*f = facts{passed: b.passed}
 	j.scan.Scan(p.Text(i), &f.Shape)
 	f.density = uint8(min(200, 200*b.link/max(1, b.end-b.start)))
+	if f.Stops == 0 && f.density == 0 && p.Elems[b.Elem].Level == 0 && unstopped(p.Text(i)) {
+		f.Stops, f.Last = 1, stopClass()
+	}
 	if j.foreign {
 		clear(f.Cues[:])
 	}
@@ -109,6 +115,27 @@ func (j *judge) fact(i int) {
 		f.group = f.group*31 + hashString(up.Class)*7 + uint32(up.Tag)
 	}
 }
+
+// minUnstopped is how many bytes a sentence has at least that no sign ends.
+const minUnstopped = 60
+
+// unstopped reports whether s ends with a letter of a script that ends
+// sentences by white space only: Thai and Lao.
+func unstopped(s string) bool {
+	if len(s) < minUnstopped {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r >= 0x0E00 && r <= 0x0EFF
+}
+
+// stopClass is the class of a full stop.
+var stopClass = sync.OnceValue(func() uint8 {
+	var sc linemodel.Scanner
+	var l linemodel.Shape
+	sc.Scan("a.", &l)
+	return l.Last
+})
 
 // findMass tells prose: sentences with function words outside of links.
 func (j *judge) findMass() {

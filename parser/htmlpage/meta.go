@@ -15,6 +15,7 @@ type Meta struct {
 	Title     string   // of the title element
 	Headings  []string // h1 that are shown, in order, those left out that are links to the front page
 	Canonical string   // address by link rel=canonical
+	Short     string   // address by link rel=shortlink
 	Language  string   // of the html element
 	Site      string   // name of the site
 
@@ -82,8 +83,11 @@ func (m *Meta) see(p *Page, pt Point) {
 			}
 		}
 	case atom.Link:
-		if attr(pt.Node, "rel") == "canonical" && m.Canonical == "" {
+		switch rel := attr(pt.Node, "rel"); {
+		case rel == "canonical" && m.Canonical == "":
 			m.Canonical = strings.TrimSpace(attr(pt.Node, "href"))
+		case rel == "shortlink" && m.Short == "":
+			m.Short = strings.TrimSpace(attr(pt.Node, "href"))
 		}
 	}
 }

@@ -16,12 +16,13 @@ import (
 // 0 <= Blocks[i].start <= Blocks[i].end <= len(text); Elems[0] is the root and
 // Elems[i].Parent < i.
 type Page struct {
-	Root   *html.Node // the tree; its texts carry the scanner's marks: see Clean
-	Elems  []Elem
-	Blocks []Block
-	Points []Point  // nodes that may say something about the article
-	LD     []string // contents of JSON-LD scripts
-	Deep   bool     // tags of elements were left out because they are nested too deep
+	Root     *html.Node // the tree; its texts carry the scanner's marks: see Clean
+	Elems    []Elem
+	Blocks   []Block
+	Points   []Point  // nodes that may say something about the article
+	LD       []string // contents of JSON-LD scripts
+	Password int      // the block that a field for a password stands behind, -1 when there is none
+	Deep     bool     // tags of elements were left out because they are nested too deep
 
 	scan source
 	text []byte // texts of all blocks, each followed by a line feed
@@ -37,6 +38,7 @@ type Page struct {
 
 // Elem is an element and what it passes on to its content.
 type Elem struct {
+	Node   *html.Node
 	Parent int32
 	Tag    atom.Atom // 0 for elements that HTML does not know
 	Depth  int16     // 0 for html
@@ -133,6 +135,7 @@ type Block struct {
 type Point struct {
 	Node  *html.Node
 	Elem  int32 // element around it
+	Own   int32 // the element that it is, -1 when it is empty
 	Block int   // the block that its text is in, if it has any
 }
 
@@ -278,3 +281,7 @@ func (b *Block) LinkDensity() float32 {
 	}
 	return float32(min(b.link, b.end-b.start)) / float32(b.end-b.start)
 }
+
+// Bounds are the first and the last block in the element; first > last when
+// there are none.
+func (e *Elem) Bounds() (first, last int) { return int(e.first), int(e.last) }

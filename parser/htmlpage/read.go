@@ -48,7 +48,8 @@ func (p *Page) Release() {
 
 func (p *Page) reset() {
 	*p = Page{
-		Elems: p.Elems[:0], Blocks: p.Blocks[:0], Points: p.Points[:0],
+		Password: -1,
+		Elems:    p.Elems[:0], Blocks: p.Blocks[:0], Points: p.Points[:0],
 		scan: source{out: p.scan.out, runs: p.scan.runs}, text: p.text[:0], used: p.used[:0],
 	}
 }
@@ -77,6 +78,11 @@ func (p *Page) read() {
 func (p *Page) point(n *html.Node, parent int32) {
 	switch n.DataAtom {
 	case atom.Meta, atom.Link, atom.Time, atom.Title, atom.H1:
+	case atom.Input:
+		if attr(n, "type") == "password" {
+			p.Password = len(p.Blocks)
+		}
+		return
 	default:
 		if !pointsByAttr(n) {
 			return
@@ -86,13 +92,17 @@ func (p *Page) point(n *html.Node, parent int32) {
 	if p.open {
 		at--
 	}
-	p.Points = append(p.Points, Point{n, parent, at})
+	own := int32(-1)
+	if n.FirstChild != nil {
+		own = int32(len(p.Elems))
+	}
+	p.Points = append(p.Points, Point{n, parent, own, at})
 }
 
 func pointsByAttr(n *html.Node) bool {
 	for i := range n.Attr {
 		switch a := &n.Attr[i]; {
-		case a.Key == "itemprop":
+		case a.Key == "itemprop", a.Key == "property", a.Key == "title":
 			return true
 		case a.Key == "rel" && strings.Contains(a.Val, "author"):
 			return true

@@ -275,7 +275,7 @@ func (s *source) startTag(i int) int {
 // relates reports whether a link element says something about the page.
 func (s *source) relates(start, end int) bool {
 	tag := s.src[start:end]
-	return strings.Contains(tag, "canonical") || strings.Contains(tag, "author")
+	return strings.Contains(tag, "canonical") || strings.Contains(tag, "shortlink") || strings.Contains(tag, "author")
 }
 
 // rawText deals with the content of elements whose content is not markup.

@@ -132,7 +132,7 @@ func previousElement(n *html.Node) *html.Node {
 }
 
 // apart keeps the texts of inline elements that touch from becoming one word:
-// <a>Home</a><a>News</a>, and in containers of no running text
+// <a>Home</a><a>News</a>, two times, and in containers of no running text
 // <span>Jane Roe</span><time>3 May</time>.
 func (p *Page) apart(n *html.Node, parent int32) {
 	before := n.PrevSibling
@@ -140,7 +140,7 @@ func (p *Page) apart(n *html.Node, parent int32) {
 		return
 	}
 	up := &p.Elems[parent]
-	if n.DataAtom == atom.A && before.DataAtom == atom.A || up.Flags&InPre == 0 && (holdsFields(up.Tag) || up.Tag == atom.Span && classHoldsFields(up.Class)) {
+	if n.DataAtom == before.DataAtom && (n.DataAtom == atom.A || n.DataAtom == atom.Time) || up.Flags&InPre == 0 && (holdsFields(up.Tag) || up.Tag == atom.Span && classHoldsFields(up.Class)) {
 		p.space = true
 	}
 }
@@ -169,6 +169,7 @@ func holdsFields(a atom.Atom) bool {
 func (p *Page) enter(n *html.Node, parent int32) int32 {
 	up := &p.Elems[parent]
 	e := Elem{
+		Node:   n,
 		Parent: parent, Tag: n.DataAtom, Depth: up.Depth + 1, Level: up.Level, Flags: up.Flags, Mark: up.Mark,
 		index: up.kids, first: int32(len(p.Blocks)),
 	}

@@ -1,0 +1,126 @@
+package parser
+
+import (
+	"golang.org/x/net/html/atom"
+
+	"unscrape/parser/htmlpage"
+	"unscrape/parser/rules"
+)
+
+// boxes takes blocks out of the body that the elements around them show to be
+// none of it: the text beside a form, captions of pictures.
+func (d *page) boxes() {
+	size, _ := d.bodySize()
+	forms := d.formsAround()
+	for i := range d.marks {
+		switch {
+		case d.marks[i].kind != Body || len(d.texts[i]) > maxBox:
+		case d.inBox(i, size/4, forms):
+			d.set(i, Boilerplate, NoRole, "beside a form", "")
+		case !d.trusts(i) && d.isCaption(i):
+			d.set(i, Boilerplate, NoRole, "caption", "")
+		}
+	}
+}
+
+// maxBox bounds the length in bytes of a block that boxes takes out.
+const maxBox = 500
+
+// boxLevels is how many elements around a block are looked at.
+const boxLevels = 4
+
+// formsAround are the elements that hold a form close below them.
+func (d *page) formsAround() map[int32]bool {
+	var around map[int32]bool
+	for i := range d.html.Elems {
+		if d.html.Elems[i].Tag != atom.Form {
+			continue
+		}
+		if around == nil {
+			around = make(map[int32]bool)
+		}
+		for e, n := int32(i), 0; e > 0 && n <= boxLevels; e, n = d.html.Elems[e].Parent, n+1 {
+			around[e] = true
+		}
+	}
+	return around
+}
+
+// offers are parts of the classes of boxes that offer a newsletter or a
+// subscription.
+var offers = []string{"newsletter", "subscribe", "signup", "sign-up", "paywall", "mc4wp", "optin"}
+
+// inBox reports whether one of the elements around a block holds a form and no
+// more text than most bytes. Where the model is sure of the block, the
+// element's class has to tell what it offers; with such a class, a link will do
+// instead of a form.
+func (d *page) inBox(i, most int, forms map[int32]bool) bool {
+	b := &d.html.Blocks[i]
+	if b.Flags&htmlpage.InForm != 0 {
+		return false
+	}
+	for e, n := b.Elem, 0; e > 0 && n < boxLevels; e, n = d.html.Elems[e].Parent, n+1 {
+		if d.exceeds(e, min(most, maxBox+200)) {
+			return false
+		}
+		if first, last := d.html.Elems[e].Bounds(); first == last && !forms[e] {
+			continue
+		}
+		if forms[e] && !d.trusts(i) || hasPart(&d.html.Elems[e], offers) && (forms[e] || d.holdsLink(e)) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPart reports whether class or id of an element contain one of the words.
+func hasPart(e *htmlpage.Elem, words []string) bool {
+	for _, w := range words {
+		if containsFold(e.Class, w) || containsFold(e.ID, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsLink reports whether an element holds a block that is a link or a button.
+func (d *page) holdsLink(e int32) bool {
+	first, last := d.html.Elems[e].Bounds()
+	for i := first; i <= last; i++ {
+		if b := &d.html.Blocks[i]; b.LinkDensity() > 0.9 || b.Flags&htmlpage.InButton != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// exceeds reports whether the texts in an element are longer than most bytes.
+func (d *page) exceeds(e int32, most int) bool {
+	first, last := d.html.Elems[e].Bounds()
+	for i := first; i <= last && most >= 0; i++ {
+		most -= len(d.texts[i])
+	}
+	return most < 0
+}
+
+// isCaption reports whether a block has a caption's class, or ends with the
+// credit of a picture that stands before it.
+func (d *page) isCaption(i int) bool {
+	if d.html.Elems[d.html.Blocks[i].Elem].Level > 0 {
+		return false
+	}
+	return d.classSays(d.html.Blocks[i].Elem, "caption") || d.endsWithCredit(i)
+}
+
+func (d *page) endsWithCredit(i int) bool {
+	s := d.texts[i]
+	if len(s) > maxCaption {
+		return false
+	}
+	from := creditStart(s, len(s))
+	if from <= 0 {
+		return false
+	}
+	r := d.p.rules.Boilerplate(s[from:])
+	return r != nil && r.Means == rules.Caption
+}

@@ -1,0 +1,133 @@
+package parser
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"unscrape/parser/htmlpage"
+)
+
+// markedWriters finds the names that stand in elements which the markup says
+// to be of the author: itemprop or property "author", rel=author, the classes
+// of hCard and of bylines.
+func (d *page) markedWriters(add func(names []string, source string, weight, block int)) {
+	for i := range d.html.Elems {
+		e := &d.html.Elems[i]
+		block, last := e.Bounds()
+		if last > block+1 || !d.atEdge(block) || e.Node == nil {
+			continue
+		}
+		source, w := authorMark(e.Node)
+		if w == 0 || d.classSays(int32(i), "comment") {
+			continue
+		}
+		name := d.nameIn(e.Node)
+		if name == "" || !looksLikeNames(name) || countWords(name, 7) > 6 || strings.ContainsAny(name, "0123456789?!:") {
+			continue
+		}
+		if block > d.last {
+			w -= 2
+		}
+		add(splitNames(name), source, w, block)
+	}
+}
+
+// atEdge reports whether a block stands where bylines stand.
+func (d *page) atEdge(block int) bool {
+	head := d.titleOr(d.first)
+	return block >= min(d.first, head)-6 && block >= 0 && (block <= max(d.first, head)+3 || block >= d.last && block <= d.last+8) &&
+		block < len(d.texts) && d.shown(block)
+}
+
+// authorMark is what an element says about its text being the author, and the
+// weight of its word.
+func authorMark(n *html.Node) (source string, weight int) {
+	for _, a := range n.Attr {
+		switch {
+		case (a.Key == "itemprop" || a.Key == "property") && authorProps[strings.ToLower(a.Val)]:
+			return "<" + n.Data + "> " + a.Val, 7
+		case a.Key == "rel" && a.Val == "author":
+			source, weight = "rel=author", 6
+		case a.Key == "class" && weight == 0 && authorClass(a.Val):
+			source, weight = "class of author", 5
+		}
+	}
+	return source, weight
+}
+
+var authorProps = map[string]bool{"author": true, "creator": true, "schema:author": true, "schema:creator": true, "dc:creator": true, "dcterms:creator": true}
+
+// authorClass reports whether a class is that of an author's name, rather than
+// of what else is told of authors.
+func authorClass(class string) bool {
+	if !containsFold(class, "author") && !containsFold(class, "byline") && !strings.Contains(class, "fn") {
+		return false
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(class)) {
+		if w == "fn" || w == "p-author" || (strings.Contains(w, "author") || strings.Contains(w, "byline")) && !slices.ContainsFunc(besideName, func(s string) bool { return strings.Contains(w, s) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// besideName are parts of the classes of what stands beside authors' names.
+var besideName = []string{"bio", "desc", "position", "title", "role", "job", "info", "social", "link", "more", "post", "about", "count", "label", "date", "time", "meta", "comment", "location", "email", "follow", "avatar", "prefix"}
+
+// nameIn is the name in an element of an author: all of its text, what stands
+// behind a label in it, or what it calls a name; "" when it holds more.
+func (d *page) nameIn(n *html.Node) string {
+	texts := textsOf(n, nil)
+	if named := findProp(n, "name"); named != nil {
+		texts = textsOf(named, nil)
+	}
+	if len(texts) == 2 && d.isByline(texts[0]) {
+		texts = texts[1:]
+	}
+	if len(texts) != 1 {
+		return ""
+	}
+	name, _, dated := d.byline(texts[0])
+	if dated {
+		return ""
+	}
+	return name
+}
+
+// isByline reports whether s is the label of a byline and nothing else.
+func (d *page) isByline(s string) bool {
+	m, ok := d.p.rules.Label(s)
+	return ok && roleOf[m.Role] == Byline && m.Value == ""
+}
+
+// maxTexts bounds the texts of an element that are looked at.
+const maxTexts = 4
+
+// textsOf are the texts in an element that are more than white space.
+func textsOf(n *html.Node, out []string) []string {
+	for c := n.FirstChild; c != nil && len(out) < maxTexts; c = c.NextSibling {
+		if c.Type != html.TextNode {
+			out = textsOf(c, out)
+		} else if s := strings.TrimSpace(htmlpage.Clean(c.Data)); hasWord(s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// findProp is the first element in n with an itemprop, nil when there is none.
+func findProp(n *html.Node, prop string) *html.Node {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		for _, a := range c.Attr {
+			if a.Key == "itemprop" && a.Val == prop {
+				return c
+			}
+		}
+		if found := findProp(c, prop); found != nil {
+			return found
+		}
+	}
+	return nil
+}

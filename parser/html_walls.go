@@ -1,0 +1,159 @@
+package parser
+
+import (
+	"strings"
+
+	"unscrape/parser/htmlpage"
+	"unscrape/parser/rules"
+)
+
+// wallBody is the length in bytes of the longest text that a page may have that
+// stands where an article should: an error, a login, a check for robots.
+const wallBody = 800
+
+// noArticle is the reason why the page is no article, "" when it is one.
+func (d *page) noArticle() string {
+	size, links := d.bodySize()
+	switch {
+	case size < minBody:
+		return "hardly any text"
+	case links > 7*size/10:
+		return "list of links"
+	case d.told():
+		return ""
+	case size < wallBody && d.art.Timestamp.IsZero() && d.wall():
+		return "page that stands for an article"
+	case size < maxListing && d.isListing():
+		return "list of stories"
+	}
+	return ""
+}
+
+// bodySize is the length of the body in bytes, and of what is in links of it.
+func (d *page) bodySize() (size, links int) {
+	for i := range d.marks {
+		if d.marks[i].kind == Body {
+			size += len(d.texts[i])
+			links += int(float32(len(d.texts[i])) * d.html.Blocks[i].LinkDensity())
+		}
+	}
+	return size, links
+}
+
+// told reports whether the metadata call the page an article.
+func (d *page) told() bool {
+	for i := range d.meta.Items {
+		if d.meta.Items[i].IsArticle() {
+			return true
+		}
+	}
+	return strings.EqualFold(d.meta.Tag("og:type"), "article") || d.meta.Tag("article:published_time") != ""
+}
+
+// wall reports whether the page stands where an article should: it asks for a
+// password, its headline or its text says so, or the rules know all of its text.
+func (d *page) wall() bool {
+	if d.html.Password >= 0 || d.onlyRules() || d.saysWall(d.meta.Title) {
+		return true
+	}
+	for i := range d.marks {
+		if (i == d.title || d.marks[i].kind == Body && d.html.Blocks[i].Flags&htmlpage.InTable == 0) && d.saysWall(d.texts[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysWall reports whether a rule knows s as a line of such pages.
+func (d *page) saysWall(s string) bool {
+	if s == "" || tooLong(s) {
+		return false
+	}
+	r := d.p.rules.Boilerplate(s)
+	return r != nil && r.Means == rules.NoArticle
+}
+
+// onlyRules reports whether the rules know all that the body is made of.
+func (d *page) onlyRules() bool {
+	for i := range d.marks {
+		if d.marks[i].kind == Body && d.p.rules.Boilerplate(d.texts[i]) == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// minCards is how many stories make a list, maxListing the length in bytes of
+// its longest text: longer ones are texts of an editor's.
+const (
+	minCards   = 3
+	maxListing = 12000
+)
+
+// isListing reports whether the body is made of the beginnings of other
+// stories: elements alike that have a linked headline each, and hardly any text
+// between them.
+func (d *page) isListing() bool {
+	cards, outside, last := 0, 0, int32(-1)
+	for i := range d.marks {
+		if d.marks[i].kind != Body {
+			continue
+		}
+		card := d.cardOf(i)
+		switch {
+		case card < 0:
+			outside += len(d.texts[i])
+		case card != last:
+			last = card
+			cards++
+		}
+	}
+	return cards >= minCards && outside < minBody
+}
+
+// cardOf is the element around block i that is one of several alike, with a
+// linked headline at its top; -1 when there is none.
+func (d *page) cardOf(i int) int32 {
+	es := d.html.Elems
+	for e := d.html.Blocks[i].Elem; e > 0; e = es[e].Parent {
+		if d.linkedHead(e) {
+			return d.among(e)
+		}
+	}
+	return -1
+}
+
+// linkedHead reports whether the first words of an element, a kicker or a date
+// aside, are a headline that is a link, and something stands behind it.
+func (d *page) linkedHead(e int32) bool {
+	first, last := d.html.Elems[e].Bounds()
+	for i := first; i <= min(last-1, first+2); i++ {
+		b := &d.html.Blocks[i]
+		if b.LinkDensity() > 0.9 && (d.html.Elems[b.Elem].Level > 1 || d.html.Elems[d.html.Elems[b.Elem].Parent].Level > 1) {
+			return true
+		}
+	}
+	return false
+}
+
+// among is e if minCards elements alike stand in the one around it, else -1.
+func (d *page) among(e int32) int32 {
+	es, n := d.html.Elems, 0
+	for k := es[e].Parent + 1; int(k) < len(es) && es[k].Parent >= es[e].Parent; k++ {
+		if es[k].Parent == es[e].Parent && es[k].Tag == es[e].Tag && sameKind(&es[k], &es[e]) && d.linkedHead(k) {
+			n++
+		}
+	}
+	if n < minCards {
+		return -1
+	}
+	return e
+}
+
+// sameKind reports whether the first word of the classes of two elements is
+// the same.
+func sameKind(a, b *htmlpage.Elem) bool {
+	x, _, _ := strings.Cut(a.Class, " ")
+	y, _, _ := strings.Cut(b.Class, " ")
+	return x == y
+}
