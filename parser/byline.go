@@ -310,7 +310,7 @@ func (d *draft) nameByHeadline() {
 		if i < 0 || i >= d.first || d.lines[i].width > maxKey || i < d.title && !d.isDated(d.prev(i-1)) || i > d.title && !d.open(i) {
 			continue
 		}
-		name, dated := d.nameIn(i)
+		name, dated := d.nameIn(i, false)
 		if name == "" || dated || d.nameEvidence(i, name, false, enoughForName-1) < enoughForName || d.allCommon(name) {
 			continue
 		}

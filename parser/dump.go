@@ -60,6 +60,8 @@ func (d *draft) crowding() crowding {
 			fragments += n
 			visible += n
 			unknown += n
+			run += n
+			longest = max(longest, run)
 			continue
 		}
 		if b.Kind == Field || l.prose || l.wraps || l.end && l.width >= shortSentence {
@@ -298,53 +300,6 @@ func (d *draft) reopen() {
 		}
 		if m, ok := d.labelOf(i); !ok || m.Value == "" {
 			b.Kind, b.Role, b.Reason = Body, NoRole, Reason{}
-		}
-	}
-}
-
-// joinSentences gives the benefit of the doubt to sentences next to text of
-// the article, and to short lines between, which are subheadings: a paragraph
-// lost is worse than one too many. Lines that rules claimed do not part them.
-func (d *draft) joinSentences(p *linemodel.Page, at []int) {
-	var open [][2]int // paragraphs
-	for k := 0; k < len(at); {
-		end := d.paragraph(p, at, k)
-		if d.open(at[k]) {
-			open = append(open, [2]int{k, end})
-		}
-		k = end
-	}
-	doubt, small := doubtful*slices.Max(p.Body), len(at) <= smallPage && !d.glued
-	text := func(n int) bool { return n >= 0 && n < len(open) && p.Body[open[n][0]] >= bodyLine }
-	take := func(n int) {
-		for k := open[n][0]; k < open[n][1]; k++ {
-			p.Body[k] = max(p.Body[k], bodyLine)
-		}
-	}
-	join := func(n, neighbour int) {
-		from, to := open[n][0], open[n][1]
-		if s := p.Body[from]; s < bodyLine && text(neighbour) && d.lines[at[to-1]].end && (s >= doubt && d.widthOf(at[from:to]) >= shortSentence || s >= likely) {
-			take(n)
-		}
-	}
-	for n := range open {
-		join(n, n-1)
-	}
-	for n := len(open) - 1; n >= 0; n-- {
-		join(n, n+1)
-	}
-	for n := range open {
-		s := p.Body[open[n][0]]
-		if s >= bodyLine || !text(n-1) || n+1 == len(open) {
-			continue
-		}
-		next := open[n+1]
-		heads := small && s >= doubt && p.Body[next[0]] >= likely && d.lines[at[next[1]-1]].end // a sentence
-		if heads || s >= likely && text(n+1) {
-			take(n)
-		}
-		if heads {
-			take(n + 1)
 		}
 	}
 }

@@ -10,6 +10,13 @@ import (
 // the author's name. A wrong name is worse than none.
 const enoughForName = 4
 
+// enoughForCaseless is the same in a script without capitals.
+const enoughForCaseless = 5
+
+// mayBeCaseless reports whether line i, which may be a name in a script without
+// capitals, stands above the text and has no word that the page has elsewhere.
+func (d *draft) mayBeCaseless(i int, name string) bool { return i < d.first && d.onlyIn(name) }
+
 // pageByline looks for the author of a page without a labelled one: the line
 // of one person's name by the headline that has the most evidence.
 func (d *draft) pageByline(from, to int) {
@@ -19,8 +26,8 @@ func (d *draft) pageByline(from, to int) {
 	best, most := -1, enoughForName-1
 	var names []string
 	for i := d.next(from); i < to; i = d.next(i + 1) {
-		if name, dated := d.nameIn(i); name != "" {
-			if e := d.nameEvidence(i, name, dated, most); e > most {
+		if name, dated := d.nameIn(i, true); name != "" {
+			if e := d.nameEvidence(i, name, dated, most); e > most && (!isCaseless(name) || e >= enoughForCaseless && d.mayBeCaseless(i, name)) {
 				best, most, names = i, e, splitNames(d.withoutRole(name))
 			}
 		}
@@ -47,9 +54,9 @@ func (d *draft) withoutRole(name string) string {
 	return name
 }
 
-// nameIn is the name that line i is, alone or beside its date; "" when it is
-// none.
-func (d *draft) nameIn(i int) (name string, dated bool) {
+// nameIn is the name that line i is, alone or beside its date, perhaps in a
+// script without capitals; "" when it is none.
+func (d *draft) nameIn(i int, caseless bool) (name string, dated bool) {
 	b := &d.blocks[i]
 	if len(b.Text) > maxNames || d.lines[i].prose || !d.open(i) && b.Reason.Why != whyAbove && (b.Kind != Field || b.Role != Date && b.Role != ModifiedDate) {
 		return "", false
@@ -59,14 +66,14 @@ func (d *draft) nameIn(i int) (name string, dated bool) {
 		if sameWords(b.Text, d.art.Title) {
 			return "", false
 		}
-		return d.asName(b.Text), false
+		return d.asName(b.Text, caseless), false
 	}
 	for _, side := range [...]string{b.Text[:ts.Start], b.Text[ts.Start+len(ts.Raw):]} {
 		if strings.HasSuffix(strings.TrimRight(side, " \u00a0"), ":") && countWords(side, 2) < 2 {
 			continue // a label
 		}
 		for part := range strings.FieldsFuncSeq(side, func(r rune) bool { return strings.ContainsRune("|•·/", r) }) {
-			if name = d.asName(part); name != "" {
+			if name = d.asName(part, caseless); name != "" {
 				return name, true
 			}
 		}
@@ -74,12 +81,12 @@ func (d *draft) nameIn(i int) (name string, dated bool) {
 	return "", true
 }
 
-// asName is the name that s is with what stands around it on a page, "" when
-// it is none.
-func (d *draft) asName(s string) string {
+// asName is the name that s is with what stands around it on a page, perhaps in
+// a script without capitals, "" when it is none.
+func (d *draft) asName(s string, caseless bool) string {
 	name := twice(pageName(withoutAddress(s)))
 	person, _, _ := strings.Cut(name, ",")
-	if strings.Contains(person, ":") || strings.Contains(person, " By ") || !personal(person) || isOffice(name) || showsPortrait(person) ||
+	if strings.Contains(person, ":") || strings.Contains(person, " By ") || !(personal(person) || caseless && isCaseless(person)) || isOffice(name) || showsPortrait(person) ||
 		hasOrdinary(person) || sameWords(name, d.art.Title) || d.rules().Chrome(name) > 0 || d.rules().Boilerplate(name) != nil {
 		return ""
 	}

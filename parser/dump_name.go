@@ -213,3 +213,41 @@ func (d *draft) knownName(s string) string {
 	}
 	return s
 }
+
+// isCaseless reports whether s may be a person's name in a script without
+// capitals: two or three words of letters.
+func isCaseless(s string) bool {
+	words := 0
+	for w := range strings.FieldsSeq(s) {
+		words++
+		for _, r := range w {
+			if !unicode.Is(unicode.Lo, r) && !unicode.IsMark(r) && r != '\u200c' {
+				return false
+			}
+		}
+		if n := utf8.RuneCountInString(w); n > maxCaseless || n < 2 && !noSpaces(lastRune(w)) {
+			return false
+		}
+	}
+	return words == 2 || words == 3
+}
+
+// maxCaseless is how many letters the words of such a name have at most.
+const maxCaseless = 12
+
+// onlyIn reports whether no word of name stands in a line of the page but
+// where all of them do.
+func (d *draft) onlyIn(name string) bool {
+	for _, i := range d.visible {
+		s := d.blocks[i].Text
+		if strings.Contains(s, name) {
+			continue
+		}
+		for w := range strings.FieldsSeq(name) {
+			if strings.Contains(s, w) {
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -3,6 +3,8 @@ package parser
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"unscrape/parser/linemodel"
 )
@@ -17,9 +19,10 @@ import (
 func (d *draft) paragraphs(p *linemodel.Page, at []int) {
 	d.joinColumn(p, at)
 	d.joinPieces(p, at)
+	list := false
 	for k := 0; k < len(at); {
 		end := d.paragraph(p, at, k)
-		if d.isList(at[k:end]) {
+		if list = d.isList(at[k:end], list); list {
 			clear(p.Joined[k:end])
 		} else if end-k > 1 {
 			d.even(p.Body[k:end], at[k:end])
@@ -55,17 +58,26 @@ const (
 )
 
 // isList reports whether lines that seem to be one paragraph are short all of
-// them, as pieces between links and lines of a column are not.
-func (d *draft) isList(at []int) bool {
-	if len(at) < minEntries {
+// them, as pieces between links and lines of a column are not, and end no
+// sentence, unless by an abbreviation. Behind a list two are enough.
+func (d *draft) isList(at []int, behind bool) bool {
+	least := minEntries
+	if behind {
+		least--
+	}
+	if len(at) < least {
 		return false
 	}
+	stops := 0
 	for _, i := range at {
-		if l := &d.lines[i]; l.width > entryWidth || l.wraps || d.stops(i) || lastRune(d.blocks[i].Text) == ',' {
+		if l := &d.lines[i]; l.width > entryWidth || l.wraps || lastRune(d.blocks[i].Text) == ',' {
 			return false
 		}
+		if d.stops(i) {
+			stops++
+		}
 	}
-	return true
+	return stops == 0 || stops == 1 && len(at) > minEntries
 }
 
 // Bounds of the column that a browser broke the lines of a page at.
@@ -83,13 +95,13 @@ func (d *draft) joinColumn(p *linemodel.Page, at []int) {
 	}
 	fills := func(k int) bool {
 		i, next := at[k-1], at[k]
-		return next == i+1 && d.open(i) && d.open(next) && !isBullet(d.blocks[next].Text) &&
+		return next == i+1 && !isBullet(d.blocks[next].Text) &&
 			d.lines[i].width >= w/2 && overflows(d.lines[i], d.blocks[next].Text, w)
 	}
 	for k := 1; k < len(at); k++ {
 		if fills(k) {
 			full++
-			if !d.lines[at[k-1]].end {
+			if !endsSentence(d.blocks[at[k-1]].Text) {
 				broken++
 			}
 		}
@@ -98,7 +110,7 @@ func (d *draft) joinColumn(p *linemodel.Page, at []int) {
 		return
 	}
 	for k := 1; k < len(at); k++ {
-		p.Joined[k] = p.Joined[k] || fills(k)
+		p.Joined[k] = p.Joined[k] || fills(k) && d.open(at[k-1]) && d.open(at[k])
 	}
 }
 
@@ -125,35 +137,50 @@ func isBullet(s string) bool {
 
 // Pieces of a paragraph: the first is long, and the last ends the sentence.
 const (
-	minPiece    = 40
+	minPiece    = 30
 	maxPieces   = 6
 	likelyPiece = 0.3 // of the probability of the page's surest line, the first one's
 )
 
 // joinPieces joins the lines that a paragraph with links was cut to: the first
-// has more than one sentence or stands behind text, and ends none.
+// has more than one sentence, or stands behind text and is no heading of what
+// follows.
 func (d *draft) joinPieces(p *linemodel.Page, at []int) {
 	least := min(bodyLine, likelyPiece*slices.Max(p.Body))
 	for k := range at {
-		if p.Body[k] < least || !d.beginsPieces(at, k) || k > 0 && p.Body[k-1] < least && !hasSentenceBreak(d.blocks[at[k]].Text) {
+		if p.Body[k] < least || !d.beginsPieces(at, k) {
 			continue
 		}
-		for end := k + 1; end < len(at) && end-k < maxPieces && at[end] == at[end-1]+1 && d.mayGoOn(at[end]); end++ {
-			if d.stops(at[end]) {
-				for j := k + 1; j <= end; j++ {
-					p.Joined[j] = true
-				}
-				break
+		more := hasSentenceBreak(d.blocks[at[k]].Text)
+		if end := d.endOfPieces(at, k); end > 0 && (more || k > 0 && p.Body[k-1] >= least && end > k+1 && !startsUpper(d.blocks[at[end]].Text)) {
+			for j := k + 1; j <= end; j++ {
+				p.Joined[j] = true
 			}
 		}
 	}
+}
+
+// endOfPieces is the piece with which the sentence ends that begins in line k, 0
+// when it does not end soon.
+func (d *draft) endOfPieces(at []int, k int) int {
+	for end := k + 1; end < len(at) && end-k < maxPieces && at[end] == at[end-1]+1 && d.mayGoOn(at[end]); end++ {
+		if d.stops(at[end]) {
+			return end
+		}
+	}
+	return 0
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
 }
 
 // beginsPieces reports whether line k is long and ends in the middle of a
 // sentence.
 func (d *draft) beginsPieces(at []int, k int) bool {
 	l, s := &d.lines[at[k]], d.blocks[at[k]].Text
-	return d.open(at[k]) && l.width >= minPiece && !l.key && goesOn(s, *l) && isWordRune(lastRune(s)) && !isBullet(s) && !strings.ContainsAny(s, "©ⓒ") && d.creditBehind(at[k]) == ""
+	return d.open(at[k]) && l.width >= minPiece && !l.key && goesOn(s, *l) && endsWithLetter(s) && !isBullet(s) && !strings.ContainsAny(s, "©ⓒ") && d.creditBehind(at[k]) == ""
 }
 
 // mayGoOn reports whether line i may be a piece of a paragraph, perhaps no more
@@ -172,3 +199,9 @@ func (d *draft) mayGoOn(i int) bool {
 
 // stops reports whether line i ends with a full stop.
 func (d *draft) stops(i int) bool { return d.lines[i].end && endsWithStop(d.blocks[i].Text) }
+
+// endsWithLetter reports whether s ends with a letter, a digit or a mark on one.
+func endsWithLetter(s string) bool {
+	r := lastRune(s)
+	return isWordRune(r) || unicode.IsMark(r)
+}

@@ -71,7 +71,7 @@ func (d *draft) pageHeadline(titles []linemodel.Title, at []int) {
 // there is none.
 func (d *draft) headlineAbove() int {
 	for i, n := d.prev(d.first-1), 0; i >= 0 && n < aboveTitle; i, n = d.prev(i-1), n+1 {
-		if !d.mayName(i) || d.isShortName(i) || d.lines[i].end && endsWithStop(d.blocks[i].Text) {
+		if !d.mayName(i) || d.isShortName(i) || endsSentence(d.blocks[i].Text) && endsWithStop(d.blocks[i].Text) {
 			continue
 		}
 		if j := d.prev(i - 1); d.holdsDate(d.next(i+1)) || j >= 0 && isBreadcrumb(d.blocks[j].Text) {

@@ -162,6 +162,9 @@ func (d *draft) tailByline(other []string) {
 			break
 		}
 		v := d.writer(i, n < cardTail)
+		if v == "" && n == 0 {
+			v = d.nameBelow(i)
+		}
 		if letters(v) < minName || sameWords(v, names) || d.rules().Chrome(v) > 0 || d.rules().Boilerplate(v) != nil {
 			continue
 		}
@@ -207,7 +210,7 @@ func (d *draft) writer(i int, note bool) string {
 		}
 	}
 	if note && d.headsNote(i) {
-		name := d.asName(s)
+		name := d.asName(s, false)
 		if first, _ := d.commonWords(name); !first {
 			return name
 		}
@@ -232,3 +235,22 @@ func (d *draft) headsNote(i int) bool {
 
 // minNote is the number of words that a note about an author has at least.
 const minNote = 4
+
+// nameBelow is the name that is all of block i, directly below the text; "" when
+// its words are common ones, or headings have capitals as names in the text's
+// language.
+func (d *draft) nameBelow(i int) string {
+	s := d.blocks[i].Text
+	name := d.asName(s, false)
+	if name == "" || name != s || strings.ContainsAny(name, ",'’!?:&") || !d.lines[d.last].end || capitalised[d.language()] {
+		return ""
+	}
+	if first, other := d.commonWords(name); first || other {
+		return ""
+	}
+	return name
+}
+
+// capitalised are the languages in which words of headings and buttons begin with
+// capitals. "" is none that is known.
+var capitalised = map[string]bool{"": true, "en": true, "de": true, "id": true, "ms": true, "tl": true, "tr": true, "az": true, "af": true}

@@ -1,0 +1,94 @@
+package parser
+
+import (
+	"slices"
+
+	"unscrape/parser/linemodel"
+)
+
+// joinSentences gives the benefit of the doubt to sentences next to text of
+// the article, and to short lines between, which are subheadings: a paragraph
+// lost is worse than one too many. Lines that rules claimed do not part them.
+func (d *draft) joinSentences(p *linemodel.Page, at []int) {
+	var open [][2]int // paragraphs
+	for k := 0; k < len(at); {
+		end := d.paragraph(p, at, k)
+		if d.open(at[k]) {
+			open = append(open, [2]int{k, end})
+		}
+		k = end
+	}
+	doubt, small := doubtful*slices.Max(p.Body), len(at) <= smallPage && !d.glued
+	text := func(n int) bool { return n >= 0 && n < len(open) && p.Body[open[n][0]] >= bodyLine }
+	take := func(n int) {
+		for k := open[n][0]; k < open[n][1]; k++ {
+			p.Body[k] = max(p.Body[k], bodyLine)
+		}
+	}
+	join := func(n, neighbour int) {
+		from, to := open[n][0], open[n][1]
+		if s := p.Body[from]; s < bodyLine && text(neighbour) && d.lines[at[to-1]].end && (s >= doubt && d.widthOf(at[from:to]) >= shortSentence || s >= likely) {
+			take(n)
+		}
+	}
+	for n := range open {
+		join(n, n-1)
+	}
+	for n := len(open) - 1; n >= 0; n-- {
+		join(n, n+1)
+	}
+	for n := range open {
+		s := p.Body[open[n][0]]
+		if s >= bodyLine || !text(n-1) || n+1 == len(open) {
+			continue
+		}
+		next := open[n+1]
+		heads := small && s >= doubt && p.Body[next[0]] >= likely && d.lines[at[next[1]-1]].end // a sentence
+		if heads || s >= likely && text(n+1) {
+			take(n)
+		}
+		if heads {
+			take(n + 1)
+		}
+	}
+	d.fillGaps(p.Body, at, open, text, take, doubt/doubtful)
+}
+
+// fillGaps makes short lines between two paragraphs of the text text, as the entries
+// of a list are, when the model holds them for likely enough together.
+func (d *draft) fillGaps(p []float32, at []int, open [][2]int, text func(n int) bool, take func(n int), surest float32) {
+	last := -1
+	for n := range open {
+		if !text(n) {
+			continue
+		}
+		if gap := open[last+1 : n]; last >= 0 && len(gap) > 1 && len(gap) <= maxGap && d.fillable(p, at, gap, surest) {
+			for k := last + 1; k < n; k++ {
+				take(k)
+			}
+		}
+		last = n
+	}
+}
+
+// Bounds of what stands between paragraphs of the text and is text, too: its
+// lines, and what it must have of the surest line's probability on the whole
+// and line by line.
+const (
+	maxGap    = 16
+	gapMean   = 0.35
+	gapLowest = 0.2
+	gapWidth  = 60 // columns of the widest line
+)
+
+// fillable reports whether the paragraphs of a gap may be text.
+func (d *draft) fillable(p []float32, at []int, gap [][2]int, surest float32) bool {
+	sum := float32(0)
+	for _, g := range gap {
+		if l := &d.lines[at[g[1]-1]]; p[g[0]] < gapLowest*surest || l.width > gapWidth {
+			return false
+		}
+		sum += p[g[0]]
+	}
+	return sum >= gapMean*surest*float32(len(gap))
+}
