@@ -20,6 +20,7 @@ type draft struct {
 	visible []int             // blocks: in the dumps of some programs four of five are blank
 	when    timestamp.Options // how dates are read
 	art     *Article
+	scratch *scratch
 
 	// Running text stands between these blocks; first == len(blocks) and
 	// last == -1 when there is none. Before first is the head, behind last

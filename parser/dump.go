@@ -160,7 +160,7 @@ const maxDates = 3
 // modelLines are the visible lines as the model reads them, and their blocks.
 // It was not taught program text and does not read it.
 func (d *draft) modelLines() (lines []linemodel.Line, at []int) {
-	lines, at = make([]linemodel.Line, 0, len(d.blocks)), make([]int, 0, len(d.blocks))
+	lines, at = d.scratch.model[:0], d.scratch.at[:0]
 	blanks, below := 0, 0
 	for _, i := range d.visible {
 		b := &d.blocks[i]
@@ -173,6 +173,7 @@ func (d *draft) modelLines() (lines []linemodel.Line, at []int) {
 		at = append(at, i)
 		blanks = 0
 	}
+	d.scratch.model, d.scratch.at = lines, at
 	return lines, at
 }
 
@@ -196,8 +197,9 @@ func (d *draft) dump() bool {
 	if len(lines) == 0 {
 		return false
 	}
-	var p linemodel.Page
+	p := d.scratch.page
 	linemodel.Default().Score(&p, lines)
+	d.scratch.page = p
 	d.paragraphs(&p, at)
 	if !d.glued && !d.told(crowding, &p, at) {
 		return false

@@ -10,7 +10,7 @@ import (
 // the article, and to short lines between, which are subheadings: a paragraph
 // lost is worse than one too many. Lines that rules claimed do not part them.
 func (d *draft) joinSentences(p *linemodel.Page, at []int) {
-	var open [][2]int // paragraphs
+	open := make([][2]int, 0, len(at)) // paragraphs
 	for k := 0; k < len(at); {
 		end := d.paragraph(p, at, k)
 		if d.open(at[k]) {

@@ -119,12 +119,13 @@ func (p *Parser) draft(text string, blocks []Block, a *Article) {
 	d.verdict()
 	a.Body = d.body()
 	a.Ledger = d.blocks
+	d.release()
 }
 
 // begin takes the blocks of one article through the stages before the line
 // model, which labels and rules go through alone.
 func (p *Parser) begin(text string, blocks []Block, a *Article) *draft {
-	d := &draft{p: p, text: text, blocks: blocks, art: a, title: -1, bodyLabel: -1}
+	d := &draft{p: p, text: text, blocks: blocks, art: a, title: -1, bodyLabel: -1, scratch: scratches.Get().(*scratch)}
 	d.when = d.dateOptions()
 	d.measure()
 	d.cutSentences()

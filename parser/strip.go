@@ -17,7 +17,8 @@ const maxRuleLine = 600
 // last line of it that no rule matches.
 func (d *draft) strip() {
 	d.markup()
-	matched := make([]*rules.Rule, len(d.blocks))
+	matched := zeroed(d.scratch.matched, len(d.blocks))
+	d.scratch.matched = matched
 	for _, i := range d.visible {
 		if len(d.blocks[i].Text) <= maxRuleLine && d.open(i) && !d.continuesText(i, matched) {
 			if r := d.ruleOf(i); r != nil {
@@ -100,7 +101,8 @@ func (d *draft) continuesText(i int, matched []*rules.Rule) bool {
 // proseMass is the width of running text before each block and in all, without
 // the lines that rules match.
 func (d *draft) proseMass(matched []*rules.Rule) (before []int32, total int32) {
-	before = make([]int32, len(d.blocks))
+	before = zeroed(d.scratch.before, len(d.blocks))
+	d.scratch.before = before
 	for _, i := range d.visible {
 		before[i] = total
 		if d.lines[i].prose && d.open(i) && matched[i] == nil {

@@ -32,7 +32,7 @@ type line struct {
 
 // measure fills in what can be told of each line by itself.
 func (d *draft) measure() {
-	d.lines, d.visible = make([]line, len(d.blocks)), make([]int, 0, min(len(d.blocks), 512))
+	d.lines, d.visible = zeroed(d.scratch.lines, len(d.blocks)), d.scratch.visible[:0]
 	blanks := int32(0)
 	for i := range d.blocks {
 		b := &d.blocks[i]
