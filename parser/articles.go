@@ -6,11 +6,11 @@ import (
 )
 
 // parts cuts the blocks of a file into those of its articles: at the
-// separators of export formats, and where a header block of labels begins
-// again. A file without either is one part.
-func (p *Parser) parts(blocks []Block) iter.Seq[[]Block] {
+// separators of export formats, where the element of a record or a header block
+// of labels begins again. A file without either is one part.
+func (p *Parser) parts(text string, blocks []Block) iter.Seq[[]Block] {
 	return func(yield func([]Block) bool) {
-		starts := p.partStarts(blocks)
+		starts := p.partStarts(text, blocks)
 		for k, from := range starts {
 			to := len(blocks)
 			if k+1 < len(starts) {
@@ -24,7 +24,10 @@ func (p *Parser) parts(blocks []Block) iter.Seq[[]Block] {
 }
 
 // partStarts are the first blocks of the parts, 0 always among them.
-func (p *Parser) partStarts(blocks []Block) []int {
+func (p *Parser) partStarts(text string, blocks []Block) []int {
+	if isRecord(text) {
+		return recordStarts(text, blocks)
+	}
 	if at := exportSeparators(blocks); len(at) > 0 {
 		return at
 	}

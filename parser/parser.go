@@ -62,7 +62,7 @@ func New(o Options) *Parser {
 // The articles do not alias data; their ledgers joined cover the decoded text.
 func (p *Parser) Parse(data []byte, h Hints) []*Article {
 	text, enc, warnings := decode(data, h.Charset)
-	if h.Format == HTML || h.Format == Auto && looksLikeHTML(text) {
+	if h.Format == HTML || h.Format == Auto && !isRecord(text) && looksLikeHTML(text) {
 		return p.parseHTML(text, h, enc, warnings)
 	}
 	return p.parseText(text, h, enc, warnings)
@@ -70,8 +70,11 @@ func (p *Parser) Parse(data []byte, h Hints) []*Article {
 
 func (p *Parser) parseText(text string, h Hints, enc Encoding, warnings []Warning) []*Article {
 	blocks := readText(text)
+	if isRecord(text) {
+		blocks = cutElements(text, blocks)
+	}
 	var articles []*Article
-	for part := range p.parts(blocks) {
+	for part := range p.parts(text, blocks) {
 		a := &Article{Source: h.Name, URL: h.URL, Captured: h.Captured, Text: text, Encoding: enc, Warnings: warnings}
 		p.draft(text, part, a)
 		articles = append(articles, a)
@@ -132,6 +135,9 @@ func (p *Parser) begin(text string, blocks []Block, a *Article) *draft {
 	wrap(d.blocks, d.lines)
 	d.findProse()
 	d.export()
+	if isRecord(text) {
+		d.elements()
+	}
 	d.fields()
 	first, last := d.first, d.last
 	d.strip()

@@ -67,7 +67,7 @@ const programHeap = 32 << 20
 func (p *Parser) readUpToModel(data []byte, charset string) {
 	text, _, _ := decode(data, charset)
 	blocks := readText(text)
-	for part := range p.parts(blocks) {
+	for part := range p.parts(text, blocks) {
 		p.begin(text, part, &Article{Text: text})
 	}
 }

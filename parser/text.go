@@ -36,7 +36,7 @@ func (d *draft) measure() {
 	blanks := int32(0)
 	for i := range d.blocks {
 		b := &d.blocks[i]
-		if b.Kind == Blank {
+		if b.Text == "" {
 			blanks++
 			continue
 		}

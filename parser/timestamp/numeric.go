@@ -135,6 +135,7 @@ func (r *reader) readThree(n three) (day, bool) {
 		}
 		return d, ok
 	case n.a.digits <= 2 && n.c.digits == 2:
+		d.needProof = n.a.script != latin || c < 32 || (a > 12) == (b > 12) // not 12/31/99
 		return r.twoDigits(d, a, b, c, n.a.digits == 2)
 	}
 	return d, false
@@ -166,10 +167,9 @@ func (r *reader) numericYear(d *day, t token, era int) (int, bool) {
 	return y, within(y, 1300, 2200) == NoProblem
 }
 
-// twoDigits reads a date whose year has two digits. It takes the order of the
-// numbers from elsewhere, as any of them may be the year.
+// twoDigits reads a date whose year has two digits. Where any number may be the
+// year, it takes their order from elsewhere (day.needProof).
 func (r *reader) twoDigits(d day, a, b, c int, yearMayLead bool) (day, bool) {
-	d.needProof = true
 	switch r.code() {
 	case "fa":
 		if !yearMayLead || a < 32 {

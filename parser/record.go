@@ -1,0 +1,286 @@
+package parser
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
+
+// News corpora and exports mark their records up with elements of their own,
+// one record or more in a file (the TREC and LDC collections, Reuters-21578):
+//
+//	<DOC id="4417093">
+//	<HEADLINE>
+//	The headline, on one line or more
+//	</HEADLINE>
+//	<DATE> March 14, 2020 </DATE>
+//	<TEXT>
+//	<P>
+//	A paragraph, on one line or more
+//	</P>
+//	</TEXT>
+//	</DOC>
+//
+// Their elements announce fields as labels do.
+
+// elementRoles are what elements hold, by plainName.
+var elementRoles = map[string]Role{
+	"docno": ID, "docid": ID, "id": ID, "newid": ID, "newsid": ID, "articleid": ID, "guid": ID, "an": ID,
+	"headline": Title, "hl": Title, "hed": Title, "head": Title, "heading": Title, "title": Title, "ttl": Title, "ti": Title,
+	"doctitle": Title, "newstitle": Title, "articletitle": Title, "contenttitle": Title,
+	"date": Date, "datetime": Date, "pubdate": Date, "publicationdate": Date, "publishdate": Date, "published": Date, "issued": Date,
+	"updated": ModifiedDate, "modified": ModifiedDate, "lastmodified": ModifiedDate,
+	"byline": Byline, "by": Byline, "author": Byline, "authors": Byline, "creator": Byline, "writer": Byline,
+	"url": URL, "docurl": URL, "link": URL,
+	"language": Language, "lang": Language,
+	"text": BodyLabel, "body": BodyLabel, "content": BodyLabel, "fulltext": BodyLabel, "maintext": BodyLabel,
+	"lead": BodyLabel, "leadpara": BodyLabel, "lp": BodyLabel, "story": BodyLabel, "encoded": BodyLabel,
+}
+
+// isLayout reports whether elements of a name only lay the text of the element
+// around them out.
+func isLayout(name string) bool {
+	switch name {
+	case "p", "para", "paragraph", "s", "br", "hr", "div":
+		return true
+	}
+	return false
+}
+
+// isInline reports whether elements of a name stand within a sentence.
+func isInline(name string) bool {
+	switch name {
+	case "a", "b", "i", "u", "em", "strong", "span", "font", "sup", "sub", "small", "img", "cite", "abbr":
+		return true
+	}
+	return false
+}
+
+// plainName is an element's name in lower case without the name's space and
+// signs: "pubdate" for "dc:Pub_Date".
+func plainName(s string) string {
+	s = s[strings.LastIndexByte(s, ':')+1:]
+	return strings.ToLower(strings.NewReplacer("_", "", "-", "", ".", "").Replace(s))
+}
+
+// recordHead is how much of a text, in bytes, tells whether it is records.
+const recordHead = 4096
+
+// isRecord reports whether text is records: it begins with an element that HTML
+// does not know, and elements of two fields or more follow.
+func isRecord(text string) bool {
+	head := strings.TrimLeft(text[:min(len(text), 256)], " \t\r\n\f")
+	if head == "" || head[0] != '<' {
+		return false
+	}
+	head = text[:min(len(text), recordHead)]
+	var found [OtherField + 1]bool
+	fields, first := 0, true
+	for from := 0; ; {
+		start, end := nextElement(head, from)
+		if start < 0 {
+			return false
+		}
+		from = end
+		name := elementName(head[start:end])
+		if name == "" {
+			continue
+		}
+		if first && atom.Lookup([]byte(strings.ToLower(name))) != 0 { // a page or a part of one
+			return false
+		}
+		if role := elementRoles[plainName(name)]; role != NoRole && !found[role] && !first {
+			found[role] = true
+			fields++
+		}
+		if first = false; fields > 1 {
+			return strings.Contains(text, "</")
+		}
+	}
+}
+
+// nextElement finds the next tag of an element that is not inline, comment,
+// declaration or mark of a section from a place on; start is -1 when there is
+// none.
+func nextElement(s string, from int) (start, end int) {
+	for ; from < len(s); from = end {
+		if start, end = nextTag(s, from); start < 0 {
+			break
+		}
+		if name := strings.TrimPrefix(s[start:end], "</"); !isInline(strings.ToLower(strings.TrimPrefix(name[:nameEnd(name)], "<"))) {
+			return start, end
+		}
+	}
+	return -1, -1
+}
+
+// nextTag is nextElement for inline elements too.
+func nextTag(s string, from int) (start, end int) {
+	for ; from < len(s); from++ {
+		i := strings.IndexAny(s[from:], "<]")
+		if i < 0 {
+			break
+		}
+		from += i
+		rest := s[from:]
+		switch {
+		case strings.HasPrefix(rest, "]]>"):
+			return from, from + len("]]>")
+		case strings.HasPrefix(rest, "<![CDATA["):
+			return from, from + len("<![CDATA[")
+		case rest[0] == ']' || !opensTag(rest[1:]):
+			continue
+		}
+		if n := strings.IndexAny(rest, ">\n"); n >= 0 && rest[n] == '>' {
+			return from, from + n + 1
+		}
+	}
+	return -1, -1
+}
+
+// opensTag reports whether s may stand behind the "<" of a tag.
+func opensTag(s string) bool {
+	s = strings.TrimPrefix(s, "/")
+	return s != "" && ('a' <= s[0]|0x20 && s[0]|0x20 <= 'z' || s[0] == '!' || s[0] == '?')
+}
+
+// nameEnd is where the name of an element ends that a tag begins with.
+func nameEnd(tag string) int {
+	if n := strings.IndexAny(tag, " \t/>"); n >= 0 {
+		return n
+	}
+	return len(tag)
+}
+
+// elementName is the name of the element that a start tag opens; "" for other
+// tags.
+func elementName(tag string) string {
+	name := strings.TrimPrefix(tag, "<")
+	if name = name[:nameEnd(name)]; name == tag || !opensTag(name) || name[0] == '!' || name[0] == '?' {
+		return ""
+	}
+	return name
+}
+
+// cutElements makes blocks of their own of the tags of records.
+func cutElements(text string, blocks []Block) []Block {
+	out := make([]Block, 0, 2*len(blocks))
+	for _, b := range blocks {
+		if b.Kind == Blank {
+			out = append(out, b)
+			continue
+		}
+		line := text[:b.Span.End]
+		for pos := b.Span.Start; pos < len(line); {
+			start, end := nextElement(line, pos)
+			if start < 0 {
+				start, end = len(line), len(line)
+			}
+			if s := withoutInline(trimLineEnd(line[pos:start])); strings.TrimSpace(s) != "" && !isControl(s) {
+				out = append(out, Block{Span: Span{pos, start}, Kind: Body, Text: elementText(s)})
+				pos = start
+			} // else it belongs to the tag behind it
+			if strings.TrimSpace(line[end:]) == "" {
+				end = len(line)
+			}
+			if pos < end {
+				out = append(out, Block{Span: Span{pos, end}, Kind: Hidden, Reason: Reason{Why: "markup"}})
+			}
+			pos = end
+		}
+	}
+	return out
+}
+
+// elementText is what a reader sees of s. Feeds have markup as text.
+func elementText(s string) string {
+	if s = cleanText(s); strings.Contains(s, "</") {
+		s = cleanText(withoutTags(s))
+	}
+	return s
+}
+
+// withoutTags is s with a space for each tag.
+func withoutTags(s string) string {
+	start, end := nextTag(s, 0)
+	if start < 0 {
+		return s
+	}
+	return s[:start] + " " + withoutTags(s[end:])
+}
+
+// isControl reports whether s is a reference to a control character, as Reuters
+// has them about its texts.
+func isControl(s string) bool {
+	s = strings.TrimSpace(s)
+	return len(s) == len("&#2;") && strings.HasPrefix(s, "&#") && s[3] == ';' && isDigitRune(rune(s[2]))
+}
+
+// withoutInline is s without the tags of inline elements.
+func withoutInline(s string) string {
+	start, end := nextTag(s, 0)
+	if start < 0 {
+		return s
+	}
+	return s[:start] + withoutInline(s[end:])
+}
+
+// recordStarts are the blocks at which the records of a file begin: those of the
+// outermost element that is there twice, of elements that announce no field.
+func recordStarts(text string, blocks []Block) []int {
+	var open []string
+	var names []string
+	starts := make(map[string][]int)
+	for i := range blocks {
+		if blocks[i].Kind != Hidden {
+			continue
+		}
+		tag := strings.TrimSpace(text[blocks[i].Span.Start:blocks[i].Span.End])
+		if strings.HasPrefix(tag, "</") {
+			if k := slices.Index(open, plainName(strings.TrimSuffix(tag[2:], ">"))); k >= 0 {
+				open = open[:k]
+			}
+			continue
+		}
+		name := plainName(elementName(tag))
+		if name == "" || isLayout(name) || strings.HasSuffix(tag, "/>") {
+			continue
+		}
+		if len(open) < recordDepth && elementRoles[name] == NoRole && !holdsText(blocks, i) {
+			if starts[name] == nil {
+				names = append(names, name)
+			}
+			starts[name] = append(starts[name], i)
+		}
+		open = append(open, name)
+	}
+	for _, n := range names {
+		if at := starts[n]; len(at) > 1 {
+			aboveRecords(blocks[:at[0]])
+			at[0] = 0
+			return at
+		}
+	}
+	return []int{0}
+}
+
+// recordDepth is how many elements may be around records.
+const recordDepth = 3
+
+// aboveRecords marks what is said of all records of a file.
+func aboveRecords(blocks []Block) {
+	for i := range blocks {
+		if b := &blocks[i]; b.Kind == Body {
+			b.Kind, b.Reason.Why = Boilerplate, "above the first record"
+		}
+	}
+}
+
+// holdsText reports whether text follows the tag in block i rather than another
+// element.
+func holdsText(blocks []Block, i int) bool {
+	for i++; i < len(blocks) && blocks[i].Kind == Blank; i++ {
+	}
+	return i < len(blocks) && blocks[i].Kind == Body
+}

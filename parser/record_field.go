@@ -1,0 +1,164 @@
+package parser
+
+import "strings"
+
+// An element is open around the blocks of a record.
+type element struct {
+	name string // by plainName
+	role Role   // of its text; NoRole for a record itself and what surrounds records
+	from int    // its first block
+}
+
+// elements marks what the elements of a record hold. Those of unknown names are
+// fields of no interest when one of the text is there.
+func (d *draft) elements() {
+	var open []element
+	var unknown []int
+	text := false
+	for i := range d.blocks {
+		b := &d.blocks[i]
+		if b.Kind != Hidden {
+			if b.Kind == Body && len(open) > 0 {
+				switch e := open[len(open)-1]; {
+				case e.role == BodyLabel:
+					d.textBlock(i, e, &text)
+				case e.role == OtherField:
+					d.dateline(i, e)
+					unknown = append(unknown, i)
+				case e.role != NoRole && e.role != Title:
+					d.elementField(i, e)
+				}
+			}
+			continue
+		}
+		tag := strings.TrimSpace(d.text[b.Span.Start:b.Span.End])
+		if strings.HasPrefix(tag, "</") {
+			open = d.closeElement(open, plainName(strings.TrimSuffix(tag[2:], ">")), i)
+		} else if name := elementName(tag); name != "" && !strings.HasSuffix(tag, "/>") {
+			open = append(open, d.openElement(open, plainName(name), tag, i))
+		}
+	}
+	for _, i := range unknown {
+		if text {
+			d.mark(i, Field, OtherField, "element", "")
+		}
+	}
+	d.findProse()
+}
+
+// openElement is the element that a tag opens within others.
+func (d *draft) openElement(around []element, name, tag string, i int) element {
+	e := element{name: name, role: elementRoles[name], from: i + 1}
+	switch {
+	case isLayout(name):
+		if len(around) > 0 {
+			e.role = around[len(around)-1].role
+		}
+	case e.role != NoRole && e.role != BodyLabel && !d.holdsValue(i):
+		e.role = NoRole
+	case e.role == NoRole && d.holdsValue(i):
+		e.role = OtherField
+	case e.role == NoRole && d.art.ID == "":
+		d.art.ID = recordID(tag)
+	}
+	return e
+}
+
+// holdsValue reports whether text or an element that lays text out follows the
+// tag in block i.
+func (d *draft) holdsValue(i int) bool {
+	if holdsText(d.blocks, i) {
+		return true
+	}
+	for i++; i < len(d.blocks) && d.blocks[i].Kind == Blank; i++ {
+	}
+	if i == len(d.blocks) || d.blocks[i].Kind != Hidden {
+		return false
+	}
+	tag := strings.TrimSpace(d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End])
+	return isLayout(plainName(elementName(tag))) || strings.HasPrefix(tag, "<![")
+}
+
+// recordID is the value of an attribute of a record's tag that names it.
+func recordID(tag string) string {
+	for attr := range strings.FieldsSeq(tag) {
+		name, value, _ := strings.Cut(attr, "=")
+		if elementRoles[plainName(name)] == ID {
+			id, _ := cutID(strings.Trim(value, "\"'/>"))
+			return id
+		}
+	}
+	return ""
+}
+
+// closeElement closes the innermost element of a name and those within it,
+// whose end tags were left out.
+func (d *draft) closeElement(open []element, name string, i int) []element {
+	for k := len(open) - 1; k >= 0; k-- {
+		if open[k].name != name {
+			continue
+		}
+		if open[k].role == Title && !isLayout(name) {
+			d.elementTitle(open[k].from, i)
+		}
+		return open[:k]
+	}
+	return open
+}
+
+// textBlock notes block i of the text. Lines of one paragraph go on.
+func (d *draft) textBlock(i int, e element, text *bool) {
+	if isLayout(e.name) && i > e.from && d.blocks[i-1].Kind == Body {
+		d.lines[i-1].wraps = true
+	}
+	if !*text {
+		*text, d.bodyLabel = true, i-1
+	}
+	d.lines[i].prose = d.lines[i].prose || d.lines[i].end && d.lines[i].width >= shortSentence
+}
+
+// elementField takes block i for the field that its element announces.
+func (d *draft) elementField(i int, e element) {
+	value := d.blocks[i].Text
+	if m, ok := d.rules().Label(value); ok && m.Value != "" && roleOf[m.Role] == e.role {
+		value = m.Value
+	}
+	if e.role == Byline && !looksLikeNames(value) {
+		d.mark(i, Field, OtherField, "element", e.name)
+		return
+	}
+	d.setField(i, e.role, value, e.name)
+}
+
+// dateline takes the date of block i where an element has that name.
+func (d *draft) dateline(i int, e element) {
+	if e.name == "dateline" {
+		d.addDates(d.blocks[i].Text, i, Date, bareDate)
+	}
+}
+
+// elementTitle takes blocks [from, to) for the headline, up to a drawn line
+// below which the writers stand.
+func (d *draft) elementTitle(from, to int) {
+	var words []string
+	end := from
+	for ; end < to && !isRule(d.blocks[end].Text); end++ {
+		if d.blocks[end].Text != "" && d.open(end) {
+			words = append(words, d.blocks[end].Text)
+			d.mark(end, Field, Title, "element", "")
+		}
+	}
+	if d.art.Title == "" && len(words) > 0 {
+		d.art.Title, d.title = plainTitle(strings.Join(words, " ")), from
+	}
+	for ; end < to; end++ {
+		if d.blocks[end].Text == "" || !d.open(end) {
+			continue
+		}
+		if m, ok := d.labelOf(end); ok && roleOf[m.Role] == Byline && d.fits(m) {
+			d.setField(end, Byline, m.Value, m.Text)
+		} else {
+			d.mark(end, Field, OtherField, "element", "")
+		}
+	}
+}
