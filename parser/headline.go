@@ -23,6 +23,7 @@ func (d *draft) headline() {
 	}
 	i := d.pickHeadline(d.headlines())
 	if i < 0 {
+		d.matter()
 		return
 	}
 	d.art.Title = plainTitle(d.blocks[i].Text)
@@ -30,6 +31,22 @@ func (d *draft) headline() {
 	d.mark(i, Field, Title, "first line that reads as a headline", "")
 	d.aboveHeadline(i)
 	d.wrappedHeadline(i)
+}
+
+// matter takes what a label of the subject announces for the headline of a text
+// without any: more words than the name of a section has.
+func (d *draft) matter() {
+	for i := d.next(0); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
+		if b := &d.blocks[i]; b.Kind != Field || b.Role != OtherField {
+			continue
+		}
+		m, ok := d.labelOf(i)
+		if ok && m.ID == "matter" && m.Sep && (countWords(m.Value, 3) >= 3 || noSpaces(lastRune(m.Value)) && columns(m.Value) > 12) {
+			d.art.Title, d.title = plainTitle(m.Value), i
+			d.mark(i, Field, Title, "label of the subject", m.Text)
+			return
+		}
+	}
 }
 
 // headlines are the open lines of the head that could be headlines.

@@ -193,6 +193,9 @@ func setsSize(s string) bool {
 		w = strings.Trim(w, "+-−[]()|")
 		return w == "A" || w == "a" || w == "А" || w == "а" // of Latin and of Cyrillic
 	}
+	if size(strings.ReplaceAll(s, " ", "")) && len(s) > 2 { // - A +
+		return true
+	}
 	rest, last, _ := cutLastWord(s)
 	_, before, ok := cutLastWord(rest)
 	return ok && size(last) && size(before)

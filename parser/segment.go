@@ -5,6 +5,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"unscrape/parser/rules"
+	"unscrape/parser/timestamp"
 )
 
 // maxFieldLine bounds the length in bytes of a line that may hold fields.
@@ -55,7 +58,7 @@ func (d *draft) cuts(i int) []int {
 	switch {
 	case d.anyField(raw, gaps):
 		return union(gaps, labels)
-	case len(labels) > 0 && d.isField(raw[:labels[0]]):
+	case len(labels) > 0 && (d.isField(raw[:labels[0]]) || d.isDateLabel(raw[labels[0]:]) && isWriter(raw[:labels[0]])):
 		return labels
 	case after > 0 && d.isDateLine(strings.TrimRight(raw[:after], " \t\u00a0-–—|,;.")):
 		return []int{after}
@@ -117,7 +120,7 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 		}
 		within = w.pos + m.Offset
 		switch {
-		case m.Sep:
+		case m.Sep, !w.digit && d.dateFollows(m):
 			labels = append(labels, w.pos)
 		case w.digit && after == 0:
 			after = w.pos
@@ -127,6 +130,30 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 		after = labels[0]
 	}
 	return gaps, labels, after
+}
+
+// isWriter reports whether s is a person's name, with the word for a reporter
+// perhaps.
+func isWriter(s string) bool {
+	s = strings.TrimSpace(s)
+	_, ok := reporterIn(s)
+	return ok || personal(s)
+}
+
+// isDateLabel reports whether s begins with the label of a date.
+func (d *draft) isDateLabel(s string) bool {
+	m, ok := d.rules().Label(s)
+	return ok && (roleOf[m.Role] == Date || roleOf[m.Role] == ModifiedDate)
+}
+
+// dateFollows reports whether m is a label of a date directly before a whole one,
+// as in "김한별 기자 승인 2020.10.06 댓글 0".
+func (d *draft) dateFollows(m rules.Match) bool {
+	if role := roleOf[m.Role]; role != Date && role != ModifiedDate || m.Start > 0 {
+		return false
+	}
+	ts, _ := d.findDate(m.Value)
+	return ts.Precision >= timestamp.Day && ts.Start == 0
 }
 
 // A wordStart is the beginning of a word behind another.

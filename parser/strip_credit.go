@@ -2,6 +2,7 @@ package parser
 
 import (
 	"strings"
+	"unicode"
 
 	"unscrape/parser/rules"
 )
@@ -22,7 +23,7 @@ func (d *draft) creditBehind(i int) string {
 	if len(s) > maxCaption || s == "" {
 		return ""
 	}
-	if d.lines[i].width <= maxPhotographed && photographed(s) {
+	if d.lines[i].width <= maxPhotographed && (photographed(s) || inCapitals(s) || ownedBy(s)) {
 		return "picture-credit"
 	}
 	from, bracket := 0, false
@@ -43,7 +44,7 @@ func (d *draft) creditBehind(i int) string {
 	if r == nil {
 		return ""
 	}
-	bare := bracket && !strings.ContainsAny(s[from:], ":=") // an agency signs its texts so, and its name is explained so
+	bare := bracket && !strings.ContainsAny(s[from:], ":=©") // an agency signs its texts so, and its name is explained so
 	if bare && (d.lines[i].width < minCaption || endsSentence(s[:from-1]) && endsWithStop(s[:from-1])) {
 		return ""
 	}
@@ -77,6 +78,33 @@ func photographed(s string) bool {
 		}
 	}
 	return false
+}
+
+// ownedBy reports whether s ends with the sign of copyright and a name in
+// brackets, as "A postman on his round. (©DR)" does.
+func ownedBy(s string) bool {
+	k := strings.LastIndex(s, "(©")
+	return k > 0 && s[len(s)-1] == ')' && len(s)-k <= maxKey
+}
+
+// inCapitals reports whether s ends with a paper and a photographer in brackets,
+// in capitals with a slash between, as Indonesian captions do: (KABAR/PUTRI A).
+func inCapitals(s string) bool {
+	k := strings.LastIndexByte(s, '(')
+	if k <= 0 || s[len(s)-1] != ')' || len(s)-k > maxCredit {
+		return false
+	}
+	paper, name, ok := strings.Cut(s[k+1:len(s)-1], "/")
+	upper := 0
+	for _, r := range name {
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+		case r != ' ' && r != '.':
+			return false
+		}
+	}
+	return ok && upper >= 4 && len(paper) >= 4 && !hasDigit(paper)
 }
 
 var photoWords = []string{"攝", "摄", "攝影", "摄影", "翻攝", "供图", "供圖", "撮影", "提供", "촬영", "제공"}
