@@ -69,6 +69,8 @@ func (d *page) read() {
 		b := &d.html.Blocks[i]
 		d.texts[i] = d.html.Text(i)
 		switch {
+		case b.Flags&htmlpage.Handle != 0:
+			d.marks[i] = mark{kind: Boilerplate, why: "link beside a heading"}
 		case b.Body:
 			d.marks[i] = mark{kind: Body, why: "model"}
 			if sample.Len() < 2000 {

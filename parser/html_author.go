@@ -216,7 +216,7 @@ func (d *page) byline(s string) (name string, labelled, dated bool) {
 	if ts, _ := timestamp.Find(s, d.dateOptions()); !ts.IsZero() {
 		dated = true
 		before, after := s[:ts.Start], s[ts.Start+len(ts.Raw):]
-		if s = before; !hasWord(before) || strings.TrimSpace(before) == "" {
+		if s = d.withoutDateLabel(before); !hasWord(s) {
 			s = after
 		}
 	}
@@ -230,10 +230,38 @@ func (d *page) byline(s string) (name string, labelled, dated bool) {
 		s, _, _ = strings.Cut(s, sep)
 	}
 	s = strings.Trim(s, " \t·•|-–—,:/⋅")
+	if name := withoutReporter(s); name != s {
+		s, labelled = name, true
+	}
 	if d.isChrome(s) {
 		return "", labelled, dated
 	}
 	return s, labelled, dated
+}
+
+// withoutReporter is a name without the word for a reporter behind it, and
+// without what follows that: "한서윤 기자 name@example.org".
+func withoutReporter(s string) string {
+	for _, w := range reporters {
+		if i := strings.Index(s, " "+w); i > 0 && i <= maxNames/2 {
+			rest := s[i+1+len(w):]
+			if rest == "" || rest[0] == ' ' || rest[0] == '(' || rest[0] == '=' {
+				return s[:i]
+			}
+		}
+	}
+	return s
+}
+
+// withoutDateLabel is s without a word at its end that announces a date: "Jane
+// Roe on".
+func (d *page) withoutDateLabel(s string) string {
+	s = strings.TrimRight(s, " ")
+	i := strings.LastIndexByte(s, ' ')
+	if m, ok := d.p.rules.Label(s[i+1:]); ok && m.Value == "" && (roleOf[m.Role] == Date || roleOf[m.Role] == ModifiedDate) {
+		return s[:i+1]
+	}
+	return s
 }
 
 // withoutCase reports whether s begins with a letter of a script that has no

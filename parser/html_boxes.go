@@ -1,6 +1,9 @@
 package parser
 
 import (
+	"strconv"
+	"strings"
+
 	"golang.org/x/net/html/atom"
 
 	"unscrape/parser/htmlpage"
@@ -19,8 +22,42 @@ func (d *page) boxes() {
 			d.set(i, Boilerplate, NoRole, "beside a form", "")
 		case !d.trusts(i) && d.isCaption(i):
 			d.set(i, Boilerplate, NoRole, "caption", "")
+		case d.isCounter(i):
+			d.set(i, Boilerplate, NoRole, "number of a picture", "")
+		case d.classSays(d.html.Blocks[i].Elem, "signature"):
+			d.set(i, Boilerplate, NoRole, "signature", "")
 		}
 	}
+}
+
+// isCounter reports whether a block is a number, a stroke and the number of all,
+// as below the pictures of a series: another block has the next number or the
+// one before.
+func (d *page) isCounter(i int) bool {
+	n, all, ok := counter(d.texts[i])
+	if !ok {
+		return false
+	}
+	for _, s := range d.texts {
+		if k, of, ok := counter(s); ok && of == all && (k == n+1 || k == n-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// counter reads a number and the number of all, as in 2/7.
+func counter(s string) (n, all int, ok bool) {
+	if len(s) > 9 {
+		return 0, 0, false
+	}
+	a, b, ok := strings.Cut(s, "/")
+	if !ok {
+		return 0, 0, false
+	}
+	n, err := strconv.Atoi(strings.TrimSpace(a))
+	all, err2 := strconv.Atoi(strings.TrimSpace(b))
+	return n, all, err == nil && err2 == nil && n > 0 && n <= all
 }
 
 // maxBox bounds the length in bytes of a block that boxes takes out.
@@ -48,7 +85,7 @@ func (d *page) formsAround() map[int32]bool {
 
 // offers are parts of the classes of boxes that offer a newsletter or a
 // subscription.
-var offers = []string{"newsletter", "subscribe", "signup", "sign-up", "paywall", "mc4wp", "optin"}
+var offers = []string{"newsletter", "subscribe", "subscription", "signup", "sign-up", "paywall", "mc4wp", "optin"}
 
 // inBox reports whether one of the elements around a block holds a form and no
 // more text than most bytes. Where the model is sure of the block, the

@@ -24,7 +24,7 @@ func (d *page) markedWriters(add func(names []string, source string, weight, blo
 			continue
 		}
 		name := d.nameIn(e.Node)
-		if name == "" || !looksLikeNames(name) || countWords(name, 7) > 6 || strings.ContainsAny(name, "0123456789?!:") {
+		if name == "" || !looksLikeNames(name) && !(countWords(name, 2) == 1 && (w == 7 || source == userClass)) || countWords(name, 7) > 6 || strings.ContainsAny(name, "0123456789?!:") {
 			continue
 		}
 		if block > d.last {
@@ -50,12 +50,19 @@ func authorMark(n *html.Node) (source string, weight int) {
 			return "<" + n.Data + "> " + a.Val, 7
 		case a.Key == "rel" && a.Val == "author":
 			source, weight = "rel=author", 6
-		case a.Key == "class" && weight == 0 && authorClass(a.Val):
+		case a.Key == "class" && weight == 0 && a.Val == userClass:
+			source, weight = userClass, 4
+		case a.Key == "class" && weight < 5 && authorClass(a.Val):
 			source, weight = "class of author", 5
+		case a.Key == "href" && weight == 0 && htmlpage.PersonAddress(a.Val):
+			source, weight = "link to a person", 3
 		}
 	}
 	return source, weight
 }
+
+// userClass is the class of the names of those who write in a forum.
+const userClass = "username"
 
 var authorProps = map[string]bool{"author": true, "creator": true, "schema:author": true, "schema:creator": true, "dc:creator": true, "dcterms:creator": true}
 

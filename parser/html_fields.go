@@ -14,7 +14,7 @@ func (d *page) labels() {
 	var found []rules.Match
 	for i := range d.texts {
 		s := d.texts[i]
-		if !d.shown(i) || len(s) > maxDateLine || d.marks[i].kind == Body || d.html.Blocks[i].Flags&htmlpage.InLink != 0 || !hasDigit(s) {
+		if !d.shown(i) || len(s) > maxDateLine || d.marks[i].kind == Body && i > d.first+1 || d.html.Blocks[i].Flags&htmlpage.InLink != 0 || !hasDigit(s) {
 			continue
 		}
 		found = d.p.rules.Fields(found[:0], s)

@@ -20,27 +20,65 @@ func (d *page) fill() {
 		return
 	}
 	for i := range d.marks {
-		if i > 0 && d.marks[i-1].kind == Body && d.joins(i, i-1) {
+		if d.besideBody(i, -1) {
 			d.set(i, Body, NoRole, "beside a paragraph of the body", "")
 		}
 	}
-	for i := len(d.marks) - 2; i >= 0; i-- {
-		if d.marks[i+1].kind == Body && d.joins(i, i+1) {
+	for i := len(d.marks) - 1; i >= 0; i-- {
+		if d.besideBody(i, 1) {
 			d.set(i, Body, NoRole, "beside a paragraph of the body", "")
 		}
 	}
 }
 
-// joins reports whether block i is a sentence of the same kind of element, in
-// the same one, as block k.
-func (d *page) joins(i, k int) bool {
-	a, b := &d.html.Blocks[i], &d.html.Blocks[k]
-	if a.P < doubted || !d.isSentence(i) {
+// reach is how many blocks away the paragraph may stand beside which fill takes
+// a sentence: the parts of a list of pictures or of news as they come in have
+// a time and buttons between them.
+const reach = 4
+
+// besideBody reports whether block i is a sentence that stands in an element
+// like that of the nearest block of the body on one side.
+func (d *page) besideBody(i, side int) bool {
+	if d.html.Blocks[i].P < doubted || d.marks[i].kind == Body || !d.isSentence(i) {
 		return false
 	}
-	x, y := &d.html.Elems[a.Elem], &d.html.Elems[b.Elem]
-	return x.Tag == y.Tag && x.Class == y.Class && x.Parent == y.Parent
+	for k, n := i+side, 0; k >= 0 && k < len(d.marks) && n < reach; k, n = k+side, n+1 {
+		if d.marks[k].kind == Body {
+			return d.alikeBlocks(i, k) && !d.isComment(i)
+		}
+	}
+	return false
 }
+
+// alikeBlocks reports whether two blocks are of elements alike, in the same one
+// or in two alike.
+func (d *page) alikeBlocks(i, k int) bool {
+	es := d.html.Elems
+	x, y := &es[d.html.Blocks[i].Elem], &es[d.html.Blocks[k].Elem]
+	if x.Tag != y.Tag || x.Class != y.Class {
+		return false
+	}
+	return x.Parent == y.Parent || es[x.Parent].Class != "" && es[x.Parent].Class == es[y.Parent].Class && es[x.Parent].Tag == es[y.Parent].Tag
+}
+
+// isComment reports whether an element around a block is of a reader's.
+func (d *page) isComment(i int) bool {
+	for e := d.html.Blocks[i].Elem; e > 0; e = d.html.Elems[e].Parent {
+		el := &d.html.Elems[e]
+		if hasPart(el, readers) {
+			return true
+		}
+		for _, a := range el.Node.Attr {
+			if a.Key == "itemprop" && (a.Val == "comment" || a.Val == "suggestedAnswer" || a.Val == "acceptedAnswer") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// readers are parts of the classes of what readers wrote.
+var readers = []string{"comment", "reply", "replies"}
 
 // minSentence is the length in bytes of the shortest sentence that fill and
 // belowTitle take.
@@ -50,8 +88,8 @@ const minSentence = 60
 // running text that no rule knows.
 func (d *page) isSentence(i int) bool {
 	s, b := d.texts[i], &d.html.Blocks[i]
-	if d.marks[i].kind != Boilerplate || d.marks[i].why != "model" || len(s) < minSentence || !endsSentence(s) || b.LinkDensity() > 0.2 ||
-		b.Flags&(htmlpage.InForm|htmlpage.InButton|htmlpage.InCaption|htmlpage.HiddenAttr) != 0 || d.html.Elems[b.Elem].Level > 0 {
+	if !(d.marks[i].kind == Boilerplate && d.marks[i].why == "model" || d.marks[i].kind == Hidden && b.Flags&htmlpage.Unseen == 0) || len(s) < minSentence || !endsSentence(s) || b.LinkDensity() > 0.2 ||
+		b.Flags&(htmlpage.InForm|htmlpage.InButton|htmlpage.InCaption) != 0 || d.html.Elems[b.Elem].Level > 0 {
 		return false
 	}
 	_, labelled := d.p.rules.Label(s)
@@ -70,9 +108,11 @@ func (d *page) belowTitle() {
 	found := false
 	for i := d.title + 1; i < len(d.marks) && i <= d.title+8; i++ {
 		switch {
+		case !d.shown(i):
 		case d.isSentence(i) || d.marks[i].kind == Body:
 			d.set(i, Body, NoRole, "below the headline", "")
 			found = true
+			d.fill()
 		case found || d.html.Elems[d.html.Blocks[i].Elem].Level > 0:
 			return
 		}

@@ -12,11 +12,11 @@ import (
 
 // idTags are the meta elements that hold the article's identifier.
 var idTags = []string{"article:id", "articleid", "article_id", "article-id", "article.id", "cxenseparse:recs:articleid", "parsely-post-id",
-	"content-id", "contentid", "content_id", "newsid", "news_id", "story-id", "storyid", "story_id", "post-id", "postid", "post_id", "dc.identifier", "bt:id", "identifier"}
+	"content-id", "contentid", "content_id", "newsid", "news_id", "story-id", "storyid", "story_id", "post-id", "postid", "post_id", "dc.identifier", "bt:id", "identifier", "dable:item_id"}
 
 // idKeys are the keys in the query of the page's own address that say that
 // their value identifies it.
-var idKeys = []string{"id", "aid", "nid", "articleid", "article_id", "newsid", "news_id", "storyid", "story_id", "postid", "post_id"}
+var idKeys = []string{"id", "aid", "nid", "articleid", "article_id", "newsid", "news_id", "storyid", "story_id", "postid", "post_id", "idxno"}
 
 // chooseID takes the first identifier that the page's markup states.
 func (d *page) chooseID() {
@@ -52,7 +52,7 @@ func (d *page) ids() iter.Seq2[string, string] {
 				return
 			}
 		}
-		_ = d.dataIDs(yield) && d.bodyIDs(yield) && d.addressIDs(yield) && d.shortIDs(yield)
+		_ = d.dataIDs(yield) && d.bodyIDs(yield) && d.addressIDs(yield) && d.shortIDs(yield) && d.postIDs(yield)
 	}
 }
 
@@ -79,6 +79,19 @@ func (d *page) dataIDs(yield func(source, id string) bool) bool {
 var dataKeys = map[string]bool{
 	"data-article-id": true, "data-articleid": true, "data-news-id": true, "data-newsid": true, "data-story-id": true, "data-storyid": true,
 	"data-history-node-id": true, "data-node-id": true,
+}
+
+// postIDs yields the attributes of an element that holds the body whose name
+// buttons and lists of stories use as well.
+func (d *page) postIDs(yield func(source, id string) bool) bool {
+	for _, pt := range d.html.Points {
+		for _, a := range pt.Node.Attr {
+			if (a.Key == "data-post-id" || a.Key == "data-postid") && d.holdsBody(pt) && !yield(a.Key, a.Val) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // holdsBody reports whether the element of a point holds all of the body.
@@ -125,14 +138,16 @@ func (d *page) shortIDs(yield func(source, id string) bool) bool {
 // addressIDs yields the numbers in the query of the page's own address whose
 // key calls them identifiers.
 func (d *page) addressIDs(yield func(source, id string) bool) bool {
-	u, err := url.Parse(d.meta.Canonical)
-	if err != nil || u.RawQuery == "" {
-		return true
-	}
-	q := u.Query()
-	for _, k := range idKeys {
-		if id := q.Get(k); allDigits(id) && !yield("canonical address", id) {
-			return false
+	for _, address := range [...]string{d.meta.Canonical, d.meta.Tag("og:url")} {
+		u, err := url.Parse(address)
+		if err != nil || u.RawQuery == "" {
+			continue
+		}
+		q := u.Query()
+		for _, k := range idKeys {
+			if id := q.Get(k); allDigits(id) && !yield("own address", id) {
+				return false
+			}
 		}
 	}
 	return true

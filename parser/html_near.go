@@ -83,6 +83,12 @@ func (d *page) dateLabel(s string, start int) Role {
 		}
 		role, from = roleOf[m.Role], k
 	}
+	if role == NoRole { // the time may stand between the label and the day
+		m, ok := d.p.rules.Label(s[strings.LastIndexByte(s[:start], '|')+1 : start])
+		if ok && m.Value == "" && (roleOf[m.Role] == Date || roleOf[m.Role] == ModifiedDate) {
+			return roleOf[m.Role]
+		}
+	}
 	return role
 }
 

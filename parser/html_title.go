@@ -4,6 +4,11 @@ import (
 	"cmp"
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"unscrape/parser/htmlpage"
 )
 
 // A headline is a candidate for the title of a page.
@@ -121,7 +126,42 @@ func (d *page) headlines() []headline {
 		add(s, "title", 2)
 		d.parts(s, "title", 3, add)
 	}
+	for i, h := range d.meta.Headings {
+		if s := d.withoutKicker(h); s != h {
+			add(s, "h1 without its kicker", d.headingWeight(i, h)+1)
+			found[len(found)-1].whole = h
+		}
+	}
 	return found
+}
+
+// withoutKicker is a heading without the words of an element at its beginning,
+// when the page's titles have what stands behind it only.
+func (d *page) withoutKicker(heading string) string {
+	for _, pt := range d.html.Points {
+		first := pt.Node.FirstChild
+		if pt.Node.DataAtom != atom.H1 || first == nil {
+			continue
+		}
+		if first.Type == html.TextNode && strings.TrimSpace(htmlpage.Clean(first.Data)) == "" {
+			first = first.NextSibling
+		}
+		if first == nil || first.Type != html.ElementNode {
+			continue
+		}
+		kicker := strings.Join(textsOf(first, nil), " ")
+		rest, ok := strings.CutPrefix(heading, kicker)
+		rest = strings.TrimSpace(rest)
+		if !ok || kicker == "" || countWords(rest, 3) < 3 && !noSpaces(lastRune(rest)) {
+			continue
+		}
+		for _, title := range [...]string{d.meta.Title, d.meta.Tag("og:title")} {
+			if strings.Contains(title, rest) && !strings.Contains(title, kicker+" "+rest) {
+				return rest
+			}
+		}
+	}
+	return heading
 }
 
 // headingWeight is the weight of a first-level heading: most when it shares
@@ -130,6 +170,8 @@ func (d *page) headlines() []headline {
 func (d *page) headingWeight(i int, s string) int {
 	shares := sharesWords(s, d.meta.Title) || sharesWords(s, d.meta.Tag("og:title"))
 	switch {
+	case shares && d.namesSite(s):
+		return 2
 	case shares && i == 0:
 		return 12
 	case shares:
@@ -138,6 +180,17 @@ func (d *page) headingWeight(i int, s string) int {
 		return 6
 	}
 	return 2
+}
+
+// namesSite reports whether a heading is what the page's title says behind a
+// longer part that is shown above the text.
+func (d *page) namesSite(s string) bool {
+	for _, sep := range titleSeparators {
+		if head, ok := strings.CutSuffix(d.meta.Title, sep+s); ok {
+			return len(head) > len(s) && d.shownAbove(head)
+		}
+	}
+	return false
 }
 
 // sharesWords reports whether half of the words of s are in title.
@@ -165,6 +218,7 @@ func (d *page) parts(s, source string, weight int, add func(s, source string, we
 		add(whole, source+" without the site's name", weight)
 		s = whole
 	}
+	d.shownPart(s, source, weight, add)
 	for _, sep := range titleSeparators {
 		if i := strings.LastIndex(s, sep); i > 0 {
 			head, tail := s[:i], s[i+len(sep):]
@@ -179,6 +233,25 @@ func (d *page) parts(s, source string, weight int, add func(s, source string, we
 		}
 		if i := strings.Index(s, sep); i > 0 && strings.LastIndex(s, sep) != i {
 			add(s[:i], source+" without the site's name", weight-1)
+		}
+	}
+}
+
+// weakSeparators stand between a headline and the name of a site as well as
+// within headlines.
+var weakSeparators = []string{" : ", ": ", "_", " < ", " > "}
+
+// shownPart offers the part of a title before or behind a weak separator that
+// is shown above the text, when the title itself is not.
+func (d *page) shownPart(s, source string, weight int, add func(s, source string, weight int)) {
+	for _, sep := range weakSeparators {
+		head, tail, ok := strings.Cut(s, sep)
+		switch {
+		case !ok || d.shownAbove(s):
+		case len(head) > len(tail) && d.shownAbove(head):
+			add(head, source+" as it is shown", weight)
+		case len(tail) > len(head) && d.shownAbove(tail):
+			add(tail, source+" as it is shown", weight)
 		}
 	}
 }

@@ -115,13 +115,17 @@ func (d *page) isListing() bool {
 // linked headline at its top; -1 when there is none.
 func (d *page) cardOf(i int) int32 {
 	es := d.html.Elems
-	for e := d.html.Blocks[i].Elem; e > 0; e = es[e].Parent {
-		if d.linkedHead(e) {
-			return d.among(e)
+	for e := d.html.Blocks[i].Elem; e > 0 && !es[e].Holds(d.first, d.last); e = es[e].Parent {
+		if d.linkedHead(e) && d.alike(e) >= minCards {
+			return e
 		}
 	}
 	return -1
 }
+
+// maxCard is the length in bytes of the longest teaser whose headline is a link
+// and no heading.
+const maxCard = 700
 
 // linkedHead reports whether the first words of an element, a kicker or a date
 // aside, are a headline that is a link, and something stands behind it.
@@ -129,31 +133,34 @@ func (d *page) linkedHead(e int32) bool {
 	first, last := d.html.Elems[e].Bounds()
 	for i := first; i <= min(last-1, first+2); i++ {
 		b := &d.html.Blocks[i]
-		if b.LinkDensity() > 0.9 && (d.html.Elems[b.Elem].Level > 1 || d.html.Elems[d.html.Elems[b.Elem].Parent].Level > 1) {
+		if b.LinkDensity() <= 0.9 || countWords(d.texts[i], 3) < 3 && !noSpaces(lastRune(d.texts[i])) {
+			continue
+		}
+		if d.html.Elems[b.Elem].Level > 1 || d.html.Elems[d.html.Elems[b.Elem].Parent].Level > 1 {
 			return true
 		}
+		return i == first && !d.exceeds(e, maxCard)
 	}
 	return false
 }
 
-// among is e if minCards elements alike stand in the one around it, else -1.
-func (d *page) among(e int32) int32 {
+// alike is how many elements of the kind of e, with a linked headline, stand in
+// the one around it.
+func (d *page) alike(e int32) int {
 	es, n := d.html.Elems, 0
 	for k := es[e].Parent + 1; int(k) < len(es) && es[k].Parent >= es[e].Parent; k++ {
 		if es[k].Parent == es[e].Parent && es[k].Tag == es[e].Tag && sameKind(&es[k], &es[e]) && d.linkedHead(k) {
 			n++
 		}
 	}
-	if n < minCards {
-		return -1
-	}
-	return e
+	return n
 }
 
 // sameKind reports whether the first word of the classes of two elements is
-// the same.
-func sameKind(a, b *htmlpage.Elem) bool {
-	x, _, _ := strings.Cut(a.Class, " ")
-	y, _, _ := strings.Cut(b.Class, " ")
-	return x == y
+// the same, a number at its end aside.
+func sameKind(a, b *htmlpage.Elem) bool { return kindOf(a) == kindOf(b) }
+
+func kindOf(e *htmlpage.Elem) string {
+	word, _, _ := strings.Cut(e.Class, " ")
+	return strings.TrimRight(word, "0123456789")
 }

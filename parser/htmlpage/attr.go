@@ -128,7 +128,7 @@ func keepsAttr(tag, name, value string) bool {
 		return strings.Contains(value, "none") || strings.Contains(value, "hidden")
 	}
 	return strings.HasPrefix(name, "data-") && strings.HasSuffix(name, "id") &&
-		(strings.Contains(name, "article") || strings.Contains(name, "news") || strings.Contains(name, "story") || strings.Contains(name, "node"))
+		(strings.Contains(name, "article") || strings.Contains(name, "news") || strings.Contains(name, "story") || strings.Contains(name, "node") || strings.Contains(name, "post"))
 }
 
 // propOfField reports whether a property of RDFa is an author or a date.

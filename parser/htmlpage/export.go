@@ -1,5 +1,8 @@
 package htmlpage
 
+// PersonAddress reports whether an address is that of a person's page.
+func PersonAddress(href string) bool { return personLink(href) }
+
 // PathWords calls f with the class words of block i and its ancestors.
 func (p *Page) PathWords(i int, f func(word string)) {
 	buf := new([64]byte)

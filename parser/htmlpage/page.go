@@ -82,6 +82,7 @@ const (
 	HiddenAttr // hidden by an attribute or inline style
 	AriaHidden // kept from screen readers
 	PersonLink // in a link to a person's page
+	Handle     // in a heading, but none of its words: a link to it or to its source
 )
 
 // Landmark is the nearest ancestor that tells what its content is.

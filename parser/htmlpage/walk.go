@@ -38,6 +38,10 @@ func (p *Page) element(n *html.Node, parent int32) {
 	if n.FirstChild == nil {
 		return
 	}
+	if p.Elems[parent].Level > 0 && how == inline && isHandle(n) {
+		p.handle(n, parent)
+		return
+	}
 	e := p.enter(n, parent)
 	switch how {
 	case block:
@@ -64,6 +68,36 @@ func (p *Page) element(n *html.Node, parent int32) {
 		p.walk(n, e)
 	}
 	p.leave(e, parent)
+}
+
+// handle makes a block of its own of an element in a heading that is none of
+// its words.
+func (p *Page) handle(n *html.Node, parent int32) {
+	if p.open {
+		p.flush(Wrapped)
+	}
+	e := p.enter(n, parent)
+	p.Elems[e].Flags |= Handle
+	p.walk(n, e)
+	p.flush(Wrapped)
+	p.leave(e, parent)
+}
+
+// isHandle reports whether an element in a heading is none of its words: a link
+// to the heading, or the links with which readers of a wiki edit it.
+func isHandle(n *html.Node) bool {
+	if n.DataAtom == atom.Span {
+		return strings.Contains(attr(n, "class"), "editsection")
+	}
+	c := n.FirstChild
+	if n.DataAtom != atom.A || c.NextSibling != nil || c.Type != html.TextNode {
+		return false
+	}
+	switch strings.TrimSpace(Clean(c.Data)) {
+	case "#", "¶", "§", "🔗":
+		return true
+	}
+	return false
 }
 
 // number notes the number that a browser shows before an item of a list.
