@@ -19,6 +19,12 @@ func (d *draft) joinSentences(p *linemodel.Page, at []int) {
 		k = end
 	}
 	doubt, small := doubtful*slices.Max(p.Body), len(at) <= smallPage && !d.glued
+	lang := d.language()
+	foreign := lang != "en" && lang != ""
+	least := float32(likely)
+	if foreign {
+		least = doubt
+	}
 	text := func(n int) bool { return n >= 0 && n < len(open) && p.Body[open[n][0]] >= bodyLine }
 	take := func(n int) {
 		for k := open[n][0]; k < open[n][1]; k++ {
@@ -27,7 +33,7 @@ func (d *draft) joinSentences(p *linemodel.Page, at []int) {
 	}
 	join := func(n, neighbour int) {
 		from, to := open[n][0], open[n][1]
-		if s := p.Body[from]; s < bodyLine && text(neighbour) && d.lines[at[to-1]].end && (s >= doubt && d.widthOf(at[from:to]) >= shortSentence || s >= likely) {
+		if s := p.Body[from]; s < bodyLine && text(neighbour) && d.lines[at[to-1]].end && (s >= doubt && d.widthOf(at[from:to]) >= shortSentence || s >= likely) && (!foreign || d.unknown(at[from])) {
 			take(n)
 		}
 	}
@@ -43,7 +49,7 @@ func (d *draft) joinSentences(p *linemodel.Page, at []int) {
 			continue
 		}
 		next := open[n+1]
-		heads := small && s >= doubt && p.Body[next[0]] >= likely && d.lines[at[next[1]-1]].end // a sentence
+		heads := (small || foreign) && s >= doubt && p.Body[next[0]] >= least && d.lines[at[next[1]-1]].end // a sentence
 		if heads || s >= likely && text(n+1) {
 			take(n)
 		}
@@ -51,18 +57,18 @@ func (d *draft) joinSentences(p *linemodel.Page, at []int) {
 			take(n + 1)
 		}
 	}
-	d.fillGaps(p.Body, at, open, text, take, doubt/doubtful)
+	d.fillGaps(p.Body, at, open, text, take, doubt/doubtful, foreign)
 }
 
 // fillGaps makes short lines between two paragraphs of the text text, as the entries
 // of a list are, when the model holds them for likely enough together.
-func (d *draft) fillGaps(p []float32, at []int, open [][2]int, text func(n int) bool, take func(n int), surest float32) {
+func (d *draft) fillGaps(p []float32, at []int, open [][2]int, text func(n int) bool, take func(n int), surest float32, foreign bool) {
 	last := -1
 	for n := range open {
 		if !text(n) {
 			continue
 		}
-		if gap := open[last+1 : n]; last >= 0 && len(gap) > 1 && len(gap) <= maxGap && d.fillable(p, at, gap, surest) {
+		if gap := open[last+1 : n]; last >= 0 && len(gap) > 1 && len(gap) <= maxGap && d.fillable(p, at, gap, surest, foreign && open[n][0]-open[last][1] == lines(gap)) { // no line that a rule knows
 			for k := last + 1; k < n; k++ {
 				take(k)
 			}
@@ -75,20 +81,33 @@ func (d *draft) fillGaps(p []float32, at []int, open [][2]int, text func(n int) 
 // lines, and what it must have of the surest line's probability on the whole
 // and line by line.
 const (
-	maxGap    = 16
-	gapMean   = 0.35
-	gapLowest = 0.2
-	gapWidth  = 60 // columns of the widest line
+	maxGap        = 16
+	gapMean       = 0.35
+	gapLowest     = 0.2
+	foreignMean   = 0.2 // in languages of which the model knows no words
+	foreignLowest = 0.08
+	gapWidth      = 60 // columns of the widest line
 )
 
 // fillable reports whether the paragraphs of a gap may be text.
-func (d *draft) fillable(p []float32, at []int, gap [][2]int, surest float32) bool {
-	sum := float32(0)
+func (d *draft) fillable(p []float32, at []int, gap [][2]int, surest float32, unsure bool) bool {
+	sum, lowest, mean := float32(0), float32(gapLowest), float32(gapMean)
+	if unsure {
+		lowest, mean = foreignLowest, foreignMean
+	}
 	for _, g := range gap {
-		if l := &d.lines[at[g[1]-1]]; p[g[0]] < gapLowest*surest || l.width > gapWidth {
+		if l := &d.lines[at[g[1]-1]]; p[g[0]] < lowest*surest || l.width > gapWidth || !d.unknown(at[g[0]]) {
 			return false
 		}
 		sum += p[g[0]]
 	}
-	return sum >= gapMean*surest*float32(len(gap))
+	return sum >= mean*surest*float32(len(gap))
+}
+
+// lines is the number of lines of some paragraphs.
+func lines(paragraphs [][2]int) (n int) {
+	for _, g := range paragraphs {
+		n += g[1] - g[0]
+	}
+	return n
 }

@@ -44,7 +44,7 @@ func (d *draft) lift(p *linemodel.Page, at []int) bool {
 		end := d.paragraph(p, at, k)
 		least, wide := d.least(at[end-1], len(text) > 0)
 		switch w := d.widthOf(at[k:end]); {
-		case d.open(at[k]) && d.lines[at[end-1]].end && w >= wide && p.Body[k] >= least*surest && (!list || d.stops(at[end-1]) && p.Body[k] >= min(noDoubt, behindList*surest)) && !d.isDateLine(d.blocks[at[k]].Text):
+		case d.unknown(at[k]) && d.lines[at[end-1]].end && w >= wide && p.Body[k] >= least*surest && (!list || d.stops(at[end-1]) && p.Body[k] >= min(noDoubt, behindList*surest)) && !d.isDateLine(d.blocks[at[k]].Text):
 			text = append(text, [2]int{k, end})
 			width += w
 			stops += d.sentences(at[k:end])
@@ -66,7 +66,7 @@ func (d *draft) lift(p *linemodel.Page, at []int) bool {
 			return false
 		}
 	}
-	d.raise(p, at, text, between*surest)
+	d.raise(p, at, text, surest)
 	return true
 }
 
@@ -81,15 +81,22 @@ func (d *draft) least(i int, behind bool) (share float32, width int32) {
 }
 
 // raise makes paragraphs text, and the single lines between two of them that
-// the model holds for as likely as least.
-func (d *draft) raise(p *linemodel.Page, at []int, text [][2]int, least float32) {
+// the model holds for likely enough. What stands between two is as likely as it
+// would be on a page with a sure line.
+func (d *draft) raise(p *linemodel.Page, at []int, text [][2]int, surest float32) {
+	scale := sureText / surest
 	prev := -1
-	for _, t := range text {
-		for k := t[0]; k < t[1]; k++ {
-			p.Body[k] = max(p.Body[k], bodyLine)
+	for n, t := range text {
+		if n > 0 {
+			for k := text[n-1][1]; k < t[0]; k++ {
+				p.Body[k] = min(p.Body[k]*scale, likely-leastScore)
+			}
 		}
-		if k := t[0] - 1; k == prev && d.open(at[k]) && p.Body[k] >= least {
-			p.Body[k] = max(p.Body[k], bodyLine)
+		for k := t[0]; k < t[1]; k++ {
+			p.Body[k] = max(p.Body[k]*scale, bodyLine)
+		}
+		if k := t[0] - 1; k == prev && d.open(at[k]) && p.Body[k] >= between*sureText {
+			p.Body[k] = bodyLine
 		}
 		prev = t[1]
 	}
@@ -132,6 +139,12 @@ func (d *draft) isWall(i int) bool {
 	}
 	r := d.ruleOf(i)
 	return r != nil && r.Means == rules.NoArticle
+}
+
+// unknown reports whether block i is open and no rule matches it, wherever that
+// may stand.
+func (d *draft) unknown(i int) bool {
+	return d.open(i) && (len(d.blocks[i].Text) > maxRuleLine || d.ruleOf(i) == nil)
 }
 
 // widthOf is the width of all of some lines.

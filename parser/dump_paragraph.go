@@ -82,9 +82,10 @@ func (d *draft) isList(at []int, behind bool) bool {
 
 // Bounds of the column that a browser broke the lines of a page at.
 const (
-	minColumn = 60
-	maxColumn = 120
-	minFull   = 3 // lines that fill it, end no sentence and go on directly below
+	minColumn   = 60
+	maxColumn   = 120
+	usualColumn = 82 // the most that a terminal's leave, with some slack
+	minFull     = 3  // lines that fill it, end no sentence and go on directly below
 )
 
 // joinColumn joins the lines that fill the column of a page which has one.
@@ -106,7 +107,7 @@ func (d *draft) joinColumn(p *linemodel.Page, at []int) {
 			}
 		}
 	}
-	if broken < minFull || broken*4 < full*3 {
+	if broken < minFull && !(broken == full && broken > 1 && w <= usualColumn) || broken*4 < full*3 {
 		return
 	}
 	for k := 1; k < len(at); k++ {

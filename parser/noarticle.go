@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 
 	"unscrape/parser/timestamp"
@@ -117,4 +118,24 @@ func (d *draft) datedTeasers() bool {
 		count, since, mass, last = count+1, 0, 0, ts
 	}
 	return count >= minDated && days >= minDated/2 && told*2 > count && first <= 2*most
+}
+
+// wallAbove is how many visible lines above the text say at most that there is
+// none.
+const wallAbove = 3
+
+// isError reports whether the text of the part stands directly below the words
+// of an error, and no identifier, byline, time of day or labelled date speaks
+// for an article.
+func (d *draft) isError() bool {
+	if d.art.ID != "" || d.art.Authors != nil || d.art.Timestamp.Precision > timestamp.Day ||
+		slices.ContainsFunc(d.dates, func(c date) bool { return c.role == Date && c.weight >= labelledDate }) {
+		return false
+	}
+	for i, n := d.prev(d.first-1), 0; i >= 0 && n < wallAbove; i, n = d.prev(i-1), n+1 {
+		if d.blocks[i].Kind == Boilerplate && d.blocks[i].Reason.Detail == "error-page" {
+			return true
+		}
+	}
+	return false
 }

@@ -46,7 +46,7 @@ func (d *draft) noArticle() string {
 	switch {
 	case d.nothing != "":
 		return d.nothing
-	case d.wall && !d.dated() && mass < 3*longProse:
+	case d.wall && (!d.dated() || d.isError()) && mass < 3*longProse:
 		return "error, login or notice page"
 	case d.title < 0 && !d.dated() && chrome >= 3 && sentences <= 1 && mass < longProse:
 		return "notice among buttons"
