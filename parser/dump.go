@@ -173,9 +173,30 @@ func (d *draft) modelLines() (lines []linemodel.Line, at []int) {
 		at = append(at, i)
 		blanks = 0
 	}
+	trimPadded(lines)
 	d.scratch.model, d.scratch.at = lines, at
 	return lines, at
 }
+
+// trimPadded takes the white space off the ends of lines when nearly all have
+// some: the model knows it for a sign of single lines.
+func trimPadded(lines []linemodel.Line) {
+	padded := 0
+	for k := range lines {
+		if t := lines[k].Text; t[len(t)-1] == ' ' {
+			padded++
+		}
+	}
+	if padded*padShare < len(lines)*(padShare-1) {
+		return
+	}
+	for k := range lines {
+		lines[k].Text = strings.TrimRight(lines[k].Text, " ")
+	}
+}
+
+// padShare tells a page whose lines are padded: all but one in so many.
+const padShare = 10
 
 // told reports whether the model, given what it says of the lines, is to tell
 // the text of a part from the page: where it finds none, or too little to be

@@ -22,7 +22,7 @@ func (d *draft) behindBreaks(p *linemodel.Page, at []int) {
 		switch open := d.open(at[k]); {
 		case open && p.Body[k] >= bodyLine:
 			text, broken = true, false
-		case open && text && broken && p.Body[k] >= leastBehind && d.stops(at[end-1]) && d.widthOf(at[k:end]) >= 2*shortSentence:
+		case open && text && broken && p.Body[k] >= leastBehind && d.stops(at[end-1]) && d.widthOf(at[k:end]) >= shortSentence:
 			for ; k < end; k++ {
 				p.Body[k] = max(p.Body[k], bodyLine)
 			}

@@ -241,7 +241,7 @@ func (d *draft) related(matched []*rules.Rule) {
 		}
 		behind := i > d.last || !d.textBelow(i)
 		for k := d.next(i + 1); k < len(d.blocks); k = d.next(k + 1) {
-			if !behind && d.lines[k].blanks >= 1 {
+			if !behind && d.lines[k].blanks >= 1 && !d.spacedItem(i, k) {
 				break
 			}
 			if !d.open(k) {
@@ -254,6 +254,14 @@ func (d *draft) related(matched []*rules.Rule) {
 			d.lines[k].prose = false
 		}
 	}
+}
+
+// spacedItem reports whether line k is the first below the heading i of a list,
+// in a text whose lines all have a blank one above, and text stands below it.
+func (d *draft) spacedItem(i, k int) bool {
+	j := d.next(k + 1)
+	return d.next(i+1) == k && d.lines[i].blanks == 1 && d.lines[k].blanks == 1 &&
+		j < len(d.blocks) && d.lines[j].blanks == 1 && d.lines[j].prose
 }
 
 // textBelow reports whether an open line below line i is text rather than a
