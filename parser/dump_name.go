@@ -182,9 +182,6 @@ func (d *draft) isRole(s string) bool {
 // allCommon reports whether all words of s stand in lower case elsewhere, and
 // not as a name in small letters, which files of pictures are named by.
 func (d *draft) allCommon(s string) bool {
-	if low := strings.ToLower(s); strings.Contains(s, " ") && strings.Contains(d.text, low) {
-		return false
-	}
 	n := 0
 	for w := range strings.FieldsSeq(s) {
 		low := strings.ToLower(w)
@@ -193,7 +190,7 @@ func (d *draft) allCommon(s string) bool {
 		}
 		n++
 	}
-	return n > 0
+	return n > 0 && !(strings.Contains(s, " ") && strings.Contains(d.text, strings.ToLower(s)))
 }
 
 // knownName is the two or three words at the beginning of s that are a line of

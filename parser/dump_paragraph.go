@@ -120,10 +120,9 @@ func (d *draft) joinColumn(p *linemodel.Page, at []int) {
 func (d *draft) column(at []int) int32 {
 	w := int32(0)
 	for _, i := range at {
-		if strings.Contains(d.blocks[i].Text, "://") {
-			continue // is not broken
+		if n := d.lines[i].width + d.lines[i].indent; n > w && !strings.Contains(d.blocks[i].Text, "://") { // which is not broken
+			w = n
 		}
-		w = max(w, d.lines[i].width+d.lines[i].indent)
 	}
 	if w < minColumn || w > maxColumn {
 		return 0
@@ -149,11 +148,10 @@ const (
 func (d *draft) joinPieces(p *linemodel.Page, at []int) {
 	least := min(bodyLine, likelyPiece*slices.Max(p.Body))
 	for k := range at {
-		if p.Body[k] < least || !d.beginsPieces(at, k) {
+		if p.Body[k] < least || k+1 == len(at) || at[k+1] != at[k]+1 || !d.beginsPieces(at, k) {
 			continue
 		}
-		more := hasSentenceBreak(d.blocks[at[k]].Text)
-		if end := d.endOfPieces(at, k); end > 0 && (more || k > 0 && p.Body[k-1] >= least && end > k+1 && !startsUpper(d.blocks[at[end]].Text)) {
+		if end := d.endOfPieces(at, k); end > 0 && (hasSentenceBreak(d.blocks[at[k]].Text) || k > 0 && p.Body[k-1] >= least && end > k+1 && !startsUpper(d.blocks[at[end]].Text)) {
 			for j := k + 1; j <= end; j++ {
 				p.Joined[j] = true
 			}
@@ -181,7 +179,7 @@ func startsUpper(s string) bool {
 // sentence.
 func (d *draft) beginsPieces(at []int, k int) bool {
 	l, s := &d.lines[at[k]], d.blocks[at[k]].Text
-	return d.open(at[k]) && l.width >= minPiece && !l.key && goesOn(s, *l) && endsWithLetter(s) && !isBullet(s) && !strings.ContainsAny(s, "©ⓒ") && d.creditBehind(at[k]) == ""
+	return d.open(at[k]) && l.width >= minPiece && !l.key && goesOn(s, *l) && endsWithLetter(s) && !isBullet(s) && !strings.Contains(s, "©") && !strings.Contains(s, "ⓒ") && d.creditBehind(at[k]) == ""
 }
 
 // mayGoOn reports whether line i may be a piece of a paragraph, perhaps no more

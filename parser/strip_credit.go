@@ -83,15 +83,21 @@ func photographed(s string) bool {
 // ownedBy reports whether s ends with the sign of copyright and a name in
 // brackets, as "A postman on his round. (©DR)" does.
 func ownedBy(s string) bool {
+	if s[len(s)-1] != ')' {
+		return false
+	}
 	k := strings.LastIndex(s, "(©")
-	return k > 0 && s[len(s)-1] == ')' && len(s)-k <= maxKey
+	return k > 0 && len(s)-k <= maxKey
 }
 
 // inCapitals reports whether s ends with a paper and a photographer in brackets,
 // in capitals with a slash between, as Indonesian captions do: (KABAR/PUTRI A).
 func inCapitals(s string) bool {
+	if s[len(s)-1] != ')' {
+		return false
+	}
 	k := strings.LastIndexByte(s, '(')
-	if k <= 0 || s[len(s)-1] != ')' || len(s)-k > maxCredit {
+	if k <= 0 || len(s)-k > maxCredit {
 		return false
 	}
 	paper, name, ok := strings.Cut(s[k+1:len(s)-1], "/")
