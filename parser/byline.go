@@ -108,6 +108,7 @@ func isComma(r rune) bool { return r == ',' || r == '，' || r == '،' }
 // withoutAddress takes the name out of "name@example.org (Jane Roe)" and
 // "Jane Roe <name@example.org>"; other text stays as it is.
 func withoutAddress(s string) string {
+	s = linkWords(s)
 	if !strings.Contains(s, "@") {
 		return s
 	}
@@ -144,7 +145,12 @@ func splitNames(s string) []string {
 	parts := strings.Split(s, "\x00")
 	var names []string
 	for _, part := range parts {
-		for k, n := range strings.FieldsFunc(part, isComma) {
+		fields := strings.FieldsFunc(part, isComma)
+		if isInverted(fields) {
+			names = append(names, strings.TrimSpace(fields[0])+", "+strings.TrimSpace(fields[1]))
+			continue
+		}
+		for k, n := range fields {
 			if k > 0 && joined && part == parts[len(parts)-1] {
 				break // "Jane Roe and John Doe, Example Agency"
 			}
@@ -155,6 +161,33 @@ func splitNames(s string) []string {
 		}
 	}
 	return names
+}
+
+// linkWords is s with the words of links in Markdown instead of these.
+func linkWords(s string) string {
+	middle := strings.Index(s, "](")
+	if middle < 0 {
+		return s
+	}
+	start, end := strings.LastIndexByte(s[:middle], '['), strings.IndexByte(s[middle:], ')')
+	if start < 0 || end < 0 {
+		return s
+	}
+	return s[:start] + s[start+1:middle] + linkWords(s[middle+end+1:])
+}
+
+// isInverted reports whether the parts between commas are a surname and the
+// given names behind it, as catalogues have them: "Roe, Jane A.".
+func isInverted(parts []string) bool {
+	if len(parts) != 2 || countWords(parts[0], 2) != 1 || countWords(parts[1], 3) > 2 || isOffice(parts[0]) || isOffice(parts[1]) {
+		return false
+	}
+	for _, s := range parts {
+		if s = strings.TrimSpace(s); letters(s) < 2 || !hasUpper(s) || noSpaces(lastRune(s)) || hasDigit(s) {
+			return false
+		}
+	}
+	return true
 }
 
 // reporters are the words for a reporter that stand behind the name.

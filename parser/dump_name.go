@@ -78,7 +78,7 @@ func isNameRune(r rune) bool {
 // pageName takes off what stands around a name in a line of a dump: bullets,
 // the name of an image in brackets, bars, and a glued "By".
 func pageName(s string) string {
-	s = strings.TrimLeft(s, "*•·▪□◦○●+-–—|#> \u00a0")
+	s = strings.TrimLeft(linkWords(s), "*•·▪□◦○●+-–—|#> \u00a0")
 	if s != "" && s[0] == '[' {
 		if end := strings.IndexByte(s, ']'); end > 0 {
 			s = s[end+1:]

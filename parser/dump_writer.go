@@ -19,7 +19,7 @@ func (d *draft) bylineIn(i int) {
 // labelledNames is what the label of a byline announces in s, and the label;
 // "" when there is none.
 func (d *draft) labelledNames(s string) (names, label string) {
-	for rest := s; rest != ""; {
+	for rest := linkWords(s); rest != ""; {
 		if names, label = d.namesAtHead(rest); names != "" {
 			return names, label
 		}

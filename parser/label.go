@@ -20,6 +20,7 @@ var roleOf = map[string]Role{
 func (d *draft) label() {
 	d.frontMatter()
 	d.separators()
+	d.keysAboveText()
 	for i := d.next(0); i < len(d.blocks) && i <= d.first; i = d.next(i + 1) {
 		if d.open(i) {
 			d.labelLine(i, i == d.first)
@@ -34,6 +35,25 @@ func (d *draft) label() {
 		}
 	}
 	d.datesWithin()
+}
+
+// keysAboveText tells the keys of a record from running text, whatever their
+// values read as, when the label of the text stands below them.
+func (d *draft) keysAboveText() {
+	i := d.first
+	for i < len(d.blocks) && (d.lines[i].key || !d.lines[i].prose) {
+		if m, ok := d.labelOf(i); ok && d.open(i) && roleOf[m.Role] == BodyLabel && m.Sep {
+			for k := d.first; k < i; k++ {
+				d.lines[k].prose = false
+				if _, known := d.labelOf(k); d.lines[k].key && d.open(k) && !known {
+					d.mark(k, Field, OtherField, "key above the text", "")
+				}
+			}
+			d.findProse()
+			return
+		}
+		i = d.next(i + 1)
+	}
 }
 
 // separators marks the lines of an export format that are neither field nor
@@ -89,8 +109,13 @@ func (d *draft) labelLine(i int, running bool) {
 		}
 	}
 	role := roleOf[m.Role]
-	if m.ID == description && m.Sep && d.first >= d.last && i >= d.first {
-		role = BodyLabel // there is no other text
+	if m.ID == description && m.Sep && i >= d.first && m.Value != "" {
+		if d.goesOnWith(i, m.Value) {
+			d.mark(i, Field, OtherField, "label", m.Text)
+			d.findProse()
+			return
+		}
+		role = BodyLabel
 	}
 	if running && !(m.Sep && (role == Title || role == BodyLabel || d.startsWithDate(m.Value, role))) {
 		return
@@ -107,6 +132,13 @@ func (d *draft) labelLine(i int, running bool) {
 	case role == Date && m.Sep && m.ID != genericDate && d.lines[i].width < maxKey && hasDigit(m.Value):
 		d.mark(i, Field, Date, "label of a date that cannot be read", m.Text)
 	}
+}
+
+// goesOnWith reports whether the next line begins with s, but for its end.
+func (d *draft) goesOnWith(i int, s string) bool {
+	j := d.next(i + 1)
+	s = strings.TrimRight(s, " .…[]")
+	return j < len(d.blocks) && strings.HasPrefix(d.blocks[j].Text, s)
 }
 
 // description is the label of a summary, which is all the text of some

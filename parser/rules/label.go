@@ -133,6 +133,7 @@ func readGap(line string, i int, lead string, shape Shape) gap {
 		case f == ' ':
 			spaces++
 			g.wide = g.wide || r == '\t' || spaces > 1
+			g.sep = g.sep || r == '\t' && strings.LastIndexByte(line, '\t') == g.end // the only one: no row of a table
 		case f == '.' && (g.end == i || dots > 0 || strings.HasPrefix(line[g.end:], "...")): // of an abbreviation, or leaders
 			dots++
 			g.sep = g.sep || dots == minLeaders

@@ -77,8 +77,10 @@ func asciiSign(r rune) int32 {
 	switch r {
 	case '`', '"':
 		return '\''
-	case '|', '~', '\\':
+	case '|', '~':
 		return ';'
+	case '\\':
+		return '/'
 	case '[', '{':
 		return '('
 	case ']', '}':
