@@ -22,7 +22,7 @@ type writer struct {
 var authorTags = map[string]int{
 	"author": 6, "article:author": 5, "parsely-author": 7, "sailthru.author": 7, "dc.creator": 6, "dcterms.creator": 6, "byl": 7,
 	"citation_author": 6, "article:author_name": 7, "article.author": 6, "rbauthors": 6, "cxenseparse:author": 6, "og:article:author": 5,
-	"og:author": 5, "authors": 6, "dc.contributor": 3, "bt:author": 6, "cse_author": 6, "creator": 5,
+	"og:author": 5, "articleauthor": 6, "article-author": 6, "article_author": 6, "author-name": 6, "author_name": 6, "authors": 6, "dc.contributor": 3, "bt:author": 6, "cse_author": 6, "creator": 5,
 }
 
 // chooseAuthors weighs the names that the page offers: a source gains the
@@ -156,6 +156,7 @@ func (d *page) writers() []writer {
 		}
 	}
 	d.markedWriters(add)
+	d.signed(add)
 	d.shownWriters(add)
 	return found
 }
@@ -177,6 +178,10 @@ func (d *page) shownWriters(add func(names []string, source string, weight, bloc
 		if name == "" && labelled && i+1 < len(d.texts) && len(d.texts[i+1]) < maxNames/2 {
 			name, _, _ = d.byline(d.texts[i+1])
 		}
+		if !labelled && dated && (name == "" || !looksLikeNames(name)) {
+			name = d.labelledName(s)
+			labelled = name != ""
+		}
 		if !looksLikeNames(name) || strings.ContainsAny(name, "0123456789?!") {
 			continue
 		}
@@ -192,6 +197,17 @@ func (d *page) shownWriters(add func(names []string, source string, weight, bloc
 		}
 		add(splitNames(name), "shown", w+near, i)
 	}
+}
+
+// labelledName is the name behind the label of a byline within a line; "" when
+// there is none.
+func (d *page) labelledName(s string) string {
+	for _, m := range d.p.rules.Fields(nil, s) {
+		if roleOf[m.Role] == Byline && m.Fits && m.Start > 0 && looksLikeNames(m.Value) && countWords(m.Value, 6) < 6 {
+			return m.Value
+		}
+	}
+	return ""
 }
 
 // edge yields the shown blocks where fields stand: some before headline and

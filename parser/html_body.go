@@ -3,6 +3,7 @@ package parser
 import (
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
@@ -155,6 +156,10 @@ func (d *page) readAlso() {
 			continue
 		}
 		s := d.texts[i]
+		if d.relatedWords(s[:max(0, len(s)-int(b.LinkDensity()*float32(len(s))+0.5))]) {
+			d.set(i, Boilerplate, NoRole, "words for other stories and a link", "")
+			continue
+		}
 		at := strings.IndexAny(s, ":：")
 		if at <= 0 || at > maxKey || len(s) > 2*maxRuleBlock || countWords(s[:at], 5) > 4 {
 			continue
@@ -163,6 +168,15 @@ func (d *page) readAlso() {
 			d.set(i, Boilerplate, NoRole, "words with a colon and a link", "")
 		}
 	}
+}
+
+// relatedWords reports whether s announces links to other stories.
+func (d *page) relatedWords(s string) bool {
+	if s = strings.TrimSpace(s); s == "" {
+		return false
+	}
+	r := d.p.rules.Boilerplate(s)
+	return r != nil && r.Means == rules.Related
 }
 
 // tail takes what is no running text off the end of the body: names with an
@@ -189,6 +203,10 @@ func (d *page) tailFragment(i int) string {
 	}
 	m, labelled := d.p.rules.Label(s)
 	switch {
+	case strings.HasPrefix(s, "▶") || strings.HasPrefix(s, "☞") || strings.HasPrefix(s, "▷"):
+		return "pointer to other pages"
+	case isInitials(s):
+		return "initials of those who wrote it"
 	case strings.Contains(s, "@") && len(s) < 80 && !endsSentence(s):
 		return "name and address"
 	case b.Links() >= 2 && b.LinkDensity() >= 0.4 && !endsSentence(s) && b.Flags&htmlpage.InList == 0:
@@ -199,6 +217,18 @@ func (d *page) tailFragment(i int) string {
 		return "below a heading of none of the article"
 	}
 	return ""
+}
+
+// isInitials reports whether s is some letters, a stroke and letters, as
+// writers and agencies sign: "(kae/dpa)".
+func isInitials(s string) bool {
+	s = strings.Trim(s, "() ")
+	a, b, ok := strings.Cut(s, "/")
+	return ok && len(s) <= 12 && isLetters(a) && isLetters(b)
+}
+
+func isLetters(s string) bool {
+	return s != "" && strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '/' }) < 0
 }
 
 // body joins the blocks of the body.

@@ -20,7 +20,7 @@ func (d *page) boxes() {
 		case d.marks[i].kind != Body || len(d.texts[i]) > maxBox:
 		case d.inBox(i, size/4, forms):
 			d.set(i, Boilerplate, NoRole, "beside a form", "")
-		case !d.trusts(i) && d.isCaption(i):
+		case d.isCaption(i):
 			d.set(i, Boilerplate, NoRole, "caption", "")
 		case d.isCounter(i):
 			d.set(i, Boilerplate, NoRole, "number of a picture", "")
@@ -141,12 +141,17 @@ func (d *page) exceeds(e int32, most int) bool {
 }
 
 // isCaption reports whether a block has a caption's class, or ends with the
-// credit of a picture that stands before it.
+// credit of a picture. Where the model is sure of the block, it has to end so
+// and stand behind a picture.
 func (d *page) isCaption(i int) bool {
-	if d.html.Elems[d.html.Blocks[i].Elem].Level > 0 {
+	b := &d.html.Blocks[i]
+	switch {
+	case d.html.Elems[b.Elem].Level > 0:
 		return false
+	case d.trusts(i):
+		return b.AfterPicture() && d.endsWithCredit(i)
 	}
-	return d.classSays(d.html.Blocks[i].Elem, "caption") || d.endsWithCredit(i)
+	return d.classSays(b.Elem, "caption") || d.endsWithCredit(i)
 }
 
 func (d *page) endsWithCredit(i int) bool {
@@ -155,9 +160,12 @@ func (d *page) endsWithCredit(i int) bool {
 		return false
 	}
 	from := creditStart(s, len(s))
+	if strings.HasSuffix(s, ")") {
+		from = strings.LastIndexByte(s, '(')
+	}
 	if from <= 0 {
 		return false
 	}
-	r := d.p.rules.Boilerplate(s[from:])
+	r := d.p.rules.Boilerplate(strings.Trim(s[from:], "() "))
 	return r != nil && r.Means == rules.Caption
 }

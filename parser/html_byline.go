@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"unscrape/parser/htmlpage"
 )
@@ -20,6 +21,9 @@ func (d *page) markedWriters(add func(names []string, source string, weight, blo
 			continue
 		}
 		source, w := authorMark(e.Node)
+		if w == 0 && e.Class == "name" && authorClass(d.html.Elems[e.Parent].Class) {
+			source, w = "class of author", 5
+		}
 		if w == 0 || d.classSays(int32(i), "comment") {
 			continue
 		}
@@ -31,6 +35,22 @@ func (d *page) markedWriters(add func(names []string, source string, weight, blo
 			w -= 2
 		}
 		add(splitNames(name), source, w, block)
+	}
+}
+
+// signed finds the name with which a text ends, set apart by its letters.
+func (d *page) signed(add func(names []string, source string, weight, block int)) {
+	if d.last < 1 || d.first > d.last {
+		return
+	}
+	b, s := &d.html.Blocks[d.last], d.texts[d.last]
+	switch d.html.Elems[b.Elem].Tag {
+	case atom.Strong, atom.B, atom.Em, atom.I:
+	default:
+		return
+	}
+	if b.Flags&(htmlpage.InList|htmlpage.InTable|htmlpage.InQuote|htmlpage.InLink) == 0 && personal(s) && !d.isChrome(s) && d.marks[d.last-1].kind == Body && endsSentence(d.texts[d.last-1]) {
+		add([]string{s}, "name below the text", 3, d.last)
 	}
 }
 
@@ -69,16 +89,17 @@ var authorProps = map[string]bool{"author": true, "creator": true, "schema:autho
 // authorClass reports whether a class is that of an author's name, rather than
 // of what else is told of authors.
 func authorClass(class string) bool {
-	if !containsFold(class, "author") && !containsFold(class, "byline") && !strings.Contains(class, "fn") {
-		return false
-	}
 	for w := range strings.FieldsSeq(strings.ToLower(class)) {
-		if w == "fn" || w == "p-author" || (strings.Contains(w, "author") || strings.Contains(w, "byline")) && !slices.ContainsFunc(besideName, func(s string) bool { return strings.Contains(w, s) }) {
+		if w == "fn" || w == "auth" || w == "p-author" || slices.ContainsFunc(writerWords, func(s string) bool { return strings.Contains(w, s) }) && !slices.ContainsFunc(besideName, func(s string) bool { return strings.Contains(w, s) }) {
 			return true
 		}
 	}
 	return false
 }
+
+// writerWords are parts of the classes of authors' names, in the languages in
+// which these are written.
+var writerWords = []string{"author", "byline", "autor", "auteur", "reporter", "journalist", "writer", "szerzo", "yazar", "muhabir", "penulis", "forfatter", "skribent"}
 
 // besideName are parts of the classes of what stands beside authors' names.
 var besideName = []string{"bio", "desc", "position", "title", "role", "job", "info", "social", "link", "more", "post", "about", "count", "label", "date", "time", "meta", "comment", "location", "email", "follow", "avatar", "prefix"}
@@ -99,6 +120,9 @@ func (d *page) nameIn(n *html.Node) string {
 	name, _, dated := d.byline(texts[0])
 	if dated {
 		return ""
+	}
+	if i := strings.LastIndexByte(name, ' '); strings.HasSuffix(name, ".") && len(name)-i > 5 { // the end of "Written by Jane Roe."
+		name = name[:len(name)-1]
 	}
 	return name
 }

@@ -1,6 +1,10 @@
 package parser
 
-import "unscrape/parser/timestamp"
+import (
+	"time"
+
+	"unscrape/parser/timestamp"
+)
 
 // A moment is a candidate for the time of publication or of the last change.
 type moment struct {
@@ -100,13 +104,33 @@ func heaviest(of []moment) int {
 // that at index best.
 func mostExact(of []moment, best int) int {
 	for i := range of {
-		m, b := &of[i], &of[best]
-		if sameDay(m.ts, b.ts) && m.weight >= 6 && (m.ts.Precision > b.ts.Precision ||
-			m.ts.Precision == b.ts.Precision && b.ts.Zone == timestamp.NoZone && m.ts.Zone != timestamp.NoZone) {
+		if m, b := &of[i], &of[best]; sameDay(m.ts, b.ts) && (m.weight >= 6 || m.told && m.weight >= 5) && statesMore(m.ts, b.ts) {
 			best = i
 		}
 	}
 	return best
+}
+
+// statesMore reports whether a time is more exact than another one of its day:
+// by its zone, if both may be the same moment, or else by its smallest unit.
+func statesMore(a, b timestamp.Timestamp) bool {
+	if a.Zone != timestamp.NoZone && b.Zone == timestamp.NoZone && a.Precision >= timestamp.Minute && sameMoment(a, b) {
+		return true
+	}
+	if b.Zone != timestamp.NoZone && a.Zone == timestamp.NoZone && b.Precision >= timestamp.Minute && sameMoment(b, a) {
+		return false
+	}
+	return a.Precision > b.Precision || a.Precision == b.Precision && b.Zone == timestamp.NoZone && a.Zone != timestamp.NoZone
+}
+
+// sameMoment reports whether a time in UTC and a clock time without a zone may
+// be one: they are some quarters of an hour apart.
+func sameMoment(utc, local timestamp.Timestamp) bool {
+	if local.Precision < timestamp.Minute {
+		return true
+	}
+	diff := utc.Time.Truncate(time.Minute).Sub(local.Time.Truncate(time.Minute)).Abs()
+	return diff%(15*time.Minute) == 0 && diff <= 14*time.Hour
 }
 
 // sameDay reports whether two times may be of the same day where they were

@@ -47,6 +47,11 @@ func (d *page) ids() iter.Seq2[string, string] {
 				return
 			}
 		}
+		for _, t := range d.meta.Tags {
+			if idName(t.Name) && !yield(t.Name, t.Content) {
+				return
+			}
+		}
 		for i := range d.meta.Items {
 			if it := &d.meta.Items[i]; it.IsArticle() && !yield("json-ld identifier", it.ID) {
 				return
@@ -54,6 +59,17 @@ func (d *page) ids() iter.Seq2[string, string] {
 		}
 		_ = d.dataIDs(yield) && d.bodyIDs(yield) && d.addressIDs(yield) && d.shortIDs(yield) && d.postIDs(yield)
 	}
+}
+
+// idName reports whether the name of a meta element ends with a word for the
+// identifier of an article, behind the name of a service: "dtk:articleid".
+func idName(name string) bool {
+	for _, w := range [...]string{"articleid", "article_id", "article-id", "newsid", "news_id", "news-id", "storyid", "story_id", "story-id"} {
+		if before, ok := strings.CutSuffix(name, w); ok && before != "" && strings.IndexByte(":._-", before[len(before)-1]) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // dataIDs yields the attributes that name an identifier: those of an element
@@ -112,13 +128,24 @@ func (d *page) bodyIDs(yield func(source, id string) bool) bool {
 					return false
 				}
 			}
-		case e.Mark == htmlpage.Article && e.Holds(d.first, d.last):
-			if id, ok := strings.CutPrefix(e.ID, "post-"); ok && allDigits(id) && !yield("id of article", id) {
+		case e.ID != "" && d.first <= d.last && e.Holds(d.first, d.last):
+			if id := postNumber(e); id != "" && !yield("id of article", id) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// postNumber is the number in the id of an element that holds an article, as
+// content systems write it; "" when there is none.
+func postNumber(e *htmlpage.Elem) string {
+	for _, p := range [...]string{"news-id-", "node-", "post-"} {
+		if id, ok := strings.CutPrefix(e.ID, p); ok && allDigits(id) && (p != "post-" || e.Mark == htmlpage.Article) {
+			return id
+		}
+	}
+	return ""
 }
 
 // shortIDs yields the number that identifies the page in the short address

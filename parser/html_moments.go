@@ -22,7 +22,7 @@ type moments struct {
 // publishedTags and modifiedTags are the meta elements that hold dates, with
 // the weight of their word.
 var publishedTags = map[string]int{
-	"article:published_time": 10, "article:published": 10, "og:published_time": 9, "datepublished": 9, "date_published": 8,
+	"article:published_time": 10, "article:published": 10, "og:published_time": 9, "og:article:published_time": 9, "datepublished": 9, "date_published": 8,
 	"parsely-pub-date": 9, "sailthru.date": 8, "dc.date.issued": 8, "dcterms.issued": 8, "dcterms.created": 7, "dc.date": 7,
 	"dc.date.created": 7, "dc.created": 7, "citation_publication_date": 8, "citation_date": 7, "citation_online_date": 7,
 	"article.published": 9, "article_date_original": 9, "pubdate": 8, "publish-date": 8, "publish_date": 8, "publishdate": 8,
@@ -32,7 +32,7 @@ var publishedTags = map[string]int{
 }
 
 var modifiedTags = map[string]int{
-	"article:modified_time": 8, "og:updated_time": 6, "datemodified": 8, "last-modified": 5, "dcterms.modified": 7,
+	"article:modified_time": 8, "og:article:modified_time": 8, "og:updated_time": 6, "datemodified": 8, "last-modified": 5, "dcterms.modified": 7,
 	"dc.date.modified": 7, "article:modified": 8, "lastmod": 6, "weibo:article:update_at": 7, "revised": 5, "modified": 5,
 }
 

@@ -20,6 +20,8 @@ func (d *page) nearness(block int) int {
 		head = max(head, d.title)
 	}
 	switch {
+	case block > d.first && d.belowCard(block):
+		return 1
 	case block <= head+3 && block > d.title:
 		return 12
 	case block >= max(0, min(d.first, d.titleOr(d.first))-8) && block <= head+3:
@@ -28,6 +30,12 @@ func (d *page) nearness(block int) int {
 		return belowBody
 	}
 	return 1
+}
+
+// belowCard reports whether the block before a block is a link to another
+// story, so that its date is that story's.
+func (d *page) belowCard(block int) bool {
+	return block > 0 && d.marks[block].kind != Body && d.marks[block-1].kind == Boilerplate && d.html.Blocks[block-1].LinkDensity() > 0.9 && countWords(d.texts[block-1], 4) > 3
 }
 
 func (d *page) titleOr(i int) int {

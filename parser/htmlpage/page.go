@@ -272,6 +272,9 @@ func (p *Page) common(a, b int32) int32 {
 	return a
 }
 
+// AfterPicture reports whether a picture stands before the block.
+func (b *Block) AfterPicture() bool { return b.passed&passedPicture != 0 }
+
 // Links is the number of links in the block.
 func (b *Block) Links() int { return int(b.links) }
 
