@@ -87,17 +87,19 @@ const maxKey = 48
 
 // eventBox reports whether the date of block i belongs to a box of the body,
 // as "Date: / Time: / Venue:" does: lines of keys that are no labels of ours
-// stand around it, with no more than a blank line between, and none that is.
+// stand around it, with no more than a blank line between or as many as above it,
+// and none that is.
 func (d *draft) eventBox(i int) bool {
 	if !d.lines[i].key {
 		return false
 	}
 	known, unknown := 0, 0
+	most := max(1, d.lines[i].blanks)
 	for _, step := range []int{-1, 1} {
-		for k, blanks := i+step, 0; k >= 0 && k < len(d.blocks); k += step {
+		for k, blanks := i+step, int32(0); k >= 0 && k < len(d.blocks); k += step {
 			s := d.blocks[k].Text
 			if s == "" {
-				if blanks++; blanks > 1 {
+				if blanks++; blanks > most {
 					break
 				}
 				continue

@@ -123,7 +123,7 @@ func (d *draft) isStray(i int) bool {
 	if r, n := utf8.DecodeRuneInString(s); strings.ContainsRune("-*•·–—", r) || '0' <= r && r <= '9' && strings.IndexAny(s[n:], ".)") == 0 {
 		return false
 	}
-	return !(l.key && d.keyBeside(i)) && !(hasDigit(s) && (d.digitsAt(i-1) || d.digitsAt(i+1)))
+	return !(l.key && d.keyBeside(i)) && !(hasDigit(s) && (d.digitsAt(d.prev(i-1)) || d.digitsAt(d.next(i+1))))
 }
 
 // digitsAt reports whether line i is open and has a digit: next to another it

@@ -257,11 +257,12 @@ func (d *draft) related(matched []*rules.Rule) {
 }
 
 // spacedItem reports whether line k is the first below the heading i of a list,
-// in a text whose lines all have a blank one above, and text stands below it.
+// in a text whose lines all have blank ones above, and text stands below it.
 func (d *draft) spacedItem(i, k int) bool {
 	j := d.next(k + 1)
-	return d.next(i+1) == k && d.lines[i].blanks == 1 && d.lines[k].blanks == 1 &&
-		j < len(d.blocks) && d.lines[j].blanks == 1 && d.lines[j].prose
+	n := d.lines[i].blanks
+	return n > 0 && d.next(i+1) == k && d.lines[k].blanks == n &&
+		j < len(d.blocks) && d.lines[j].blanks == n && d.lines[j].prose
 }
 
 // textBelow reports whether an open line below line i is text rather than a
