@@ -33,7 +33,7 @@ func (d *draft) joinSentences(p *linemodel.Page, at []int) {
 	}
 	join := func(n, neighbour int) {
 		from, to := open[n][0], open[n][1]
-		if s := p.Body[from]; s < bodyLine && text(neighbour) && d.lines[at[to-1]].end && (s >= doubt && d.widthOf(at[from:to]) >= shortSentence || s >= likely) && (!foreign || d.unknown(at[from])) {
+		if s := p.Body[from]; s < bodyLine && text(neighbour) && d.endsText(at[from], at[to-1]) && (s >= doubt && d.widthOf(at[from:to]) >= shortSentence || s >= likely) && (!foreign || d.unknown(at[from])) {
 			take(n)
 		}
 	}
@@ -58,6 +58,12 @@ func (d *draft) joinSentences(p *linemodel.Page, at []int) {
 		}
 	}
 	d.fillGaps(p.Body, at, open, text, take, doubt/doubtful, foreign)
+}
+
+// endsText reports whether a paragraph from one block to another ends as a
+// sentence. An entry of a list does with a full stop only: headlines ask.
+func (d *draft) endsText(from, to int) bool {
+	return d.lines[to].end && (!isBullet(d.blocks[from].Text) || d.stops(to))
 }
 
 // fillGaps makes short lines between two paragraphs of the text text, as the entries

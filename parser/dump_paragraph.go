@@ -179,7 +179,7 @@ func startsUpper(s string) bool {
 // sentence.
 func (d *draft) beginsPieces(at []int, k int) bool {
 	l, s := &d.lines[at[k]], d.blocks[at[k]].Text
-	return d.open(at[k]) && l.width >= minPiece && !l.key && goesOn(s, *l) && endsWithLetter(s) && !isBullet(s) && !strings.Contains(s, "©") && !strings.Contains(s, "ⓒ") && d.creditBehind(at[k]) == ""
+	return d.open(at[k]) && l.width >= minPiece && !l.key && goesOn(s, *l) && goesOnBehind(s) && !isBullet(s) && !strings.Contains(s, "©") && !strings.Contains(s, "ⓒ") && d.creditBehind(at[k]) == ""
 }
 
 // mayGoOn reports whether line i may be a piece of a paragraph, perhaps no more
@@ -199,8 +199,9 @@ func (d *draft) mayGoOn(i int) bool {
 // stops reports whether line i ends with a full stop.
 func (d *draft) stops(i int) bool { return d.lines[i].end && endsWithStop(d.blocks[i].Text) }
 
-// endsWithLetter reports whether s ends with a letter, a digit or a mark on one.
-func endsWithLetter(s string) bool {
+// goesOnBehind reports whether s ends with a letter, a digit, a mark on one or a
+// comma.
+func goesOnBehind(s string) bool {
 	r := lastRune(s)
-	return isWordRune(r) || unicode.IsMark(r)
+	return isWordRune(r) || unicode.IsMark(r) || r == ',' || isComma(r) || r == '、'
 }

@@ -82,12 +82,12 @@ func (d *draft) headlineAbove() int {
 }
 
 // mayName reports whether line i is open and has the shape of a headline: no
-// list item, label, date, address, form, path of sections or entry of a list of
+// part of a paragraph, list item, label, date, address, form, path of sections or entry of a list of
 // the newest with their times.
 func (d *draft) mayName(i int) bool {
 	s := d.blocks[i].Text
 	first, _ := utf8.DecodeRuneInString(s)
-	return d.open(i) && letters(s) >= 4 && !strings.ContainsRune("*+•", first) && !strings.Contains(s, "://") &&
+	return d.open(i) && !(d.lines[i].wraps && d.lines[i].prose) && letters(s) >= 4 && !strings.ContainsRune("*+•", first) && !strings.Contains(s, "://") &&
 		!strings.Contains(s, "__") && !d.isDateLine(s) && !isBreadcrumb(s) && !d.isLabelled(s) && !beginsWithTime(s) && !d.amongTimes(i) && strings.Count(s, cellSign) < minCells
 }
 
@@ -133,7 +133,7 @@ func (d *draft) titleEvidence(i int) float32 {
 	if d.ownsPage(s) {
 		e -= ownName
 	}
-	if j := d.prev(i - 1); j >= 0 && d.open(j) && isBreadcrumb(d.blocks[j].Text) {
+	if d.isBelowPath(i) {
 		e += belowPath
 	}
 	if d.isListed(i) {
@@ -170,6 +170,18 @@ func (d *draft) saidInLonger(s string) (within, end bool) {
 		within = within || more || hasWord(before)
 		end = end || !more && hasWord(before)
 	}
+}
+
+// isBelowPath reports whether a path of sections stands above line i, with
+// nothing but the date and the number of the article between.
+func (d *draft) isBelowPath(i int) bool {
+	for i = d.prev(i - 1); i >= 0; i = d.prev(i - 1) {
+		b := &d.blocks[i]
+		if b.Kind != Field || b.Role != Date && b.Role != ModifiedDate && b.Role != ID {
+			return d.open(i) && isBreadcrumb(b.Text)
+		}
+	}
+	return false
 }
 
 // isListed reports whether line i is one of the first below a heading of other
