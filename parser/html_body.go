@@ -224,11 +224,11 @@ func (d *page) tailFragment(i int) string {
 func isInitials(s string) bool {
 	s = strings.Trim(s, "() ")
 	a, b, ok := strings.Cut(s, "/")
-	return ok && len(s) <= 12 && isLetters(a) && isLetters(b)
+	return ok && len(s) <= 12 && isSmall(a) && isSmall(b)
 }
 
-func isLetters(s string) bool {
-	return s != "" && strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '/' }) < 0
+func isSmall(s string) bool {
+	return s != "" && strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLower(r) && r != '/' }) < 0
 }
 
 // body joins the blocks of the body.

@@ -14,13 +14,13 @@ import (
 // none of it: the text beside a form, captions of pictures.
 func (d *page) boxes() {
 	size, _ := d.bodySize()
-	forms := d.formsAround()
+	forms, captions := d.formsAround(), d.captions()
 	for i := range d.marks {
 		switch {
 		case d.marks[i].kind != Body || len(d.texts[i]) > maxBox:
 		case d.inBox(i, size/4, forms):
 			d.set(i, Boilerplate, NoRole, "beside a form", "")
-		case d.isCaption(i):
+		case 2*captions < size && d.isCaption(i):
 			d.set(i, Boilerplate, NoRole, "caption", "")
 		case d.isCounter(i):
 			d.set(i, Boilerplate, NoRole, "number of a picture", "")
@@ -58,6 +58,18 @@ func counter(s string) (n, all int, ok bool) {
 	n, err := strconv.Atoi(strings.TrimSpace(a))
 	all, err2 := strconv.Atoi(strings.TrimSpace(b))
 	return n, all, err == nil && err2 == nil && n > 0 && n <= all
+}
+
+// captions is the length of the body's captions: where they are most of it, the
+// pictures are what the page tells of.
+func (d *page) captions() int {
+	n := 0
+	for i := range d.marks {
+		if d.marks[i].kind == Body && d.classSays(d.html.Blocks[i].Elem, "caption") {
+			n += len(d.texts[i])
+		}
+	}
+	return n
 }
 
 // maxBox bounds the length in bytes of a block that boxes takes out.

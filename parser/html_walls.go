@@ -51,9 +51,9 @@ func (d *page) told() bool {
 }
 
 // wall reports whether the page stands where an article should: it asks for a
-// password, its headline or its text says so, or the rules know all of its text.
+// password under no other headline, its headline or its text says so, or the rules know all of its text.
 func (d *page) wall() bool {
-	if d.html.Password >= 0 || d.onlyRules() || d.saysWall(d.meta.Title) {
+	if d.html.Password >= 0 && (d.art.Title == "" || d.isChrome(d.art.Title)) || d.onlyRules() || d.saysWall(d.meta.Title) {
 		return true
 	}
 	for i := range d.marks {
@@ -136,10 +136,25 @@ func (d *page) linkedHead(e int32) bool {
 		if b.LinkDensity() <= 0.9 || countWords(d.texts[i], 3) < 3 && !noSpaces(lastRune(d.texts[i])) {
 			continue
 		}
+		if d.staysHere(e, i) {
+			return false
+		}
 		if d.html.Elems[b.Elem].Level > 1 || d.html.Elems[d.html.Elems[b.Elem].Parent].Level > 1 {
 			return true
 		}
 		return i == first && !d.exceeds(e, maxCard)
+	}
+	return false
+}
+
+// staysHere reports whether the link in block i of element e leads to a place of
+// the same page.
+func (d *page) staysHere(e int32, i int) bool {
+	es := d.html.Elems
+	for k := e; int(k) < len(es) && (k == e || es[k].Parent >= e); k++ {
+		if first, _ := es[k].Bounds(); first == i && es[k].Within {
+			return true
+		}
 	}
 	return false
 }

@@ -109,7 +109,7 @@ func keepsAttr(tag, name, value string) bool {
 	case "title":
 		return tag == "abbr" // of hAtom: the time in full
 	case "href":
-		return len(tag) > 1 || personLink(value) || isFront(value)
+		return len(tag) > 1 || personLink(value) || isFront(value) || withinPage(value)
 	case "rel":
 		return len(tag) > 1 || strings.Contains(value, "author")
 	case "content":
@@ -129,6 +129,12 @@ func keepsAttr(tag, name, value string) bool {
 	}
 	return strings.HasPrefix(name, "data-") && strings.HasSuffix(name, "id") &&
 		(strings.Contains(name, "article") || strings.Contains(name, "news") || strings.Contains(name, "story") || strings.Contains(name, "node") || strings.Contains(name, "post"))
+}
+
+// withinPage reports whether an address leads to a place of the same page, or a
+// script makes something of it.
+func withinPage(href string) bool {
+	return href == "" || href[0] == '#' || len(href) > 11 && href[:11] == "javascript:"
 }
 
 // propOfField reports whether a property of RDFa is an author or a date.

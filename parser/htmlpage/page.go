@@ -45,6 +45,7 @@ type Elem struct {
 	Level  int8      // of the heading around, else 0
 	Mark   Landmark
 	Flags  Flags
+	Within bool // a link to a place of the same page
 	Class  string
 	ID     string
 	items  int32 // of an ordered list, so far

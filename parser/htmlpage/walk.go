@@ -274,6 +274,7 @@ func (e *Elem) byAttr(a *html.Attribute) {
 		if e.Tag == atom.A && personLink(a.Val) {
 			e.Flags |= PersonLink
 		}
+		e.Within = e.Tag == atom.A && withinPage(a.Val)
 	case "hidden":
 		if a.Val != "until-found" {
 			e.Flags |= HiddenAttr
