@@ -1,7 +1,6 @@
 package linemodel
 
 import (
-	"cmp"
 	_ "embed"
 	"errors"
 	"math"
@@ -123,7 +122,15 @@ func (m *Model) titles(dst *Page, pg *page) {
 	pg.candidates(&pg.document, func(i int) {
 		dst.Titles = append(dst.Titles, Title{i, float32(pg.score(i)) / forest.One})
 	})
-	slices.SortStableFunc(dst.Titles, func(a, b Title) int { return cmp.Compare(b.Score, a.Score) })
+	slices.SortFunc(dst.Titles, func(a, b Title) int {
+		switch {
+		case a.Score > b.Score:
+			return -1
+		case a.Score < b.Score:
+			return 1
+		}
+		return a.Line - b.Line
+	})
 }
 
 // A Weight is how much a feature moved a score, in log-odds.
