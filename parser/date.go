@@ -200,7 +200,16 @@ func (d *draft) isPlaceAndDate(i int) bool {
 		return false
 	}
 	ts, _ := d.findDate(s)
-	if ts.IsZero() || ts.Precision <= timestamp.Day && (ts.Precision < timestamp.Day || letters(ts.Raw) < 3 || !d.anotherHeadline(i)) || ts.Start == 0 || len(s)-ts.Start-len(ts.Raw) > len(" года") {
+	if ts.IsZero() || ts.Precision < timestamp.Day || ts.Start == 0 {
+		return false
+	}
+	switch rest := s[ts.Start+len(ts.Raw):]; {
+	case isIssue(rest):
+		return d.wordsBesides(i)
+	case len(rest) > len(" года"):
+		return false
+	}
+	if ts.Precision == timestamp.Day && (letters(ts.Raw) < 3 || !d.anotherHeadline(i)) {
 		return false
 	}
 	words, named := 0, false
@@ -216,6 +225,25 @@ func (d *draft) isPlaceAndDate(i int) bool {
 		}
 	}
 	return named && words <= maxPlaceWords
+}
+
+// isIssue reports whether s, which stands behind the name of a paper and a date,
+// is the number of the issue or of the page: "(N 044)", ", p. 8", ", Seite 3".
+func isIssue(s string) bool {
+	s = strings.Trim(s, " ,()[]г")
+	digits := strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsDigit(r) })
+	return allDigits(digits) && len(digits) < 5 && countWords(s[:len(s)-len(digits)], 3) <= 2
+}
+
+// wordsBesides reports whether another line of the head has a few words, as a
+// headline has.
+func (d *draft) wordsBesides(i int) bool {
+	for k := d.next(0); k < d.first && k < len(d.blocks); k = d.next(k + 1) {
+		if k != i && d.open(k) && countWords(d.blocks[k].Text, 3) >= 3 {
+			return true
+		}
+	}
+	return false
 }
 
 // anotherHeadline reports whether the headline is known or a line of the head

@@ -243,6 +243,9 @@ func shortNames(parts []string) bool {
 // first that is more than a section's or a site's name, then the last.
 func (d *draft) pickHeadline(found []int) int {
 	found = d.behindMenu(found)
+	if len(found) > 1 && d.ownsPage(paperName(d.blocks[found[0]].Text)) {
+		found = found[1:]
+	}
 	for k, i := range found {
 		short := d.lines[i].width <= 8 && noSpaces(lastRune(d.blocks[i].Text)) // a name
 		if !short && d.repeatedBelow(i) && !(d.isSectionName(i) && d.moreThanSection(found[k+1:])) {
@@ -269,6 +272,16 @@ func (d *draft) pickHeadline(found []int) int {
 		return -1
 	}
 	return found[len(found)-1]
+}
+
+// paperName is the name of a paper as its notices have it: "The Daily" for
+// "Daily, The (Town)".
+func paperName(s string) string {
+	s, _, _ = strings.Cut(s, " (")
+	if name, ok := strings.CutSuffix(s, ", The"); ok {
+		return "The " + name
+	}
+	return s
 }
 
 // behindMenu are the candidates behind the last part of a menu, if the date or

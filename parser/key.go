@@ -59,8 +59,12 @@ func hasClauseSign(s string) bool {
 	return false
 }
 
-// indexColon is the offset of the first colon of any script in s, or -1.
+// indexColon is the offset of the first colon of any script in s, or of what
+// closes a key in lenticular brackets, or -1.
 func indexColon(s string) int {
+	if strings.HasPrefix(s, "【") {
+		return strings.Index(s, "】")
+	}
 	ascii := asciiPrefix(s)
 	if i := strings.IndexByte(s[:ascii], ':'); i >= 0 || ascii == len(s) {
 		return i

@@ -32,18 +32,28 @@ func (d *draft) label() {
 	for i := d.prev(len(d.blocks) - 1); i > d.last && i > d.bodyLabel; i = d.prev(i - 1) {
 		if d.open(i) && i > d.first {
 			d.labelLine(i, false)
+			d.addressLine(i)
 		}
 	}
 	d.datesWithin()
 }
 
+// addressLine marks block i of the tail when it is a key and an address.
+func (d *draft) addressLine(i int) {
+	if s := d.blocks[i].Text; d.open(i) && d.lines[i].key {
+		if value := strings.TrimSpace(s[indexColon(s)+1:]); strings.Contains(value, "://") && !strings.Contains(value, " ") {
+			d.mark(i, Field, OtherField, "address", "")
+		}
+	}
+}
+
 // keysAboveText tells the keys of a record from running text, whatever their
 // values read as, when the label of the text stands below them.
 func (d *draft) keysAboveText() {
-	i := d.first
+	i := d.next(0)
 	for i < len(d.blocks) && (d.lines[i].key || !d.lines[i].prose) {
 		if m, ok := d.labelOf(i); ok && d.open(i) && roleOf[m.Role] == BodyLabel && m.Sep {
-			for k := d.first; k < i; k++ {
+			for k := range i {
 				d.lines[k].prose = false
 				if _, known := d.labelOf(k); d.lines[k].key && d.open(k) && !known {
 					d.mark(k, Field, OtherField, "key above the text", "")
@@ -129,6 +139,9 @@ func (d *draft) labelLine(i int, running bool) {
 		}
 	case d.fits(m) && !(role == Date && (m.ID == genericDate || i > d.last) && d.eventBox(i)):
 		d.setField(i, role, m.Value, m.Text)
+		if m.ID == source {
+			d.addDates(m.Value, i, Date, bareDate) // of the issue
+		}
 	case role == Date && m.Sep && m.ID != genericDate && d.lines[i].width < maxKey && hasDigit(m.Value):
 		d.mark(i, Field, Date, "label of a date that cannot be read", m.Text)
 	}
@@ -144,6 +157,9 @@ func (d *draft) goesOnWith(i int, s string) bool {
 // description is the label of a summary, which is all the text of some
 // records.
 const description = "description"
+
+// source is the label of the paper that a text is from.
+const source = "source"
 
 // genericDate is the label that says no more than "Date:", which events have
 // too.

@@ -129,6 +129,9 @@ func isScript(s string) bool {
 	default:
 		return false
 	}
+	if strings.HasPrefix(s, "==") && strings.HasSuffix(s, "==") {
+		return false // a heading
+	}
 	signs, code := 0, 0
 	for i := 1; i < len(s); i++ {
 		before := s[i-1]

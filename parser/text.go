@@ -71,7 +71,7 @@ func nextShown(lines []line, i int) int {
 // line is what can be told of s, which is not blank, without its surroundings.
 func (d *draft) line(s string) line {
 	m := signsOf(s)
-	return line{shown: true, width: columns(s), end: endsSentence(s), key: m&hasColon != 0 && isKeyValue(s), lower: startsLower(s), signs: m, opens: d.rules().Opening(s)}
+	return line{shown: true, width: columns(s), end: endsSentence(s), key: (m&hasColon != 0 || strings.HasPrefix(s, "【")) && isKeyValue(s), lower: startsLower(s), signs: m, opens: d.rules().Opening(s)}
 }
 
 // Widths are in columns. A line of proseWidth that ends as a sentence, or any
