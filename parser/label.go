@@ -20,6 +20,7 @@ var roleOf = map[string]Role{
 func (d *draft) label() {
 	d.frontMatter()
 	d.separators()
+	d.addressAbove()
 	d.keysAboveText()
 	for i := d.next(0); i < len(d.blocks) && i <= d.first; i = d.next(i + 1) {
 		if d.open(i) {
@@ -36,6 +37,19 @@ func (d *draft) label() {
 		}
 	}
 	d.datesWithin()
+}
+
+// addressAbove takes an address that is all of the first line for the
+// article's.
+func (d *draft) addressAbove() {
+	i := d.next(0)
+	if i >= d.first || !d.open(i) || d.art.URL != "" {
+		return
+	}
+	if s := d.blocks[i].Text; strings.HasPrefix(s, "http") && strings.Contains(s, "://") && !strings.Contains(s, " ") {
+		d.art.URL = s
+		d.mark(i, Field, URL, "address above the text", "")
+	}
 }
 
 // addressLine marks block i of the tail when it is a key and an address.
