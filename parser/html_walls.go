@@ -5,6 +5,7 @@ import (
 
 	"unscrape/parser/htmlpage"
 	"unscrape/parser/rules"
+	"unscrape/parser/timestamp"
 )
 
 // wallBody is the length in bytes of the longest text that a page may have that
@@ -92,9 +93,10 @@ const (
 
 // isListing reports whether the body is made of the beginnings of other
 // stories: elements alike that have a linked headline each, and hardly any text
-// between them.
+// between them. An article may be made of such parts as well: unless the page
+// has no headline of its own, half of them have to look like teasers.
 func (d *page) isListing() bool {
-	cards, outside, last := 0, 0, int32(-1)
+	cards, teasers, outside, last := 0, 0, 0, int32(-1)
 	for i := range d.marks {
 		if d.marks[i].kind != Body {
 			continue
@@ -102,13 +104,39 @@ func (d *page) isListing() bool {
 		card := d.cardOf(i)
 		switch {
 		case card < 0:
-			outside += len(d.texts[i])
+			if outside += len(d.texts[i]); outside >= minBody {
+				return false
+			}
 		case card != last:
 			last = card
 			cards++
+			if d.isTeaser(card) {
+				teasers++
+			}
 		}
 	}
-	return cards >= minCards && outside < minBody
+	headed := d.title >= 0 && d.html.Elems[d.html.Blocks[d.title].Elem].Level == 1
+	return cards >= minCards && (2*teasers >= cards || !headed)
+}
+
+// isTeaser reports whether an element has what a teaser has besides its
+// headline: a text that breaks off, a date, or a link to read on.
+func (d *page) isTeaser(e int32) bool {
+	first, last := d.html.Elems[e].Bounds()
+	for i := first + 1; i <= last; i++ {
+		s := d.texts[i]
+		switch {
+		case endsOpen(s):
+			return true
+		case i == last && len(s) < 60 && d.html.Blocks[i].LinkDensity() > 0.9:
+			return true
+		case len(s) < maxDateLine && hasDigit(s):
+			if ts, _ := timestamp.Find(s, d.dateOptions()); ts.Precision >= timestamp.Day {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // cardOf is the element around block i that is one of several alike, with a

@@ -38,6 +38,9 @@ func (p *Page) element(n *html.Node, parent int32) {
 	if n.FirstChild == nil {
 		return
 	}
+	if n.DataAtom == 0 && how == inline && isCustomBlock(n) {
+		how = block
+	}
 	if p.Elems[parent].Level > 0 && how == inline && isHandle(n) {
 		p.handle(n, parent)
 		return
@@ -68,6 +71,17 @@ func (p *Page) element(n *html.Node, parent int32) {
 		p.walk(n, e)
 	}
 	p.leave(e, parent)
+}
+
+// minCustom is the length in bytes of a text from which on an element of the
+// page's own making is a paragraph rather than a part of one.
+const minCustom = 80
+
+// isCustomBlock reports whether an element that HTML does not know begins with
+// a long text.
+func isCustomBlock(n *html.Node) bool {
+	c := n.FirstChild
+	return strings.Contains(n.Data, "-") && c.Type == html.TextNode && len(strings.TrimSpace(c.Data)) >= minCustom
 }
 
 // handle makes a block of its own of an element in a heading that is none of
