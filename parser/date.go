@@ -41,7 +41,14 @@ func saysDayTwice(s string, ts timestamp.Timestamp) bool {
 
 // isDateLine reports whether s is nothing but a date.
 func (d *draft) isDateLine(s string) bool {
-	return len(s) <= maxDateLine && timestamp.IsDateLine(s)
+	if len(s) > maxDateLine || s == "" {
+		return false
+	}
+	if timestamp.IsDateLine(s) {
+		return true
+	}
+	at := strings.LastIndexByte(s, '(') // (local time)
+	return at > 0 && s[len(s)-1] == ')' && !hasDigit(s[at:]) && countWords(s[at:], 5) < 5 && timestamp.IsDateLine(s[:at])
 }
 
 // maxDateLine bounds the length in bytes of a line that is nothing but dates.
@@ -152,7 +159,7 @@ func (d *draft) dateLines() {
 			i = d.last
 			continue
 		}
-		if !d.open(i) || !d.isDateLine(d.blocks[i].Text) && !d.isPlaceAndDate(i) || i > d.last && d.eventBox(i) {
+		if !d.open(i) && (len(d.dates) > 0 || d.blocks[i].Reason.Why != whyBehindEnd) || !d.isDateLine(d.blocks[i].Text) && !d.isPlaceAndDate(i) || i > d.last && d.eventBox(i) {
 			continue
 		}
 		w := bareDate
@@ -177,6 +184,28 @@ func (d *draft) withTime(i int) string {
 		return s
 	}
 	d.mark(j, Field, Date, "time of the date above", "")
+	return both
+}
+
+// withLabelledTime is the value of the label of a date on line i with the time of
+// day that another label announces on the line below, which becomes a field.
+func (d *draft) withLabelledTime(i int, value string) string {
+	j := d.next(i + 1)
+	if j >= len(d.blocks) || j > i+2 || !d.open(j) || !d.lines[j].key || d.lines[j].width > maxKey {
+		return value
+	}
+	m, ok := d.labelOf(j)
+	if !ok || roleOf[m.Role] != Date || !m.Sep || !hasDigit(m.Value) {
+		return value
+	}
+	if ts, _ := d.findDate(value); ts.Precision != timestamp.Day {
+		return value
+	}
+	both := value + " " + m.Value
+	if ts, _ := d.findDate(both); ts.Precision < timestamp.Minute {
+		return value
+	}
+	d.mark(j, Field, Date, "time of the date above", m.Text)
 	return both
 }
 

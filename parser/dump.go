@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"unscrape/parser/linemodel"
 )
@@ -234,6 +236,7 @@ func (d *draft) dump() bool {
 	d.joinSentences(&p, at)
 	d.evenLists(p.Body, at)
 	d.behindBreaks(&p, at)
+	d.datesAbove(p.Body, at)
 	d.first, d.last = len(d.blocks), -1
 	for k, i := range at {
 		d.lines[i].prose = p.Body[k] >= bodyLine
@@ -269,6 +272,27 @@ func (d *draft) dump() bool {
 		d.nothing = "no line of running text by the line model"
 	}
 	return true
+}
+
+// datesAbove takes dates off the beginning of the text, but for those that the
+// next line goes on from.
+func (d *draft) datesAbove(p []float32, at []int) {
+	for k, i := range at {
+		if p[k] < bodyLine || !d.open(i) {
+			continue
+		}
+		if s := d.blocks[i].Text; !hasDigit(s) || !d.isDateLine(s) || k+1 == len(at) || !beginsClause(d.blocks[at[k+1]].Text) {
+			return
+		}
+		p[k] = 0
+	}
+}
+
+// beginsClause reports whether s begins with a capital, a letter of a script
+// without them, or a quotation.
+func beginsClause(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r) && !isLower(r) || strings.ContainsRune("\"'“„«「『‘—–-", r)
 }
 
 // surest holds the paragraph that the model is surest of for text when it is

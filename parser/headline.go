@@ -86,6 +86,9 @@ func (d *draft) readsAsHeadline(i int) bool {
 	if _, ok := reporterIn(s); ok || strings.Contains(s, "°") && countWords(s, 5) < 5 { // a widget of the weather
 		return false
 	}
+	if l.key && isCounters(s) {
+		return false
+	}
 	if d.sharesLine(i) && (countWords(s, 4) < 4 || personal(s)) && !noSpaces(lastRune(s)) {
 		return false
 	}
@@ -102,6 +105,18 @@ func (d *draft) readsAsHeadline(i int) bool {
 	}
 	if l.prose {
 		return l.width <= maxHeadline && titleCase(s) && d.lines[j].prose
+	}
+	return true
+}
+
+// isCounters reports whether s is keys with a number for each: "Read today: 12 |
+// in all: 880".
+func isCounters(s string) bool {
+	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("|,،;/•·", r) }) {
+		at := indexColon(part)
+		if at <= 0 || !hasDigit(part[at:]) || hasWord(strings.TrimFunc(part[at:], func(r rune) bool { return !unicode.IsLetter(r) })) {
+			return false
+		}
 	}
 	return true
 }
@@ -242,6 +257,9 @@ func shortNames(parts []string) bool {
 // pickHeadline chooses among candidates: one that stands twice, then the
 // first that is more than a section's or a site's name, then the last.
 func (d *draft) pickHeadline(found []int) int {
+	if len(found) > 1 && d.isLetterhead(found[0]) {
+		found = found[1:]
+	}
 	found = d.behindMenu(found)
 	if len(found) > 1 && d.ownsPage(paperName(d.blocks[found[0]].Text)) {
 		found = found[1:]
@@ -282,6 +300,23 @@ func paperName(s string) string {
 		return "The " + name
 	}
 	return s
+}
+
+// isLetterhead reports whether line i stands directly above the number of a press
+// release: it names who releases it.
+func (d *draft) isLetterhead(i int) bool {
+	j := d.next(i + 1)
+	if j >= len(d.blocks) || d.blocks[j].Kind != Field || d.blocks[j].Role != ID {
+		return false
+	}
+	label := d.blocks[j].Reason.Detail
+	kind, _, _ := cutLastWord(label) // without the sign of the number
+	for _, s := range [...]string{label, kind} {
+		if r := d.rules().Boilerplate(s); s != "" && r != nil && r.ID == "release-kind" {
+			return true
+		}
+	}
+	return false
 }
 
 // behindMenu are the candidates behind the last part of a menu, if the date or

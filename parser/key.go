@@ -127,7 +127,7 @@ func (d *draft) eventBox(i int) bool {
 // labelled lines in the head: they are fields that the record does not keep.
 func (d *draft) unknownKeys() {
 	for i := d.next(0); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
-		if !d.open(i) || !d.lines[i].key || d.lines[i].end {
+		if !d.open(i) || d.lines[i].end || d.art.Authors == nil && d.lines[i].opens.Label() && d.writerBehindWord(i) || !d.lines[i].key {
 			continue
 		}
 		if d.isKnownField(i-1) && (isHeaderKey(d.blocks[i].Text) || d.isKnownField(i+1) || i+1 == len(d.blocks) || d.blocks[i+1].Text == "") {

@@ -144,6 +144,9 @@ func (d *draft) labelLine(i int, running bool) {
 	if running && !(m.Sep && (role == Title || role == BodyLabel || d.startsWithDate(m.Value, role))) {
 		return
 	}
+	if role == Date && m.Value != "" {
+		m.Value = d.withLabelledTime(i, m.Value)
+	}
 	switch {
 	case m.Value == "":
 		d.labelAlone(i, m, role)
@@ -166,6 +169,24 @@ func (d *draft) goesOnWith(i int, s string) bool {
 	j := d.next(i + 1)
 	s = strings.TrimRight(s, " .…[]")
 	return j < len(d.blocks) && strings.HasPrefix(d.blocks[j].Text, s)
+}
+
+// writerBehindWord marks a line of a label for the writer and a name without a
+// sign between, among labelled lines and in a script without capitals, where
+// nothing tells a name.
+func (d *draft) writerBehindWord(i int) bool {
+	s := d.blocks[i].Text
+	first, name, ok := strings.Cut(s, " ")
+	r, _ := utf8.DecodeRuneInString(s)
+	if !ok || unicode.IsUpper(r) || unicode.IsLower(r) || d.lines[i].end || hasDigit(s) || countWords(name, 4) > 3 || !d.isKnownField(d.prev(i-1)) {
+		return false
+	}
+	m, ok := d.rules().Label(first + ": " + name)
+	if !ok || roleOf[m.Role] != Byline || !d.fits(m) {
+		return false
+	}
+	d.setField(i, Byline, name, first)
+	return true
 }
 
 // description is the label of a summary, which is all the text of some
@@ -247,7 +268,7 @@ func (d *draft) labelAlone(i int, m rules.Match, role Role) {
 	if role == OtherField && m.Sep && isListEntry(m.Value) {
 		return // a list of the text
 	}
-	if role == OtherField && !m.Sep && !m.Code && i < d.first && d.longValue(j) {
+	if role == OtherField && !m.Sep && !m.Code && i < d.first && (d.longValue(j) || d.saysNothing(m.Value)) {
 		return // an entry of a menu, and the headline below it
 	}
 	if _, other := d.rules().Label(m.Value); other || role != OtherField && d.saysNothing(m.Value) || role == OtherField && d.lines[j].width >= longProse || len(m.Value) > maxFieldLine || !d.fits(m) {

@@ -89,6 +89,8 @@ func (d *draft) markup() {
 			d.mark(i, Boilerplate, NoRole, "name of a file", "")
 		case d.lines[i].width < maxKey && setsSize(s):
 			d.mark(i, Boilerplate, NoRole, "sizes of letters", "")
+		case isAddress(s) && d.endsAbove(i):
+			d.mark(i, Boilerplate, NoRole, "address", "")
 		case s[0] == '#' && isHashtags(s) && (i > d.last || strings.Contains(s, " #")):
 			d.mark(i, Boilerplate, NoRole, "hashtags", "")
 		case len(s) <= maxCaption && saidTwice(s):
@@ -96,6 +98,19 @@ func (d *draft) markup() {
 			d.lines[i].prose = false
 		}
 	}
+}
+
+// isAddress reports whether s is an address of mail and nothing else.
+func isAddress(s string) bool {
+	at := strings.IndexByte(s, '@')
+	return at > 0 && len(s) <= maxReporterLine && strings.IndexByte(s, ' ') < 0 && strings.IndexByte(s[at:], '.') > 1 && isASCIILetter(s[len(s)-1])
+}
+
+// endsAbove reports whether the visible line above line i ends a sentence, so that
+// line i is no part of one that a dump has cut to pieces.
+func (d *draft) endsAbove(i int) bool {
+	k := d.prev(i - 1)
+	return k >= 0 && d.lines[k].end && d.lines[k].width >= shortSentence
 }
 
 // isHashtags reports whether s is words with a number sign before each.

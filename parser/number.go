@@ -21,8 +21,8 @@ func (d *draft) numbers() {
 		}
 		s := d.blocks[i].Text
 		id := numbered(s)
-		if id == "" && seen == 1 && isNumber(s) && d.isKnownField(d.next(i+1)) {
-			id = s
+		if bare := strings.Trim(s, "[]"); id == "" && seen == 1 && isNumber(bare) && d.isKnownField(d.next(i+1)) {
+			id = bare
 		}
 		if id != "" && (d.besideField(i) || seen == 1) {
 			d.setNumber(i, id, "number above the headline")
@@ -100,6 +100,8 @@ var numberSigns = map[string]bool{
 	"№": true, "#": true, "nº": true, "n°": true, "no": true, "nr": true, "n.º": true, "n.°": true, "núm": true, "num": true,
 	"nro": true, "nru": true, "št": true, "č": true, "br": true, "blg": true, "bil": true, "sz": true, "n": true, "бр": true, "αρ": true,
 	"رقم": true, "شماره": true, "số": true, "nomor": true, "numer": true, "número": true, "numéro": true, "number": true, "id": true,
+	"číslo": true, "broj": true, "številka": true, "номер": true, "број": true, "sayı": true, "numero": true, "nummer": true, "αριθμός": true,
+	"संख्या": true, "क्रमांक": true, "नं": true, "নং": true, "নম্বর": true, "نمبر": true, "番号": true, "번호": true, "编号": true, "編號": true, "เลขที่": true,
 }
 
 // numbered is the number of a line of at most three words, a sign for a number

@@ -159,7 +159,7 @@ func (d *draft) dateFollows(m rules.Match) bool {
 // A wordStart is the beginning of a word behind another.
 type wordStart struct {
 	pos   int
-	gap   bool // a wide gap, a bar, or a slash or semicolon between spaces stands before it
+	gap   bool // a wide gap, a bar, a slash or semicolon between spaces stands before it, or brackets part it
 	digit bool // the word before has a digit
 }
 
@@ -168,6 +168,7 @@ func wordStarts(s string) iter.Seq[wordStart] {
 	return func(yield func(wordStart) bool) {
 		inWord, first, digit := false, true, false
 		spaces, bar, slash := 0, false, false // since the last word
+		last := rune(0)                       // of the last word
 		for pos, size := 0, 0; pos < len(s); pos += size {
 			if inWord {
 				if pos += asciiLetters(s[pos:]); pos == len(s) {
@@ -190,8 +191,8 @@ func wordStarts(s string) iter.Seq[wordStart] {
 			case unicode.IsSpace(r):
 				inWord = false
 			case inWord:
-				digit = digit || isDigit
-			case !first && !yield(wordStart{pos, bar || spaces >= 2 || slash && spaces > 0, digit}):
+				digit, last = digit || isDigit, r
+			case !first && !yield(wordStart{pos, bar || spaces >= 2 || slash && spaces > 0 || r == '[' && last == ']', digit}):
 				return
 			default:
 				inWord, first, digit, spaces, bar, slash = true, false, isDigit, 0, false, false

@@ -161,6 +161,9 @@ func (d *draft) leadsProse(i int) bool {
 	return j < len(d.blocks) && d.open(j) && d.lines[j].prose
 }
 
+// whyBehindEnd is the reason of lines behind an end mark.
+const whyBehindEnd = "behind the end mark"
+
 // afterEnd marks what follows an end mark, when most of the text stands before
 // it.
 func (d *draft) afterEnd(matched []*rules.Rule, before []int32, total int32) {
@@ -171,7 +174,7 @@ func (d *draft) afterEnd(matched []*rules.Rule, before []int32, total int32) {
 		}
 		for k := d.next(i + 1); k < len(d.blocks); k = d.next(k + 1) {
 			if d.open(k) {
-				d.mark(k, Boilerplate, NoRole, "behind the end mark", "")
+				d.mark(k, Boilerplate, NoRole, whyBehindEnd, "")
 			}
 		}
 		return
