@@ -64,6 +64,9 @@ func (d *draft) crowding() crowding {
 			unknown += n
 			run += n
 			longest = max(longest, run)
+			if i < d.first {
+				head += n
+			}
 			continue
 		}
 		if b.Kind == Field || l.prose || l.wraps || l.end && l.width >= shortSentence {

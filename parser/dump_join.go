@@ -3,6 +3,7 @@ package parser
 import (
 	"slices"
 
+	"unscrape/parser/language"
 	"unscrape/parser/linemodel"
 )
 
@@ -19,8 +20,7 @@ func (d *draft) joinSentences(p *linemodel.Page, at []int) {
 		k = end
 	}
 	doubt, small := doubtful*slices.Max(p.Body), len(at) <= smallPage && !d.glued
-	lang := d.language()
-	foreign := lang != "en" && lang != ""
+	foreign := d.isForeign(p.Body, at)
 	least := float32(likely)
 	if foreign {
 		least = doubt
@@ -50,7 +50,7 @@ func (d *draft) joinSentences(p *linemodel.Page, at []int) {
 		}
 		next := open[n+1]
 		heads := (small || foreign) && s >= doubt && p.Body[next[0]] >= least && d.lines[at[next[1]-1]].end // a sentence
-		if heads || s >= likely && text(n+1) {
+		if heads || s >= least && text(n+1) || s >= doubt && isNumbered(d.blocks[at[open[n][0]]].Text) && isNumbered(d.blocks[at[open[n-1][0]]].Text) {
 			take(n)
 		}
 		if heads {
@@ -58,6 +58,20 @@ func (d *draft) joinSentences(p *linemodel.Page, at []int) {
 		}
 	}
 	d.fillGaps(p.Body, at, open, text, take, doubt/doubtful, foreign)
+}
+
+// isForeign reports whether the surest line is of a language of which the model
+// knows no words.
+func (d *draft) isForeign(p []float32, at []int) bool {
+	best := 0
+	for k := range p {
+		if p[k] > p[best] {
+			best = k
+		}
+	}
+	from := max(d.blocks[at[best]].Span.Start, 0)
+	lang := language.Guess(d.text[from:min(len(d.text), from+languageSample)])
+	return lang != "en" && lang != ""
 }
 
 // endsText reports whether a paragraph from one block to another ends as a

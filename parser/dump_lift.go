@@ -44,7 +44,7 @@ func (d *draft) lift(p *linemodel.Page, at []int) bool {
 		end := d.paragraph(p, at, k)
 		least, wide := d.least(at[end-1], len(text) > 0)
 		switch w := d.widthOf(at[k:end]); {
-		case d.unknown(at[k]) && d.lines[at[end-1]].end && w >= wide && p.Body[k] >= least*surest && (!list || d.stops(at[end-1]) && p.Body[k] >= min(noDoubt, behindList*surest)) && !d.isDateLine(d.blocks[at[k]].Text):
+		case d.unknown(at[k]) && d.lines[at[end-1]].end && w >= wide && p.Body[k] >= least*surest && (!list || d.stops(at[end-1]) && p.Body[k] >= min(noDoubt, behindList*surest)) && !(d.holdsDate(at[k]) && d.isDateLine(d.blocks[at[k]].Text)):
 			text = append(text, [2]int{k, end})
 			width += w
 			stops += d.sentences(at[k:end])

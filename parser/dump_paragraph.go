@@ -24,6 +24,9 @@ func (d *draft) paragraphs(p *linemodel.Page, at []int) {
 		end := d.paragraph(p, at, k)
 		if list = d.isList(at[k:end], list); list {
 			clear(p.Joined[k:end])
+			for _, i := range at[k : end-1] {
+				d.lines[i].wraps = false
+			}
 		} else if end-k > 1 {
 			d.even(p.Body[k:end], at[k:end])
 		}
@@ -68,7 +71,15 @@ func (d *draft) isList(at []int, behind bool) bool {
 	if len(at) < least {
 		return false
 	}
-	stops := 0
+	stops, numbered := 0, 0
+	for _, i := range at {
+		if isNumbered(d.blocks[i].Text) {
+			numbered++
+		}
+	}
+	if numbered == len(at) {
+		return true
+	}
 	for _, i := range at {
 		if l := &d.lines[i]; l.width > entryWidth || l.wraps || lastRune(d.blocks[i].Text) == ',' {
 			return false
@@ -78,6 +89,13 @@ func (d *draft) isList(at []int, behind bool) bool {
 		}
 	}
 	return stops == 0 || stops == 1 && len(at) > minEntries
+}
+
+// isNumbered reports whether s begins with a number as the entries of a list do:
+// "3. Third".
+func isNumbered(s string) bool {
+	n := len(s) - len(strings.TrimLeft(s, "0123456789"))
+	return n > 0 && n < 3 && len(s) > n+2 && (s[n] == '.' || s[n] == ')') && s[n+1] == ' '
 }
 
 // Bounds of the column that a browser broke the lines of a page at.
@@ -94,10 +112,14 @@ func (d *draft) joinColumn(p *linemodel.Page, at []int) {
 	if w == 0 {
 		return
 	}
+	indented := w <= usualColumn && d.allIndented(at)
+	if indented {
+		w = max(w, usualColumn-3)
+	}
 	fills := func(k int) bool {
 		i, next := at[k-1], at[k]
 		return next == i+1 && !isBullet(d.blocks[next].Text) &&
-			d.lines[i].width >= w/2 && overflows(d.lines[i], d.blocks[next].Text, w)
+			d.lines[i].width >= w/2 && (overflows(d.lines[i], d.blocks[next].Text, w) || d.uncounted(i, next, w))
 	}
 	for k := 1; k < len(at); k++ {
 		if fills(k) {
@@ -107,13 +129,57 @@ func (d *draft) joinColumn(p *linemodel.Page, at []int) {
 			}
 		}
 	}
-	if broken < minFull && !(broken == full && broken > 1 && w <= usualColumn) || broken*4 < full*3 {
+	if !indented && (broken < minFull && !(broken == full && broken > 1 && w <= usualColumn) || broken*4 < full*3) {
 		return
 	}
 	for k := 1; k < len(at); k++ {
-		p.Joined[k] = p.Joined[k] || fills(k) && d.open(at[k-1]) && d.open(at[k])
+		if !fills(k) || !d.open(at[k-1]) {
+			continue
+		}
+		if b := &d.blocks[at[k]]; b.Kind == Boilerplate && b.Reason.Why == "rule" && !endsSentence(d.blocks[at[k-1]].Text) {
+			b.Kind, b.Role, b.Reason = Body, NoRole, Reason{} // words in the middle of a sentence
+		}
+		p.Joined[k] = p.Joined[k] || d.open(at[k])
 	}
 }
+
+// uncounted reports whether line i of a page with a column goes on in the next
+// although it seems short of w: programs count marks of scripts without capitals
+// as columns.
+func (d *draft) uncounted(i, next int, w int32) bool {
+	r, _ := utf8.DecodeRuneInString(d.blocks[next].Text)
+	return d.lines[i].width*3 >= w*2 && d.lines[i].indent == d.lines[next].indent && unicode.Is(unicode.Lo, r) && r < 0x2E80 && hasMarks(d.blocks[i].Text) &&
+		!endsSentence(d.blocks[i].Text)
+}
+
+// hasMarks reports whether a tenth of the characters of s are marks on letters.
+func hasMarks(s string) bool {
+	marks := 0
+	for _, r := range s {
+		if unicode.IsMark(r) {
+			marks++
+		}
+	}
+	return marks*10 > utf8.RuneCountInString(s)
+}
+
+// allIndented reports whether nearly all lines are indented, the entries of
+// lists behind asterisks more than the others, as one browser writes pages.
+func (d *draft) allIndented(at []int) bool {
+	flush, entries := 0, 0
+	for _, i := range at {
+		switch l := &d.lines[i]; {
+		case l.indent < textIndent:
+			flush++
+		case l.indent > textIndent && isBullet(d.blocks[i].Text):
+			entries++
+		}
+	}
+	return entries >= minEntries && flush*10 < len(at)
+}
+
+// textIndent is the indentation of that browser's text, in columns.
+const textIndent = 3
 
 // column is the width that no line of the page exceeds, 0 when that is none of
 // a browser.

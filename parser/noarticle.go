@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"unscrape/parser/rules"
 	"unscrape/parser/timestamp"
 )
 
@@ -133,9 +134,58 @@ func (d *draft) isError() bool {
 		return false
 	}
 	for i, n := d.prev(d.first-1), 0; i >= 0 && n < wallAbove; i, n = d.prev(i-1), n+1 {
-		if d.blocks[i].Kind == Boilerplate && d.blocks[i].Reason.Detail == "error-page" {
+		if b := &d.blocks[i]; b.Kind == Boilerplate && (b.Reason.Detail == "error-page" || n == 0 && b.Reason.Detail == "paywall") {
 			return true
 		}
 	}
 	return false
 }
+
+// listedStories reports whether the part is a list of stories, the newest
+// first, with labelled dates and the same link below each.
+func (d *draft) listedStories() bool {
+	if !d.sameLinks() {
+		return false
+	}
+	days := 0
+	var last timestamp.Timestamp
+	for _, i := range d.visible {
+		if !d.lines[i].opens.Label() || len(d.blocks[i].Text) > maxDateLine {
+			continue
+		}
+		m, ok := d.rules().Label(d.blocks[i].Text)
+		if !ok || roleOf[m.Role] != Date {
+			continue
+		}
+		ts, _ := d.findDate(m.Value)
+		switch {
+		case ts.Precision < timestamp.Day || days > 0 && sameDay(ts, last):
+			continue
+		case days > 0 && ts.Time.After(last.Time):
+			return false
+		}
+		days, last = days+1, ts
+	}
+	return days >= leastStories
+}
+
+// sameLinks reports whether the same link to other stories stands in the part
+// several times.
+func (d *draft) sameLinks() bool {
+	links := map[string]int{}
+	for _, i := range d.visible {
+		b := &d.blocks[i]
+		if b.Kind != Boilerplate || b.Reason.Why != "rule" {
+			continue
+		}
+		if r := d.ruleOf(i); r != nil && r.Means == rules.Related {
+			if links[b.Text]++; links[b.Text] >= leastStories {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leastStories is how many stories such a list has at least.
+const leastStories = 3
