@@ -178,6 +178,9 @@ func (d *page) shownWriters(add func(names []string, source string, weight, bloc
 		if name == "" && labelled && i+1 < len(d.texts) && len(d.texts[i+1]) < maxNames/2 {
 			name, _, _ = d.byline(d.texts[i+1])
 		}
+		if labelled && d.partOfTitle(s) { // a site may be called "De Bode"
+			continue
+		}
 		if !labelled && dated && (name == "" || !looksLikeNames(name)) {
 			name = d.labelledName(s)
 			labelled = name != ""
@@ -197,6 +200,17 @@ func (d *page) shownWriters(add func(names []string, source string, weight, bloc
 		}
 		add(splitNames(name), "shown", w+near, i)
 	}
+}
+
+// partOfTitle reports whether s is what the page's title says before or behind
+// a separator.
+func (d *page) partOfTitle(s string) bool {
+	for _, sep := range titleSeparators {
+		if strings.HasSuffix(d.meta.Title, sep+s) || strings.HasPrefix(d.meta.Title, s+sep) {
+			return true
+		}
+	}
+	return false
 }
 
 // labelledName is the name behind the label of a byline within a line; "" when

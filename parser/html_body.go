@@ -33,6 +33,7 @@ func (d *page) repeats() {
 // rules lets the rules have their say about short blocks that the model holds
 // for body.
 func (d *page) rules() {
+	d.aboveTitle()
 	from, to := d.prose()
 	for i := range d.marks {
 		if b := &d.html.Blocks[i]; b.Related || d.marks[i].kind == Boilerplate && d.html.Elems[b.Elem].Level > 0 {
@@ -49,6 +50,18 @@ func (d *page) rules() {
 		}
 		d.fieldLine(i, inside && d.trusts(i))
 	}
+}
+
+// aboveTitle takes lines out of the body that stand above the headline: the
+// site's name, an address, a date.
+func (d *page) aboveTitle() {
+	for i := d.first; i < d.title; i++ {
+		s := d.texts[i]
+		if d.marks[i].kind == Body && len(s) < minBody && (d.isSite(s) || strings.HasPrefix(d.meta.Title, s) || looksLikeURL(s) || hasDigit(s) && timestamp.IsDateLine(s)) {
+			d.set(i, Boilerplate, NoRole, "above the headline", "")
+		}
+	}
+	d.bounds()
 }
 
 // endsText reports whether what matches a rule stands behind an article.

@@ -7,7 +7,7 @@ import (
 
 // doubted is the model's probability, in 255ths, from which on a sentence is
 // body when a paragraph of the body stands beside it in the same element.
-const doubted = 64
+const doubted = 24
 
 // shortBody is the length in bytes of bodies in which the model is less sure of
 // what stands in them.
@@ -58,7 +58,7 @@ func (d *page) alikeBlocks(i, k int) bool {
 	if x.Tag != y.Tag || x.Class != y.Class {
 		return false
 	}
-	return x.Parent == y.Parent || es[x.Parent].Class != "" && es[x.Parent].Class == es[y.Parent].Class && es[x.Parent].Tag == es[y.Parent].Tag
+	return x.Parent == y.Parent || es[x.Parent].Parent == es[y.Parent].Parent && (i-k == 1 || k-i == 1) || es[x.Parent].Class != "" && es[x.Parent].Class == es[y.Parent].Class && es[x.Parent].Tag == es[y.Parent].Tag
 }
 
 // isComment reports whether an element around a block is of a reader's.

@@ -132,13 +132,41 @@ func (d *page) headlines() []headline {
 			found[len(found)-1].whole = h
 		}
 	}
+	if len(found) == 0 {
+		for i := d.first; i <= min(d.first+1, d.last); i++ {
+			if d.titled(i) {
+				add(d.texts[i], "class of title", 4)
+			}
+		}
+	}
 	return found
 }
 
+// titled reports whether the class of a block's element, or the one around it,
+// is that of the title of a document of a word processor.
+func (d *page) titled(i int) bool {
+	e := &d.html.Elems[d.html.Blocks[i].Elem]
+	for range 2 {
+		for w := range strings.FieldsSeq(e.Class) {
+			if w == "title" || w == "MsoTitle" {
+				return true
+			}
+		}
+		e = &d.html.Elems[max(0, e.Parent)]
+	}
+	return false
+}
+
 // withoutKicker is a heading without the words of an element at its beginning,
-// when the page's titles have what stands behind it only.
+// or words and a colon, when the page's titles have what stands behind it only.
 func (d *page) withoutKicker(heading string) string {
 	for _, pt := range d.html.Points {
+		if last := pt.Node.LastChild; pt.Node.DataAtom == atom.H1 && last != nil && last.Type == html.ElementNode {
+			title := strings.Join(textsOf(last, nil), " ")
+			if before, ok := strings.CutSuffix(heading, title); ok && title == d.meta.Title && strings.HasSuffix(strings.TrimSpace(before), ":") {
+				return title
+			}
+		}
 		first := pt.Node.FirstChild
 		if pt.Node.DataAtom != atom.H1 || first == nil {
 			continue
