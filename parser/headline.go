@@ -261,7 +261,7 @@ func (d *draft) pickHeadline(found []int) int {
 		found = found[1:]
 	}
 	found = d.behindMenu(found)
-	if len(found) > 1 && d.ownsPage(paperName(d.blocks[found[0]].Text)) {
+	if len(found) > 1 && (d.ownsPage(paperName(d.blocks[found[0]].Text)) || d.namesRelease(d.blocks[found[0]].Text)) {
 		found = found[1:]
 	}
 	for k, i := range found {
@@ -314,6 +314,19 @@ func (d *draft) isLetterhead(i int) bool {
 	for _, s := range [...]string{label, kind} {
 		if r := d.rules().Boilerplate(s); s != "" && r != nil && r.ID == "release-kind" {
 			return true
+		}
+	}
+	return false
+}
+
+// namesRelease reports whether s is an office and, beside it, what kind of text
+// it sends out: "Harbour Board - Press release".
+func (d *draft) namesRelease(s string) bool {
+	for _, sep := range [...]string{" - ", " – ", " — ", " | "} {
+		if _, kind, ok := strings.Cut(s, sep); ok {
+			if r := d.rules().Boilerplate(kind); r != nil && r.ID == "release-kind" {
+				return true
+			}
 		}
 	}
 	return false

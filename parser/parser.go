@@ -29,6 +29,7 @@ type Hints struct {
 	URL     string // address the document was fetched from; "" when unknown
 
 	Captured string // when it was fetched or sent, as the container writes it; "" when unknown
+	Stated   Stated // by the container, of a document with one article
 }
 
 // Options configure a Parser. The zero value is the default.
@@ -62,10 +63,15 @@ func New(o Options) *Parser {
 // The articles do not alias data; their ledgers joined cover the decoded text.
 func (p *Parser) Parse(data []byte, h Hints) []*Article {
 	text, enc, warnings := decode(data, h.Charset)
+	read := p.parseText
 	if h.Format == HTML || h.Format == Auto && !isRecord(text) && looksLikeHTML(text) {
-		return p.parseHTML(text, h, enc, warnings)
+		read = p.parseHTML
 	}
-	return p.parseText(text, h, enc, warnings)
+	articles := read(text, h, enc, warnings)
+	if len(articles) == 1 && articles[0].Body != "" {
+		articles[0].take(h.Stated, p.dates)
+	}
+	return articles
 }
 
 func (p *Parser) parseText(text string, h Hints, enc Encoding, warnings []Warning) []*Article {

@@ -212,7 +212,7 @@ func (b *batch) parseOne(p *parser.Parser, t task, o *outcome, buf []byte) (kept
 	if t.known != nil && t.known(o, source) {
 		return kept
 	}
-	t.work(b, o, p.Parse(source, parser.Hints{Name: o.doc.Name, Format: readerOf(o.doc.Format), Charset: o.doc.Charset, URL: o.doc.URL, Captured: o.doc.Date}))
+	t.work(b, o, p.Parse(source, parser.Hints{Name: o.doc.Name, Format: readerOf(o.doc.Format), Charset: o.doc.Charset, URL: o.doc.URL, Captured: o.doc.Date, Stated: stated(o.doc.Fields)}))
 	return kept
 }
 

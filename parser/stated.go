@@ -1,0 +1,36 @@
+package parser
+
+import (
+	"strings"
+
+	"unscrape/parser/timestamp"
+)
+
+// Stated is what the container of a document says of its article beside the
+// text, as the other fields of a record do. It counts where the text does not
+// say it. Zero values mean that nothing is said.
+type Stated struct {
+	ID      string
+	Title   string
+	Date    string // of publication, as written
+	Authors []string
+}
+
+// take fills in what the text of an article does not say.
+func (a *Article) take(s Stated, dates timestamp.Options) {
+	if a.ID == "" {
+		a.ID = strings.TrimSpace(s.ID)
+	}
+	if a.Title == "" {
+		a.Title = strings.TrimSpace(s.Title)
+	}
+	if a.Authors == nil {
+		a.Authors = s.Authors
+	}
+	if !a.Timestamp.IsZero() || s.Date == "" {
+		return
+	}
+	if ts, problem := timestamp.Parse(s.Date, dates); problem == timestamp.NoProblem {
+		a.Timestamp = ts
+	}
+}
