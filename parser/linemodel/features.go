@@ -52,8 +52,13 @@ func (b block) all(n int) {
 	}
 }
 
-// copy takes numbers that the document has of all its lines.
-func (b block) copy(of []uint8) { copy(b.col, of[b.from:]) }
+// copy takes numbers that the document has of all its lines, with the first
+// block for all of them.
+func (b block) copy(of []uint8) {
+	if b.from == 0 {
+		copy(b.col[:len(of)], of)
+	}
+}
 
 // neighbour takes numbers of the lines by lines further down, 0 where there is
 // none.
