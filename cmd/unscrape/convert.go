@@ -12,6 +12,7 @@ type conversion struct {
 	encoder    *output.Encoder
 	articles   *articleWriter // nil when dir is not
 	dir        *output.Dir    // nil when articles is not
+	single     bool           // the input may be one article, which is written in another way
 	keepErrors bool           // a record for each document that could not be read
 	tally      tally
 }
@@ -29,7 +30,7 @@ func (v *conversion) encode(b *batch, o *outcome, articles []*parser.Article) {
 	for _, f := range o.doc.Fields {
 		o.extra = append(o.extra, output.Field{Name: f.Name, Raw: f.Value})
 	}
-	if o.number <= 1 { // an article of a later part is not the only one
+	if v.single && o.number <= 1 { // an article of a later part is not the only one
 		o.first = articles[0]
 	}
 	for _, a := range articles {

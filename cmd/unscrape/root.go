@@ -114,7 +114,8 @@ func (c *command) parse(root *cobra.Command, o *parseOptions, paths []string) er
 		v.encoder = one
 		return c.parseIntoFolder(root, o, p, v, paths)
 	}
-	v.articles = &articleWriter{w: c.out, single: one, stream: many, mayBeSingle: isSingle(paths)}
+	v.single = isSingle(paths)
+	v.articles = &articleWriter{w: c.out, single: one, stream: many, mayBeSingle: v.single}
 	if err := c.follow(root.Context(), o, p, v, paths); err != nil {
 		return err
 	}
