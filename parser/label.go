@@ -69,7 +69,7 @@ func (d *draft) keysAboveText() {
 		if m, ok := d.labelOf(i); ok && d.open(i) && roleOf[m.Role] == BodyLabel && m.Sep {
 			for k := range i {
 				d.lines[k].prose = false
-				if _, known := d.labelOf(k); d.lines[k].key && d.open(k) && !known {
+				if _, known := d.labelOf(k); d.lines[k].key && d.open(k) && !known && numbered(d.blocks[k].Text) == "" {
 					d.mark(k, Field, OtherField, "key above the text", "")
 				}
 			}

@@ -137,7 +137,7 @@ func readGap(line string, i int, lead string, shape Shape) gap {
 		case f == '.' && (g.end == i || dots > 0 || strings.HasPrefix(line[g.end:], "...")): // of an abbreviation, or leaders
 			dots++
 			g.sep = g.sep || dots == minLeaders
-		case f == ':' || f == '|' || r == '=' || r == '»' || r == '›' || f == '>' && g.sep || isOrnament(r):
+		case f == ':' || f == '|' || r == '=' || r == '»' || r == '›' || f == '>' && g.sep || isOrnament(r), f == '/' && behindIdeograph(line, i):
 			g.sep = true
 		case f == '-':
 			if lead == "" && !spacedDash(line, i, g.end, size, shape) {
@@ -154,6 +154,13 @@ func readGap(line string, i int, lead string, shape Shape) gap {
 		g.end += size
 	}
 	return g
+}
+
+// behindIdeograph reports whether line[:i] ends with a Chinese or Japanese
+// character, behind which a slash parts a label from its value: 文/张三.
+func behindIdeograph(line string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(line[:i])
+	return r >= 0x4E00 && r <= 0x9FFF
 }
 
 // minLeaders is how many dots part a label from its value by themselves.
