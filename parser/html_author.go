@@ -2,6 +2,7 @@ package parser
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -119,7 +120,7 @@ func shareName(a, b []string) bool {
 func (d *page) writers() []writer {
 	var found []writer
 	add := func(names []string, source string, weight, block int) {
-		names = d.realNames(names)
+		names = d.persons(d.realNames(names))
 		if len(names) > 0 {
 			found = append(found, writer{names, source, weight, block, 0})
 		}
@@ -358,6 +359,20 @@ func containsFold(s, word string) bool {
 var notNames = map[string]bool{
 	"admin": true, "administrator": true, "editor": true, "author": true, "staff": true, "guest": true, "user": true,
 	"root": true, "webmaster": true, "unknown": true, "anonymous": true, "none": true, "null": true, "n/a": true, "by": true,
+}
+
+// persons are names without the site's own, unless there is no other.
+func (d *page) persons(names []string) []string {
+	others := 0
+	for _, n := range names {
+		if !d.isSite(n) {
+			others++
+		}
+	}
+	if others == 0 || others == len(names) {
+		return names
+	}
+	return slices.DeleteFunc(names, d.isSite)
 }
 
 func (d *page) realNames(names []string) (out []string) {

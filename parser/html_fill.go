@@ -14,18 +14,18 @@ const doubted = 24
 const shortBody = 1500
 
 // fill takes sentences for body that the model doubts, beside paragraphs of
-// a short body in the same element.
+// the body in the same element: on pages with a short text, and where a script
+// shows what is hidden.
 func (d *page) fill() {
-	if size, _ := d.bodySize(); size > shortBody {
-		return
-	}
+	size, _ := d.bodySize()
+	short := size <= shortBody
 	for i := range d.marks {
-		if d.besideBody(i, -1) {
+		if (short || d.marks[i].kind == Hidden) && d.besideBody(i, -1) {
 			d.set(i, Body, NoRole, "beside a paragraph of the body", "")
 		}
 	}
 	for i := len(d.marks) - 1; i >= 0; i-- {
-		if d.besideBody(i, 1) {
+		if (short || d.marks[i].kind == Hidden) && d.besideBody(i, 1) {
 			d.set(i, Body, NoRole, "beside a paragraph of the body", "")
 		}
 	}
@@ -39,7 +39,7 @@ const reach = 4
 // besideBody reports whether block i is a sentence that stands in an element
 // like that of the nearest block of the body on one side.
 func (d *page) besideBody(i, side int) bool {
-	if d.html.Blocks[i].P < doubted || d.marks[i].kind == Body || !d.isSentence(i) {
+	if d.html.Blocks[i].P < doubted && d.marks[i].kind != Hidden || d.marks[i].kind == Body || !d.isSentence(i) {
 		return false
 	}
 	for k, n := i+side, 0; k >= 0 && k < len(d.marks) && n < reach; k, n = k+side, n+1 {
