@@ -261,14 +261,14 @@ func (d *draft) pickHeadline(found []int) int {
 		found = found[1:]
 	}
 	found = d.behindMenu(found)
-	if len(found) > 1 && (d.ownsPage(paperName(d.blocks[found[0]].Text)) || d.namesRelease(d.blocks[found[0]].Text)) {
-		found = found[1:]
-	}
 	for k, i := range found {
 		short := d.lines[i].width <= 8 && noSpaces(lastRune(d.blocks[i].Text)) // a name
 		if !short && d.repeatedBelow(i) && !(d.isSectionName(i) && d.moreThanSection(found[k+1:])) {
 			return i
 		}
+	}
+	if len(found) > 1 && (d.ownsPage(paperName(d.blocks[found[0]].Text)) || d.namesRelease(d.blocks[found[0]].Text)) {
+		found = found[1:]
 	}
 	for _, i := range found {
 		if j := d.withoutPrefix(i); j >= 0 {

@@ -37,6 +37,7 @@ func (d *draft) label() {
 		}
 	}
 	d.datesWithin()
+	d.unknownKeysAboveText()
 }
 
 // addressAbove takes an address that is all of the first line for the
@@ -64,19 +65,24 @@ func (d *draft) addressLine(i int) {
 // keysAboveText tells the keys of a record from running text, whatever their
 // values read as, when the label of the text stands below them.
 func (d *draft) keysAboveText() {
-	i := d.next(0)
-	for i < len(d.blocks) && (d.lines[i].key || !d.lines[i].prose) {
-		if m, ok := d.labelOf(i); ok && d.open(i) && roleOf[m.Role] == BodyLabel && m.Sep {
-			for k := range i {
+	for i := d.first; i < len(d.blocks) && (d.lines[i].key || !d.lines[i].prose); i = d.next(i + 1) {
+		if m, ok := d.labelOf(i); ok && i > d.first && d.open(i) && roleOf[m.Role] == BodyLabel && m.Sep {
+			for k := d.first; k < i; k++ {
 				d.lines[k].prose = false
-				if _, known := d.labelOf(k); d.lines[k].key && d.open(k) && !known && numbered(d.blocks[k].Text) == "" {
-					d.mark(k, Field, OtherField, "key above the text", "")
-				}
 			}
 			d.findProse()
 			return
 		}
-		i = d.next(i + 1)
+	}
+}
+
+// unknownKeysAboveText marks the lines of keys above the label of the text that
+// are no labels.
+func (d *draft) unknownKeysAboveText() {
+	for k := d.next(0); k < d.bodyLabel; k = d.next(k + 1) {
+		if d.open(k) && d.lines[k].key && numbered(d.blocks[k].Text) == "" {
+			d.mark(k, Field, OtherField, "key above the text", "")
+		}
 	}
 }
 

@@ -178,10 +178,11 @@ func (d *draft) sameLinks() bool {
 		if b.Kind != Boilerplate || b.Reason.Why != "rule" {
 			continue
 		}
+		if links[b.Text]++; links[b.Text] != leastStories {
+			continue
+		}
 		if r := d.ruleOf(i); r != nil && r.Means == rules.Related {
-			if links[b.Text]++; links[b.Text] >= leastStories {
-				return true
-			}
+			return true
 		}
 	}
 	return false
