@@ -175,6 +175,10 @@ func (d *page) shownWriters(add func(names []string, source string, weight, bloc
 		if i > d.last {
 			near = -2
 		}
+		if names := d.hanNames(s); names != nil {
+			add(names, "shown", 7+near, i)
+			continue
+		}
 		name, labelled, dated := d.byline(s)
 		if name == "" && labelled && i+1 < len(d.texts) && len(d.texts[i+1]) < maxNames/2 {
 			name, _, _ = d.byline(d.texts[i+1])
@@ -201,6 +205,27 @@ func (d *page) shownWriters(add func(names []string, source string, weight, bloc
 		}
 		add(splitNames(name), "shown", w+near, i)
 	}
+}
+
+// hanNames are the names in a line of labels and names of two to four ideographs
+// with spaces between them, as "记者 沈若溪 通讯员 顾长林"; nil for other lines.
+func (d *page) hanNames(s string) []string {
+	if len(s) > maxNames || len(s) < 3 || s[0] < 0xE4 || s[0] > 0xE9 {
+		return nil
+	}
+	var names []string
+	labels := 0
+	for w := range strings.FieldsSeq(s) {
+		switch n := utf8.RuneCountInString(w); {
+		case d.isByline(w):
+			labels++
+		case labels == 0 || n < 2 || n > 4 || strings.ContainsFunc(w, func(r rune) bool { return !unicode.Is(unicode.Han, r) }):
+			return nil
+		default:
+			names = append(names, w)
+		}
+	}
+	return names
 }
 
 // partOfTitle reports whether s is what the page's title says before or behind

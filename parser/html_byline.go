@@ -17,7 +17,7 @@ func (d *page) markedWriters(add func(names []string, source string, weight, blo
 	for i := range d.html.Elems {
 		e := &d.html.Elems[i]
 		block, last := e.Bounds()
-		if last > block+1 || !d.atEdge(block) || e.Node == nil {
+		if last > block+1 || !d.atEdge(block) || e.Node == nil || len(d.texts[block]) > 2*maxNames {
 			continue
 		}
 		source, w := authorMark(e.Node)

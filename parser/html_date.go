@@ -139,11 +139,13 @@ func sameDay(a, b timestamp.Timestamp) bool {
 	if a.Precision < timestamp.Day || b.Precision < timestamp.Day {
 		return false
 	}
-	diff := a.Time.Sub(b.Time).Abs().Hours()
-	if a.Precision == timestamp.Day && b.Precision == timestamp.Day {
-		return diff < 1
+	switch diff := a.Time.Sub(b.Time).Abs(); {
+	case diff >= 24*time.Hour:
+		return false
+	case a.Precision == timestamp.Day && b.Precision == timestamp.Day:
+		return diff < time.Hour
+	case diff < 14*time.Hour:
+		return true
 	}
-	ay, am, ad := a.Time.Date()
-	by, bm, bd := b.Time.Date()
-	return ay == by && am == bm && ad == bd || diff < 14
+	return a.Time.YearDay() == b.Time.YearDay()
 }

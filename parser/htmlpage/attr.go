@@ -149,12 +149,40 @@ func propOfField(prop string) bool {
 
 // personLink reports whether an address is that of a person's page.
 func personLink(href string) bool {
-	for _, w := range [...]string{"author", "profile", "people", "staff", "contributor", "reporter", "columnist", "writer", "/by/", "journalist", "autor"} {
-		if strings.Contains(href, w) {
-			return true
+	for i := range len(href) {
+		switch href[i] { // the rarest letter of each word
+		case 'u':
+			if isAt(href, i-1, "author") || isAt(href, i-1, "autor") || isAt(href, i-3, "columnist") {
+				return true
+			}
+		case 'f':
+			if isAt(href, i-3, "profile") || isAt(href, i-3, "staff") {
+				return true
+			}
+		case 'p':
+			if isAt(href, i, "people") || isAt(href, i-2, "reporter") {
+				return true
+			}
+		case 'b':
+			if isAt(href, i-6, "contributor") || isAt(href, i-1, "/by/") {
+				return true
+			}
+		case 'w':
+			if isAt(href, i, "writer") {
+				return true
+			}
+		case 'j':
+			if isAt(href, i, "journalist") {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// isAt reports whether word stands at s[i:].
+func isAt(s string, i int, word string) bool {
+	return i >= 0 && len(s)-i >= len(word) && s[i:i+len(word)] == word
 }
 
 // mentionsLD reports whether a script's type is that of JSON-LD.
