@@ -27,19 +27,20 @@ type draft struct {
 	// the tail.
 	first, last int
 
-	title     int // block of the headline, -1 when it has none
-	bodyLabel int // block of a label that announces the text, -1 when there is none
-	speaks    int // block from which on the language is guessed
-	headEnd   int // block behind the lines by the headline of a page, 0 when it is none
-	dates     []date
-	doubts    []doubt
-	nothing   string   // why the line model found no article; "" when it found one or was not asked
-	dumped    bool     // the part is a whole page: the line model told its lines apart
-	named     bool     // the text stands below a line with the name of the page's window
-	glued     bool     // the lines were cut at the ends of sentences
-	exported  bool     // a database printed the part: keys stand directly above the text and below it
-	wall      bool     // a line says that the page is an error, a login or the like
-	found     struct { // the last answer of findDate
+	title        int // block of the headline, -1 when it has none
+	bodyLabel    int // block of a label that announces the text, -1 when there is none
+	speaks       int // block from which on the language is guessed
+	headEnd      int // block behind the lines by the headline of a page, 0 when it is none
+	dates        []date
+	doubts       []doubt
+	nothing      string   // why the line model found no article; "" when it found one or was not asked
+	dumped       bool     // the part is a whole page: the line model told its lines apart
+	named        bool     // the text stands below a line with the name of the page's window
+	pageLanguage string   // of a whole page, BCP 47; "" when unknown
+	glued        bool     // the lines were cut at the ends of sentences
+	exported     bool     // a database printed the part: keys stand directly above the text and below it
+	wall         bool     // a line says that the page is an error, a login or the like
+	found        struct { // the last answer of findDate
 		text    string
 		ts      timestamp.Timestamp
 		problem timestamp.Problem

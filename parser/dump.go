@@ -236,6 +236,7 @@ func (d *draft) dump() bool {
 		d.underName(&p, at)
 	}
 	d.lists(&p, at)
+	d.findLanguage(p.Body, at)
 	d.joinSentences(&p, at)
 	d.evenLists(p.Body, at)
 	d.behindBreaks(&p, at)

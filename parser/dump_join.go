@@ -20,7 +20,7 @@ func (d *draft) joinSentences(p *linemodel.Page, at []int) {
 		k = end
 	}
 	doubt, small := doubtful*slices.Max(p.Body), len(at) <= smallPage && !d.glued
-	foreign := d.isForeign(p.Body, at)
+	foreign := d.isForeign()
 	least := float32(likely)
 	if foreign {
 		least = doubt
@@ -60,9 +60,8 @@ func (d *draft) joinSentences(p *linemodel.Page, at []int) {
 	d.fillGaps(p.Body, at, open, text, take, doubt/doubtful, foreign)
 }
 
-// isForeign reports whether the surest line is of a language of which the model
-// knows no words.
-func (d *draft) isForeign(p []float32, at []int) bool {
+// findLanguage guesses the language of the page from its surest line.
+func (d *draft) findLanguage(p []float32, at []int) {
 	best := 0
 	for k := range p {
 		if p[k] > p[best] {
@@ -70,9 +69,12 @@ func (d *draft) isForeign(p []float32, at []int) bool {
 		}
 	}
 	from := max(d.blocks[at[best]].Span.Start, 0)
-	lang := language.Guess(d.text[from:min(len(d.text), from+languageSample)])
-	return lang != "en" && lang != ""
+	d.pageLanguage = language.Guess(d.text[from:min(len(d.text), from+languageSample)])
 }
+
+// isForeign reports whether the page is in a language of which the model knows
+// no words.
+func (d *draft) isForeign() bool { return d.pageLanguage != "en" && d.pageLanguage != "" }
 
 // endsText reports whether a paragraph from one block to another ends as a
 // sentence. An entry of a list does with a full stop only: headlines ask.

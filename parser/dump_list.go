@@ -34,10 +34,85 @@ func (d *draft) lists(p *linemodel.Page, at []int) {
 		case d.isTagsLabel(i, p.Body[k] >= bodyLine):
 			d.mark(i, Boilerplate, NoRole, "label", tagsLabel)
 			d.entries(below, "keyword", tagWidth)
-		case k+1 < len(at) && p.Body[k+1] < bodyLine && d.headsOthers(i):
+		case d.isAboutAuthor(i):
+			d.authorNote(p, at, k)
+		case k+1 == len(at) || p.Body[k+1] >= bodyLine || !d.headsOthers(i):
+		case d.teasers(p, at, k+1):
+		default:
 			d.entries(below[:1], "other story", longProse)
 		}
 	}
+}
+
+// Bounds of a list of other stories with a summary of each: how many it has, and
+// the columns of a summary.
+const (
+	minTeasers = 2
+	maxSummary = 220
+)
+
+// teasers marks the headlines and summaries below a heading of other stories,
+// from line k to one that a rule knows or the end, and reports whether there
+// are any. Text that goes on behind a link has no headline for each paragraph.
+func (d *draft) teasers(p *linemodel.Page, at []int, k int) bool {
+	from, pairs := k, 0
+	for k < len(at) && d.mayBeTeaser(at[k]) {
+		headline := d.paragraph(p, at, k)
+		if d.lines[at[headline-1]].end && d.stops(at[headline-1]) || headline == len(at) || !d.open(at[headline]) {
+			break
+		}
+		k = d.paragraph(p, at, headline)
+		if !d.stops(at[k-1]) || d.widthOf(at[headline:k]) > maxSummary {
+			return false
+		}
+		pairs++
+	}
+	if pairs < minTeasers || k < len(at) && d.open(at[k]) {
+		return false
+	}
+	for _, i := range at[from:k] {
+		d.mark(i, Boilerplate, NoRole, "other story", "")
+		d.lines[i].prose = false
+	}
+	return true
+}
+
+// aboutAuthor is the rule for the heading of a note about the author, and
+// maxNote how many paragraphs the note has at most.
+const (
+	aboutAuthor = "about-author"
+	maxNote     = 3
+)
+
+// isAboutAuthor reports whether line i is such a heading.
+func (d *draft) isAboutAuthor(i int) bool {
+	if !d.open(i) || d.lines[i].end || !d.lines[i].opens.Rule() {
+		return false
+	}
+	r := d.ruleOf(i)
+	return r != nil && r.ID == aboutAuthor
+}
+
+// authorNote marks the heading in line k and the note below it, when a line that
+// a rule knows or the end follows.
+func (d *draft) authorNote(p *linemodel.Page, at []int, k int) {
+	end := k + 1
+	for n := 0; n < maxNote && end < len(at) && d.open(at[end]); n++ {
+		end = d.paragraph(p, at, end)
+	}
+	if end < len(at) && d.open(at[end]) {
+		return
+	}
+	for _, i := range at[k:end] {
+		d.mark(i, Boilerplate, NoRole, "note about the author", "")
+		d.lines[i].prose = false
+	}
+}
+
+// mayBeTeaser reports whether block i is open or known for a headline of such a
+// list.
+func (d *draft) mayBeTeaser(i int) bool {
+	return d.open(i) || d.blocks[i].Kind == Boilerplate && d.blocks[i].Reason.Why == "below"
 }
 
 // isTagsLabel reports whether line i is the label of keywords and nothing else.

@@ -29,6 +29,9 @@ func (d *draft) paragraphs(p *linemodel.Page, at []int) {
 			}
 		} else if end-k > 1 {
 			d.even(p.Body[k:end], at[k:end])
+			for _, i := range at[k+1 : end] {
+				d.lines[i].joined = true
+			}
 		}
 		k = end
 	}
@@ -133,7 +136,11 @@ func (d *draft) joinColumn(p *linemodel.Page, at []int) {
 		return
 	}
 	for k := 1; k < len(at); k++ {
-		if !fills(k) || !d.open(at[k-1]) {
+		if !fills(k) {
+			continue
+		}
+		if !d.open(at[k-1]) {
+			d.goesOnFrom(at[k-1], at[k])
 			continue
 		}
 		if b := &d.blocks[at[k]]; b.Kind == Boilerplate && b.Reason.Why == "rule" && !endsSentence(d.blocks[at[k-1]].Text) {
@@ -142,6 +149,20 @@ func (d *draft) joinColumn(p *linemodel.Page, at []int) {
 		p.Joined[k] = p.Joined[k] || d.open(at[k])
 	}
 }
+
+// goesOnFrom marks a line that goes on with a sentence of which the line above is
+// known for none of an article's.
+func (d *draft) goesOnFrom(above, i int) {
+	b := &d.blocks[above]
+	known := b.Kind == Boilerplate && (b.Reason.Why == "rule" || b.Reason.Why == "below" || b.Reason.Why == goesOnAbove)
+	if known && d.open(i) && !endsSentence(b.Text) {
+		d.mark(i, Boilerplate, NoRole, goesOnAbove, "")
+		d.lines[i].prose = false
+	}
+}
+
+// goesOnAbove is the reason of such lines.
+const goesOnAbove = "goes on with the line above"
 
 // uncounted reports whether line i of a page with a column goes on in the next
 // although it seems short of w: programs count marks of scripts without capitals
@@ -260,6 +281,18 @@ func (d *draft) mayGoOn(i int) bool {
 	}
 	b.Kind, b.Role, b.Reason = Body, NoRole, Reason{}
 	return true
+}
+
+// inSentence reports whether line i is one of several of a paragraph that ends
+// with a full stop.
+func (d *draft) inSentence(i int) bool {
+	if !d.lines[i].joined && (i+1 >= len(d.lines) || !d.lines[i+1].joined) {
+		return false
+	}
+	for i+1 < len(d.lines) && d.lines[i+1].joined {
+		i++
+	}
+	return d.stops(i)
 }
 
 // stops reports whether line i ends with a full stop.

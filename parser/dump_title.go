@@ -20,6 +20,9 @@ const (
 	entry      = 1.5 // against it: it stands in a list of other stories
 	dateBelow  = 5   // visible lines in which the date is looked for
 
+	// subtitle is how much less likely the line above a subtitle may be.
+	subtitle = 0.8
+
 	// sectionGap is how much less likely than the name of a section a line may
 	// be to be the headline in its place.
 	sectionGap = 2
@@ -35,6 +38,10 @@ func (d *draft) pageHeadline(titles []linemodel.Title, at []int) {
 		return
 	}
 	best, score := -1, float32(0)
+	var scores map[int]float32
+	if d.hasSubtitles() {
+		scores = map[int]float32{}
+	}
 	for _, t := range titles {
 		if best >= 0 && t.Score+mostEvidence <= score {
 			break
@@ -50,12 +57,17 @@ func (d *draft) pageHeadline(titles []linemodel.Title, at []int) {
 			}
 			s -= sectionGap
 		}
+		if scores != nil {
+			scores[i] = s
+		}
 		if best < 0 || s > score {
 			best, score = i, s
 		}
 	}
 	if best < 0 {
 		best = d.headlineAbove()
+	} else if j := d.prev(best - 1); j >= 0 && !d.isShortName(j) && scores[j] >= score-subtitle && scores[j] != 0 {
+		best = j // and a subtitle below it
 	}
 	if best < 0 {
 		return
@@ -65,6 +77,11 @@ func (d *draft) pageHeadline(titles []linemodel.Title, at []int) {
 	d.mark(best, Field, Title, "model", "")
 	d.printedTitle()
 }
+
+// hasSubtitles reports whether the line above one that may be a subtitle is
+// looked at: not in English, whose subtitles the model knows, and in Persian,
+// whose papers have a line above the headline.
+func (d *draft) hasSubtitles() bool { return d.isForeign() && d.pageLanguage != "fa" }
 
 // headlineAbove is the line above the text that may be its headline when the
 // model has no candidate: below a path of sections or above a date, -1 when
@@ -87,7 +104,7 @@ func (d *draft) headlineAbove() int {
 func (d *draft) mayName(i int) bool {
 	s := d.blocks[i].Text
 	first, _ := utf8.DecodeRuneInString(s)
-	return d.open(i) && !(d.lines[i].wraps && d.lines[i].prose) && letters(s) >= 4 && !strings.ContainsRune("*+•", first) && !strings.Contains(s, "://") &&
+	return d.open(i) && !(d.lines[i].wraps && d.lines[i].prose) && !d.inSentence(i) && letters(s) >= 4 && !strings.ContainsRune("*+•", first) && !strings.Contains(s, "://") &&
 		!strings.Contains(s, "__") && !d.isDateLine(s) && !isBreadcrumb(s) && !d.isLabelled(s) && !beginsWithTime(s) && !d.amongTimes(i) && strings.Count(s, cellSign) < minCells
 }
 

@@ -56,6 +56,13 @@ func (d *draft) strip() {
 	d.findProse()
 }
 
+// The rules for whole sentences that the site says to its readers between those
+// of an article.
+const (
+	readerAppeal = "reader-appeal"
+	followLine   = "follow-line"
+)
+
 // isSentence reports whether a line is running text that ends as a sentence, as
 // no row of buttons does.
 func (d *draft) isSentence(i int) bool { return d.lines[i].prose && d.lines[i].end }
@@ -130,7 +137,7 @@ func (d *draft) mayStand(r *rules.Rule, i int, before, total int32) bool {
 // full stop between paragraphs.
 func (d *draft) saysSomething(r *rules.Rule, i int, before, total int32) bool {
 	s, l := d.blocks[i].Text, d.lines[i]
-	if !l.end {
+	if !l.end || r.ID == readerAppeal || r.ID == followLine {
 		return false
 	}
 	first, n := utf8.DecodeRuneInString(s)

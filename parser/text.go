@@ -22,6 +22,7 @@ type line struct {
 	lower  bool  // begins with a letter in lower case
 	prose  bool  // reads as running text, on its own or with the lines it is wrapped with
 	wraps  bool  // continues on the next line, which was broken off by a hard wrap
+	joined bool  // goes on with the line above, on a whole page
 	signs  signs // what its characters are
 	opens  rules.Opening
 
