@@ -392,9 +392,13 @@ func cutID(s string) (id, rest string) {
 const maxID = 64
 
 func hasDigit(s string) bool {
-	for _, r := range s {
-		if unicode.IsDigit(r) {
+	for i := range len(s) {
+		if c := s[i]; c-'0' < 10 {
 			return true
+		} else if c >= utf8.RuneSelf && utf8.RuneStart(c) {
+			if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsDigit(r) {
+				return true
+			}
 		}
 	}
 	return false
