@@ -61,14 +61,16 @@ func isInline(name string) bool {
 // signs: "pubdate" for "dc:Pub_Date".
 func plainName(s string) string {
 	s = s[strings.LastIndexByte(s, ':')+1:]
-	return strings.ToLower(strings.NewReplacer("_", "", "-", "", ".", "").Replace(s))
+	return strings.ToLower(nameSigns.Replace(s))
 }
+
+var nameSigns = strings.NewReplacer("_", "", "-", "", ".", "")
 
 // recordHead is how much of a text, in bytes, tells whether it is records.
 const recordHead = 4096
 
 // isRecord reports whether text is records: it begins with an element that HTML
-// does not know, and elements of two fields or more follow.
+// does not know, and elements of two fields or more follow, but no web page.
 func isRecord(text string) bool {
 	head := strings.TrimLeft(text[:min(len(text), 256)], " \t\r\n\f")
 	if head == "" || head[0] != '<' {
@@ -80,23 +82,21 @@ func isRecord(text string) bool {
 	for from := 0; ; {
 		start, end := nextElement(head, from)
 		if start < 0 {
-			return false
+			return fields > 1 && strings.Contains(text, "</")
 		}
 		from = end
 		name := elementName(head[start:end])
 		if name == "" {
 			continue
 		}
-		if first && atom.Lookup([]byte(strings.ToLower(name))) != 0 { // a page or a part of one
+		if known := atom.Lookup([]byte(strings.ToLower(name))); first && known != 0 || known == atom.Html {
 			return false
 		}
 		if role := elementRoles[plainName(name)]; role != NoRole && !found[role] && !first {
 			found[role] = true
 			fields++
 		}
-		if first = false; fields > 1 {
-			return strings.Contains(text, "</")
-		}
+		first = false
 	}
 }
 
