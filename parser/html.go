@@ -89,6 +89,8 @@ func (d *page) read() {
 	d.unveil()
 	d.fill()
 	d.bounds()
+	d.questions()
+	d.bounds()
 	d.art.Language = d.meta.Language
 	if d.lang = languageTag(d.meta.Language); d.lang == "" {
 		d.lang = language.Guess(sample.String())

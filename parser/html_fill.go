@@ -1,6 +1,9 @@
 package parser
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"unscrape/parser/htmlpage"
 	"unscrape/parser/timestamp"
 )
@@ -29,6 +32,42 @@ func (d *page) fill() {
 			d.set(i, Body, NoRole, "beside a paragraph of the body", "")
 		}
 	}
+}
+
+// questions takes the headings of parts that open on a click for body where
+// most of their kind are: links that lead nowhere.
+func (d *page) questions() {
+	var kinds map[string][2]int // of blocks that are body, and of all
+	for i := d.first; i <= d.last; i++ {
+		if k := d.toggle(i); k != "" {
+			if kinds == nil {
+				kinds = make(map[string][2]int)
+			}
+			n := kinds[k]
+			if n[1]++; d.marks[i].kind == Body {
+				n[0]++
+			}
+			kinds[k] = n
+		}
+	}
+	if kinds == nil {
+		return
+	}
+	for i := max(0, d.first-1); i <= d.last; i++ {
+		if n := kinds[d.toggle(i)]; n[1] > 2 && 2*n[0] > n[1] && d.marks[i].kind == Boilerplate && d.marks[i].why == "model" {
+			d.set(i, Body, NoRole, "most of its kind are body", "")
+		}
+	}
+}
+
+// toggle is the class of a block that is a link within the page and of the
+// element around it, "" for other blocks.
+func (d *page) toggle(i int) string {
+	e := &d.html.Elems[d.html.Blocks[i].Elem]
+	if !e.Within || e.Class == "" {
+		return ""
+	}
+	return e.Class + " in " + d.html.Elems[e.Parent].Class
 }
 
 // reach is how many blocks away the paragraph may stand beside which fill takes
@@ -84,11 +123,18 @@ var readers = []string{"comment", "reply", "replies"}
 // belowTitle take.
 const minSentence = 60
 
+// unstopped reports whether s ends with a letter of a script that ends sentences
+// by white space only, and is too long for a headline or a button: Thai and Lao.
+func unstopped(s string) bool {
+	r := lastRune(s)
+	return r >= 0x0E00 && r <= 0x0EFF && len(s) >= 4*minSentence
+}
+
 // isSentence reports whether a block that is none of the body yet reads like
 // running text that no rule knows.
 func (d *page) isSentence(i int) bool {
 	s, b := d.texts[i], &d.html.Blocks[i]
-	if !(d.marks[i].kind == Boilerplate && d.marks[i].why == "model" || d.marks[i].kind == Hidden && b.Flags&htmlpage.Unseen == 0) || len(s) < minSentence || !endsSentence(s) || b.LinkDensity() > 0.2 ||
+	if !(d.marks[i].kind == Boilerplate && d.marks[i].why == "model" || d.marks[i].kind == Hidden && b.Flags&htmlpage.Unseen == 0) || len(s) < minSentence || !endsSentence(s) && !unstopped(s) || b.LinkDensity() > 0.2 ||
 		b.Flags&(htmlpage.InForm|htmlpage.InButton|htmlpage.InCaption) != 0 || d.html.Elems[b.Elem].Level > 0 {
 		return false
 	}
@@ -96,13 +142,12 @@ func (d *page) isSentence(i int) bool {
 	return !labelled && !d.isChrome(s)
 }
 
-// belowTitle takes the sentences that stand below headline and date for the
-// body of a page on which the model has found none, if its metadata call it an
-// article or it shows its date there: a message of one paragraph among long
-// lists of others.
+// belowTitle takes the sentences that stand below the headline for the body of
+// a page on which the model has found none: a message of one paragraph among
+// long lists of others.
 func (d *page) belowTitle() {
 	size, _ := d.bodySize()
-	if size >= minBody || d.title < 0 || d.html.Elems[d.html.Blocks[d.title].Elem].Level != 1 || !d.told() && !d.datedBelow(d.title) {
+	if size >= minBody || !d.headsText() {
 		return
 	}
 	found := false
@@ -117,6 +162,24 @@ func (d *page) belowTitle() {
 			return
 		}
 	}
+}
+
+// headsText reports whether the headline is shown and is that of an article: its
+// date stands below, the metadata say so, or it is a heading of several words
+// that the page's title has.
+func (d *page) headsText() bool {
+	if d.title < 0 || d.html.Blocks[d.title].LinkDensity() > 0.5 {
+		return false
+	}
+	level, s := d.html.Elems[d.html.Blocks[d.title].Elem].Level, d.art.Title
+	several := countWords(s, 4) == 4 || noSpaces(lastRune(s)) && utf8.RuneCountInString(s) >= 8
+	switch {
+	case d.datedBelow(d.title):
+		return level == 1 || several
+	case level == 1 && d.told():
+		return true
+	}
+	return level > 0 && several && (strings.Contains(d.meta.Title, s) || sameWords(d.meta.Tag("og:title"), s))
 }
 
 // datedBelow reports whether one of the blocks behind block i is a date.
