@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -17,6 +18,7 @@ type draft struct {
 	text    string // decoded text of the whole document
 	blocks  []Block
 	lines   []line
+	ruled   []*rules.Rule     // answers of ruleOf
 	visible []int             // blocks: in the dumps of some programs four of five are blank
 	when    timestamp.Options // how dates are read
 	art     *Article
@@ -200,12 +202,21 @@ func (d *draft) labelOf(i int) (m rules.Match, ok bool) {
 }
 
 // ruleOf is the rule that line i matches, wherever that may stand; nil when it
-// matches none.
+// matches none. The answer is kept, for several stages ask.
 func (d *draft) ruleOf(i int) *rules.Rule {
-	if !d.lines[i].opens.Rule() {
+	l := &d.lines[i]
+	if !l.opens.Rule() {
 		return nil
 	}
-	return d.rules().Boilerplate(d.blocks[i].Text)
+	if l.rule > 0 {
+		return d.ruled[l.rule-1]
+	}
+	r := d.rules().Boilerplate(d.blocks[i].Text)
+	if len(d.ruled) < math.MaxUint16 {
+		d.ruled = append(d.ruled, r)
+		l.rule = uint16(len(d.ruled))
+	}
+	return r
 }
 
 // chromeOf is the number of words of menus and buttons that line i consists of.

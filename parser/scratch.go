@@ -13,6 +13,7 @@ type scratch struct {
 	lines   []line
 	visible []int
 	matched []*rules.Rule
+	ruled   []*rules.Rule
 	before  []int32
 	model   []linemodel.Line // of modelLines
 	at      []int
@@ -23,7 +24,7 @@ var scratches = sync.Pool{New: func() any { return new(scratch) }}
 
 // release ends the draft.
 func (d *draft) release() {
-	d.scratch.lines, d.scratch.visible = d.lines, d.visible
+	d.scratch.lines, d.scratch.visible, d.scratch.ruled = d.lines, d.visible, d.ruled
 	scratches.Put(d.scratch)
 }
 

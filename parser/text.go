@@ -27,13 +27,15 @@ type line struct {
 	opens  rules.Opening
 
 	// Answers that several stages ask for are kept once they are known.
-	noLabel bool // no label begins it, although one may by opens
-	whole   bool // there is nothing that it is to be cut at
+	rule    uint16 // number of its rule in draft.ruled, from 1; 0 when it is not known
+	noLabel bool   // no label begins it, although one may by opens
+	whole   bool   // there is nothing that it is to be cut at
 }
 
 // measure fills in what can be told of each line by itself.
 func (d *draft) measure() {
 	d.lines, d.visible = zeroed(d.scratch.lines, len(d.blocks)), d.scratch.visible[:0]
+	d.ruled = d.scratch.ruled[:0]
 	blanks := int32(0)
 	for i := range d.blocks {
 		b := &d.blocks[i]
