@@ -35,16 +35,16 @@ func (d *page) fill() {
 }
 
 // questions takes the headings of parts that open on a click for body where
-// most of their kind are: links that lead nowhere.
+// text of the body stands below most of their kind: links that lead nowhere.
 func (d *page) questions() {
-	var kinds map[string][2]int // of blocks that are body, and of all
-	for i := d.first; i <= d.last; i++ {
+	var kinds map[string][2]int // of blocks above text, and of all
+	for i := max(0, d.first-1); i < d.last; i++ {
 		if k := d.toggle(i); k != "" {
 			if kinds == nil {
 				kinds = make(map[string][2]int)
 			}
 			n := kinds[k]
-			if n[1]++; d.marks[i].kind == Body {
+			if n[1]++; d.marks[i+1].kind == Body && d.toggle(i+1) == "" {
 				n[0]++
 			}
 			kinds[k] = n
@@ -53,9 +53,9 @@ func (d *page) questions() {
 	if kinds == nil {
 		return
 	}
-	for i := max(0, d.first-1); i <= d.last; i++ {
-		if n := kinds[d.toggle(i)]; n[1] > 2 && 2*n[0] > n[1] && d.marks[i].kind == Boilerplate && d.marks[i].why == "model" {
-			d.set(i, Body, NoRole, "most of its kind are body", "")
+	for i := max(0, d.first-1); i < d.last; i++ {
+		if n := kinds[d.toggle(i)]; n[0] > 2 && 5*n[0] >= 4*n[1] && d.html.Blocks[i].P >= doubted && d.marks[i].kind == Boilerplate && d.marks[i].why == "model" {
+			d.set(i, Body, NoRole, "text of the body below most of its kind", "")
 		}
 	}
 }
