@@ -137,6 +137,7 @@ func (p *Parser) begin(text string, blocks []Block, a *Article) *draft {
 	d := &draft{p: p, text: text, blocks: blocks, art: a, title: -1, bodyLabel: -1, scratch: scratches.Get().(*scratch)}
 	d.when = d.dateOptions()
 	d.measure()
+	d.runningHeads()
 	d.cutSentences()
 	wrap(d.blocks, d.lines)
 	d.findProse()

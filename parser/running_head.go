@@ -1,0 +1,69 @@
+package parser
+
+import "strings"
+
+// Printed pages carry a number, and beside it the name of the paper or of the
+// article, which is said once for all of them.
+
+// pageNumber is the rule for the numbers of pages.
+const pageNumber = "page-number"
+
+// maxPageNumber bounds the width in columns of a line with the number of a
+// page.
+const maxPageNumber = 24
+
+// runningHeads marks the lines that stand directly above or below the number
+// of a page and have stood by an earlier one, with that number. They part the
+// lines around them no more than blank ones do.
+func (d *draft) runningHeads() {
+	var pages []int
+	for _, i := range d.visible {
+		if l := &d.lines[i]; l.width <= maxPageNumber && l.signs&hasField != 0 && l.opens.Rule() && hasDigit(d.blocks[i].Text) {
+			if r := d.ruleOf(i); r != nil && r.ID == pageNumber {
+				pages = append(pages, i)
+			}
+		}
+	}
+	if len(pages) < 2 {
+		return
+	}
+	seen := map[string]bool{}
+	for _, p := range pages {
+		again := false
+		for _, i := range [...]int{p - 1, p + 1} {
+			if i < 0 || i >= len(d.blocks) || d.blocks[i].Text == "" || d.lines[i].prose {
+				continue
+			}
+			head := withoutDigits(d.blocks[i].Text)
+			if seen[head] {
+				d.blankOut(i, "running head", "")
+				again = true
+			}
+			seen[head] = true
+		}
+		if again {
+			d.blankOut(p, "rule", pageNumber)
+		}
+	}
+	d.findVisible()
+}
+
+// blankOut marks line i, which no stage is to see.
+func (d *draft) blankOut(i int, why, detail string) {
+	d.mark(i, Boilerplate, NoRole, why, detail)
+	blanks := d.lines[i].blanks + 1
+	d.lines[i] = line{}
+	if j := d.next(i + 1); j < len(d.lines) {
+		d.lines[j].blanks = max(d.lines[j].blanks, blanks)
+	}
+}
+
+// withoutDigits is s without its digits and outer white space.
+func withoutDigits(s string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		if digitValue(r) >= 0 {
+			return -1
+		}
+		return r
+	}, s))
+}
