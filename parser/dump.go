@@ -341,12 +341,13 @@ func (d *draft) explainModel(lines []linemodel.Line, at []int) {
 // shownFeatures is how many features the ledger names for a line.
 const shownFeatures = 3
 
-// reopen takes back the lines below labels without a value: among the entries
-// of a menu, "Contact" announces nothing.
+// reopen takes back the lines below labels without a value, and unknown keys:
+// among the entries of a menu, "Contact" announces nothing, and headlines have
+// colons.
 func (d *draft) reopen() {
 	for _, i := range d.visible {
 		b := &d.blocks[i]
-		if b.Kind != Field || b.Role != OtherField || b.Reason.Why != "label" {
+		if b.Kind != Field || b.Role != OtherField || b.Reason.Why != "label" && b.Reason.Why != keyAbove {
 			continue
 		}
 		if m, ok := d.labelOf(i); !ok || m.Value == "" {

@@ -7,57 +7,90 @@ import (
 	"unscrape/parser/linemodel"
 )
 
+// A joiner decides of the open paragraphs of a page which of those that the model
+// doubts belong to the text.
+type joiner struct {
+	d    *draft
+	p    []float32
+	at   []int
+	open [][2]int // lines of paragraphs
+
+	surest, doubt float32 // the most of p, and from which share of it a sentence may be text
+	heads         float32 // what a sentence below a subheading has at least, 1 when there are none
+	between       float32 // what a line between two of the text has at least
+}
+
 // joinSentences gives the benefit of the doubt to sentences next to text of
 // the article, and to short lines between, which are subheadings: a paragraph
-// lost is worse than one too many. Lines that rules claimed do not part them.
+// lost is worse than one too many. Lines that rules claimed do not part them. In
+// languages of which the model knows no words less is enough.
 func (d *draft) joinSentences(p *linemodel.Page, at []int) {
-	open := make([][2]int, 0, len(at)) // paragraphs
+	j := joiner{d: d, p: p.Body, at: at, open: make([][2]int, 0, len(at)), surest: slices.Max(p.Body), heads: 1, between: likely}
 	for k := 0; k < len(at); {
 		end := d.paragraph(p, at, k)
 		if d.open(at[k]) {
-			open = append(open, [2]int{k, end})
+			j.open = append(j.open, [2]int{k, end})
 		}
 		k = end
 	}
-	doubt, small := doubtful*slices.Max(p.Body), len(at) <= smallPage && !d.glued
-	foreign := d.isForeign()
-	least := float32(likely)
-	if foreign {
-		least = doubt
+	j.doubt = doubtful * j.surest
+	switch {
+	case d.isForeign():
+		j.heads, j.between = j.doubt, j.doubt
+	case len(at) <= smallPage && !d.glued:
+		j.heads = likely
 	}
-	text := func(n int) bool { return n >= 0 && n < len(open) && p.Body[open[n][0]] >= bodyLine }
-	take := func(n int) {
-		for k := open[n][0]; k < open[n][1]; k++ {
-			p.Body[k] = max(p.Body[k], bodyLine)
-		}
+	for n := range j.open {
+		j.join(n, n-1)
 	}
-	join := func(n, neighbour int) {
-		from, to := open[n][0], open[n][1]
-		if s := p.Body[from]; s < bodyLine && text(neighbour) && d.endsText(at[from], at[to-1]) && (s >= doubt && d.widthOf(at[from:to]) >= shortSentence || s >= likely) && (!foreign || d.unknown(at[from])) {
-			take(n)
-		}
+	for n := len(j.open) - 1; n >= 0; n-- {
+		j.join(n, n+1)
 	}
-	for n := range open {
-		join(n, n-1)
+	j.joinHeadings()
+	j.fillGaps()
+}
+
+// text reports whether paragraph n is text.
+func (j *joiner) text(n int) bool { return n >= 0 && n < len(j.open) && j.p[j.open[n][0]] >= bodyLine }
+
+// take makes paragraph n text.
+func (j *joiner) take(n int) {
+	for k := j.open[n][0]; k < j.open[n][1]; k++ {
+		j.p[k] = max(j.p[k], bodyLine)
 	}
-	for n := len(open) - 1; n >= 0; n-- {
-		join(n, n+1)
+}
+
+// block is that of the first line of paragraph n.
+func (j *joiner) block(n int) int { return j.at[j.open[n][0]] }
+
+// join takes paragraph n when it ends as a sentence and its neighbour is text.
+func (j *joiner) join(n, neighbour int) {
+	d, from, to := j.d, j.open[n][0], j.open[n][1]
+	s := j.p[from]
+	if s < bodyLine && j.text(neighbour) && d.endsText(j.at[from], j.at[to-1]) && (s >= j.doubt && d.widthOf(j.at[from:to]) >= shortSentence || s >= likely) &&
+		(!d.isForeign() || d.unknown(j.at[from])) {
+		j.take(n)
 	}
-	for n := range open {
-		s := p.Body[open[n][0]]
-		if s >= bodyLine || !text(n-1) || n+1 == len(open) {
+}
+
+// joinHeadings takes the lines between text: headings above a sentence, entries
+// with numbers, and others that are likely enough.
+func (j *joiner) joinHeadings() {
+	for n := range j.open {
+		s := j.p[j.open[n][0]]
+		if s >= bodyLine || !j.text(n-1) || n+1 == len(j.open) {
 			continue
 		}
-		next := open[n+1]
-		heads := (small || foreign) && s >= doubt && p.Body[next[0]] >= least && d.lines[at[next[1]-1]].end // a sentence
-		if heads || s >= least && text(n+1) || s >= doubt && isNumbered(d.blocks[at[open[n][0]]].Text) && isNumbered(d.blocks[at[open[n-1][0]]].Text) {
-			take(n)
+		next := j.open[n+1]
+		heads := s >= j.doubt && j.p[next[0]] >= j.heads && j.d.lines[j.at[next[1]-1]].end // a sentence
+		listed := s >= j.doubt && isNumbered(j.d.blocks[j.block(n)].Text) && isNumbered(j.d.blocks[j.block(n-1)].Text)
+		if heads || listed || s >= j.between && j.text(n+1) {
+			j.take(n)
 		}
 		if heads {
-			take(n + 1)
+			j.take(n + 1)
 		}
 	}
-	d.fillGaps(p.Body, at, open, text, take, doubt/doubtful, foreign)
 }
 
 // findLanguage guesses the language of the page from its surest line.
@@ -82,17 +115,17 @@ func (d *draft) endsText(from, to int) bool {
 	return d.lines[to].end && (!isBullet(d.blocks[from].Text) || d.stops(to))
 }
 
-// fillGaps makes short lines between two paragraphs of the text text, as the entries
-// of a list are, when the model holds them for likely enough together.
-func (d *draft) fillGaps(p []float32, at []int, open [][2]int, text func(n int) bool, take func(n int), surest float32, foreign bool) {
+// fillGaps makes short lines between two paragraphs of the text text, as the
+// entries of a list are, when the model holds them for likely enough together.
+func (j *joiner) fillGaps() {
 	last := -1
-	for n := range open {
-		if !text(n) {
+	for n := range j.open {
+		if !j.text(n) {
 			continue
 		}
-		if gap := open[last+1 : n]; last >= 0 && len(gap) > 1 && len(gap) <= maxGap && d.fillable(p, at, gap, surest, foreign && open[n][0]-open[last][1] == lines(gap)) { // no line that a rule knows
+		if gap := j.open[last+1 : n]; last >= 0 && len(gap) > 1 && len(gap) <= maxGap && j.fillable(gap, j.open[n][0]-j.open[last][1]) {
 			for k := last + 1; k < n; k++ {
-				take(k)
+				j.take(k)
 			}
 		}
 		last = n
@@ -111,19 +144,19 @@ const (
 	gapWidth      = 60 // columns of the widest line
 )
 
-// fillable reports whether the paragraphs of a gap may be text.
-func (d *draft) fillable(p []float32, at []int, gap [][2]int, surest float32, unsure bool) bool {
+// fillable reports whether the paragraphs of a gap of some lines may be text.
+func (j *joiner) fillable(gap [][2]int, size int) bool {
 	sum, lowest, mean := float32(0), float32(gapLowest), float32(gapMean)
-	if unsure {
+	if j.d.isForeign() && size == lines(gap) { // no line that a rule knows
 		lowest, mean = foreignLowest, foreignMean
 	}
 	for _, g := range gap {
-		if l := &d.lines[at[g[1]-1]]; p[g[0]] < lowest*surest || l.width > gapWidth || !d.unknown(at[g[0]]) {
+		if j.p[g[0]] < lowest*j.surest || j.d.lines[j.at[g[1]-1]].width > gapWidth || !j.d.unknown(j.at[g[0]]) {
 			return false
 		}
-		sum += p[g[0]]
+		sum += j.p[g[0]]
 	}
-	return sum >= mean*surest*float32(len(gap))
+	return sum >= mean*j.surest*float32(len(gap))
 }
 
 // lines is the number of lines of some paragraphs.

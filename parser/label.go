@@ -81,7 +81,7 @@ func (d *draft) keysAboveText() {
 func (d *draft) unknownKeysAboveText() {
 	for k := d.next(0); k < d.bodyLabel; k = d.next(k + 1) {
 		if d.open(k) && d.lines[k].key && numbered(d.blocks[k].Text) == "" {
-			d.mark(k, Field, OtherField, "key above the text", "")
+			d.mark(k, Field, OtherField, keyAbove, "")
 		}
 	}
 }
@@ -498,3 +498,6 @@ func languageTag(s string) string {
 	}
 	return s
 }
+
+// keyAbove is the reason of unknown keys with a value above a label of the text.
+const keyAbove = "key above the text"

@@ -54,7 +54,7 @@ func (d *draft) noArticle() string {
 		return "form"
 	case labels == 0 && !d.dated() && chrome >= minConsent && d.consentOnly():
 		return "cookie notice with its choices"
-	case d.listedStories():
+	case chrome >= leastStories && d.listedStories():
 		return "list of stories with their dates"
 	case d.dumped && d.datedTeasers():
 		return "list of news with their dates"
