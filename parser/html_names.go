@@ -1,0 +1,112 @@
+package parser
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"unscrape/parser/timestamp"
+)
+
+// byline takes label, date and what stands behind separators off a byline.
+func (d *page) byline(s string) (name string, labelled, dated bool) {
+	if ts, _ := timestamp.Find(s, d.dateOptions()); !ts.IsZero() {
+		dated = true
+		before, after := s[:ts.Start], s[ts.Start+len(ts.Raw):]
+		if s = d.withoutDateLabel(before); !hasWord(s) {
+			s = after
+		}
+	}
+	s = strings.Trim(s, " \t·•|-–—,:/⋅")
+	if m, ok := d.p.rules.Label(s); ok && roleOf[m.Role] == Byline {
+		s, labelled = m.Value, true
+	} else if label, rest, _ := strings.Cut(s, " "); d.isByline(label) && withoutCase(rest) {
+		s, labelled = rest, dated
+	}
+	for _, sep := range [...]string{" | ", " · ", " • ", " ⋅ ", " – ", " — ", " - ", "|"} {
+		s, _, _ = strings.Cut(s, sep)
+	}
+	s = strings.Trim(s, " \t·•|-–—,:/⋅")
+	if name := withoutReporter(s); name != s {
+		s, labelled = name, true
+	}
+	if d.isChrome(s) {
+		return "", labelled, dated
+	}
+	return s, labelled, dated
+}
+
+// withoutReporter is a name without the word for a reporter behind it, and
+// without what follows that: "한서윤 기자 name@example.org".
+func withoutReporter(s string) string {
+	for _, w := range reporters {
+		if i := strings.Index(s, " "+w); i > 0 && i <= maxNames/2 {
+			rest := s[i+1+len(w):]
+			if rest == "" || rest[0] == ' ' || rest[0] == '(' || rest[0] == '=' {
+				return s[:i]
+			}
+		}
+	}
+	return s
+}
+
+// withoutDateLabel is s without a word at its end that announces a date: "Jane
+// Roe on".
+func (d *page) withoutDateLabel(s string) string {
+	s = strings.TrimRight(s, " ")
+	i := strings.LastIndexByte(s, ' ')
+	if m, ok := d.p.rules.Label(s[i+1:]); ok && m.Value == "" && (roleOf[m.Role] == Date || roleOf[m.Role] == ModifiedDate) {
+		return s[:i+1]
+	}
+	return s
+}
+
+// withoutCase reports whether s begins with a letter of a script that has no
+// capitals: there a label may stand before a name without a colon.
+func withoutCase(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.Lo, r)
+}
+
+// hanNames are the names in a line of labels and names of two to four ideographs
+// with spaces between them, as "记者 沈若溪 通讯员 顾长林"; nil for other lines.
+func (d *page) hanNames(s string) []string {
+	if len(s) > maxNames || len(s) < 3 || s[0] < 0xE4 || s[0] > 0xE9 {
+		return nil
+	}
+	var names []string
+	labels := 0
+	for w := range strings.FieldsSeq(s) {
+		switch n := utf8.RuneCountInString(w); {
+		case d.isByline(w):
+			labels++
+		case labels == 0 || n < 2 || n > 4 || strings.ContainsFunc(w, func(r rune) bool { return !unicode.Is(unicode.Han, r) }):
+			return nil
+		default:
+			names = append(names, w)
+		}
+	}
+	return names
+}
+
+// labelledName is the name behind the label of a byline within a line; "" when
+// there is none.
+func (d *page) labelledName(s string) string {
+	for _, m := range d.p.rules.Fields(nil, s) {
+		if roleOf[m.Role] == Byline && m.Fits && m.Start > 0 && looksLikeNames(m.Value) && countWords(m.Value, 6) < 6 {
+			return m.Value
+		}
+	}
+	return ""
+}
+
+// partOfTitle reports whether s is what the page's title says before or behind
+// a separator.
+func (d *page) partOfTitle(s string) bool {
+	for _, sep := range titleSeparators {
+		if strings.HasSuffix(d.meta.Title, sep+s) || strings.HasPrefix(d.meta.Title, s+sep) {
+			return true
+		}
+	}
+	return false
+}
