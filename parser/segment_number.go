@@ -3,6 +3,7 @@ package parser
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // numberByDate is the place in raw where the number of a record ends and the
@@ -30,12 +31,16 @@ func (d *draft) numberByDate(raw string) int {
 // firstDigit is the offset of the first digit of any script in s, -1 when it has
 // none.
 func firstDigit(s string) int {
-	n := asciiPrefix(s)
-	if at := strings.IndexAny(s[:n], "0123456789"); at >= 0 || n == len(s) {
-		return at
-	}
-	if at := strings.IndexFunc(s[n:], unicode.IsDigit); at >= 0 {
-		return n + at
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			if at := strings.IndexFunc(s[i:], unicode.IsDigit); at >= 0 {
+				return i + at
+			}
+			return -1
+		}
+		if '0' <= s[i] && s[i] <= '9' {
+			return i
+		}
 	}
 	return -1
 }
