@@ -9,7 +9,7 @@ import (
 // those of the article for the likeliest. Where a date or a byline announces an
 // article, the paragraphs below that stand out are its text.
 const (
-	standsOut  = 0.3  // of the surest line's probability
+	outstand   = 0.3  // of the surest line's probability
 	follows    = 0.1  // the same for a sentence with a full stop behind the first paragraph
 	behindList = 0.5  // the same of one behind a list of other stories, or
 	noDoubt    = 0.05 // its probability
@@ -18,56 +18,75 @@ const (
 	minBrief   = 100  // columns of all the text
 )
 
+// A brief is the text of a short article: lines of its paragraphs, their width in
+// columns, their sentences as far as two each, and the dates below the first.
+type brief struct {
+	text             [][2]int
+	width            int32
+	sentences, dates int
+}
+
 // lift makes the paragraphs text that stand out on a page with an announced
 // article, and reports whether there are any.
 func (d *draft) lift(p *linemodel.Page, at []int) bool {
-	from := d.announced(at)
-	if from < 0 {
-		return false
-	}
-	surest := float32(0)
+	from, surest := d.announced(at), float32(0)
 	for k, i := range at {
 		if d.open(i) {
 			surest = max(surest, p.Body[k])
 		}
 	}
-	var text [][2]int // lines of paragraphs
-	width, stops, since, dates := int32(0), 0, 0, 0
-	list := false // of other stories has begun
+	if from < 0 || surest == 0 {
+		return false
+	}
+	b := d.briefText(p, at, from, surest)
+	if b.width < minBrief || b.sentences < 2 || b.dates > 0 && b.dates >= len(b.text)-1 {
+		return false
+	}
+	for k := from; k < b.text[len(b.text)-1][1]; k++ {
+		if d.isWall(at[k]) {
+			return false
+		}
+	}
+	d.raise(p, at, b.text, surest)
+	return true
+}
+
+// briefText gathers the paragraphs from a line on that stand out, up to the
+// comments.
+func (d *draft) briefText(p *linemodel.Page, at []int, from int, surest float32) (b brief) {
+	since, list := 0, false // a list of other stories has begun
 	for k := from; k < len(at); {
-		if len(text) > 0 && d.endsStory(at[k]) {
+		if len(b.text) > 0 && d.endsStory(at[k]) {
 			if headsComments(d.blocks[at[k]]) {
 				break
 			}
 			list = true
 		}
 		end := d.paragraph(p, at, k)
-		least, wide := d.least(at[end-1], len(text) > 0)
-		switch w := d.widthOf(at[k:end]); {
-		case d.unknown(at[k]) && d.lines[at[end-1]].end && w >= wide && p.Body[k] >= least*surest && (!list || d.stops(at[end-1]) && p.Body[k] >= min(noDoubt, behindList*surest)) && !(d.holdsDate(at[k]) && d.isDateLine(d.blocks[at[k]].Text)):
-			text = append(text, [2]int{k, end})
-			width += w
-			stops += d.sentences(at[k:end])
-			since = 0
-		case len(text) == 0:
+		switch {
+		case d.standsOut(p.Body[k]/surest, at[k:end], len(b.text) > 0) && (!list || d.stops(at[end-1]) && p.Body[k] >= min(noDoubt, behindList*surest)):
+			b.text = append(b.text, [2]int{k, end})
+			b.width += d.widthOf(at[k:end])
+			b.sentences += d.sentences(at[k:end])
+		case len(b.text) == 0:
 			if since += end - k; since > announcing {
-				return false
+				return b
 			}
 		case d.holdsDate(at[k]):
-			dates++
+			b.dates++
 		}
 		k = end
 	}
-	if width < minBrief || stops < 2 || dates > 0 && dates >= len(text)-1 {
-		return false
-	}
-	for k := from; k < text[len(text)-1][1]; k++ {
-		if d.isWall(at[k]) {
-			return false
-		}
-	}
-	d.raise(p, at, text, surest)
-	return true
+	return b
+}
+
+// standsOut reports whether a paragraph, given its share of the surest line's
+// probability, is text of a short article, behind other text or as the first.
+func (d *draft) standsOut(share float32, at []int, behind bool) bool {
+	first, last := at[0], at[len(at)-1]
+	least, wide := d.least(last, behind)
+	return share >= least && d.unknown(first) && d.lines[last].end && d.widthOf(at) >= wide &&
+		!(d.holdsDate(first) && d.isDateLine(d.blocks[first].Text))
 }
 
 // least is the share of the surest line's probability and the width from which
@@ -77,7 +96,7 @@ func (d *draft) least(i int, behind bool) (share float32, width int32) {
 	if behind && d.stops(i) {
 		return follows, shortSentence
 	}
-	return standsOut, 2 * shortSentence
+	return outstand, 2 * shortSentence
 }
 
 // raise makes paragraphs text, and the single lines between two of them that
