@@ -58,6 +58,10 @@ func (d *draft) crowding() crowding {
 		b := &d.blocks[i]
 		visible++
 		l := d.lines[i]
+		if l.prose && l.end || b.Kind == Field {
+			run = 0
+			continue
+		}
 		if n := strings.Count(b.Text, cellSign); n >= minCells { // a row of a menu
 			fragments += n
 			visible += n
@@ -69,7 +73,7 @@ func (d *draft) crowding() crowding {
 			}
 			continue
 		}
-		if b.Kind == Field || l.prose || l.wraps || l.end && l.width >= shortSentence {
+		if l.prose || l.wraps || l.end && l.width >= shortSentence {
 			run = 0
 			continue
 		}

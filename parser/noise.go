@@ -102,11 +102,11 @@ func (d *draft) markup() {
 
 // isAddress reports whether s is an address of mail and nothing else.
 func isAddress(s string) bool {
-	if len(s) > maxReporterLine {
+	if len(s) > maxReporterLine || strings.IndexByte(s, ' ') >= 0 {
 		return false
 	}
 	at := strings.IndexByte(s, '@')
-	return at > 0 && strings.IndexByte(s, ' ') < 0 && strings.IndexByte(s[at:], '.') > 1 && isASCIILetter(s[len(s)-1])
+	return at > 0 && strings.IndexByte(s[at:], '.') > 1 && isASCIILetter(s[len(s)-1])
 }
 
 // endsAbove reports whether the visible line above line i ends a sentence, so that

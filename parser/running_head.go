@@ -1,6 +1,9 @@
 package parser
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Printed pages carry a number, and beside it the name of the paper or of the
 // article, which is said once for all of them.
@@ -19,14 +22,16 @@ func (d *draft) runningHeads() {
 	var pages []int
 	for _, i := range d.visible {
 		if l := &d.lines[i]; l.width <= maxPageNumber && l.signs&hasField != 0 && l.opens.Rule() && hasDigit(d.blocks[i].Text) {
-			if r := d.ruleOf(i); r != nil && r.ID == pageNumber {
-				pages = append(pages, i)
-			}
+			pages = append(pages, i)
 		}
 	}
 	if len(pages) < 2 {
-		return
+		return // as in most texts
 	}
+	pages = slices.DeleteFunc(pages, func(i int) bool {
+		r := d.ruleOf(i)
+		return r == nil || r.ID != pageNumber
+	})
 	seen := map[string]bool{}
 	for _, p := range pages {
 		again := false
