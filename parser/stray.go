@@ -83,9 +83,9 @@ func (d *draft) closed(i int) bool {
 // page rather than of the text.
 func (d *draft) strayLines() []int {
 	var found []int
-	run := 0
+	run, behind := 0, 0
 	for _, i := range d.visible {
-		if i >= d.first && i <= d.last {
+		if i < behind || i >= d.first && i <= d.last {
 			continue
 		}
 		if !d.isStray(i) {
@@ -99,8 +99,7 @@ func (d *draft) strayLines() []int {
 		found = append(found, i)
 		if run++; run > maxStrays {
 			found, run = found[:len(found)-run], 0
-			for i+1 < len(d.blocks) && (d.blocks[i+1].Text == "" || d.isStray(i+1)) {
-				i++
+			for behind = i + 1; behind < len(d.blocks) && (d.blocks[behind].Text == "" || d.isStray(behind)); behind++ {
 			}
 		}
 	}
