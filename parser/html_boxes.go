@@ -30,6 +30,9 @@ func (d *page) boxes() {
 	}
 }
 
+// maxApart is how many blocks two pictures of a series stand apart at most.
+const maxApart = 30
+
 // isCounter reports whether a block is a number, a stroke and the number of all,
 // as below the pictures of a series: another block has the next number or the
 // one before.
@@ -38,7 +41,7 @@ func (d *page) isCounter(i int) bool {
 	if !ok {
 		return false
 	}
-	for _, s := range d.texts {
+	for _, s := range d.texts[max(0, i-maxApart):min(len(d.texts), i+maxApart)] {
 		if k, of, ok := counter(s); ok && of == all && (k == n+1 || k == n-1) {
 			return true
 		}

@@ -95,8 +95,11 @@ func (d *page) drop(from int, why string) {
 }
 
 // minTimes is how many dates show that what stands below a heading is of
-// readers.
-const minTimes = 2
+// readers, maxReaders in how many blocks they are looked for.
+const (
+	minTimes   = 2
+	maxReaders = 60
+)
 
 // commentsFrom is the heading of the comments when the body goes on behind it
 // with texts that have a date each, -1 otherwise.
@@ -125,7 +128,7 @@ func (d *page) isCommentsHead(i int) bool {
 // datesFrom is the number of dates on short lines behind a block.
 func (d *page) datesFrom(i int) int {
 	n := 0
-	for k := i + 1; k < len(d.texts) && n < minTimes; k++ {
+	for k := i + 1; k <= min(i+maxReaders, len(d.texts)-1) && n < minTimes; k++ {
 		if s := d.texts[k]; len(s) < maxDateLine/2 && hasDigit(s) {
 			if ts, _ := timestamp.Find(s, d.dateOptions()); ts.Precision >= timestamp.Day {
 				n++

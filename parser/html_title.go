@@ -126,7 +126,7 @@ func (d *page) headlines() []headline {
 		add(s, "title", 2)
 		d.parts(s, "title", 3, add)
 	}
-	for i, h := range d.meta.Headings {
+	for i, h := range d.meta.Headings[:min(len(d.meta.Headings), maxKickers)] {
 		if s := d.withoutKicker(h); s != h {
 			add(s, "h1 without its kicker", d.headingWeight(i, h)+1)
 			found[len(found)-1].whole = h
@@ -141,6 +141,9 @@ func (d *page) headlines() []headline {
 	}
 	return found
 }
+
+// maxKickers is how many headings are looked at for words above the headline.
+const maxKickers = 3
 
 // titled reports whether the class of a block's element, or the one around it,
 // is that of the title of a document of a word processor.

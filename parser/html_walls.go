@@ -144,7 +144,7 @@ func (d *page) isTeaser(e int32) bool {
 func (d *page) cardOf(i int) int32 {
 	es := d.html.Elems
 	for e := d.html.Blocks[i].Elem; e > 0 && !es[e].Holds(d.first, d.last); e = es[e].Parent {
-		if d.linkedHead(e) && d.alike(e) >= minCards {
+		if d.linkedHead(e) && d.alike(e) {
 			return e
 		}
 	}
@@ -187,16 +187,18 @@ func (d *page) staysHere(e int32, i int) bool {
 	return false
 }
 
-// alike is how many elements of the kind of e, with a linked headline, stand in
-// the one around it.
-func (d *page) alike(e int32) int {
+// alike reports whether minCards elements of the kind of e, with a linked
+// headline, stand in the one around it.
+func (d *page) alike(e int32) bool {
 	es, n := d.html.Elems, 0
 	for k := es[e].Parent + 1; int(k) < len(es) && es[k].Parent >= es[e].Parent; k++ {
 		if es[k].Parent == es[e].Parent && es[k].Tag == es[e].Tag && sameKind(&es[k], &es[e]) && d.linkedHead(k) {
-			n++
+			if n++; n >= minCards {
+				return true
+			}
 		}
 	}
-	return n
+	return false
 }
 
 // sameKind reports whether the first word of the classes of two elements is
