@@ -146,3 +146,52 @@ func isHeaderKey(s string) bool {
 func (d *draft) isKnownField(i int) bool {
 	return i >= 0 && i < len(d.blocks) && d.blocks[i].Kind == Field && d.blocks[i].Role != BodyLabel
 }
+
+// addressAbove takes an address that is all of the first line for the
+// article's.
+func (d *draft) addressAbove() {
+	i := d.next(0)
+	if i >= d.first || !d.open(i) || d.art.URL != "" {
+		return
+	}
+	if s := d.blocks[i].Text; strings.HasPrefix(s, "http") && strings.Contains(s, "://") && !strings.Contains(s, " ") {
+		d.art.URL = s
+		d.mark(i, Field, URL, "address above the text", "")
+	}
+}
+
+// addressLine marks block i of the tail when it is a key and an address.
+func (d *draft) addressLine(i int) {
+	if s := d.blocks[i].Text; d.open(i) && d.lines[i].key {
+		if value := strings.TrimSpace(s[indexColon(s)+1:]); strings.Contains(value, "://") && !strings.Contains(value, " ") {
+			d.mark(i, Field, OtherField, "address", "")
+		}
+	}
+}
+
+// keysAboveText tells the keys of a record from running text, whatever their
+// values read as, when the label of the text stands below them.
+func (d *draft) keysAboveText() {
+	for i := d.first; i < len(d.blocks) && (d.lines[i].key || !d.lines[i].prose); i = d.next(i + 1) {
+		if m, ok := d.labelOf(i); ok && i > d.first && d.open(i) && roleOf[m.Role] == BodyLabel && m.Sep {
+			for k := d.first; k < i; k++ {
+				d.lines[k].prose = false
+			}
+			d.findProse()
+			return
+		}
+	}
+}
+
+// unknownKeysAboveText marks the lines of keys above the label of the text that
+// are no labels.
+func (d *draft) unknownKeysAboveText() {
+	for k := d.next(0); k < d.bodyLabel; k = d.next(k + 1) {
+		if d.open(k) && d.lines[k].key && numbered(d.blocks[k].Text) == "" {
+			d.mark(k, Field, OtherField, keyAbove, "")
+		}
+	}
+}
+
+// keyAbove is the reason of unknown keys with a value above a label of the text.
+const keyAbove = "key above the text"

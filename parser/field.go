@@ -1,0 +1,204 @@
+package parser
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"unscrape/parser/rules"
+)
+
+// Fields are values that labels announce, and where they are kept.
+
+// fits reports whether the value has the shape that its label asks for.
+func (d *draft) fits(m rules.Match) bool {
+	switch roleOf[m.Role] {
+	case ID:
+		id, rest := cutID(m.Value)
+		rest = strings.Trim(rest, " |/•·\u00a0")
+		return id != "" && (rest == "" || d.isField(rest))
+	case Date, ModifiedDate:
+		ts, _ := d.findDate(m.Value)
+		return !ts.IsZero() && ts.Start <= maxDateLead || relativeDate(m.Value, d)
+	case Byline:
+		return looksLikeNames(m.Value) && (m.Sep || countWords(m.Value, 9) < 9)
+	case URL:
+		return looksLikeURL(m.Value)
+	case Title:
+		return (m.Sep || m.Code) && hasWord(m.Value)
+	case Language:
+		return len(m.Value) < 24
+	case OtherField:
+		return m.Sep || !endsSentence(m.Value)
+	}
+	return false
+}
+
+// maxDateLead is how far behind its label a date may begin, in bytes: a
+// weekday, "at", or a place.
+const maxDateLead = 40
+
+// setField marks block i as a field and keeps the first value of each role.
+func (d *draft) setField(i int, role Role, value, label string) {
+	d.mark(i, Field, role, "label", label)
+	a := d.art
+	switch role {
+	case ID:
+		id, rest := cutID(value)
+		if a.ID == "" {
+			a.ID = asciiDigits(id)
+		}
+		d.addDates(rest, i, Date, bareDate)
+	case Date:
+		d.addDates(value, i, Date, labelledDate)
+	case ModifiedDate:
+		d.addDates(value, i, ModifiedDate, labelledDate)
+	case Title:
+		if a.Title == "" {
+			a.Title = plainTitle(value)
+			d.title = i
+		}
+	case Byline:
+		if a.Authors == nil {
+			a.Authors = splitNames(value)
+		}
+	case URL:
+		if a.URL == "" {
+			a.URL = urlOf(value)
+		}
+	case Language:
+		a.Language = languageTag(value)
+	}
+}
+
+// cutID splits an identifier off the front of s: one word with a digit, or a
+// short word in capitals and a number, as "MRS 60/96".
+func cutID(s string) (id, rest string) {
+	s = strings.TrimLeft(s, "#№: \t\u00a0")
+	word, tail, _ := strings.Cut(s, " ")
+	if word == "Document" { // of field codes: "AN  Document XYZN000020180412"
+		word, tail, _ = strings.Cut(tail, " ")
+	}
+	if !hasDigit(word) && len(word) <= 5 && isUpperWord(word) {
+		next, after, _ := strings.Cut(strings.TrimLeft(tail, " "), " ")
+		if hasDigit(next) {
+			word, tail = s[:strings.Index(s, next)+len(next)], after
+		}
+	}
+	word = strings.TrimRight(word, ".,;:|)]،؛")
+	if !hasDigit(word) || len(word) > maxID || strings.Contains(word, "://") {
+		return "", s
+	}
+	return word, tail
+}
+
+// maxID bounds the length of an identifier in bytes.
+const maxID = 64
+
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c-'0' < 10 {
+			return true
+		} else if c >= utf8.RuneSelf && utf8.RuneStart(c) {
+			if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsDigit(r) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isUpperWord(s string) bool {
+	for _, r := range s {
+		if !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// asciiDigits writes the decimal digits of all scripts as ASCII.
+func asciiDigits(s string) string {
+	ascii := true
+	for i := 0; i < len(s); i++ {
+		ascii = ascii && s[i] < 0x80
+	}
+	if ascii {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if v := digitValue(r); v >= 0 {
+			return '0' + rune(v)
+		}
+		return r
+	}, s)
+}
+
+// digitValue is the value of a decimal digit of any script, -1 for others.
+// Unicode lays each script's digits out in runs of ten from zero to nine.
+func digitValue(r rune) int {
+	if r < 0x80 || !unicode.IsDigit(r) {
+		if '0' <= r && r <= '9' {
+			return int(r - '0')
+		}
+		return -1
+	}
+	for _, t := range unicode.Nd.R16 {
+		if rune(t.Lo) <= r && r <= rune(t.Hi) {
+			return int(r-rune(t.Lo)) % 10
+		}
+	}
+	for _, t := range unicode.Nd.R32 {
+		if rune(t.Lo) <= r && r <= rune(t.Hi) {
+			return int(r-rune(t.Lo)) % 10
+		}
+	}
+	return -1
+}
+
+func looksLikeURL(s string) bool {
+	return strings.Contains(s, "://") || strings.HasPrefix(s, "www.") || !strings.Contains(s, " ") && strings.Contains(s, ".") && strings.Contains(s, "/")
+}
+
+func urlOf(s string) string {
+	if i := strings.Index(s, "http"); i > 0 {
+		s = s[i:]
+	}
+	u, _, _ := strings.Cut(s, " ")
+	return strings.Trim(u, "<>()\"'")
+}
+
+// unquote takes one pair of quotes off a value of front matter.
+func unquote(s string) string {
+	if len(s) >= 2 && s[0] == '"' && s[len(s)-1] == '"' {
+		return strings.ReplaceAll(s[1:len(s)-1], `\"`, `"`)
+	}
+	return s
+}
+
+// plainTitle takes the marks of Markdown and quotes of front matter off, and
+// what stands behind a link that is the headline.
+func plainTitle(s string) string {
+	if t := strings.TrimLeft(s, "#"); t != s && t != "" && (t[0] == ' ' || t[0] >= 0x80) {
+		s = strings.TrimSpace(t)
+	}
+	if k := strings.Index(s, "]("); k > 1 && s[0] == '[' { // a link: its words
+		s = strings.TrimSpace(s[1:k])
+	}
+	return unquote(strings.TrimRight(s, " |\u00a0•·"))
+}
+
+// languageTag keeps what has the shape of a BCP 47 tag.
+func languageTag(s string) string {
+	primary, _, _ := strings.Cut(s, "-")
+	if len(primary) < 2 || len(primary) > 3 {
+		return ""
+	}
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c != '-' && (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z') {
+			return ""
+		}
+	}
+	return s
+}

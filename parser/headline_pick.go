@@ -1,0 +1,139 @@
+package parser
+
+import (
+	"slices"
+	"strings"
+)
+
+// Of several lines that may be the headline one is picked.
+
+// pickHeadline chooses among candidates: one that stands twice, then the
+// first that is more than a section's or a site's name, then the last.
+func (d *draft) pickHeadline(found []int) int {
+	if len(found) > 1 && d.isLetterhead(found[0]) {
+		found = found[1:]
+	}
+	found = d.behindMenu(found)
+	for k, i := range found {
+		short := d.lines[i].width <= 8 && noSpaces(lastRune(d.blocks[i].Text)) // a name
+		if !short && d.repeatedBelow(i) && !(d.isSectionName(i) && d.moreThanSection(found[k+1:])) {
+			return i
+		}
+	}
+	if len(found) > 1 && (d.ownsPage(paperName(d.blocks[found[0]].Text)) || d.namesRelease(d.blocks[found[0]].Text)) {
+		found = found[1:]
+	}
+	for _, i := range found {
+		if j := d.withoutPrefix(i); j >= 0 {
+			return j
+		}
+	}
+	for _, i := range found {
+		if !d.isSectionName(i) {
+			return i
+		}
+	}
+	for _, i := range found {
+		j := d.nextOpen(d.next(i + 1))
+		if j < len(d.blocks) && d.lines[j].width >= 2*shortSentence && endsWithStop(d.blocks[j].Text) && !isOneWord(d.blocks[i].Text) {
+			return i // the text begins below it
+		}
+	}
+	if len(found) == 0 || isOneWord(d.blocks[found[len(found)-1]].Text) {
+		return -1
+	}
+	return found[len(found)-1]
+}
+
+// paperName is the name of a paper as its notices have it: "The Daily" for
+// "Daily, The (Town)".
+func paperName(s string) string {
+	s, _, _ = strings.Cut(s, " (")
+	if name, ok := strings.CutSuffix(s, ", The"); ok {
+		return "The " + name
+	}
+	return s
+}
+
+// isLetterhead reports whether line i stands directly above the number of a press
+// release: it names who releases it.
+func (d *draft) isLetterhead(i int) bool {
+	j := d.next(i + 1)
+	if j >= len(d.blocks) || d.blocks[j].Kind != Field || d.blocks[j].Role != ID {
+		return false
+	}
+	label := d.blocks[j].Reason.Detail
+	kind, _, _ := cutLastWord(label) // without the sign of the number
+	for _, s := range [...]string{label, kind} {
+		if r := d.rules().Boilerplate(s); s != "" && r != nil && r.ID == "release-kind" {
+			return true
+		}
+	}
+	return false
+}
+
+// namesRelease reports whether s is an office and, beside it, what kind of text
+// it sends out: "Harbour Board - Press release".
+func (d *draft) namesRelease(s string) bool {
+	for _, sep := range [...]string{" - ", " – ", " — ", " | "} {
+		if _, kind, ok := strings.Cut(s, sep); ok {
+			if r := d.rules().Boilerplate(kind); r != nil && r.ID == "release-kind" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// behindMenu are the candidates behind the last part of a menu, if the date or
+// the writer stands by one of them: those above it are news of the day.
+func (d *draft) behindMenu(found []int) []int {
+	for k := len(found) - 1; k > 0; k-- {
+		if !d.menuBetween(found[k-1], found[k]) {
+			continue
+		}
+		for _, i := range found[k:] {
+			if !d.isSectionName(i) && d.besideDate(i) {
+				return found[k:]
+			}
+		}
+	}
+	return found
+}
+
+// menuBetween reports whether rules know a line between two blocks for one of a
+// menu or of a path of sections.
+func (d *draft) menuBetween(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		b := &d.blocks[i]
+		if b.Kind == Boilerplate && (b.Reason.Detail == "navigation-line" || b.Reason.Detail == "login-form" || b.Reason.Why == "path of sections") {
+			return true
+		}
+	}
+	return false
+}
+
+// moreThanSection reports whether one of the lines is longer than the name of a
+// section, which stands twice where a menu and the page have it.
+func (d *draft) moreThanSection(found []int) bool {
+	return slices.ContainsFunc(found, func(i int) bool { return !d.isSectionName(i) })
+}
+
+// isOneWord reports whether s is a single short word of a script with spaces,
+// as the name of a section is.
+func isOneWord(s string) bool {
+	return countWords(s, 2) < 2 && columns(s) < 14 && !noSpaces(lastRune(s))
+}
+
+// withoutPrefix is the next line of the head when it has the text of line i
+// behind its colon, as "Press release: …" above the headline has; -1 otherwise.
+func (d *draft) withoutPrefix(i int) int {
+	j := d.nextOpen(d.next(i + 1))
+	for j < len(d.blocks) && d.blocks[j].Text == "" {
+		j = d.nextOpen(d.next(j))
+	}
+	if j <= d.first && j < len(d.blocks) && letters(d.blocks[j].Text) >= 8 && endsWith(d.blocks[i].Text, d.blocks[j].Text) {
+		return j
+	}
+	return -1
+}

@@ -1,0 +1,196 @@
+package parser
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Names of persons in bylines and beside labels.
+
+// maxNames bounds the width in bytes of a byline's names.
+const maxNames = 160
+
+// looksLikeNames reports whether s can be the names of people or agencies:
+// few words, no digits, no end of a sentence, capitals where the script has
+// them.
+func looksLikeNames(s string) bool {
+	s = strings.Trim(withoutAddress(s), " .-–—|:،")
+	if s == "" || len(s) > maxNames || !hasWord(s) {
+		return false
+	}
+	words := 0
+	for w := range strings.FieldsFuncSeq(s, isNameBreak) {
+		words++
+		r, n := utf8.DecodeRuneInString(w)
+		switch {
+		case unicode.IsDigit(r):
+			return false
+		case isLower(r) && !nameParticles[strings.TrimRight(w, ".")] && words < 6:
+			return false
+		case isSentenceEnd(lastRune(w)) && utf8.RuneCountInString(w[n:]) > 3 && words > 3:
+			return false
+		}
+	}
+	return words <= 14
+}
+
+// isLower reports whether r is lower case in a script whose names begin with a
+// capital. Georgian letters count as lower case and have no such capitals.
+func isLower(r rune) bool { return unicode.IsLower(r) && !unicode.Is(unicode.Georgian, r) }
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+func isNameBreak(r rune) bool {
+	return unicode.IsSpace(r) || strings.ContainsRune(",;/&|、，؛،()[]", r)
+}
+
+// nameParticles are the words that names join with in lower case.
+var nameParticles = map[string]bool{
+	"and": true, "und": true, "et": true, "y": true, "e": true, "i": true, "og": true, "och": true, "en": true,
+	"of": true, "for": true, "in": true, "at": true, "de": true, "da": true, "do": true, "dos": true, "das": true, "del": true,
+	"della": true, "di": true, "du": true, "la": true, "le": true, "van": true, "von": true, "der": true, "den": true,
+	"bin": true, "al": true, "el": true, "ibn": true, "ve": true, "dan": true, "a": true, "oraz": true, "и": true, "і": true, "та": true,
+	"the": true, "with": true, "af": true, "av": true, "zu": true, "ter": true, "ten": true, "och ": true, "ja": true, "és": true, "și": true,
+}
+
+// nameSeparators divide the names of a byline.
+var nameSeparators = []string{" and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " ve ", " dan ", " oraz ", " и ", " і ", " та ", " و ", " & ", " with ", " ja ", " és ", " și ", " va ", " và ", " un ", " ir ", " dhe ", " eta ", " και ", " और ", " आणि ", " এবং ", " ও ", " اور ", ";", "/", "|", "、", "；", "　"}
+
+// shortSeparators divide two names too, but are parts of names and words of
+// other languages as well: they count between first and last names only.
+var shortSeparators = []string{" i ", " a "}
+
+// offices are words, in lower case, of what people are at a paper rather than
+// of their names.
+var offices = map[string]bool{
+	"writer": true, "editor": true, "reporter": true, "correspondent": true, "staff": true, "columnist": true, "news": true,
+	"корреспондент": true, "редактор": true, "кореспондент": true, "redaktor": true, "redakcja": true, "redaktionen": true, "redaksjonen": true, "redactie": true, "redaktsioon": true, "redakcija": true, "redakcia": true, "szerkesztőség": true, "redacția": true, "редакция": true, "редакція": true, "редакцията": true, "уредништво": true, "redakciya": true, "toimitus": true, "redazione": true, "rédaction": true, "redação": true, "redaksi": true, "humas": true, "biro": true, "admin": true, "administrator": true, "redakce": true,
+	"korespondent": true, "dopisnik": true, "novinar": true, "novinarka": true, "corresponsal": true, "redacción": true,
+	"redator": true, "repórter": true, "correspondant": true, "correspondante": true, "journaliste": true, "redaktion": true,
+	"korrespondent": true, "muhabir": true, "muhabiri": true, "wartawan": true, "corrispondente": true, "jornalista": true,
+}
+
+// isOffice reports whether one of the words of s tells an office.
+func isOffice(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if offices[strings.ToLower(w)] {
+			return true
+		}
+	}
+	return false
+}
+
+func isComma(r rune) bool { return r == ',' || r == '，' || r == '،' }
+
+// withoutAddress takes the name out of "name@example.org (Jane Roe)" and
+// "Jane Roe <name@example.org>"; other text stays as it is.
+func withoutAddress(s string) string {
+	s = linkWords(s)
+	if !strings.Contains(s, "@") {
+		return s
+	}
+	before, rest, _ := strings.Cut(s, "(")
+	if strings.Contains(before, "@") && rest != "" {
+		name, _, _ := strings.Cut(rest, ")")
+		return name
+	}
+	for _, cut := range []string{"<", " Follow @", " @"} {
+		s, _, _ = strings.Cut(s, cut)
+	}
+	return s
+}
+
+// splitNames divides a byline into names, without "By", without what follows
+// "for" or a dash, and without the agency or office behind a comma.
+func splitNames(s string) []string {
+	s = strings.Trim(withoutAddress(s), " \t\u00a0-–—:|.")
+	for _, cut := range []string{" for ", " | ", " – ", " — ", " - ", " @"} {
+		s, _, _ = strings.Cut(s, cut)
+	}
+	joined := false
+	for _, sep := range nameSeparators {
+		if strings.Contains(s, sep) {
+			joined = joined || sep[0] == ' '
+			s = strings.ReplaceAll(s, sep, "\x00")
+		}
+	}
+	for _, sep := range shortSeparators {
+		if a, b, ok := strings.Cut(s, sep); ok && personal(a) && personal(b) {
+			joined, s = true, a+"\x00"+b
+		}
+	}
+	parts := strings.Split(s, "\x00")
+	var names []string
+	for _, part := range parts {
+		fields := strings.FieldsFunc(part, isComma)
+		if isInverted(fields) {
+			names = append(names, strings.TrimSpace(fields[0])+", "+strings.TrimSpace(fields[1]))
+			continue
+		}
+		for k, n := range fields {
+			if k > 0 && joined && part == parts[len(parts)-1] {
+				break // "Jane Roe and John Doe, Example Agency"
+			}
+			n = strings.Trim(n, " \t\u00a0()[]<>\"'")
+			if hasWord(n) && !strings.Contains(n, "@") && !(countWords(n, 2) == 1 && isOffice(n)) && (k == 0 || countWords(n, 2) > 1 && !isOffice(n) || noSpaces(lastRune(n))) {
+				names = append(names, n)
+			}
+		}
+	}
+	return names
+}
+
+// linkWords is s with the words of links in Markdown instead of these.
+func linkWords(s string) string {
+	middle := strings.Index(s, "](")
+	if middle < 0 {
+		return s
+	}
+	start, end := strings.LastIndexByte(s[:middle], '['), strings.IndexByte(s[middle:], ')')
+	if start < 0 || end < 0 {
+		return s
+	}
+	return s[:start] + s[start+1:middle] + linkWords(s[middle+end+1:])
+}
+
+// isInverted reports whether the parts between commas are a surname and the
+// given names behind it, as catalogues have them: "Roe, Jane A.".
+func isInverted(parts []string) bool {
+	if len(parts) != 2 || countWords(parts[0], 2) != 1 || countWords(parts[1], 3) > 2 || isOffice(parts[0]) || isOffice(parts[1]) {
+		return false
+	}
+	for _, s := range parts {
+		if s = strings.TrimSpace(s); letters(s) < 2 || !hasUpper(s) || noSpaces(lastRune(s)) || hasDigit(s) {
+			return false
+		}
+	}
+	return true
+}
+
+// cutAny cuts s before the first of the given signs.
+func cutAny(s, signs string) (before, after string) {
+	if i := strings.IndexAny(s, signs); i >= 0 {
+		return s[:i], s[i:]
+	}
+	return s, ""
+}
+
+// personal reports whether s looks like one person's name in a script with
+// capitals: two to four words, each with a capital, not counting "van der".
+func personal(s string) bool {
+	s, _, _ = strings.Cut(s, ",")
+	words := 0
+	for w := range strings.FieldsSeq(s) {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(\"“"))
+		if unicode.IsUpper(r) {
+			words++
+		} else if !nameParticles[w] {
+			return false
+		}
+	}
+	return words >= 2 && words <= 4 && looksLikeNames(s)
+}
