@@ -36,6 +36,7 @@ func (d *draft) joinSentences(p *linemodel.Page, at []int) {
 	j.doubt = doubtful * j.surest
 	switch {
 	case d.isForeign():
+		j.doubt = foreignDoubt * j.surest
 		j.heads, j.between = j.doubt, j.doubt
 	case len(at) <= smallPage && !d.glued:
 		j.heads = likely
@@ -49,6 +50,9 @@ func (d *draft) joinSentences(p *linemodel.Page, at []int) {
 	j.joinHeadings()
 	j.fillGaps()
 }
+
+// foreignDoubt is doubtful for languages of which the model knows no words.
+const foreignDoubt = 0.15
 
 // text reports whether paragraph n is text.
 func (j *joiner) text(n int) bool { return n >= 0 && n < len(j.open) && j.p[j.open[n][0]] >= bodyLine }

@@ -17,6 +17,7 @@ import (
 // gives all lines of a paragraph the mean of what the model says of them: a
 // part of a paragraph is no text alone.
 func (d *draft) paragraphs(p *linemodel.Page, at []int) {
+	d.partQuestions(p, at)
 	d.joinColumn(p, at)
 	d.joinPieces(p, at)
 	list := false
@@ -34,6 +35,16 @@ func (d *draft) paragraphs(p *linemodel.Page, at []int) {
 			}
 		}
 		k = end
+	}
+}
+
+// partQuestions parts Greek questions, which end with a semicolon, from the
+// answers below them.
+func (d *draft) partQuestions(p *linemodel.Page, at []int) {
+	for k := 1; k < len(at); k++ {
+		if s, ok := strings.CutSuffix(d.blocks[at[k-1]].Text, ";"); ok && unicode.Is(unicode.Greek, lastRune(s)) && startsUpper(d.blocks[at[k]].Text) {
+			p.Joined[k] = false
+		}
 	}
 }
 
