@@ -97,9 +97,11 @@ const maxID = 64
 
 func hasDigit(s string) bool {
 	for i := range len(s) {
-		if c := s[i]; c-'0' < 10 {
+		c := s[i]
+		if c-'0' < 10 {
 			return true
-		} else if c >= utf8.RuneSelf && utf8.RuneStart(c) {
+		}
+		if c >= "\u0660"[0] && utf8.RuneStart(c) && c != "“"[0] { // the first digits beyond ASCII; no sign of punctuation
 			if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsDigit(r) {
 				return true
 			}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"unscrape/parser/rules"
 	"unscrape/parser/timestamp"
 )
 
@@ -175,13 +174,10 @@ func (d *draft) sameLinks() bool {
 	links := map[string]int{}
 	for _, i := range d.visible {
 		b := &d.blocks[i]
-		if b.Kind != Boilerplate || b.Reason.Why != "rule" {
+		if b.Kind != Boilerplate || b.Reason.Why != "rule" || b.Reason.Detail != relatedHead && b.Reason.Detail != relatedWord {
 			continue
 		}
-		if links[b.Text]++; links[b.Text] != leastStories {
-			continue
-		}
-		if r := d.ruleOf(i); r != nil && r.Means == rules.Related {
+		if links[b.Text]++; links[b.Text] == leastStories {
 			return true
 		}
 	}
