@@ -228,10 +228,13 @@ func withoutInline(s string) string {
 
 // recordStarts are the blocks at which the records of a file begin: those of the
 // outermost element that is there twice, of elements that announce no field.
+// Within another element, such ones are sections unless they have a date, a
+// number or an address.
 func recordStarts(text string, blocks []Block) []int {
 	var open []string
 	var names []string
 	starts := make(map[string][]int)
+	own := make(map[string]bool) // elements with fields that sections have not
 	for i := range blocks {
 		if blocks[i].Kind != Hidden {
 			continue
@@ -247,16 +250,22 @@ func recordStarts(text string, blocks []Block) []int {
 		if name == "" || isLayout(name) || strings.HasSuffix(tag, "/>") {
 			continue
 		}
-		if len(open) < recordDepth && elementRoles[name] == NoRole && !holdsText(blocks, i) {
+		switch role := elementRoles[name]; {
+		case role == Date || role == ID || role == URL || name == dateline:
+			for _, o := range open {
+				own[o] = true
+			}
+		case role == NoRole && len(open) < recordDepth && !holdsText(blocks, i):
 			if starts[name] == nil {
 				names = append(names, name)
 			}
 			starts[name] = append(starts[name], i)
+			own[name] = own[name] || len(open) == 0 || recordID(tag) != ""
 		}
 		open = append(open, name)
 	}
 	for _, n := range names {
-		if at := starts[n]; len(at) > 1 {
+		if at := starts[n]; len(at) > 1 && own[n] {
 			aboveRecords(blocks[:at[0]])
 			at[0] = 0
 			return at

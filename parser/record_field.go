@@ -130,9 +130,11 @@ func (d *draft) elementField(i int, e element) {
 	d.setField(i, e.role, value, e.name)
 }
 
+const dateline = "dateline"
+
 // dateline takes the date of block i where an element has that name.
 func (d *draft) dateline(i int, e element) {
-	if e.name == "dateline" {
+	if e.name == dateline {
 		d.addDates(d.blocks[i].Text, i, Date, bareDate)
 	}
 }

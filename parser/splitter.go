@@ -2,26 +2,49 @@ package parser
 
 import (
 	"bytes"
+	"strings"
+
+	"golang.org/x/net/html/atom"
 )
 
 // A Splitter finds where articles begin in a file that is too large to be read
 // at once and is made of articles one after another, each with a header block
-// of labels.
+// of labels or in an element of its own.
 type Splitter struct {
 	p             *Parser
-	first, second string // labels that a header block begins with
+	record        bool   // articles are elements
+	first, second string // labels that a header block begins with, or the beginning of a record's tag
 	start         []byte // line end and first
 }
 
 // Splitter looks at the beginning of a file, of at least some KB. It is nil
 // when the file is not known to be made of articles and must be parsed whole.
 func (p *Parser) Splitter(head []byte) *Splitter {
+	if text := string(head[:min(len(head), 64<<10)]); isRecord(text) {
+		return p.recordSplitter(text)
+	}
 	blocks := readText(string(head[:min(len(head), 4<<10)]))
 	first, second := p.header(blocks)
 	if first == "" {
 		return nil
 	}
-	return &Splitter{p, first, second, []byte("\n" + first)}
+	return &Splitter{p: p, first: first, second: second, start: []byte("\n" + first)}
+}
+
+// recordSplitter is the splitter of records, nil when text has no two of them
+// or when a record would be taken for a page.
+func (p *Parser) recordSplitter(text string) *Splitter {
+	blocks := cutElements(text, readText(text))
+	starts := recordStarts(text, blocks)
+	if len(starts) < 2 {
+		return nil
+	}
+	span := blocks[starts[1]].Span
+	name := elementName(strings.TrimSpace(text[span.Start:span.End]))
+	if atom.Lookup([]byte(strings.ToLower(name))) != 0 {
+		return nil
+	}
+	return &Splitter{p: p, record: true, first: "<" + name, start: []byte("\n<" + name)}
 }
 
 // Last is the offset in chunk of the last article that begins behind the first
@@ -40,8 +63,19 @@ func (s *Splitter) Last(chunk []byte) int {
 	}
 }
 
-// begins applies the same test as headerStarts to the line at pos.
+// begins applies the same test as recordStarts or headerStarts to the line at
+// pos.
 func (s *Splitter) begins(chunk []byte, pos int) bool {
+	if s.record {
+		end := pos + len(s.first)
+		if end == len(chunk) || chunk[end] != '>' && chunk[end] != ' ' {
+			return false
+		}
+		// With two records a part tells what is said of all of them.
+		closing := []byte("</" + s.first[1:] + ">")
+		_, rest, _ := bytes.Cut(chunk[:pos], closing)
+		return bytes.Contains(rest, closing)
+	}
 	before := chunk[:pos]
 	if prev := bytes.LastIndex(before[:pos-1], s.start); prev >= 0 {
 		before = before[prev+1:]

@@ -11,20 +11,41 @@ import (
 // TestSplitter checks that the parts a splitter cuts give the articles of the
 // whole, wherever the file is cut.
 func TestSplitter(t *testing.T) {
-	var sb strings.Builder
+	labelled, records := new(strings.Builder), new(strings.Builder)
+	records.WriteString("<?xml version='1.0'?>\n<DOCS>\n<TITLE>All of them</TITLE>\n")
 	for i := range 7 {
-		fmt.Fprintf(&sb, "News ID: %d\nPublished: 2020-10-%02dT10:00:00Z\n\nThe headline of number %d stands here\n\n", 100+i, i+1, i)
-		fmt.Fprintf(&sb, "A paragraph of some length that says what number %d is about, and then some.\n\n", i)
-		fmt.Fprintf(&sb, "News ID: is what the label of number %d says, quoted inside of the text itself.\n\n\n", i)
+		fmt.Fprintf(labelled, "News ID: %d\nPublished: 2020-10-%02dT10:00:00Z\n\nThe headline of number %d stands here\n\n", 100+i, i+1, i)
+		fmt.Fprintf(labelled, "A paragraph of some length that says what number %d is about, and then some.\n\n", i)
+		fmt.Fprintf(labelled, "News ID: is what the label of number %d says, quoted inside of the text itself.\n\n\n", i)
+
+		fmt.Fprintf(records, "<DOC>\n<DOCNO>%d</DOCNO>\n<HEADLINE>The headline of number %d stands here</HEADLINE>\n<TEXT>\n", 100+i, i)
+		fmt.Fprintf(records, "<SECTION>\n<TEXT>A paragraph that says what number %d is about.</TEXT>\n</SECTION>\n", i)
+		fmt.Fprintf(records, "<SECTION>\n<TEXT>And another one of <DOC> number %d, which is longer than the first.</TEXT>\n</SECTION>\n</TEXT>\n</DOC>\n", i)
 	}
-	text := sb.String()
+	records.WriteString("</DOCS>\n")
+	t.Run("labels", func(t *testing.T) { testSplitter(t, labelled.String(), 7) })
+	t.Run("records", func(t *testing.T) { testSplitter(t, records.String(), 7) })
+
+	p := New(Options{})
+	for _, text := range []string{
+		"No label here\n\nOnly text.\n",
+		"<DOC>\n<DOCNO>1</DOCNO>\n<TEXT>\nOne record\n</TEXT>\n</DOC>\n",
+		"<DOC>\n<TITLE>One</TITLE>\n<SECTION>\n<TEXT>One section</TEXT></SECTION>\n<SECTION>\n<TEXT>and one more</TEXT></SECTION>\n</DOC>\n",
+	} {
+		if p.Splitter([]byte(text)) != nil {
+			t.Errorf("a splitter for %q", text)
+		}
+	}
+}
+
+func testSplitter(t *testing.T, text string, articles int) {
 	p := New(Options{})
 	var want []goldenArticle
 	for _, a := range p.Parse([]byte(text), Hints{}) {
 		want = append(want, golden(a))
 	}
-	if len(want) != 7 {
-		t.Fatalf("%d articles, want 7", len(want))
+	if len(want) != articles {
+		t.Fatalf("%d articles, want %d", len(want), articles)
 	}
 	s := p.Splitter([]byte(text))
 	if s == nil {
@@ -44,8 +65,5 @@ func TestSplitter(t *testing.T) {
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Fatalf("cut at %d of the first %d bytes (-want +got):\n%s", at, cut, diff)
 		}
-	}
-	if p.Splitter([]byte("No label here\n\nOnly text.\n")) != nil {
-		t.Error("a splitter for a file without labels")
 	}
 }
