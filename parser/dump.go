@@ -245,6 +245,26 @@ func (d *draft) dump() bool {
 	d.evenLists(p.Body, at)
 	d.behindBreaks(&p, at)
 	d.datesAbove(p.Body, at)
+	d.findText(&p, at)
+	d.speaks = max(0, min(d.first, d.last)) // not the menu
+	d.when, d.found.text = d.dateOptions(), ""
+	if d.glued {
+		p.Titles = nil // no line is a headline and nothing else
+	}
+	d.head(p.Titles, at)
+	d.markRest(p.Body, at)
+	if d.p.explain {
+		d.explainModel(lines, at)
+	}
+	if d.last < 0 {
+		d.nothing = "no line of running text by the line model"
+	}
+	return true
+}
+
+// findText sets first and last from the lines that the model holds for text, and
+// tells which of them go on in the next.
+func (d *draft) findText(p *linemodel.Page, at []int) {
 	d.first, d.last = len(d.blocks), -1
 	for k, i := range at {
 		d.lines[i].prose = p.Body[k] >= bodyLine
@@ -259,27 +279,19 @@ func (d *draft) dump() bool {
 			d.last = i
 		}
 	}
-	d.speaks = max(0, min(d.first, d.last)) // not the menu
-	d.when, d.found.text = d.dateOptions(), ""
-	if d.glued {
-		p.Titles = nil // no line is a headline and nothing else
-	}
-	d.head(p.Titles, at)
+}
+
+// markRest gives the open lines the probabilities p and marks those that are no
+// text.
+func (d *draft) markRest(p []float32, at []int) {
 	for k, i := range at {
 		if !d.open(i) {
 			continue
 		}
-		if d.blocks[i].Reason.Score = max(p.Body[k], leastScore); p.Body[k] < bodyLine {
+		if d.blocks[i].Reason.Score = max(p[k], leastScore); p[k] < bodyLine {
 			d.blocks[i].Kind, d.blocks[i].Reason.Why = Boilerplate, "model"
 		}
 	}
-	if d.p.explain {
-		d.explainModel(lines, at)
-	}
-	if d.last < 0 {
-		d.nothing = "no line of running text by the line model"
-	}
-	return true
 }
 
 // datesAbove takes dates off the beginning of the text, but for those that the

@@ -1,10 +1,5 @@
 package parser
 
-import (
-	"strings"
-	"unicode/utf8"
-)
-
 // evenLists gives the entries of a list on a page one probability where the
 // model holds some for text and some not: a list is text as a whole or not at
 // all.
@@ -34,21 +29,4 @@ func (d *draft) sameList(i, j int) bool {
 	}
 	mark := listMark(d.blocks[i].Text)
 	return mark != 0 && mark == listMark(d.blocks[j].Text)
-}
-
-// listMark is the sign that an entry of a list begins with, '1' for any
-// number; 0 when s is none.
-func listMark(s string) rune {
-	r, n := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune("-*•·–—+o", r) && strings.HasPrefix(s[n:], " ") {
-		return r
-	}
-	n = 0
-	for n < len(s) && isDigitRune(rune(s[n])) {
-		n++
-	}
-	if n > 0 && n < 3 && (strings.HasPrefix(s[n:], ". ") || strings.HasPrefix(s[n:], ") ")) {
-		return '1'
-	}
-	return 0
 }

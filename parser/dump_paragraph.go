@@ -105,13 +105,6 @@ func (d *draft) isList(at []int, behind bool) bool {
 	return stops == 0 || stops == 1 && len(at) > minEntries
 }
 
-// isNumbered reports whether s begins with a number as the entries of a list do:
-// "3. Third".
-func isNumbered(s string) bool {
-	n := len(s) - len(strings.TrimLeft(s, "0123456789"))
-	return n > 0 && n < 3 && len(s) > n+2 && (s[n] == '.' || s[n] == ')') && s[n+1] == ' '
-}
-
 // Bounds of the column that a browser broke the lines of a page at.
 const (
 	minColumn   = 60
@@ -226,11 +219,6 @@ func (d *draft) column(at []int) int32 {
 		return 0
 	}
 	return w
-}
-
-// isBullet reports whether s begins with the sign of a list's entry.
-func isBullet(s string) bool {
-	return len(s) > 2 && (s[0] == '*' || s[0] == '+' || s[0] == 'o') && s[1] == ' ' || len(s) > 4 && s[:4] == "• "
 }
 
 // Pieces of a paragraph: the first is long, and the last ends the sentence.

@@ -241,12 +241,6 @@ func (d *draft) labelAlone(i int, m rules.Match, role Role) {
 	d.setField(j, role, m.Value, m.Text)
 }
 
-// isListEntry reports whether s begins as an entry of a list does.
-func isListEntry(s string) bool {
-	r, n := utf8.DecodeRuneInString(s)
-	return strings.ContainsRune("-–—*•·", r) && n < len(s) && s[n] == ' '
-}
-
 // saysNothing reports whether s is the words of a button or another line that
 // rules know.
 func (d *draft) saysNothing(s string) bool {

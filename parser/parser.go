@@ -69,7 +69,7 @@ func (p *Parser) Parse(data []byte, h Hints) []*Article {
 	}
 	articles := read(text, h, enc, warnings)
 	if len(articles) == 1 && articles[0].Body != "" {
-		articles[0].take(h.Stated, p.dates)
+		p.take(articles[0], h.Stated)
 	}
 	return articles
 }

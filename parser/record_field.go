@@ -143,15 +143,18 @@ func (d *draft) dateline(i int, e element) {
 // below which the writers stand.
 func (d *draft) elementTitle(from, to int) {
 	var words []string
-	end := from
+	first, end := -1, from
 	for ; end < to && !isRule(d.blocks[end].Text); end++ {
 		if d.blocks[end].Text != "" && d.open(end) {
+			if first < 0 {
+				first = end
+			}
 			words = append(words, d.blocks[end].Text)
 			d.mark(end, Field, Title, "element", "")
 		}
 	}
-	if d.art.Title == "" && len(words) > 0 {
-		d.art.Title, d.title = plainTitle(strings.Join(words, " ")), from
+	if d.art.Title == "" && first >= 0 {
+		d.art.Title, d.title = plainTitle(strings.Join(words, " ")), first
 	}
 	for ; end < to; end++ {
 		if d.blocks[end].Text == "" || !d.open(end) {

@@ -12,12 +12,12 @@ import (
 type Stated struct {
 	ID      string
 	Title   string
-	Date    string // of publication, as written
-	Authors []string
+	Date    string   // of publication, as written
+	Authors []string // as written: with "By" perhaps, or several in one
 }
 
 // take fills in what the text of an article does not say.
-func (a *Article) take(s Stated, dates timestamp.Options) {
+func (p *Parser) take(a *Article, s Stated) {
 	if a.ID == "" {
 		a.ID = strings.TrimSpace(s.ID)
 	}
@@ -25,12 +25,17 @@ func (a *Article) take(s Stated, dates timestamp.Options) {
 		a.Title = strings.TrimSpace(s.Title)
 	}
 	if a.Authors == nil {
-		a.Authors = s.Authors
+		for _, names := range s.Authors {
+			if m, ok := p.rules.Label(names); ok && roleOf[m.Role] == Byline && m.Value != "" {
+				names = m.Value
+			}
+			a.Authors = append(a.Authors, splitNames(names)...)
+		}
 	}
 	if !a.Timestamp.IsZero() || s.Date == "" {
 		return
 	}
-	if ts, problem := timestamp.Parse(s.Date, dates); problem == timestamp.NoProblem {
+	if ts, problem := timestamp.Parse(s.Date, p.dates); problem == timestamp.NoProblem {
 		a.Timestamp = ts
 	}
 }

@@ -10,11 +10,11 @@ import (
 )
 
 // The names of a record's fields that say what texts say of themselves, the
-// most telling first.
+// most telling first. A uuid or a timestamp may be the scraper's own.
 var (
-	statedID      = []string{"id", "article_id", "news_id", "uuid"}
+	statedID      = []string{"id", "article_id", "news_id"}
 	statedTitle   = []string{"title", "headline"}
-	statedDate    = []string{"timestamp", "published", "published_at", "publish_date", "pub_date", "pubDate", "publication_date", "date_published", "datePublished", "date", "datetime"}
+	statedDate    = []string{"published", "published_at", "publish_date", "pub_date", "pubDate", "publication_date", "date_published", "datePublished", "date"}
 	statedAuthors = []string{"authors", "author", "byline"}
 )
 

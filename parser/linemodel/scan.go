@@ -58,6 +58,8 @@ type word struct {
 	endHash    uint32 // hash of its last character alone, for Korean endings
 }
 
+// line fills l in one pass over the characters of a line: runs of ASCII letters
+// and single spaces, which are most of most pages, have ways of their own.
 func (s *scanner) line(text string, l *scan) {
 	*l = scan{from: int32(len(s.content)), hash: hashStart}
 	text = l.measureIndent(text)

@@ -1,0 +1,39 @@
+package parser
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Entries of lists begin with a sign or a number.
+
+// listMark is the sign that an entry of a list begins with, '1' for any
+// number; 0 when s is none.
+func listMark(s string) rune {
+	r, n := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune("-*•·–—+o", r) && strings.HasPrefix(s[n:], " ") {
+		return r
+	}
+	if isNumbered(s) {
+		return '1'
+	}
+	return 0
+}
+
+// isNumbered reports whether s begins with a number as the entries of a list do:
+// "3. Third".
+func isNumbered(s string) bool {
+	n := len(s) - len(strings.TrimLeft(s, "0123456789"))
+	return n > 0 && n < 3 && len(s) > n+2 && (s[n] == '.' || s[n] == ')') && s[n+1] == ' '
+}
+
+// isBullet reports whether s begins with the sign of a list's entry.
+func isBullet(s string) bool {
+	return len(s) > 2 && (s[0] == '*' || s[0] == '+' || s[0] == 'o') && s[1] == ' ' || len(s) > 4 && s[:4] == "• "
+}
+
+// isListEntry reports whether s begins as an entry of a list does.
+func isListEntry(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("-–—*•·", r) && n < len(s) && s[n] == ' '
+}
