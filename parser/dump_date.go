@@ -122,7 +122,11 @@ func (d *draft) dateIn(i int) {
 		d.addDates(s, i, Date, bareDate+1)
 		return
 	}
-	if ts.IsZero() || ts.Precision < timestamp.Day || d.tellsUpdate(s, ts.Start) {
+	if ts.IsZero() || ts.Precision < timestamp.Day {
+		return
+	}
+	if d.tellsUpdate(s, ts.Start) {
+		d.addDates(s[ts.Start:], i, ModifiedDate, bareDate)
 		return
 	}
 	if rest := s[ts.Start+len(ts.Raw):]; d.earlier(rest, ts) {
@@ -179,6 +183,15 @@ func clip(s string, n int) string {
 		n--
 	}
 	return s[:n]
+}
+
+// dateRole is ModifiedDate when the label of an update stands in s, a line with
+// a date, else Date.
+func (d *draft) dateRole(s string) Role {
+	if d.tellsUpdate(s, len(s)) {
+		return ModifiedDate
+	}
+	return Date
 }
 
 // tellsUpdate reports whether the label of an update stands in s before end.

@@ -89,7 +89,7 @@ func (d *draft) labelLine(i int, running bool) {
 			return
 		}
 		if d.isDateLine(rest) {
-			d.addDates(rest, i, Date, bareDate)
+			d.addDates(rest, i, d.dateRole(rest), bareDate)
 		}
 	}
 	role := roleOf[m.Role]
