@@ -210,7 +210,7 @@ func (d *draft) linesByDate() {
 				d.mark(k, Boilerplate, NoRole, "short line by the date", "")
 			}
 			return
-		case !d.open(i):
+		case !d.open(i), i == d.deck:
 		case len(found) == maxByDate || d.lines[i].end || d.lines[i].width > maxKey || countWords(d.blocks[i].Text, 5) > 4:
 			return
 		default:

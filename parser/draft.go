@@ -30,6 +30,7 @@ type draft struct {
 	first, last int
 
 	title        int // block of the headline, -1 when it has none
+	deck         int // block of the sentence between headline and date, -1 when there is none
 	bodyLabel    int // block of a label that announces the text, -1 when there is none
 	speaks       int // block from which on the language is guessed
 	headEnd      int // block behind the lines by the headline of a page, 0 when it is none
@@ -91,7 +92,7 @@ func (d *draft) prev(i int) int {
 func (d *draft) findProse() {
 	d.first, d.last = len(d.blocks), -1
 	for _, i := range d.visible {
-		if d.lines[i].prose && d.open(i) {
+		if d.lines[i].prose && d.open(i) && i > d.deck {
 			d.first = min(d.first, i)
 			d.last = i
 		}
@@ -172,7 +173,7 @@ func (d *draft) split(i int, at []int) {
 	ls[len(ls)-1].wraps = l.wraps
 	d.lines = slices.Replace(d.lines, i, i+1, ls...)
 	d.findVisible()
-	for _, p := range []*int{&d.first, &d.last, &d.title, &d.bodyLabel} {
+	for _, p := range []*int{&d.first, &d.last, &d.title, &d.deck, &d.bodyLabel} {
 		if *p > i {
 			*p += len(at)
 		}

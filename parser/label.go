@@ -24,7 +24,7 @@ func (d *draft) label() {
 	d.keysAboveText()
 	for i := d.next(0); i < len(d.blocks) && i <= d.first; i = d.next(i + 1) {
 		if d.open(i) {
-			d.labelLine(i, i == d.first)
+			d.labelLine(i, i == d.first || i == d.deck)
 		}
 		if d.bodyLabel >= 0 && i >= d.bodyLabel {
 			break

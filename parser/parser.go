@@ -134,7 +134,7 @@ func (p *Parser) draft(text string, blocks []Block, a *Article) {
 // begin takes the blocks of one article through the stages before the line
 // model, which labels and rules go through alone.
 func (p *Parser) begin(text string, blocks []Block, a *Article) *draft {
-	d := &draft{p: p, text: text, blocks: blocks, art: a, title: -1, bodyLabel: -1, scratch: scratches.Get().(*scratch)}
+	d := &draft{p: p, text: text, blocks: blocks, art: a, title: -1, deck: -1, bodyLabel: -1, scratch: scratches.Get().(*scratch)}
 	d.when = d.dateOptions()
 	d.measure()
 	d.runningHeads()
@@ -145,6 +145,7 @@ func (p *Parser) begin(text string, blocks []Block, a *Article) *draft {
 	if isRecord(text) {
 		d.elements()
 	}
+	d.findDeck()
 	d.fields()
 	first, last := d.first, d.last
 	d.strip()

@@ -133,8 +133,8 @@ func IsDateLine(s string) bool {
 			continue
 		}
 		next := r.ornament(i)
-		if c, ok := r.clock(i, false); ok && next == i && dates > 0 && c.valid() { // of an update
-			next = c.end
+		if next == i && dates > 0 {
+			next = r.update(i)
 		}
 		if next == i {
 			if !r.setOff(i) {
@@ -146,4 +146,16 @@ func IsDateLine(s string) bool {
 		i = next
 	}
 	return dates > 0 && place <= placeWords
+}
+
+// update passes over the time of an update behind the date of a line: a time of
+// day, or a day and a month in digits, "10/6".
+func (r *reader) update(i int) int {
+	if c, ok := r.clock(i, false); ok && c.valid() {
+		return c.end
+	}
+	if r.small(i) > 0 && r.isOneOf(i+1, slash) && r.small(i+2) > 0 && !r.isOneOf(i+3, slash) {
+		return i + 3
+	}
+	return i
 }
