@@ -20,8 +20,10 @@ func (d *draft) pickHeadline(found []int) int {
 			return i
 		}
 	}
-	if len(found) > 1 && (d.ownsPage(paperName(d.blocks[found[0]].Text)) || d.namesRelease(d.blocks[found[0]].Text)) {
-		found = found[1:]
+	if len(found) > 1 {
+		if s := d.blocks[found[0]].Text; d.ownsPage(paperName(s)) || d.namesRelease(s) || d.isAgency(s) {
+			found = found[1:]
+		}
 	}
 	for _, i := range found {
 		if j := d.withoutPrefix(i); j >= 0 {
@@ -83,6 +85,19 @@ func (d *draft) namesRelease(s string) bool {
 		}
 	}
 	return false
+}
+
+// isAgency reports whether s is a name, with what it is behind a dash, that stands
+// in brackets in the dateline of the text: "Example - News Agency" above "TOWN
+// (Example) --".
+func (d *draft) isAgency(s string) bool {
+	name, _, _ := strings.Cut(s, " - ")
+	name, _, _ = strings.Cut(name, " | ")
+	if d.first >= len(d.blocks) || countWords(name, 4) > 3 {
+		return false
+	}
+	dateline := clip(d.blocks[d.first].Text, maxDateLine)
+	return strings.Contains(dateline, "("+name+")") || strings.Contains(dateline, "("+name+"/")
 }
 
 // behindMenu are the candidates behind the last part of a menu, if the date or

@@ -138,7 +138,7 @@ func (d *draft) writerBehindWord(i int) bool {
 	s := d.blocks[i].Text
 	first, name, ok := strings.Cut(s, " ")
 	r, _ := utf8.DecodeRuneInString(s)
-	if !ok || unicode.IsUpper(r) || unicode.IsLower(r) || d.lines[i].end || hasDigit(s) || countWords(name, 4) > 3 || !d.isKnownField(d.prev(i-1)) {
+	if !ok || unicode.IsUpper(r) || unicode.IsLower(r) || d.lines[i].end || hasDigit(s) || countWords(name, 4) > 3 || !d.isKnownField(d.besides(i)) {
 		return false
 	}
 	m, ok := d.rules().Label(first + ": " + name)
@@ -147,6 +147,14 @@ func (d *draft) writerBehindWord(i int) bool {
 	}
 	d.setField(i, Byline, name, first)
 	return true
+}
+
+// besides is the last line above line i that is no boilerplate, -1 when there is
+// none.
+func (d *draft) besides(i int) int {
+	for i = d.prev(i - 1); i >= 0 && d.blocks[i].Kind == Boilerplate; i = d.prev(i - 1) {
+	}
+	return i
 }
 
 // description is the label of a summary, which is all the text of some

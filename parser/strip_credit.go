@@ -121,8 +121,15 @@ func (d *draft) credit(s string, from int) *rules.Rule {
 	if from <= 0 {
 		return nil
 	}
-	if r := d.rules().Boilerplate(strings.Trim(s[from:], "[]() ")); r != nil && r.Means == rules.Caption {
+	tail := strings.Trim(s[from:], "[]() ")
+	if r := d.rules().Boilerplate(tail); r != nil && r.Means == rules.Caption {
 		return r
+	}
+	if s[from-1] == '|' || from > 1 && s[from-2] == '/' { // its colon may be left out
+		word, name, _ := strings.Cut(tail, " ")
+		if r := d.rules().Boilerplate(word + ": " + name); personal(name) && r != nil && r.Means == rules.Caption {
+			return r
+		}
 	}
 	return nil
 }
