@@ -35,7 +35,7 @@ const lexiconWords = 4096
 
 // newWords holds the lexicon and has room for n words more.
 func newWords(n int) *Words {
-	size := 1 << bits.Len(uint(2*(n+lexiconWords)))
+	size := 1 << bits.Len(uint((n+lexiconWords)*5/4))
 	w := &Words{table: make([]knownWord, size), shift: uint32(32 - bits.Len(uint(size-1)))}
 	lexicon(func(h uint32, c cue) { w.add(h).cues |= 1 << c })
 	return w
