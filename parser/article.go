@@ -21,6 +21,8 @@ type Article struct {
 	Warnings   []Warning   // what went wrong or remained in doubt, in the order found; nil when nothing did
 	Candidates []Candidate // what a web page offers for its fields; nil for text
 	Ledger     []Block     // all blocks of the article's part of the document, in order
+
+	room []Block // of the ledgers of all articles of the document, for Recycle; nil but for its first one
 }
 
 // Encoding says how the bytes of a document became text. Names are those of

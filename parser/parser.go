@@ -76,6 +76,7 @@ func (p *Parser) Parse(data []byte, h Hints) []*Article {
 
 func (p *Parser) parseText(text string, h Hints, enc Encoding, warnings []Warning) []*Article {
 	blocks := readText(text)
+	room := blocks
 	if isRecord(text) {
 		blocks = cutElements(text, blocks)
 	}
@@ -85,6 +86,7 @@ func (p *Parser) parseText(text string, h Hints, enc Encoding, warnings []Warnin
 		p.draft(text, part, a)
 		articles = append(articles, a)
 	}
+	articles[0].room = room
 	return articles
 }
 

@@ -5,7 +5,7 @@ import "strings"
 // readText cuts decoded text into one block a line. The blocks' spans cover
 // the text.
 func readText(text string) []Block {
-	blocks, n := make([]Block, strings.Count(text, "\n")+1), 0
+	blocks, n := roomFor(strings.Count(text, "\n")+1), 0
 	r := newTextReader(text)
 	for pos := 0; pos < len(text); {
 		if n == len(blocks) { // line ends other than line feeds
@@ -20,7 +20,7 @@ func readText(text string) []Block {
 		}
 		pos = next
 	}
-	return blocks[:n:n]
+	return blocks[:n]
 }
 
 // A textReader reads text line by line, from its beginning on. It knows where

@@ -44,6 +44,9 @@ func (v *conversion) encode(b *batch, o *outcome, articles []*parser.Article) {
 			v.stage(o, a, b.out[start:])
 		}
 	}
+	if !v.single {
+		parser.Recycle(articles)
+	}
 }
 
 // write writes the articles of a batch.
