@@ -10,7 +10,7 @@ const maxBelowDeck = 5
 // is text, and the head goes on behind it.
 func (d *draft) findDeck() {
 	deck := d.first
-	if deck >= d.last || !d.lines[deck].end || d.lines[deck].wraps || d.dateAbove(deck) {
+	if deck >= d.last || !d.lines[deck].end || d.lines[deck].wraps {
 		return
 	}
 	i := d.next(deck + 1)
@@ -20,7 +20,7 @@ func (d *draft) findDeck() {
 		}
 		i = d.next(i + 1)
 	}
-	if i >= d.last || d.dateBelow(i) {
+	if i >= d.last || d.dateAbove(deck) || d.dateBelow(i) {
 		return
 	}
 	d.deck = deck
