@@ -152,12 +152,26 @@ func splitObject(object []byte) ([]Field, error) {
 		if err := json.Unmarshal(name, &f.Name); err != nil {
 			return nil, err
 		}
-		fields = append(slices.DeleteFunc(fields, func(g Field) bool { return g.Name == f.Name }), f)
+		fields = append(fields, f)
 		if rest = skipSpace(after); rest[0] == ',' {
 			rest = skipSpace(rest[1:])
 		}
 	}
-	return fields, nil
+	return lastOfEach(fields), nil
+}
+
+// lastOfEach are the members without those whose name a later one has.
+func lastOfEach(fields []Field) []Field {
+	seen := make(map[string]bool, len(fields))
+	from := len(fields)
+	for i := len(fields) - 1; i >= 0; i-- {
+		if f := fields[i]; !seen[f.Name] {
+			seen[f.Name] = true
+			from--
+			fields[from] = f
+		}
+	}
+	return fields[from:]
 }
 
 func skipSpace(b []byte) []byte { return bytes.TrimLeft(b, " \t\r\n") }

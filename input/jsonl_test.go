@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 )
@@ -115,6 +116,25 @@ func TestSplitObjectAgreesWithEncodingJSON(t *testing.T) {
 			t.Errorf("%s: names %q, want %q", object, names, keys)
 		}
 	})
+}
+
+// A record of very many members takes time in proportion, here a tenth of a
+// second rather than minutes.
+func TestRecordOfManyMembers(t *testing.T) {
+	const n = 200_000
+	object := []byte("{")
+	for i := range n {
+		object = fmt.Appendf(object, `"k%d":1,`, i)
+	}
+	object = append(object, `"k0":2}`...)
+	start := time.Now()
+	fields, err := splitObject(object)
+	if err != nil || len(fields) != n || fields[0].Name != "k1" || fields[n-1].Name != "k0" || string(fields[n-1].Value) != "2" {
+		t.Errorf("%d fields, error %v", len(fields), err)
+	}
+	if took := time.Since(start); took > 10*time.Second {
+		t.Errorf("took %v", took)
+	}
 }
 
 // TestNotJSONLines checks what only begins as JSON Lines do.

@@ -78,10 +78,9 @@ func NewEncoder(f Format, o Options) (*Encoder, error) {
 // Frame is what to write around and between the articles of a stream.
 func (e *Encoder) Frame() Frame { return e.style.frame }
 
-// Append appends the article to dst, without a line end. Further fields come
-// after those of the record, unless Options.Fields chose among these; one
-// that has the name of a field of the record, or of an earlier one, is left
-// out.
+// Append appends the article to dst, without a line end. Further fields, no two
+// of one name, come after those of the record, unless Options.Fields chose
+// among these; one that has the name of a field of the record is left out.
 func (e *Encoder) Append(dst []byte, a *parser.Article, extra []Field) []byte {
 	w := writer{dst: dst, style: e.style}
 	start := len(dst)
@@ -223,9 +222,8 @@ func (w *writer) optional(name, value string) {
 }
 
 func (w *writer) extra(fields []Field) {
-	for i, f := range fields {
-		taken := func(g Field) bool { return g.Name == f.Name }
-		if f.Name == metaName || slices.Contains(fieldNames, f.Name) || slices.ContainsFunc(fields[:i], taken) {
+	for _, f := range fields {
+		if f.Name == metaName || slices.Contains(fieldNames, f.Name) {
 			continue
 		}
 		w.next(&w.record)

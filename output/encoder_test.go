@@ -63,7 +63,6 @@ func TestWholeRecord(t *testing.T) {
 	extra := []Field{
 		{"rank", json.RawMessage(`{ "n": 1e3, "n": 2, "tags": ["a\/b", null , true] }`)},
 		{"title", json.RawMessage(`"not this one"`)},
-		{"rank", json.RawMessage(`2`)},
 	}
 	tests := []struct {
 		name   string
