@@ -134,54 +134,86 @@ const (
 // all the text that a document has.
 const shortSentence = 20
 
-// split cuts block i at the given offsets in its source, so that each part is
-// marked on its own. Offsets are relative to the block's span and ascending.
-func (d *draft) split(i int, at []int) {
-	b, l := d.blocks[i], d.lines[i]
-	parts := make([]Block, 0, len(at)+1)
+// A cut is a block that is to be cut, and the offsets at which it is, relative
+// to its span and ascending.
+type cut struct {
+	block int
+	at    []int
+	added int // blocks that this cut and those before it add; split sets it
+}
+
+// split cuts blocks, those of cuts in ascending order, so that each part is
+// marked on its own.
+func (d *draft) split(cuts []cut) {
+	added := 0
+	for k := range cuts {
+		added += len(cuts[k].at)
+		cuts[k].added = added
+	}
+	if added == 0 {
+		return
+	}
+	from, to := len(d.blocks), len(d.blocks)+added
+	d.blocks, d.lines = slices.Grow(d.blocks, added)[:to], slices.Grow(d.lines, added)[:to]
+	for _, c := range slices.Backward(cuts) {
+		behind := from - c.block - 1 // blocks up to the next cut
+		copy(d.blocks[to-behind:to], d.blocks[from-behind:from])
+		copy(d.lines[to-behind:to], d.lines[from-behind:from])
+		to -= behind + len(c.at) + 1
+		d.cutBlock(c, to)
+		from = c.block
+	}
+	d.findVisible()
+	d.shift(cuts)
+}
+
+// cutBlock puts the parts of a block at place to, at or behind its own.
+func (d *draft) cutBlock(c cut, to int) {
+	b, l := d.blocks[c.block], d.lines[c.block]
 	start := b.Span.Start
-	for k := 0; k <= len(at); k++ {
+	for k := range len(c.at) + 1 {
 		end := b.Span.End
-		if k < len(at) {
-			end = b.Span.Start + at[k]
+		if k < len(c.at) {
+			end = b.Span.Start + c.at[k]
 		}
-		part := b
+		part, pl := b, line{}
 		part.Span = Span{start, end}
 		part.Text = cleanText(trimLineEnd(d.text[start:end]))
-		if k < len(at) {
+		if k < len(c.at) {
 			part.Text = strings.TrimSuffix(part.Text, " ;")
 		}
 		if part.Text == "" {
 			part.Kind = Blank
+		} else {
+			pl = d.line(part.Text)
+			pl.prose = readsAsProse(part.Text, pl)
 		}
-		parts = append(parts, part)
+		pl.indent = l.indent
+		if k == 0 && pl.shown {
+			pl.blanks = l.blanks
+		}
+		pl.wraps = k == len(c.at) && l.wraps
+		d.blocks[to+k], d.lines[to+k] = part, pl
 		start = end
 	}
-	d.blocks = slices.Replace(d.blocks, i, i+1, parts...)
-	ls := make([]line, len(parts))
-	for k := range ls {
-		s := parts[k].Text
-		if s != "" {
-			ls[k] = d.line(s)
-			ls[k].prose = readsAsProse(s, ls[k])
+}
+
+// shift moves what points to blocks behind cuts.
+func (d *draft) shift(cuts []cut) {
+	move := func(block *int) {
+		k, _ := slices.BinarySearchFunc(cuts, *block, func(c cut, block int) int { return c.block - block })
+		if k > 0 {
+			*block += cuts[k-1].added
 		}
-		ls[k].indent = l.indent
 	}
-	if ls[0].shown {
-		ls[0].blanks = l.blanks
-	}
-	ls[len(ls)-1].wraps = l.wraps
-	d.lines = slices.Replace(d.lines, i, i+1, ls...)
-	d.findVisible()
-	for _, p := range []*int{&d.first, &d.last, &d.title, &d.deck, &d.bodyLabel} {
-		if *p > i {
-			*p += len(at)
-		}
+	for _, block := range []*int{&d.first, &d.last, &d.title, &d.deck, &d.bodyLabel} {
+		move(block)
 	}
 	for k := range d.dates {
-		if d.dates[k].block > i {
-			d.dates[k].block += len(at)
-		}
+		move(&d.dates[k].block)
+	}
+	for k := range d.doubts {
+		move(&d.doubts[k].block)
 	}
 }
 

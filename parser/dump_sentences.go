@@ -21,27 +21,26 @@ func (d *draft) cutSentences() {
 		return
 	}
 	var lines []linemodel.Line
-	cuts := make([][]int, len(d.blocks)) // offsets within the blocks
+	var cuts []cut
 	for i := range d.blocks {
 		b := &d.blocks[i]
 		if b.Text == "" {
 			continue
 		}
-		at := 0
+		c, at := cut{block: i}, 0
 		for _, s := range linemodel.Sentences(nil, trimLineEnd(d.text[b.Span.Start:b.Span.End])) {
 			if at > 0 {
-				cuts[i] = append(cuts[i], at)
+				c.at = append(c.at, at)
 			}
 			at += len(s)
 			lines = append(lines, linemodel.Line{Text: s})
 		}
+		cuts = append(cuts, c)
 	}
 	if len(lines) < leastPieces || !isPage(lines) {
 		return
 	}
-	for i := len(cuts) - 1; i >= 0; i-- {
-		d.split(i, cuts[i])
-	}
+	d.split(cuts)
 	d.glued = true
 }
 

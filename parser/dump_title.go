@@ -28,6 +28,9 @@ const (
 	sectionGap = 2
 
 	mostEvidence = saidWithin + saidAtEnd + aboveDate + belowPath
+
+	// mostWeighed is for how many lines evidence is looked for in all of a page.
+	mostWeighed = 200
 )
 
 // pageHeadline takes the line that the model and the page hold most likely for
@@ -42,7 +45,7 @@ func (d *draft) pageHeadline(titles []linemodel.Title, at []int) {
 	if d.hasSubtitles() {
 		scores = map[int]float32{}
 	}
-	for _, t := range titles {
+	for _, t := range titles[:min(len(titles), mostWeighed)] {
 		if best >= 0 && t.Score+mostEvidence <= score {
 			break
 		}

@@ -13,6 +13,10 @@ const (
 	minHeadline         = 5
 )
 
+// mostHeadlines is how many lines of the head may be headlines. Of the lists of
+// words and records that files hold as well, all lines may.
+const mostHeadlines = 100
+
 // headline finds the headline among the open lines of the head, or takes the
 // labelled one, and marks what stands above it.
 func (d *draft) headline() {
@@ -48,14 +52,14 @@ func (d *draft) matter() {
 	}
 }
 
-// headlines are the open lines of the head that could be headlines.
+// headlines are the first open lines of the head that could be headlines.
 func (d *draft) headlines() []int {
 	var found []int
 	end := min(d.first+1, len(d.blocks))
 	if d.bodyLabel >= 0 {
 		end = min(end, d.bodyLabel)
 	}
-	for i := d.next(0); i < end; i = d.next(i + 1) {
+	for i := d.next(0); i < end && len(found) < mostHeadlines; i = d.next(i + 1) {
 		if d.open(i) && d.readsAsHeadline(i) {
 			if len(found) > 0 && d.headsForm(found[len(found)-1]) {
 				found = found[:len(found)-1]

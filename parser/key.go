@@ -97,7 +97,7 @@ func (d *draft) eventBox(i int) bool {
 	if !d.lines[i].key {
 		return false
 	}
-	known, unknown := 0, 0
+	unknown := false
 	most := max(1, d.lines[i].blanks)
 	for _, step := range []int{-1, 1} {
 		for k, blanks := i+step, int32(0); k >= 0 && k < len(d.blocks); k += step {
@@ -114,13 +114,12 @@ func (d *draft) eventBox(i int) bool {
 			blanks = 0
 			m, ok := d.labelOf(k)
 			if ok && (i < d.first || roleOf[m.Role] != OtherField) && d.fits(m) || d.blocks[k].Kind == Field && d.blocks[k].Role != OtherField {
-				known++
-			} else {
-				unknown++
+				return false
 			}
+			unknown = true
 		}
 	}
-	return unknown > 0 && known == 0
+	return unknown
 }
 
 // unknownKeys marks the lines of unknown keys that stand within a block of

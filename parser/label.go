@@ -207,7 +207,7 @@ func (d *draft) announce(i int, m rules.Match) {
 	if at <= 0 {
 		return
 	}
-	d.split(i, []int{at})
+	d.split([]cut{{block: i, at: []int{at}}})
 	d.mark(i, Field, BodyLabel, "label", m.Text)
 	d.lines[i+1].prose = true
 	d.bodyLabel = i

@@ -146,15 +146,25 @@ func splitNames(s string) []string {
 
 // linkWords is s with the words of links in Markdown instead of these.
 func linkWords(s string) string {
-	middle := strings.Index(s, "](")
-	if middle < 0 {
+	var sb strings.Builder
+	for {
+		middle := strings.Index(s, "](")
+		if middle < 0 {
+			break
+		}
+		start, end := strings.LastIndexByte(s[:middle], '['), strings.IndexByte(s[middle:], ')')
+		if start < 0 || end < 0 {
+			break
+		}
+		sb.WriteString(s[:start])
+		sb.WriteString(s[start+1 : middle])
+		s = s[middle+end+1:]
+	}
+	if sb.Len() == 0 {
 		return s
 	}
-	start, end := strings.LastIndexByte(s[:middle], '['), strings.IndexByte(s[middle:], ')')
-	if start < 0 || end < 0 {
-		return s
-	}
-	return s[:start] + s[start+1:middle] + linkWords(s[middle+end+1:])
+	sb.WriteString(s)
+	return sb.String()
 }
 
 // isInverted reports whether the parts between commas are a surname and the

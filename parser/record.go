@@ -117,6 +117,7 @@ func nextElement(s string, from int) (start, end int) {
 
 // nextTag is nextElement for inline elements too.
 func nextTag(s string, from int) (start, end int) {
+	unclosed := 0 // no tag that begins before it has an end
 	for ; from < len(s); from++ {
 		i := strings.IndexAny(s[from:], "<]")
 		if i < 0 {
@@ -129,11 +130,15 @@ func nextTag(s string, from int) (start, end int) {
 			return from, from + len("]]>")
 		case strings.HasPrefix(rest, "<![CDATA["):
 			return from, from + len("<![CDATA[")
-		case rest[0] == ']' || !opensTag(rest[1:]):
+		case rest[0] == ']' || from < unclosed || !opensTag(rest[1:]):
 			continue
 		}
-		if n := strings.IndexAny(rest, ">\n"); n >= 0 && rest[n] == '>' {
+		n := strings.IndexAny(rest, ">\n")
+		if n >= 0 && rest[n] == '>' {
 			return from, from + n + 1
+		}
+		if unclosed = from + n; n < 0 {
+			unclosed = len(s)
 		}
 	}
 	return -1, -1
@@ -177,7 +182,7 @@ func cutElements(text string, blocks []Block) []Block {
 			if start < 0 {
 				start, end = len(line), len(line)
 			}
-			if s := withoutInline(trimLineEnd(line[pos:start])); strings.TrimSpace(s) != "" && !isControl(s) {
+			if s := replaceTags(trimLineEnd(line[pos:start]), ""); strings.TrimSpace(s) != "" && !isControl(s) {
 				out = append(out, Block{Span: Span{pos, start}, Kind: Body, Text: elementText(s)})
 				pos = start
 			} // else it belongs to the tag behind it
@@ -196,18 +201,9 @@ func cutElements(text string, blocks []Block) []Block {
 // elementText is what a reader sees of s. Feeds have markup as text.
 func elementText(s string) string {
 	if s = cleanText(s); strings.Contains(s, "</") {
-		s = cleanText(withoutTags(s))
+		s = cleanText(replaceTags(s, " "))
 	}
 	return s
-}
-
-// withoutTags is s with a space for each tag.
-func withoutTags(s string) string {
-	start, end := nextTag(s, 0)
-	if start < 0 {
-		return s
-	}
-	return s[:start] + " " + withoutTags(s[end:])
 }
 
 // isControl reports whether s is a reference to a control character, as Reuters
@@ -217,13 +213,23 @@ func isControl(s string) bool {
 	return len(s) == len("&#2;") && strings.HasPrefix(s, "&#") && s[3] == ';' && isDigitRune(rune(s[2]))
 }
 
-// withoutInline is s without the tags of inline elements.
-func withoutInline(s string) string {
-	start, end := nextTag(s, 0)
-	if start < 0 {
+// replaceTags is s with another text for each tag.
+func replaceTags(s, with string) string {
+	var sb strings.Builder
+	for {
+		start, end := nextTag(s, 0)
+		if start < 0 {
+			break
+		}
+		sb.WriteString(s[:start])
+		sb.WriteString(with)
+		s = s[end:]
+	}
+	if sb.Len() == 0 {
 		return s
 	}
-	return s[:start] + withoutInline(s[end:])
+	sb.WriteString(s)
+	return sb.String()
 }
 
 // recordStarts are the blocks at which the records of a file begin: those of the

@@ -88,7 +88,7 @@ func (d *draft) repeatWithMore(i int, rest string) {
 	if at <= 0 {
 		return
 	}
-	d.split(i, []int{at})
+	d.split([]cut{{block: i, at: []int{at}}})
 	d.mark(i, Repeat, NoRole, "repeat of the headline, glued to the text", "")
 	d.lines[i+1].prose = true
 	d.first, d.last = min(d.first, i+1), max(d.last, i+1)

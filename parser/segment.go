@@ -17,6 +17,7 @@ const maxFieldLine = 400
 // as in "发布时间：2020-10-06 来源：…" or "News | 5 May 2020 | By Jane Roe", so
 // that each field is a block of its own.
 func (d *draft) segment() {
+	var cuts []cut
 	for i := d.next(0); i < len(d.blocks); i = d.next(i + 1) {
 		if i >= d.first && i <= d.last {
 			i = d.last
@@ -27,12 +28,12 @@ func (d *draft) segment() {
 			continue
 		}
 		if at := d.cuts(i); len(at) > 0 {
-			d.split(i, at)
-			i += len(at)
+			cuts = append(cuts, cut{block: i, at: at})
 		} else {
 			l.whole = true
 		}
 	}
+	d.split(cuts)
 }
 
 // cuts finds where block i is to be cut, as offsets from its span's start:

@@ -244,26 +244,39 @@ func (d *draft) partsText(r *rules.Rule, i int) bool {
 // related marks the short lines below the heading of a list of other articles
 // or of buttons, up to the next running text.
 func (d *draft) related(matched []*rules.Rule) {
+	lastText := d.lastText()
+	end, wasBehind := 0, false // of the last list
 	for _, i := range d.visible {
 		r := matched[i]
 		if r == nil || r.Means != rules.Related || d.blocks[i].Kind != Boilerplate || i <= d.first {
 			continue
 		}
-		behind := i > d.last || !d.textBelow(i)
-		for k := d.next(i + 1); k < len(d.blocks); k = d.next(k + 1) {
-			if !behind && d.lines[k].blanks >= 1 && !d.spacedItem(i, k) {
-				break
-			}
-			if !d.open(k) {
-				continue
-			}
-			if !behind && d.lines[k].prose || d.isText(k) {
-				break
-			}
-			d.mark(k, Boilerplate, NoRole, "below", r.ID)
-			d.lines[k].prose = false
+		behind := i > d.last || i >= lastText
+		if i < end && behind == wasBehind {
+			continue // a heading within that list
 		}
+		end, wasBehind = d.listBelow(i, behind, r), behind
 	}
+}
+
+// listBelow marks the list below heading i, which r matches, and returns where it
+// ends. Behind the text blank lines and prose do not end it.
+func (d *draft) listBelow(i int, behind bool, r *rules.Rule) int {
+	k := d.next(i + 1)
+	for ; k < len(d.blocks); k = d.next(k + 1) {
+		if !behind && d.lines[k].blanks >= 1 && !d.spacedItem(i, k) {
+			break
+		}
+		if !d.open(k) {
+			continue
+		}
+		if !behind && d.lines[k].prose || d.isText(k) {
+			break
+		}
+		d.mark(k, Boilerplate, NoRole, "below", r.ID)
+		d.lines[k].prose = false
+	}
+	return k
 }
 
 // spacedItem reports whether line k is the first below the heading i of a list,
@@ -275,15 +288,15 @@ func (d *draft) spacedItem(i, k int) bool {
 		j < len(d.blocks) && d.lines[j].blanks == n && d.lines[j].prose
 }
 
-// textBelow reports whether an open line below line i is text rather than a
-// headline.
-func (d *draft) textBelow(i int) bool {
-	for k := d.next(i + 1); k < len(d.blocks); k = d.next(k + 1) {
-		if d.open(k) && d.isText(k) {
-			return true
+// lastText is the last open line that is text rather than a headline, -1 when
+// there is none.
+func (d *draft) lastText() int {
+	for i := d.prev(len(d.blocks) - 1); i >= 0; i = d.prev(i - 1) {
+		if d.open(i) && d.isText(i) {
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 // isText reports whether line k is longer than a headline, or ends with a full
