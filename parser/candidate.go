@@ -11,6 +11,10 @@ type Candidate struct {
 	Reason string // why it was chosen, or was not
 }
 
+// mostCandidates is how many values of one field are weighed against one another:
+// more than pages have, but for broken and hostile ones.
+const mostCandidates = 500
+
 // Reasons of candidates.
 const (
 	chosen     = "chosen"

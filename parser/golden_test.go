@@ -178,3 +178,17 @@ func checkLedger(t testing.TB, articles []*Article) {
 }
 
 func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// A warning about a date names its line, also when a block above was cut in two.
+func TestWarningBehindACutBlock(t *testing.T) {
+	const headline, dated = "Harbour pilots ask for a second tug", "Published: 06/10/2020\n"
+	text := headline + "\n\n" + headline + "  The pilots of Port Ellery have asked the council for a second tug, since one cannot serve three berths.\n\n" +
+		"The council will answer in April, its clerk said, and not a day before.\n\n" + dated
+	a := New(Options{}).Parse([]byte(text), Hints{})[0]
+	if a.Title != headline || strings.Contains(a.Body, headline) || len(a.Warnings) != 1 {
+		t.Fatalf("title %q, body %q, warnings %v", a.Title, a.Body, a.Warnings)
+	}
+	if w := a.Warnings[0]; text[w.Span.Start:w.Span.End] != dated {
+		t.Errorf("warning %q is about %q", w.Message, text[w.Span.Start:w.Span.End])
+	}
+}

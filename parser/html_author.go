@@ -119,7 +119,7 @@ func (d *page) writers() []writer {
 	var found []writer
 	add := func(names []string, source string, weight, block int) {
 		names = d.persons(d.realNames(names))
-		if len(names) > 0 {
+		if len(names) > 0 && len(found) < mostCandidates {
 			found = append(found, writer{names, source, weight, block, 0})
 		}
 	}

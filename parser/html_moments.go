@@ -97,7 +97,7 @@ func (c *moments) told(s, source string, role Role, weight int) {
 }
 
 func (c *moments) add(m moment) {
-	if m.weight > 0 && !m.ts.IsZero() && m.ts.Time.Year() > 1970 {
+	if m.weight > 0 && !m.ts.IsZero() && m.ts.Time.Year() > 1970 && len(c.found) < mostCandidates {
 		if m.ts.Precision < timestamp.Day {
 			if m.weight = (m.weight + 1) / 2; m.weight < 2 && !m.told {
 				return

@@ -240,6 +240,15 @@ func slack(d time.Duration) time.Duration {
 	return d
 }
 
+// A heading too long for a headline is none, with the site's name or without.
+func TestHeadingTooLongForAHeadline(t *testing.T) {
+	words := strings.Repeat("The ferry beside the bridge stays in service. ", 15)
+	page := `<!DOCTYPE html><meta property="og:site_name" content="Port Ellery News"><h1>` + words + ` - Port Ellery News</h1><p>` + words
+	if a := New(Options{}).Parse([]byte(page), Hints{})[0]; a.Title != "" || !strings.Contains(a.Body, "The ferry beside") {
+		t.Errorf("title %q, body %q", a.Title, a.Body)
+	}
+}
+
 func TestRow28AmbiguousDateOfAPage(t *testing.T) {
 	const page = `<html lang="en"><head>%</head><body><h1>Harbour pilots get a second tug</h1><p class="date">06/10/2020</p>
 <p>The pilots of Port Ellery have been given a second tug, because one cannot serve three berths at once.</p>

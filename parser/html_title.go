@@ -93,12 +93,13 @@ func (d *page) whyTitle(found []headline, i, best int) string {
 // headlines are the candidates, in the order of the page's own word.
 func (d *page) headlines() []headline {
 	var found []headline
-	add := func(s, source string, weight int) {
-		s = cleanText(s)
-		if hasWord(s) && utf8.RuneCountInString(s) <= 2*maxHeadline {
-			found = append(found, headline{text: s, source: source, weight: weight, block: -1})
+	offer := func(h headline) {
+		h.text, h.block = cleanText(h.text), -1
+		if len(found) < mostCandidates && hasWord(h.text) && utf8.RuneCountInString(h.text) <= 2*maxHeadline {
+			found = append(found, h)
 		}
 	}
+	add := func(s, source string, weight int) { offer(headline{text: s, source: source, weight: weight}) }
 	for i := range d.meta.Items {
 		if it := &d.meta.Items[i]; it.IsArticle() {
 			add(it.Headline, "json-ld headline", 6)
@@ -109,8 +110,7 @@ func (d *page) headlines() []headline {
 		w := d.headingWeight(i, h)
 		add(h, "h1", w)
 		if s := d.withoutSite(h); s != h {
-			add(s, "h1 without the site's name", w+1)
-			found[len(found)-1].whole = h
+			offer(headline{text: s, source: "h1 without the site's name", weight: w + 1, whole: h})
 		}
 	}
 	for _, t := range [...]struct {
@@ -128,8 +128,7 @@ func (d *page) headlines() []headline {
 	}
 	for i, h := range d.meta.Headings[:min(len(d.meta.Headings), maxKickers)] {
 		if s := d.withoutKicker(h); s != h {
-			add(s, "h1 without its kicker", d.headingWeight(i, h)+1)
-			found[len(found)-1].whole = h
+			offer(headline{text: s, source: "h1 without its kicker", weight: d.headingWeight(i, h) + 1, whole: h})
 		}
 	}
 	if len(found) == 0 {

@@ -51,16 +51,33 @@ func (p *Parser) recordSplitter(text string) *Splitter {
 // byte, 0 when none does. Parsed one after another, the parts before and from
 // there on give the same articles as the whole.
 func (s *Splitter) Last(chunk []byte) int {
+	from := 0
+	if s.record {
+		if from = s.behindTwo(chunk); from == 0 {
+			return 0
+		}
+	}
 	for end := len(chunk); ; {
-		at := bytes.LastIndex(chunk[:end], s.start)
+		at := bytes.LastIndex(chunk[from:end], s.start)
 		if at < 0 {
 			return 0
 		}
-		if s.begins(chunk, at+1) {
-			return at + 1
+		if end = from + at; s.begins(chunk, end+1) {
+			return end + 1
 		}
-		end = at
 	}
+}
+
+// behindTwo is the offset behind the first two records of chunk, 0 when there are
+// not as many: with two, a part tells what is said of all of them.
+func (s *Splitter) behindTwo(chunk []byte) int {
+	closing := []byte("</" + s.first[1:] + ">")
+	_, rest, _ := bytes.Cut(chunk, closing)
+	_, rest, ok := bytes.Cut(rest, closing)
+	if !ok {
+		return 0
+	}
+	return len(chunk) - len(rest)
 }
 
 // begins applies the same test as recordStarts or headerStarts to the line at
@@ -68,13 +85,7 @@ func (s *Splitter) Last(chunk []byte) int {
 func (s *Splitter) begins(chunk []byte, pos int) bool {
 	if s.record {
 		end := pos + len(s.first)
-		if end == len(chunk) || chunk[end] != '>' && chunk[end] != ' ' {
-			return false
-		}
-		// With two records a part tells what is said of all of them.
-		closing := []byte("</" + s.first[1:] + ">")
-		_, rest, _ := bytes.Cut(chunk[:pos], closing)
-		return bytes.Contains(rest, closing)
+		return end < len(chunk) && (chunk[end] == '>' || chunk[end] == ' ')
 	}
 	before := chunk[:pos]
 	if prev := bytes.LastIndex(before[:pos-1], s.start); prev >= 0 {

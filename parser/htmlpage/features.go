@@ -1,6 +1,9 @@
 package htmlpage
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // A row is what the forests read of a block: numbers from 0 to 255. names and
 // the functions that fill a row go in step.
@@ -263,16 +266,17 @@ func (j *judge) distance(i int, e int32) int {
 	return n
 }
 
-// lastTitle is the last block up to i that is the headline, the first one of
-// the page when there is none, -1 when the page has none.
+// lastTitle is the last block up to i that is the headline, -1 when there is
+// none.
 func (j *judge) lastTitle(i int) int {
-	at := -1
-	for _, t := range j.titles {
-		if t <= i {
-			at = t
-		}
+	n, found := slices.BinarySearch(j.titles, i)
+	if found {
+		return i
 	}
-	return at
+	if n == 0 {
+		return -1
+	}
+	return j.titles[n-1]
 }
 
 // near are the own features that a block also has of its neighbours.

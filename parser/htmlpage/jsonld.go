@@ -103,18 +103,17 @@ func mendLD(s string) string {
 			quoted = !quoted
 		case quoted && c < ' ':
 			c = ' '
-		case !quoted && c == ',' && closesNext(s[i+1:]):
+		case !quoted && c == ',':
+			rest := strings.TrimLeft(s[i:], ", \t\r\n")
+			if rest == "" || rest[0] != '}' && rest[0] != ']' { // else it is one too many
+				out = append(out, s[i:len(s)-len(rest)]...)
+			}
+			i = len(s) - len(rest) - 1
 			continue
 		}
 		out = append(out, c)
 	}
 	return string(out)
-}
-
-// closesNext reports whether nothing follows before an object or array ends.
-func closesNext(s string) bool {
-	s = strings.TrimLeft(s, " \t\r\n,")
-	return s != "" && (s[0] == '}' || s[0] == ']')
 }
 
 type ldReader struct {
@@ -144,10 +143,8 @@ func (r *ldReader) collect(v any, depth int) {
 			}
 			r.byID[id] = v
 		}
-		for _, k := range [...]string{"@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemReviewed"} {
-			if k != "itemReviewed" {
-				r.collect(v[k], depth+1)
-			}
+		for _, k := range [...]string{"@graph", "mainEntity", "mainEntityOfPage", "hasPart"} {
+			r.collect(v[k], depth+1)
 		}
 	}
 }

@@ -140,7 +140,7 @@ func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
 func (m *Meta) Evidence() Evidence {
 	ev := Evidence{Description: m.Tag("og:description", "description", "twitter:description")}
 	add := func(s string) {
-		if s != "" {
+		if s != "" && len(ev.Titles) < maxTitles {
 			ev.Titles = append(ev.Titles, s)
 		}
 	}
@@ -158,8 +158,11 @@ func (m *Meta) Evidence() Evidence {
 	return ev
 }
 
-// maxAuthors bounds the names that the judge looks for.
-const maxAuthors = 6
+// maxAuthors and maxTitles bound the names and headlines that the judge looks for.
+const (
+	maxAuthors = 6
+	maxTitles  = 50
+)
 
 // authors are the names of authors as JSON-LD and the plainest meta elements
 // have them.

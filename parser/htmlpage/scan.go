@@ -2,6 +2,7 @@ package htmlpage
 
 import (
 	"bytes"
+	"io"
 	"strings"
 	"unicode/utf8"
 
@@ -347,7 +348,7 @@ func plainRawEnd(src string, pos int, name string) (end int, closed bool) {
 // scriptEnd leaves the rules for comments within scripts to the tokenizer.
 func scriptEnd(src string, pos int) (end int, closed bool) {
 	const open = "<script>"
-	z := html.NewTokenizer(strings.NewReader(open + src[pos:]))
+	z := html.NewTokenizer(io.MultiReader(strings.NewReader(open), strings.NewReader(src[pos:])))
 	z.Next()
 	if z.Next() == html.TextToken {
 		pos += len(z.Raw())

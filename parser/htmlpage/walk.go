@@ -70,7 +70,7 @@ func (p *Page) element(n *html.Node, parent int32) {
 		p.apart(n, parent)
 		p.walk(n, e)
 	}
-	p.leave(e, parent)
+	p.leave(e)
 }
 
 // minCustom is the length in bytes of a text from which on an element of the
@@ -94,7 +94,7 @@ func (p *Page) handle(n *html.Node, parent int32) {
 	p.Elems[e].Flags |= Handle
 	p.walk(n, e)
 	p.flush(Wrapped)
-	p.leave(e, parent)
+	p.leave(e)
 }
 
 // isHandle reports whether an element in a heading is none of its words: a link
@@ -234,10 +234,8 @@ func (p *Page) enter(n *html.Node, parent int32) int32 {
 	return int32(len(p.Elems) - 1)
 }
 
-// leave closes element e and adds its sums to its parent's.
-func (p *Page) leave(e, parent int32) {
-	p.Elems[e].last = int32(len(p.Blocks) - 1)
-}
+// leave closes element e.
+func (p *Page) leave(e int32) { p.Elems[e].last = int32(len(p.Blocks) - 1) }
 
 func (e *Elem) byTag() {
 	switch e.Tag {

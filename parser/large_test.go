@@ -1,0 +1,100 @@
+package parser
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+)
+
+// manyTimes is a text of n lines or elements, each made with its number.
+func manyTimes(n int, format string) string {
+	var sb strings.Builder
+	for i := range n {
+		fmt.Fprintf(&sb, format, i)
+	}
+	return sb.String()
+}
+
+// manyWords is n words of letters drawn by lot, a line for each.
+func manyWords(n int) string {
+	lot := rand.New(rand.NewPCG(1, 2))
+	var sb strings.Builder
+	for range n {
+		for range 3 + lot.IntN(10) {
+			sb.WriteByte(byte('a' + lot.IntN(26)))
+		}
+		sb.WriteByte('\n')
+	}
+	return sb.String()
+}
+
+const riverText = "The ferry beside the bridge stays in service, the council said on Wednesday, after cyclists had asked for it. "
+
+// TestLargeTexts checks that what is no article, or a broken or hostile one, takes
+// time in proportion to its length: compared line by line, all of these would take
+// minutes.
+func TestLargeTexts(t *testing.T) {
+	const n = 40_000
+	record := "<DOC>\n<DOCNO>7</DOCNO>\n<HEADLINE>Ferry stays</HEADLINE>\n<TEXT>\n%s\n</TEXT>\n</DOC>\n"
+	for name, text := range map[string]string{
+		"words":          manyWords(3 * n),
+		"log":            manyTimes(n, "2020-10-06 10:15:00 INFO ferry %d has left\n"),
+		"log with bars":  manyTimes(n, "2020-10-06 10:15:00 | INFO | ferry %d has left\n"),
+		"JSON":           manyTimes(n, "  {\"id\": %d, \"name\": \"ferry\"},\n"),
+		"dates":          manyTimes(n, "Date: 2020-10-06, ferry %d\n"),
+		"keys":           manyTimes(n, "Date: 2020-10-06\nVenue: ferry %d\n"),
+		"other stories":  riverText + "\n" + manyTimes(2*n, "Related articles\nFerry number %d\n"),
+		"links":          "By: " + strings.Repeat("[a](b)", 10*n),
+		"markup in text": fmt.Sprintf(record, strings.Repeat("a <i>b</i> ", 4*n)),
+		"markup twice":   fmt.Sprintf(record, strings.Repeat("a &lt;i&gt;b&lt;/i&gt; ", 2*n)),
+		"open tags":      fmt.Sprintf(record, "a > b\n"+strings.Repeat("<a", 10*n)),
+	} {
+		start := time.Now()
+		checkLedger(t, New(Options{}).Parse([]byte(text), Hints{}))
+		if d := time.Since(start); d > slack(5*time.Second) {
+			t.Errorf("%s: took %v", name, d)
+		}
+	}
+}
+
+// TestLargePages is TestLargeTexts for pages.
+func TestLargePages(t *testing.T) {
+	const n = 15_000
+	body := "<p>" + strings.Repeat(riverText, 20) + "</p>"
+	for name, page := range map[string]string{
+		"headings": manyTimes(n, "<h1>Ferry beside the bridge of town %d stays</h1>") + body,
+		"articles": manyTimes(n, "<article><h1>Ferry beside the bridge of town %d stays</h1><p>"+riverText+"</p></article>"),
+		"bylines":  "<h1>Ferry stays</h1>" + manyTimes(n, "<p class=byline>By Jane Roe</p><!-- %d -->") + body,
+		"authors":  manyTimes(3*n, "<meta name=author content='Jane Roe%d'>") + body,
+		"times":    body + manyTimes(2*n, "<time datetime=2020-10-06T10:15:00Z>%d</time>"),
+		"dates":    manyTimes(2*n, "<meta name=date content=2020-10-06T10:15:00Z id=i%d>") + body,
+		"scripts":  manyTimes(5*n, "<script><!-- %d --></script>") + body,
+		"commas":   "<script type=application/ld+json>[" + strings.Repeat(",", 900_000) + "x]</script>" + body,
+	} {
+		start := time.Now()
+		checkHTMLLedger(t, New(Options{}).Parse([]byte("<!DOCTYPE html>"+page), Hints{}))
+		if d := time.Since(start); d > slack(5*time.Second) {
+			t.Errorf("%s: took %v", name, d)
+		}
+	}
+}
+
+// TestLastOfRecordsWithoutEnds checks that a file of records that are never closed
+// is searched once.
+func TestLastOfRecordsWithoutEnds(t *testing.T) {
+	record := "<DOC>\n<DOCNO>7</DOCNO>\n<HEADLINE>Ferry stays</HEADLINE>\n<TEXT>\n" + riverText + "\n</TEXT>\n"
+	text := record + record + strings.Repeat("<DOC>\n", 600_000)
+	s := New(Options{}).Splitter([]byte(text))
+	if s == nil {
+		t.Fatal("no splitter for records")
+	}
+	start := time.Now()
+	if at := s.Last([]byte(text)); at != 0 {
+		t.Errorf("a part begins at %d", at)
+	}
+	if d := time.Since(start); d > slack(5*time.Second) {
+		t.Errorf("took %v", d)
+	}
+}
