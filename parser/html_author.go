@@ -283,16 +283,11 @@ var notNames = map[string]bool{
 
 // persons are names without the site's own, unless there is no other.
 func (d *page) persons(names []string) []string {
-	others := 0
-	for _, n := range names {
-		if !d.isSite(n) {
-			others++
-		}
+	site := func(s string) bool { return d.isSite(s) || d.partOfTitle(s) }
+	if others := slices.DeleteFunc(slices.Clone(names), site); len(others) > 0 {
+		return others
 	}
-	if others == 0 || others == len(names) {
-		return names
-	}
-	return slices.DeleteFunc(names, d.isSite)
+	return names
 }
 
 func (d *page) realNames(names []string) (out []string) {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"unscrape/parser/htmlpage"
@@ -15,6 +16,11 @@ import (
 func (d *page) boxes() {
 	size, _ := d.bodySize()
 	forms, captions := d.formsAround(), d.captions()
+	for i := d.first; i <= d.last && (d.marks[i].kind != Body || d.skips(i)); i++ {
+		if d.marks[i].kind == Body {
+			d.set(i, Boilerplate, NoRole, "link to a place in the page", "")
+		}
+	}
 	for i := range d.marks {
 		switch {
 		case d.marks[i].kind != Body || len(d.texts[i]) > maxBox:
@@ -28,6 +34,31 @@ func (d *page) boxes() {
 			d.set(i, Boilerplate, NoRole, "signature", "")
 		}
 	}
+}
+
+// skips reports whether a block outside of lists is links within the page and
+// nothing else.
+func (d *page) skips(i int) bool {
+	b := &d.html.Blocks[i]
+	if b.LinkDensity() < 0.95 || b.Links() == 0 || b.Flags&(htmlpage.InList|htmlpage.InTable) != 0 || d.html.Elems[b.Elem].Level > 0 {
+		return false
+	}
+	for k := int(b.Elem); k < len(d.html.Elems); k++ {
+		e := &d.html.Elems[k]
+		if first, last := e.Bounds(); e.Tag == atom.A && first <= i && last >= i && (e.Node == nil || !linksWithin(e.Node)) {
+			return false
+		}
+	}
+	return true
+}
+
+func linksWithin(n *html.Node) bool {
+	for _, a := range n.Attr {
+		if a.Key == "href" {
+			return strings.HasPrefix(a.Val, "#")
+		}
+	}
+	return false
 }
 
 // maxApart is how many blocks two pictures of a series stand apart at most.

@@ -28,7 +28,7 @@ func (d *page) markedWriters(add func(names []string, source string, weight, blo
 			continue
 		}
 		name := d.nameIn(e.Node)
-		if name == "" || !looksLikeNames(name) && !(countWords(name, 2) == 1 && (w == 7 || source == userClass)) || countWords(name, 7) > 6 || strings.ContainsAny(name, "0123456789?!:") {
+		if name == "" || !looksLikeNames(name) && !(countWords(name, 2) == 1 && (w == 7 || source == userClass || hCard(e.Class))) || countWords(name, 7) > 6 || strings.ContainsAny(name, "0123456789?!:") {
 			continue
 		}
 		if block > d.last {
@@ -81,6 +81,16 @@ func authorMark(n *html.Node) (source string, weight int) {
 	return source, weight
 }
 
+// hCard reports whether a class is that of the name in an hCard, or of the card
+// of an author. Such a name may be that of a user.
+func hCard(class string) bool {
+	fn, card, author := false, false, false
+	for w := range strings.FieldsSeq(class) {
+		fn, card, author = fn || w == "fn", card || w == "vcard", author || w == "author"
+	}
+	return fn || card && author
+}
+
 // userClass is the class of the names of those who write in a forum.
 const userClass = "username"
 
@@ -111,8 +121,13 @@ func (d *page) nameIn(n *html.Node) string {
 	if named := findProp(n, "name"); named != nil {
 		texts = textsOf(named, nil)
 	}
-	if len(texts) == 2 && d.isByline(texts[0]) {
-		texts = texts[1:]
+	if len(texts) == 2 {
+		switch {
+		case d.isByline(texts[0]):
+			texts = texts[1:]
+		case strings.HasSuffix(texts[0], ",") && !looksLikeNames(texts[1]): // a paper in quotation marks
+			texts = texts[:1]
+		}
 	}
 	if len(texts) != 1 {
 		return ""

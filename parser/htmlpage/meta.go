@@ -41,7 +41,7 @@ func (m *Meta) Tag(names ...string) string {
 
 // Meta collects what the markup says.
 func (p *Page) Meta() Meta {
-	m := Meta{Items: items(p.LD)}
+	m := Meta{}
 	if p.Root != nil {
 		for c := p.Root.FirstChild; c != nil; c = c.NextSibling {
 			if c.DataAtom == atom.Html {
@@ -52,6 +52,7 @@ func (p *Page) Meta() Meta {
 	for _, pt := range p.Points {
 		m.see(p, pt)
 	}
+	m.Items = items(append(p.LD[:len(p.LD):len(p.LD)], m.described()...))
 	m.Site = m.Tag("og:site_name", "application-name", "twitter:app:name:iphone")
 	for i := range m.Items {
 		if m.Site == "" {
@@ -122,6 +123,16 @@ func (m *Meta) tag(n *html.Node) {
 			m.Tags = append(m.Tags, Tag{strings.ToLower(a.Val), content})
 		}
 	}
+}
+
+// described is the JSON-LD that stands in meta elements rather than in scripts.
+func (m *Meta) described() (out []string) {
+	for _, t := range m.Tags {
+		if strings.HasSuffix(t.Name, "ld+json") {
+			out = append(out, t.Content)
+		}
+	}
+	return out
 }
 
 func attr(n *html.Node, key string) string {
