@@ -21,7 +21,7 @@ func (d *draft) pickHeadline(found []int) int {
 		}
 	}
 	if len(found) > 1 {
-		if s := d.blocks[found[0]].Text; d.ownsPage(paperName(s)) || d.namesRelease(s) || d.isAgency(s) {
+		if s := d.blocks[found[0]].Text; d.ownsPage(paperName(s)) || d.namesRelease(s) || d.isAgency(s) || isDesk(s) && d.besideDate(found[0]) {
 			found = found[1:]
 		}
 	}
@@ -29,6 +29,9 @@ func (d *draft) pickHeadline(found []int) int {
 		if j := d.withoutPrefix(i); j >= 0 {
 			return j
 		}
+	}
+	if len(found) > 1 && d.isKicker(found[0], found[1]) {
+		return found[1]
 	}
 	for _, i := range found {
 		if !d.isSectionName(i) {
@@ -87,6 +90,12 @@ func (d *draft) namesRelease(s string) bool {
 	return false
 }
 
+// isDesk reports whether s is the editors' office of a paper by name.
+func isDesk(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	return isOffice(first) && countWords(s, 5) < 5
+}
+
 // isAgency reports whether s is a name, with what it is behind a dash, that stands
 // in brackets in the dateline of the text: "Example - News Agency" above "TOWN
 // (Example) --".
@@ -98,6 +107,13 @@ func (d *draft) isAgency(s string) bool {
 	}
 	dateline := clip(d.blocks[d.first].Text, maxDateLine)
 	return strings.Contains(dateline, "("+name+")") || strings.Contains(dateline, "("+name+"/")
+}
+
+// isKicker reports whether line i is the kicker above headline j: a few words
+// above more, and directly below these the deck, which is a sentence.
+func (d *draft) isKicker(i, j int) bool {
+	return d.deck >= 0 && d.next(j+1) == d.deck && d.next(i+1) == j &&
+		countWords(d.blocks[i].Text, 5) < 5 && countWords(d.blocks[j].Text, 6) > 5
 }
 
 // behindMenu are the candidates behind the last part of a menu, if the date or

@@ -129,10 +129,18 @@ func (d *draft) unknownKeys() {
 		if !d.open(i) || d.lines[i].end || d.art.Authors == nil && d.lines[i].opens.Label() && d.writerBehindWord(i) || !d.lines[i].key {
 			continue
 		}
-		if d.isKnownField(i-1) && (isHeaderKey(d.blocks[i].Text) || d.isKnownField(i+1) || i+1 == len(d.blocks) || d.blocks[i+1].Text == "") {
+		if d.isKnownField(i-1) && !d.mayHead(i) && (isHeaderKey(d.blocks[i].Text) || d.isKnownField(i+1) || i+1 == len(d.blocks) || d.blocks[i+1].Text == "") {
 			d.mark(i, Field, OtherField, "among labelled lines", "")
 		}
 	}
+}
+
+// mayHead reports whether line i is the only one that can be the headline, with a
+// colon in it: words enough, and no label with a colon above or below.
+func (d *draft) mayHead(i int) bool {
+	s := d.blocks[i].Text
+	labelled := func(k int) bool { return k >= 0 && k < len(d.blocks) && d.isKnownField(k) && d.lines[k].key }
+	return d.art.Title == "" && countWords(s[indexColon(s):], 5) > 4 && !labelled(d.prev(i-1)) && !labelled(d.next(i+1))
 }
 
 // isHeaderKey reports whether s begins with a key as the headers of mail and

@@ -111,6 +111,9 @@ func splitNames(s string) []string {
 	for _, cut := range []string{" for ", " | ", " – ", " — ", " - ", " @"} {
 		s, _, _ = strings.Cut(s, cut)
 	}
+	if k := strings.Index(s, " ("); k > 0 && s[len(s)-1] == ')' && strings.ContainsRune(s[k:], ',') { // where, and as what
+		s = s[:k]
+	}
 	joined := false
 	for _, sep := range nameSeparators {
 		if strings.Contains(s, sep) {

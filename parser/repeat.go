@@ -25,6 +25,9 @@ func (d *draft) printedHeadline() {
 		}
 	}
 	d.datedHeadline()
+	if d.title < d.first {
+		d.aboveHeadline(d.title) // the name of the form that the labels are of
+	}
 }
 
 // datedHeadline finds the printed form of a labelled title with a date behind

@@ -42,7 +42,7 @@ func (d *draft) segment() {
 // between a number and a date.
 func (d *draft) cuts(i int) []int {
 	raw := trimLineEnd(d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End])
-	if !d.mayCut(i) {
+	if !d.mayCut(i) || d.isCaption(i) {
 		return nil
 	}
 	if at := d.dashByDate(raw); at > 0 {
@@ -65,6 +65,17 @@ func (d *draft) cuts(i int) []int {
 		return []int{after}
 	}
 	return nil
+}
+
+// isCaption reports whether line i is the caption of a picture or its credit,
+// without a date.
+func (d *draft) isCaption(i int) bool {
+	s := d.blocks[i].Text
+	if d.ownedBySource(s) {
+		return true
+	}
+	r := d.ruleOf(i)
+	return r != nil && r.Means == rules.Caption && !hasDigit(s)
 }
 
 // dashByDate is the place of a dash between a name and the date that is all the

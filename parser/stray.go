@@ -18,6 +18,7 @@ const (
 	strayShare    = 0.4  // of the probability of the surest line of the text
 	closedShare   = 0.65 // the same with boilerplate below
 	strayEvidence = 0.25 // less is no sure line
+	noticeShare   = 0.1  // of the same, and of all: more may be a sentence of the text
 )
 
 // strays marks the lines about the running text that say nothing of it.
@@ -26,7 +27,7 @@ func (d *draft) strays() {
 		return
 	}
 	found := d.strayLines()
-	if len(found) == 0 {
+	if len(found) == 0 && !d.standsOff(d.last) {
 		return
 	}
 	lines, at := d.modelLines()
@@ -40,6 +41,9 @@ func (d *draft) strays() {
 	}
 	if sure < strayEvidence {
 		return
+	}
+	if d.notices(&p, at, sure) {
+		found = d.strayLines()
 	}
 	left := found
 	for k := len(at) - 1; k >= 0 && len(left) > 0; k-- {
@@ -57,10 +61,46 @@ func (d *draft) strays() {
 			d.blocks[i].Reason.Score = max(p.Body[k], leastScore)
 		}
 	}
+	for _, i := range d.visible {
+		if i > d.last && d.open(i) {
+			d.besideText(i)
+		}
+	}
 	d.versesBelow(found)
 	if d.p.explain {
 		d.explainModel(lines, at)
 	}
+}
+
+// notices marks the sentences at the end that the model holds for no text by far,
+// with other lines of the page between them and the text.
+func (d *draft) notices(p *linemodel.Page, at []int, sure float32) (any bool) {
+	for k, n := len(at)-1, 0; k > 0 && n < maxStrays; k-- {
+		i := at[k]
+		if i > d.last {
+			continue
+		}
+		n++
+		if p.Body[k] >= noticeShare*sure || p.Body[k] >= noticeShare || !d.standsOff(i) {
+			break
+		}
+		d.mark(i, Boilerplate, NoRole, "model", "")
+		d.blocks[i].Reason.Score = max(p.Body[k], leastScore)
+		d.lines[i].prose = false
+		d.findProse()
+		any = true
+	}
+	return any
+}
+
+// standsOff reports whether the line above line i of the text is none of it, or
+// short as those of a page are.
+func (d *draft) standsOff(i int) bool {
+	if i <= d.first {
+		return false
+	}
+	j := d.prev(i - 1)
+	return !d.open(j) || !d.lines[j].prose && !d.lines[j].end && !d.lines[j].wraps
 }
 
 // versesBelow takes back the lines behind the text that stand directly below
@@ -88,12 +128,11 @@ func (d *draft) strayLines() []int {
 		if i < behind || i >= d.first && i <= d.last {
 			continue
 		}
-		if !d.isStray(i) {
-			run = 0
+		if d.open(i) && d.besideText(i) {
 			continue
 		}
-		if i < d.first && len(d.blocks[i].Text) >= minBareNumber && allDigits(d.blocks[i].Text) {
-			d.mark(i, Boilerplate, NoRole, "number without a label", "")
+		if !d.isStray(i) {
+			run = 0
 			continue
 		}
 		found = append(found, i)
@@ -104,6 +143,33 @@ func (d *draft) strayLines() []int {
 		}
 	}
 	return found
+}
+
+// besideText marks line i outside of the running text when it is an address, the
+// number of a picture, or a number or time by a line of boilerplate: how many
+// there are of what that line names.
+func (d *draft) besideText(i int) bool {
+	s, why := d.blocks[i].Text, ""
+	switch {
+	case len(s) <= maxClock && hasDigit(s) && letters(s) == 0 && s[0] != '-' && (len(s) >= minBareNumber && i < d.first && allDigits(s) || d.byBoilerplate(i)):
+		why = "number without a label"
+	case strings.HasPrefix(s, "http") && strings.Contains(s, "://") && !strings.ContainsAny(s, " \t"):
+		why = "address"
+	default:
+		return false
+	}
+	d.mark(i, Boilerplate, NoRole, why, "")
+	return true
+}
+
+// maxClock bounds the length in bytes of a number or time, as "00:00/02:07".
+const maxClock = 16
+
+// byBoilerplate reports whether the line above or, in the head, below line i is
+// boilerplate.
+func (d *draft) byBoilerplate(i int) bool {
+	j := d.prev(i - 1)
+	return j >= 0 && d.blocks[j].Kind == Boilerplate || i < d.first && d.closed(i)
 }
 
 // isStray reports whether line i is short, ends no sentence, and is neither an

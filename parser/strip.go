@@ -3,7 +3,6 @@ package parser
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"unscrape/parser/rules"
@@ -57,10 +56,11 @@ func (d *draft) strip() {
 }
 
 // The rules for whole sentences that the site says to its readers between those
-// of an article.
+// of an article, and for the time that reading takes.
 const (
 	readerAppeal = "reader-appeal"
 	followLine   = "follow-line"
+	viewCounter  = "view-counter"
 )
 
 // isSentence reports whether a line is running text that ends as a sentence, as
@@ -137,7 +137,7 @@ func (d *draft) mayStand(r *rules.Rule, i int, before, total int32) bool {
 // full stop between paragraphs.
 func (d *draft) saysSomething(r *rules.Rule, i int, before, total int32) bool {
 	s, l := d.blocks[i].Text, d.lines[i]
-	if !l.end || r.ID == readerAppeal || r.ID == followLine {
+	if !l.end || r.ID == readerAppeal || r.ID == followLine || r.ID == viewCounter {
 		return false
 	}
 	first, n := utf8.DecodeRuneInString(s)
@@ -270,13 +270,24 @@ func (d *draft) listBelow(i int, behind bool, r *rules.Rule) int {
 		if !d.open(k) {
 			continue
 		}
-		if !behind && d.lines[k].prose || d.isText(k) {
+		if (!behind && d.lines[k].prose || d.isText(k)) && !d.boxed(i, k) {
 			break
 		}
 		d.mark(k, Boilerplate, NoRole, "below", r.ID)
 		d.lines[k].prose = false
 	}
 	return k
+}
+
+// boxed reports whether line k is the only entry below the heading i, a sentence
+// as long as a headline: the heading ends with a colon, and blank lines part both
+// from the text.
+func (d *draft) boxed(i, k int) bool {
+	s := d.blocks[k].Text
+	j := d.next(k + 1)
+	return d.blocks[i].Reason.Detail == relatedHead && strings.HasSuffix(d.blocks[i].Text, ":") && d.lines[i].blanks > 0 &&
+		k == i+1 && d.lines[k].width < 2*proseWidth && !d.lines[k].wraps && !hasSentenceBreak(s) &&
+		(j == len(d.blocks) || d.lines[j].blanks > 0)
 }
 
 // spacedItem reports whether line k is the first below the heading i of a list,
@@ -328,64 +339,4 @@ func (d *draft) tailFragments() {
 			d.mark(i, Boilerplate, NoRole, "among boilerplate at the end", "")
 		}
 	}
-}
-
-// maxDeskCode bounds the length in bytes of a desk's code.
-const maxDeskCode = 32
-
-// isDeskCode reports whether s is what an agency's desk signs with: initials in
-// lower case with a slash behind each, as "kno/ agt/", or in brackets, as
-// "(rin/ctn)", or behind its name, as "APA jdo hw", or numbers with slashes
-// between them, as "9123/1056".
-func isDeskCode(s string) bool {
-	if len(s) > maxDeskCode {
-		return false
-	}
-	if signsInitials(s) {
-		return true
-	}
-	if n := len(s); n > 3 && n <= 12 && s[0] == '(' && s[n-1] == ')' && !strings.ContainsAny(s, " .,-") && !hasDigit(s) {
-		return true
-	}
-	if !strings.Contains(s, "/") {
-		return false
-	}
-	letters, slashes, run := 0, 0, 0
-	for _, r := range s {
-		switch {
-		case r == '/':
-			slashes++
-			run = 0
-		case unicode.IsDigit(r), r == ' ', r == '*':
-		case unicode.IsLower(r):
-			letters++
-			if run++; run > 4 {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	return letters == 0 || s[len(s)-1] == '/' && strings.Count(strings.TrimSpace(s), " ") < slashes
-}
-
-// signsInitials reports whether s is the short name of an agency and two or three
-// initials in lower case.
-func signsInitials(s string) bool {
-	name, rest, ok := strings.Cut(s, " ")
-	if !ok || !isUpperWord(name) || utf8.RuneCountInString(name) < 2 || utf8.RuneCountInString(name) > 6 {
-		return false
-	}
-	n := 0
-	for w := range strings.FieldsSeq(rest) {
-		if n++; n > 3 || len(w) < 2 || len(w) > 3 {
-			return false
-		}
-		for _, c := range []byte(w) {
-			if c < 'a' || c > 'z' {
-				return false
-			}
-		}
-	}
-	return n >= 2
 }

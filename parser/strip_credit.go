@@ -3,6 +3,7 @@ package parser
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"unscrape/parser/rules"
 )
@@ -26,6 +27,9 @@ func (d *draft) creditBehind(i int) string {
 	if d.lines[i].width <= maxPhotographed && (photographed(s) || inCapitals(s) || ownedBy(s)) {
 		return "picture-credit"
 	}
+	if d.ownedBySource(s) {
+		return "picture-credit"
+	}
 	from, bracket := 0, false
 	switch last := s[len(s)-1]; {
 	case last == ')' || last == ']':
@@ -33,7 +37,7 @@ func (d *draft) creditBehind(i int) string {
 		if k := strings.LastIndexAny(s[tail:], "[("); k >= 0 {
 			from, bracket = tail+k, true
 		}
-	case !d.lines[i].end && d.lines[i].signs&hasClause != 0:
+	case d.lines[i].signs&hasClause != 0 && (!d.lines[i].end || endsInInitial(s)):
 		from = creditStart(s, len(s))
 	}
 	r := d.credit(s, from)
@@ -49,6 +53,15 @@ func (d *draft) creditBehind(i int) string {
 		return ""
 	}
 	return r.ID
+}
+
+// endsInInitial reports whether s ends with a capital and a full stop, as a name
+// in short does.
+func endsInInitial(s string) bool {
+	s = strings.TrimSuffix(s, ".")
+	r, n := utf8.DecodeLastRuneInString(s)
+	before, _ := utf8.DecodeLastRuneInString(s[:len(s)-n])
+	return unicode.IsUpper(r) && (before == '.' || before == ' ')
 }
 
 // maxPhotographed is the most columns of a caption that ends with the word for
@@ -71,6 +84,9 @@ func photographed(s string) bool {
 	for _, word := range photoWords {
 		if name, ok := strings.CutSuffix(tail, word); ok {
 			k := max(strings.LastIndex(name, "（"), strings.LastIndex(name, "＝"), strings.LastIndexByte(name, '('))
+			if at := strings.LastIndex(name, ". "); at > k && countWords(name[at+1:], 3) < 3 {
+				return name[len(name)-1] == ' ' // 신안군 제공
+			}
 			if at := max(strings.LastIndex(name, "。"), strings.LastIndex(name, "ⓒ"), strings.LastIndex(name, "©")); at > k {
 				return len(name)-at <= maxCredit && (name[len(name)-1] == ' ' || name[at] != "。"[0])
 			}
@@ -90,8 +106,20 @@ func ownedBy(s string) bool {
 	return k > 0 && len(s)-k <= maxKey
 }
 
+// ownedBySource reports whether s is a sentence and, behind a bar, the label of a
+// source and a name, as "A postman on his round. | Source: The Post" has it.
+func (d *draft) ownedBySource(s string) bool {
+	k := strings.LastIndex(s, " | ")
+	if k < minCaption/2 || len(s) > maxCaption || len(s)-k > maxCredit || hasDigit(s[k:]) || !endsSentence(s[:k]) {
+		return false
+	}
+	m, ok := d.rules().Label(s[k+len(" | "):])
+	return ok && m.ID == source && m.Sep
+}
+
 // inCapitals reports whether s ends with a paper and a photographer in brackets,
-// in capitals with a slash between, as Indonesian captions do: (KABAR/PUTRI A).
+// the paper at least in capitals, with a slash between, as Indonesian captions
+// do: (KABAR/PUTRI A).
 func inCapitals(s string) bool {
 	if s[len(s)-1] != ')' {
 		return false
@@ -102,6 +130,9 @@ func inCapitals(s string) bool {
 	}
 	paper, name, ok := strings.Cut(s[k+1:len(s)-1], "/")
 	upper := 0
+	if isUpperWord(paper) && personal(name) {
+		return len(paper) >= 4
+	}
 	for _, r := range name {
 		switch {
 		case unicode.IsUpper(r):

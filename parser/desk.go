@@ -1,0 +1,67 @@
+package parser
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxDeskCode bounds the length in bytes of a desk's code.
+const maxDeskCode = 32
+
+// isDeskCode reports whether s is what an agency's desk signs with: initials in
+// lower case with a slash behind each or between, as "kno/ agt/", or in brackets, as
+// "(rin/ctn)", or behind its name, as "APA jdo hw", or numbers with slashes
+// between them, as "9123/1056".
+func isDeskCode(s string) bool {
+	if len(s) > maxDeskCode {
+		return false
+	}
+	if signsInitials(s) {
+		return true
+	}
+	if n := len(s); n > 3 && n <= 12 && s[0] == '(' && s[n-1] == ')' && !strings.ContainsAny(s, " .,-") && !hasDigit(s) {
+		return true
+	}
+	if !strings.Contains(s, "/") {
+		return false
+	}
+	letters, slashes, run := 0, 0, 0
+	for _, r := range s {
+		switch {
+		case r == '/':
+			slashes++
+			run = 0
+		case unicode.IsDigit(r), r == ' ', r == '*':
+		case unicode.IsLower(r):
+			letters++
+			if run++; run > 4 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return letters == 0 || slashes < 3 && !strings.ContainsAny(s, " 0123456789") || s[len(s)-1] == '/' && strings.Count(strings.TrimSpace(s), " ") < slashes
+}
+
+// signsInitials reports whether s is the short name of an agency and two or three
+// initials in lower case.
+func signsInitials(s string) bool {
+	name, rest, ok := strings.Cut(s, " ")
+	if !ok || !isUpperWord(name) || utf8.RuneCountInString(name) < 2 || utf8.RuneCountInString(name) > 6 {
+		return false
+	}
+	n := 0
+	for w := range strings.FieldsSeq(rest) {
+		if n++; n > 3 || len(w) < 2 || len(w) > 3 {
+			return false
+		}
+		for _, c := range []byte(w) {
+			if c < 'a' || c > 'z' {
+				return false
+			}
+		}
+	}
+	return n >= 2
+}
