@@ -47,6 +47,7 @@ func (p *Parser) parseHTML(text string, h Hints, enc Encoding, warnings []Warnin
 	d.repeats()
 	d.others()
 	d.boxes()
+	d.records()
 	d.rules()
 	d.readAlso()
 	d.tail()

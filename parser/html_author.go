@@ -66,7 +66,7 @@ func (d *page) bylinesInBody() {
 		}
 		for _, name := range d.art.Authors {
 			switch {
-			case (i == d.first || i == d.last) && sameWords(s, name):
+			case (i == d.first || i == d.last) && (sameWords(s, name) || sameNames(splitNames(s), d.art.Authors)):
 				d.set(i, Field, Byline, "name of the author", "")
 			case strings.Contains(s, name) && hasDigit(s) && countWords(s, 20) <= countWords(name, 10)+8:
 				if ts, _ := timestamp.Find(s, d.dateOptions()); !ts.IsZero() {
@@ -76,6 +76,9 @@ func (d *page) bylinesInBody() {
 		}
 	}
 }
+
+// sameNames reports whether two lists hold the same names in the same order.
+func sameNames(a, b []string) bool { return slices.EqualFunc(a, b, sameWords) }
 
 func (d *page) whyAuthors(found []writer, i, best int) string {
 	switch {
@@ -166,7 +169,7 @@ func (d *page) writers() []writer {
 func (d *page) shownWriters(add func(names []string, source string, weight, block int)) {
 	for i := range d.edge(6, 8) {
 		s := d.texts[i]
-		if len(s) > maxNames || d.isSite(s) || d.marks[i].kind == Body && d.html.Blocks[i].P > 250 {
+		if len(s) > maxNames || d.isSite(s) || d.isMenu(i) || d.marks[i].kind == Body && d.html.Blocks[i].P > 250 {
 			continue
 		}
 		near := 0
@@ -203,6 +206,13 @@ func (d *page) shownWriters(add func(names []string, source string, weight, bloc
 		}
 		add(splitNames(name), "shown", w+near, i)
 	}
+}
+
+// isMenu reports whether a block is three links or more, none of them to a
+// person, and nothing else.
+func (d *page) isMenu(i int) bool {
+	b := &d.html.Blocks[i]
+	return b.Links() >= 3 && b.LinkDensity() > 0.95 && b.Flags&htmlpage.PersonLink == 0
 }
 
 // edge yields the shown blocks where fields stand: some before headline and
@@ -278,7 +288,7 @@ func containsFold(s, word string) bool {
 // notNames are what content systems write where a name is expected.
 var notNames = map[string]bool{
 	"admin": true, "administrator": true, "editor": true, "author": true, "staff": true, "guest": true, "user": true,
-	"root": true, "webmaster": true, "unknown": true, "anonymous": true, "none": true, "null": true, "n/a": true, "by": true,
+	"root": true, "webmaster": true, "super user": true, "unknown": true, "anonymous": true, "none": true, "null": true, "n/a": true, "by": true,
 }
 
 // persons are names without the site's own, unless there is no other.

@@ -68,6 +68,8 @@ func authorMark(n *html.Node) (source string, weight int) {
 		switch {
 		case (a.Key == "itemprop" || a.Key == "property") && authorProps[strings.ToLower(a.Val)]:
 			return "<" + n.Data + "> " + a.Val, 7
+		case a.Key == "typeof" && a.Val == "schema:Person": // Drupal
+			source, weight = "typeof schema:Person", 5
 		case a.Key == "rel" && a.Val == "author":
 			source, weight = "rel=author", 6
 		case a.Key == "class" && weight == 0 && a.Val == userClass:
@@ -100,7 +102,7 @@ var authorProps = map[string]bool{"author": true, "creator": true, "schema:autho
 // of what else is told of authors.
 func authorClass(class string) bool {
 	for w := range strings.FieldsSeq(strings.ToLower(class)) {
-		if w == "fn" || w == "auth" || w == "p-author" || slices.ContainsFunc(writerWords, func(s string) bool { return strings.Contains(w, s) }) && !slices.ContainsFunc(besideName, func(s string) bool { return strings.Contains(w, s) }) {
+		if w == "fn" || w == "auth" || w == "by" || w == "p-author" || slices.ContainsFunc(writerWords, func(s string) bool { return strings.Contains(w, s) }) && !slices.ContainsFunc(besideName, func(s string) bool { return strings.Contains(w, s) }) {
 			return true
 		}
 	}

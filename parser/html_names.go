@@ -23,6 +23,9 @@ func (d *page) byline(s string) (name string, labelled, dated bool) {
 	} else if label, rest, _ := strings.Cut(s, " "); d.isByline(label) && withoutCase(rest) {
 		s, labelled = rest, dated
 	}
+	if labelled {
+		s = d.beforeLabel(s)
+	}
 	for _, sep := range [...]string{" | ", " · ", " • ", " ⋅ ", " – ", " — ", " - ", "|"} {
 		s, _, _ = strings.Cut(s, sep)
 	}
@@ -34,6 +37,20 @@ func (d *page) byline(s string) (name string, labelled, dated bool) {
 		return "", labelled, dated
 	}
 	return s, labelled, dated
+}
+
+// beforeLabel is s up to a word in it that is a label with a colon: "Jane Roe
+// Photo: John Doe".
+func (d *page) beforeLabel(s string) string {
+	before, _, ok := strings.Cut(s, ": ")
+	i := strings.LastIndexByte(before, ' ')
+	if !ok || i < 0 {
+		return s
+	}
+	if _, ok := d.p.rules.Label(s[i+1:]); !ok {
+		return s
+	}
+	return before[:i]
 }
 
 // withoutReporter is a name without the word for a reporter behind it, and

@@ -217,7 +217,7 @@ func (d *page) headingWeight(i int, s string) int {
 func (d *page) namesSite(s string) bool {
 	for _, sep := range titleSeparators {
 		if head, ok := strings.CutSuffix(d.meta.Title, sep+s); ok {
-			return len(head) > len(s) && d.shownAbove(head)
+			return len(head) > len(s) && d.shownAbove(head) || d.headed(head)
 		}
 	}
 	return false
@@ -257,6 +257,8 @@ func (d *page) parts(s, source string, weight int, add func(s, source string, we
 				add(head, source+" without the site's name", weight)
 			case d.isSite(head):
 				add(tail, source+" without the site's name", weight)
+			case d.namesSite(tail):
+				add(head, source+" as it is shown", weight)
 			case len(tail) > len(head) && d.shownAbove(tail) && !d.shownAbove(head):
 				add(tail, source+" as it is shown", weight)
 			}
@@ -291,6 +293,17 @@ func (d *page) shownPart(s, source string, weight int, add func(s, source string
 func (d *page) shownAbove(s string) bool {
 	for i := max(0, d.first-6); i <= d.first+2 && i < len(d.texts); i++ {
 		if d.shown(i) && sameWords(d.texts[i], s) {
+			return true
+		}
+	}
+	return false
+}
+
+// headed reports whether a heading of a lower level above the text, or at its
+// beginning, has the words of s.
+func (d *page) headed(s string) bool {
+	for i := max(0, d.first-6); i <= d.first+2 && i < len(d.texts); i++ {
+		if d.shown(i) && d.html.Elems[d.html.Blocks[i].Elem].Level > 1 && sameWords(d.texts[i], s) {
 			return true
 		}
 	}

@@ -201,6 +201,9 @@ func personal(s string) bool {
 		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(\"“"))
 		if unicode.IsUpper(r) {
 			words++
+			if initial, name, ok := strings.Cut(w, "."); ok && utf8.RuneCountInString(initial) == 1 && len(name) > 2 { // "D.Saraa"
+				words++
+			}
 		} else if !nameParticles[w] {
 			return false
 		}

@@ -116,6 +116,8 @@ func keepsAttr(tag, name, value string) bool {
 		return len(tag) == 4 || len(value) < 60 // meta, microdata
 	case "property":
 		return len(tag) == 4 || propOfField(value) // meta, RDFa
+	case "typeof":
+		return value == "schema:Person"
 	case "name", "charset", "http-equiv":
 		return len(tag) == 4 // meta
 	case "lang", "xml:lang":
