@@ -4,11 +4,11 @@ import "golang.org/x/sys/cpu"
 
 // addTrees adds to sums the leaves of a block of rows, whose numbers stand at
 // the beginning of columns, each feature's at its place in at.
-func addTrees(sums *[Block]int32, trees []symmetricTree, columns []uint8, at []int32) {
+func (f *Symmetric) addTrees(sums *[Block]int32, columns []uint8, at []int32) {
 	if !cpu.X86.HasAVX2 {
-		addEights(sums, trees, columns, at)
-	} else if len(trees) > 0 {
-		addTreesAVX2(sums, &trees[0], len(trees), &columns[0], &at[0])
+		f.addEights(sums, columns, at)
+	} else if len(f.trees) > 0 {
+		addTreesAVX2(sums, &f.trees[0], len(f.trees), &columns[0], &at[0])
 	}
 }
 

@@ -2,6 +2,6 @@
 
 package forest
 
-func addTrees(sums *[Block]int32, trees []symmetricTree, columns []uint8, at []int32) {
-	addEights(sums, trees, columns, at)
+func (f *Symmetric) addTrees(sums *[Block]int32, columns []uint8, at []int32) {
+	f.addEights(sums, columns, at)
 }

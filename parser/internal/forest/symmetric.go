@@ -21,8 +21,9 @@ import (
 type Symmetric struct {
 	Names []string // features by position in a row
 
-	bias  int32
-	trees []symmetricTree
+	bias   int32
+	trees  []symmetricTree
+	leaves [][leaves]int16 // by tree
 }
 
 const (
@@ -30,14 +31,13 @@ const (
 	leaves = 1 << levels
 )
 
-// A symmetricTree has its leaves twice: as numbers, and for the kernel as their
-// low and high bytes, those of the last leaf first, as the kernel's bits tell
+// A symmetricTree is what the kernel needs of a tree. It has the low and high
+// bytes of the leaves, those of the last one first, as the kernel's bits tell
 // what is not above a threshold.
 type symmetricTree struct {
 	feature   [levels]uint16
 	threshold [levels]uint8
 	low, high [leaves]uint8
-	leaves    [leaves]int16
 }
 
 var errSymmetric = errors.New("damaged forest of symmetric trees")
@@ -49,7 +49,8 @@ func ReadSymmetric(data []byte) (*Symmetric, []byte, error) {
 	if err := json.Unmarshal(line, &h); !ok || err != nil {
 		return nil, nil, fmt.Errorf("%w: %v", errSymmetric, err)
 	}
-	f := &Symmetric{Names: h.Features, bias: h.Bias, trees: make([]symmetricTree, 0, max(0, min(h.Trees, len(data))))}
+	most := max(0, min(h.Trees, len(data)))
+	f := &Symmetric{Names: h.Features, bias: h.Bias, trees: make([]symmetricTree, 0, most), leaves: make([][leaves]int16, 0, most)}
 	for range h.Trees {
 		if data, ok = f.readTree(data); !ok {
 			return nil, nil, errSymmetric
@@ -77,12 +78,13 @@ func (f *Symmetric) readTree(data []byte) ([]byte, bool) {
 		t.feature[k], t.threshold[k] = uint16(data[0]), data[1]
 		data = data[2:]
 	}
-	for k := range t.leaves {
+	var all [leaves]int16
+	for k := range all {
 		v := binary.LittleEndian.Uint16(data[2*(k&(1<<n-1)):])
-		t.leaves[k] = int16(v)
+		all[k] = int16(v)
 		t.low[leaves-1-k], t.high[leaves-1-k] = uint8(v), uint8(v>>8)
 	}
-	f.trees = append(f.trees, t)
+	f.trees, f.leaves = append(f.trees, t), append(f.leaves, all)
 	return data[2<<n:], true
 }
 
@@ -103,7 +105,7 @@ func (f *Symmetric) Score(sums [][Block]int32, c *Columns, use []bool) {
 			for k := range sums[i] {
 				sums[i][k] = f.bias
 			}
-			addTrees(&sums[i], f.trees, c.bytes[Block*i:], at)
+			f.addTrees(&sums[i], c.bytes[Block*i:], at)
 		}
 	}
 }
@@ -114,13 +116,13 @@ func (f *Symmetric) Score(sums [][Block]int32, c *Columns, use []bool) {
 func (f *Symmetric) Explain(row []uint8) []Weight {
 	deltas := make([]float32, len(f.Names))
 	for i := range f.trees {
-		t := &f.trees[i]
-		at, mean := 0, t.mean(0, 0)
+		t, all := &f.trees[i], &f.leaves[i]
+		at, mean := 0, meanLeaf(all, 0, 0)
 		for k, feature := range t.feature {
 			if row[feature] > t.threshold[k] {
 				at |= 1 << k
 			}
-			m := t.mean(at, 1<<(k+1)-1)
+			m := meanLeaf(all, at, 1<<(k+1)-1)
 			deltas[feature] += m - mean
 			mean = m
 		}
@@ -128,11 +130,11 @@ func (f *Symmetric) Explain(row []uint8) []Weight {
 	return weigh(f.Names, row, deltas)
 }
 
-// mean is the mean of the leaves whose numbers agree with at in the bits of
+// meanLeaf is the mean of the leaves whose numbers agree with at in the bits of
 // known.
-func (t *symmetricTree) mean(at, known int) float32 {
+func meanLeaf(all *[leaves]int16, at, known int) float32 {
 	sum, n := 0, 0
-	for i, v := range t.leaves {
+	for i, v := range all {
 		if i&known == at {
 			sum += int(v)
 			n++

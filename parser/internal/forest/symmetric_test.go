@@ -108,8 +108,8 @@ func TestKernelsAgree(t *testing.T) {
 			here[i] = int32(r.Uint32())
 		}
 		anywhere = here
-		addTrees(&here, f.trees, c.bytes, c.at)
-		addEights(&anywhere, f.trees, c.bytes, c.at)
+		f.addTrees(&here, c.bytes, c.at)
+		f.addEights(&anywhere, c.bytes, c.at)
 		if here != anywhere {
 			t.Fatalf("%d trees: %v, want %v", trees, here, anywhere)
 		}
