@@ -90,9 +90,12 @@ func shortParts(s string) bool {
 // "-- By Jane Roe Follow @janeroe".
 func (d *draft) signature() {
 	for i := len(d.blocks) - 1; i > d.last; i-- {
+		if !d.open(i) {
+			continue
+		}
 		s := d.blocks[i].Text
 		name := withoutAddress(s)
-		if !d.open(i) || len(name) == len(s) {
+		if len(name) == len(s) {
 			continue
 		}
 		m, ok := d.rules().Label(strings.TrimLeft(name, "-–— "))

@@ -62,7 +62,7 @@ func (d *draft) crowding() crowding {
 			run = 0
 			continue
 		}
-		if n := strings.Count(b.Text, cellSign); n >= minCells { // a row of a menu
+		if n := d.cells(i); n >= minCells { // a row of a menu
 			fragments += n
 			visible += n
 			unknown += n
@@ -95,6 +95,14 @@ func (d *draft) crowding() crowding {
 		return crowded
 	}
 	return clean
+}
+
+// cells is the number of signs of line i that part the cells of a table.
+func (d *draft) cells(i int) int {
+	if d.lines[i].signs != hasAny { // it is all ASCII
+		return 0
+	}
+	return strings.Count(d.blocks[i].Text, cellSign)
 }
 
 // furnished reports whether the model is certain of enough lines above and

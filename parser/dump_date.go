@@ -75,11 +75,12 @@ func (d *draft) pageDate(from, to int) {
 
 // repeatsTitle yields the other lines of a page that say its headline.
 func (d *draft) repeatsTitle(yield func(int) bool) {
-	if letters(d.art.Title) < 8 {
+	least := letters(d.art.Title) // a letter is a byte at least
+	if least < 8 {
 		return
 	}
 	for _, i := range d.visible {
-		if i != d.title && d.open(i) && sameWords(d.blocks[i].Text, d.art.Title) && !yield(i) {
+		if i != d.title && len(d.blocks[i].Text) >= least && d.open(i) && sameWords(d.blocks[i].Text, d.art.Title) && !yield(i) {
 			return
 		}
 	}

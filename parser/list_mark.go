@@ -10,6 +10,9 @@ import (
 // listMark is the sign that an entry of a list begins with, '1' for any
 // number; 0 when s is none.
 func listMark(s string) rune {
+	if s != "" && isASCIILetter(s[0]) && s[0] != 'o' { // as most lines
+		return 0
+	}
 	r, n := utf8.DecodeRuneInString(s)
 	if strings.ContainsRune("-*•·–—+o", r) && strings.HasPrefix(s[n:], " ") {
 		return r

@@ -59,7 +59,7 @@ func mostlySigns(s string) bool {
 			break
 		}
 		switch {
-		case isWordRune(r):
+		case r < utf8.RuneSelf && isASCIILetter(byte(r)), isWordRune(r):
 			words++
 		case r != ' ':
 			signs++
@@ -85,11 +85,11 @@ func (d *draft) markup() {
 		case isScript(s):
 			d.mark(i, Hidden, NoRole, programText, "")
 			d.lines[i].prose = false
-		case isFileName(s):
+		case d.lines[i].signs&(hasClause|hasColon) != 0 && isFileName(s):
 			d.mark(i, Boilerplate, NoRole, "name of a file", "")
 		case d.lines[i].width < maxKey && setsSize(s):
 			d.mark(i, Boilerplate, NoRole, "sizes of letters", "")
-		case isAddress(s) && d.endsAbove(i):
+		case d.lines[i].signs&hasClause != 0 && isAddress(s) && d.endsAbove(i):
 			d.mark(i, Boilerplate, NoRole, "address", "")
 		case s[0] == '#' && isHashtags(s) && (i > d.last || strings.Contains(s, " #")):
 			d.mark(i, Boilerplate, NoRole, "hashtags", "")

@@ -8,6 +8,14 @@ func readText(text string) []Block {
 	blocks, n := roomFor(strings.Count(text, "\n")+1), 0
 	r := newTextReader(text)
 	for pos := 0; pos < len(text); {
+		for pos < len(text) && text[pos] == '\n' && n < len(blocks) { // four of five lines of some dumps
+			blocks[n].Span = Span{pos, pos + 1}
+			n++
+			pos++
+		}
+		if pos == len(text) {
+			break
+		}
 		if n == len(blocks) { // line ends other than line feeds
 			blocks = append(blocks, make([]Block, n)...)
 		}

@@ -27,7 +27,7 @@ func (d *draft) creditBehind(i int) string {
 	if d.lines[i].width <= maxPhotographed && (photographed(s) || inCapitals(s) || ownedBy(s)) {
 		return "picture-credit"
 	}
-	if d.ownedBySource(s) {
+	if d.lines[i].signs&hasClause != 0 && d.ownedBySource(s) {
 		return "picture-credit"
 	}
 	from, bracket := 0, false
@@ -74,6 +74,9 @@ const maxPhotographed = 120
 // a sign of copyright: 。本报记者 葉知秋 摄, ⓒ시청 제공. In Lithuanian the word
 // stands behind the name, too.
 func photographed(s string) bool {
+	if last := s[len(s)-1]; last < utf8.RuneSelf && last != ')' && last != '.' && last != 'r' {
+		return false
+	}
 	if strings.HasSuffix(s, " nuotr.") || strings.HasSuffix(s, " nuotr") {
 		return true
 	}
@@ -109,8 +112,12 @@ func ownedBy(s string) bool {
 // ownedBySource reports whether s is a sentence and, behind a bar, the label of a
 // source and a name, as "A postman on his round. | Source: The Post" has it.
 func (d *draft) ownedBySource(s string) bool {
-	k := strings.LastIndex(s, " | ")
-	if k < minCaption/2 || len(s) > maxCaption || len(s)-k > maxCredit || hasDigit(s[k:]) || !endsSentence(s[:k]) {
+	from := max(0, len(s)-maxCredit)
+	if strings.IndexByte(s[from:], '|') < 0 { // as in most lines
+		return false
+	}
+	k := from + strings.LastIndex(s[from:], " | ")
+	if k < max(from, minCaption/2) || len(s) > maxCaption || hasDigit(s[k:]) || !endsSentence(s[:k]) {
 		return false
 	}
 	m, ok := d.rules().Label(s[k+len(" | "):])

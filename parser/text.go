@@ -273,6 +273,10 @@ func isSentenceEnd(r rune) bool {
 // begins behind it.
 func hasSentenceBreak(s string) bool {
 	for i := 0; i < len(s); {
+		if signOf[s[i]]&hasClause == 0 {
+			i++
+			continue
+		}
 		r, n := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(s[i:])

@@ -46,6 +46,11 @@ func (s *Set) labelIn(line string, i, start int, hard bool) (Match, bool) {
 func nextWord(line string, i int) (start int, hard bool) {
 	digit := false
 	for i < len(line) {
+		if c := line[i]; isASCIILetter(c) {
+			digit = false
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(line[i:])
 		if !isWord(r) || digit && !isDigit(r) && r >= 0x0600 {
 			break
@@ -54,7 +59,7 @@ func nextWord(line string, i int) (start int, hard bool) {
 		i += size
 	}
 	spaces := 0
-	for i < len(line) {
+	for i < len(line) && !isASCIILetter(line[i]) {
 		r, size := utf8.DecodeRuneInString(line[i:])
 		if isWord(r) {
 			break
