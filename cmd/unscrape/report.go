@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"unscrape/check"
@@ -29,6 +27,9 @@ func (o *checkOptions) targets() ([]target, error) {
 		name, file, ok := strings.Cut(s, "=")
 		if !ok || file == "" {
 			return nil, fmt.Errorf("--report %s: not of the form FORMAT=FILE", s)
+		}
+		if file == "-" {
+			return nil, fmt.Errorf("--report %s: a report goes to a file; --format %s writes to standard output", s, name)
 		}
 		if format, err = output.ParseReportFormat(name); err != nil {
 			return nil, fmt.Errorf("--report: %w", err)
@@ -81,24 +82,4 @@ func (c *command) writeBaseline(name string, report *check.Report) error {
 		return &failure{statusOutput, errors.New(name + ": " + reason(err))}
 	}
 	return nil
-}
-
-// replaceFile writes a file whole or not at all.
-func replaceFile(name string, data []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(name), ".unscrape-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name()) // in vain when it was renamed
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Chmod(0o644)
-	}
-	if e := f.Close(); err == nil {
-		err = e
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), name)
-	}
-	return err
 }

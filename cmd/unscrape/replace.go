@@ -1,0 +1,36 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+// replaceFile writes a file whole or not at all, also where a link leads to it;
+// the mode of an older one stays. What is no file, as /dev/stderr, is written to.
+func replaceFile(name string, data []byte) error {
+	old, err := os.Stat(name)
+	if err == nil && !old.Mode().IsRegular() {
+		return os.WriteFile(name, data, 0o666)
+	}
+	if target, err := filepath.EvalSymlinks(name); err == nil {
+		name = target
+	}
+	folder, base := filepath.Split(name)
+	f, err := os.OpenFile(fmt.Sprintf("%s.%s.%d", folder, base, os.Getpid()), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name()) // in vain when it was renamed
+	_, err = f.Write(data)
+	if err == nil && old != nil {
+		err = f.Chmod(old.Mode().Perm())
+	}
+	if e := f.Close(); err == nil {
+		err = e
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), name)
+	}
+	return err
+}
