@@ -25,6 +25,14 @@ type Article struct {
 	room []Block // of the ledgers of all articles of the document, for Recycle; nil but for its first one
 }
 
+// isNone takes what was found of an article away, for it is none. What is known of
+// the document stays.
+func (a *Article) isNone(why string) {
+	a.ID, a.Title, a.Authors = "", "", nil
+	a.Timestamp, a.Modified = timestamp.Timestamp{}, timestamp.Timestamp{}
+	a.Warnings = append(a.Warnings, Warning{"no-article", why, Unknown})
+}
+
 // Encoding says how the bytes of a document became text. Names are those of
 // the WHATWG Encoding Standard, lower case.
 type Encoding struct {

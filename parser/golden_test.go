@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -190,5 +191,19 @@ func TestWarningBehindACutBlock(t *testing.T) {
 	}
 	if w := a.Warnings[0]; text[w.Span.Start:w.Span.End] != dated {
 		t.Errorf("warning %q is about %q", w.Message, text[w.Span.Start:w.Span.End])
+	}
+}
+
+// What is known of a document stays known when it is no article.
+func TestNoArticleKeepsWhatIsKnown(t *testing.T) {
+	known := Hints{Name: "page", URL: "http://gazette.example/7", Captured: "2021-03-04T05:06:07Z"}
+	for _, text := range []string{"Home\nNews\nSport\nFilm\nTools\nRoof\nFerry\n", "<!DOCTYPE html><p>Home</p>"} {
+		a := New(Options{}).Parse([]byte(text), known)[0]
+		if a.Body != "" || !hasWarning(a, "no-article") {
+			t.Fatalf("%q: body %q, warnings %v", text, a.Body, a.Warnings)
+		}
+		if got := (Hints{Name: a.Source, URL: a.URL, Captured: a.Captured}); !reflect.DeepEqual(got, known) {
+			t.Errorf("%q: %+v, want %+v", text, got, known)
+		}
 	}
 }

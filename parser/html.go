@@ -160,8 +160,6 @@ func (d *page) verdict() {
 			d.set(i, Boilerplate, NoRole, "no article", why)
 		}
 	}
-	a := d.art
-	*a = Article{URL: a.URL, Language: a.Language, Source: a.Source, Text: a.Text, Encoding: a.Encoding, Warnings: a.Warnings, Candidates: a.Candidates}
-	a.Warnings = append(a.Warnings, Warning{"no-article", why, Unknown})
+	d.art.isNone(why)
 	d.fields = nil
 }

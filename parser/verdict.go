@@ -19,8 +19,7 @@ func (d *draft) verdict() {
 			d.mark(i, Boilerplate, NoRole, "no article", why)
 		}
 	}
-	*d.art = Article{URL: d.art.URL, Source: d.art.Source, Text: d.art.Text, Encoding: d.art.Encoding, Warnings: d.art.Warnings}
-	d.art.Warnings = append(d.art.Warnings, Warning{"no-article", why, Unknown})
+	d.art.isNone(why)
 }
 
 // noArticle is the reason why the part is no article, "" when it is one.

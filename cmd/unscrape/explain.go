@@ -75,7 +75,7 @@ func explainOne(p *parser.Parser, doc *input.Document, w *ledgerWriter) (err err
 	if err != nil {
 		return err
 	}
-	return w.document(p.Parse(data, parser.Hints{Name: doc.Name, Format: readerOf(doc.Format), Charset: doc.Charset, URL: doc.URL}))
+	return w.document(p.Parse(data, hints(doc)))
 }
 
 // colored decides whether to colour, as https://no-color.org asks.

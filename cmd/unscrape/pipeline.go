@@ -212,8 +212,20 @@ func (b *batch) parseOne(p *parser.Parser, t task, o *outcome, buf []byte) (kept
 	if t.known != nil && t.known(o, source) {
 		return kept
 	}
-	t.work(b, o, p.Parse(source, parser.Hints{Name: o.doc.Name, Format: readerOf(o.doc.Format), Charset: o.doc.Charset, URL: o.doc.URL, Captured: o.doc.Date, Stated: stated(o.doc.Fields)}))
+	t.work(b, o, p.Parse(source, hints(&o.doc)))
 	return kept
+}
+
+// hints are what the parser is told of a document.
+func hints(doc *input.Document) parser.Hints {
+	h := parser.Hints{Name: doc.Name, Charset: doc.Charset, URL: doc.URL, Captured: doc.Date, Stated: stated(doc.Fields)}
+	switch doc.Format {
+	case input.Text:
+		h.Format = parser.Text
+	case input.HTML:
+		h.Format = parser.HTML
+	}
+	return h
 }
 
 func (t task) streams(doc *input.Document) bool { return t.stream != nil && t.stream(doc) }

@@ -12,7 +12,6 @@ import (
 	"unscrape/check"
 	"unscrape/input"
 	"unscrape/output"
-	"unscrape/parser"
 )
 
 // parseOptions are the flags of the command without a name, which parses.
@@ -191,15 +190,4 @@ func misspelled(root *cobra.Command, paths []string) error {
 		return usage(errors.New("no command and no file " + paths[0] + ": did you mean " + near))
 	}
 	return nil
-}
-
-// readerOf maps the formats that input tells apart to those of the parser.
-func readerOf(f input.Format) parser.Format {
-	switch f {
-	case input.Text:
-		return parser.Text
-	case input.HTML:
-		return parser.HTML
-	}
-	return parser.Auto
 }
