@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -193,12 +194,15 @@ func SetThresholds(to map[string]float64, settings []string) error {
 		if r, _ := Lookup(id); r.Unit == "" {
 			return fmt.Errorf("rule %q has no threshold; those with one are %s", id, strings.Join(withThreshold(), ", "))
 		}
-		if to[id], err = strconv.ParseFloat(number, 64); err != nil || to[id] < 0 {
+		if to[id], err = strconv.ParseFloat(number, 64); err != nil || !isCount(to[id]) {
 			return fmt.Errorf("threshold of %s: %q is no number", id, number)
 		}
 	}
 	return nil
 }
+
+// isCount reports whether n is finite and not negative, as what counts things is.
+func isCount(n float64) bool { return n >= 0 && !math.IsInf(n, 1) }
 
 func cutRule(s string) (id, value string, err error) {
 	id, value, ok := strings.Cut(s, "=")

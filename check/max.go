@@ -25,7 +25,7 @@ func ParseMax(s string) (Max, error) {
 	}
 	number, percent := strings.CutSuffix(value, "%")
 	n, err := strconv.ParseFloat(strings.TrimSpace(number), 64)
-	if err != nil || n < 0 {
+	if err != nil || !isCount(n) {
 		return Max{}, fmt.Errorf("%q is no number of findings and no percentage", value)
 	}
 	return Max{Rule: r, Count: n, Percent: percent}, nil

@@ -3,6 +3,7 @@ package input
 import (
 	"context"
 	"io"
+	"os"
 )
 
 // A cancelable reads from something that may block for ever, a pipe or a
@@ -45,4 +46,20 @@ func (c *cancelable) fill() {
 	case <-c.ctx.Done():
 		c.err = c.ctx.Err()
 	}
+}
+
+// A special file, such as a named pipe, is opened when it is first read: that may
+// take until somebody writes to it.
+type special struct {
+	name string
+	file *os.File // nil until then
+}
+
+func (s *special) Read(p []byte) (n int, err error) {
+	if s.file == nil {
+		if s.file, err = os.Open(s.name); err != nil {
+			return 0, err
+		}
+	}
+	return s.file.Read(p)
 }

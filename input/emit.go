@@ -102,7 +102,7 @@ func (w *walk) emitStream(s *source) {
 
 func (w *walk) openStream(name string) (io.Reader, error) {
 	if name != "-" {
-		return os.Open(name)
+		return &special{name: name}, nil
 	}
 	r := w.stdin
 	if w.stdin = nil; r == nil {

@@ -11,6 +11,8 @@ import (
 // maxPath is longer than any system's longest path.
 const maxPath = 1 << 16
 
+var errNotNUL = errors.New("the names in the list of files must end in NUL, not in a newline, as find -print0 writes them")
+
 // FilesFrom yields the names in r, each ended by a NUL (the last may lack
 // it), as find -print0 writes them. It ends after the first error.
 func FilesFrom(r io.Reader) iter.Seq2[string, error] {
@@ -27,10 +29,12 @@ func FilesFrom(r io.Reader) iter.Seq2[string, error] {
 				return
 			}
 		}
-		if errors.Is(s.Err(), bufio.ErrTooLong) {
-			yield("", errors.New("name too long in the list of files; names must end in NUL, not in a newline"))
-		} else if s.Err() != nil {
-			yield("", s.Err())
+		err := s.Err()
+		if errors.Is(err, bufio.ErrTooLong) {
+			err = errNotNUL
+		}
+		if err != nil {
+			yield("", err)
 		}
 	}
 }
@@ -39,8 +43,11 @@ func splitNUL(data []byte, atEOF bool) (int, []byte, error) {
 	if i := bytes.IndexByte(data, 0); i >= 0 {
 		return i + 1, data[:i], nil
 	}
-	if atEOF && len(data) > 0 {
-		return len(data), data, nil
+	switch {
+	case !atEOF || len(data) == 0:
+		return 0, nil, nil
+	case data[len(data)-1] == '\n':
+		return 0, nil, errNotNUL
 	}
-	return 0, nil, nil
+	return len(data), data, nil
 }

@@ -255,7 +255,9 @@ func TestFilesFrom(t *testing.T) {
 		"a\x00b c\nd":                          {"a", "b c\nd"},
 		"a\x00":                                {"a"},
 		"a\x00\x00b":                           {"a", "! empty name in the list of files"},
-		"a\x00" + strings.Repeat("n\n", 1<<16): {"a", "! name too long in the list of files; names must end in NUL, not in a newline"},
+		"a\nb\n\x00":                           {"a\nb\n"},
+		"a\nb\n":                               {"! " + errNotNUL.Error()},
+		"a\x00" + strings.Repeat("n\n", 1<<16): {"a", "! " + errNotNUL.Error()},
 	} {
 		var got []string
 		for name, err := range FilesFrom(strings.NewReader(list)) {
@@ -265,6 +267,21 @@ func TestFilesFrom(t *testing.T) {
 			got = append(got, name)
 		}
 		expect(t, got, want...)
+	}
+}
+
+func TestWaitingForAPipeEndsWithTheContext(t *testing.T) {
+	tree(t)
+	if err := syscall.Mkfifo("fifo", 0o666); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	time.AfterFunc(20*time.Millisecond, cancel)
+	for d, err := range Walk(ctx, []string{"fifo"}, nil, Options{}) {
+		t.Errorf("%v, %v", d.Name, err)
+	}
+	if w, err := os.OpenFile("fifo", os.O_WRONLY, 0); err == nil { // for the reader that waits still
+		w.Close()
 	}
 }
 

@@ -43,7 +43,8 @@ type checkOptions struct {
 	noConfig  bool
 	explain   string
 	overrides []check.Override
-	root      string // of the patterns of overrides
+	root      string            // of the patterns of overrides
+	setAt     map[string]string // flags that the configuration file has set: the place there
 }
 
 func (c *command) newCheck() *cobra.Command {
@@ -136,7 +137,7 @@ func (o *checkOptions) configure(flags *pflag.FlagSet) error {
 	if err != nil {
 		return err
 	}
-	o.overrides = config.Overrides
+	o.overrides, o.setAt = config.Overrides, map[string]string{}
 	if abs, err := filepath.Abs(name); err == nil {
 		o.root = filepath.Dir(abs)
 	}
@@ -152,6 +153,7 @@ func (o *checkOptions) configure(flags *pflag.FlagSet) error {
 				return fmt.Errorf("%s:%d: %s: %w", shown, s.Line, s.Flag, err)
 			}
 		}
+		o.setAt[s.Flag] = fmt.Sprintf("%s:%d: %s", shown, s.Line, s.Flag)
 	}
 	return nil
 }
@@ -275,18 +277,18 @@ func (o *checkOptions) options() (check.Options, error) {
 	}
 	var err error
 	if err = check.SetSeverities(opts.Severity, o.severity); err != nil {
-		return opts, fmt.Errorf("--severity: %w", err)
+		return opts, o.wrong("severity", err)
 	}
 	if err = check.SetThresholds(opts.Threshold, o.threshold); err != nil {
-		return opts, fmt.Errorf("--threshold: %w", err)
+		return opts, o.wrong("threshold", err)
 	}
 	if err = check.SetKeys(opts.Map, o.fields); err != nil {
-		return opts, fmt.Errorf("--map: %w", err)
+		return opts, o.wrong("map", err)
 	}
 	for _, s := range o.max {
 		m, err := check.ParseMax(s)
 		if err != nil {
-			return opts, fmt.Errorf("--max: %w", err)
+			return opts, o.wrong("max", err)
 		}
 		opts.Max = append(opts.Max, m)
 	}
@@ -299,6 +301,15 @@ func (o *checkOptions) options() (check.Options, error) {
 		return opts, err
 	}
 	return opts, o.earlier(&opts)
+}
+
+// wrong is the error of the value of a flag, with the place where it was set.
+func (o *checkOptions) wrong(flag string, err error) error {
+	where, ok := o.setAt[flag]
+	if !ok {
+		where = "--" + flag
+	}
+	return fmt.Errorf("%s: %w", where, err)
 }
 
 // earlier reads what earlier runs left.

@@ -132,6 +132,11 @@ func (f *failure) Error() string { return f.err.Error() }
 
 func usage(err error) error { return &failure{statusUsage, err} }
 
+// unreadable is the failure of an output folder that cannot be read.
+func unreadable(dir string, err error) error {
+	return &failure{statusInput, errors.New(dir + ": " + reason(err))}
+}
+
 // reason is the innermost message of an operating system error.
 func reason(err error) string {
 	var pe *os.PathError

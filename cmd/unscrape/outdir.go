@@ -103,12 +103,12 @@ func (c *command) listStale(o *toFolder, ruleFiles []string) error {
 	}
 	m, err := output.OpenManifest(o.dir)
 	if err != nil {
-		return usage(errors.New(o.dir + ": " + reason(err)))
+		return unreadable(o.dir, err)
 	}
 	defer m.Close()
 	for e, err := range m.Stale(version(), rulesMade) {
 		if err != nil {
-			return usage(errors.New(o.dir + ": " + reason(err)))
+			return unreadable(o.dir, err)
 		}
 		fmt.Fprintln(c.out, e.Input)
 	}

@@ -17,28 +17,32 @@ func (c *command) newVerify() *cobra.Command {
 those that are missing, have other content, or are not in its manifest, one
 line each. The exit status is 1 when there are any.`,
 		Example: `  unscrape verify out/`,
-		Args:    cobra.ExactArgs(1),
-		RunE:    func(cmd *cobra.Command, args []string) error { return c.verify(args[0]) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usage(errors.New("verify: name one output folder"))
+			}
+			return c.verify(args[0])
+		},
 	}
 }
 
 func (c *command) verify(dir string) error {
 	m, err := output.OpenManifest(dir)
 	if err != nil {
-		return &failure{statusInput, errors.New(dir + ": " + reason(err))}
+		return unreadable(dir, err)
 	}
 	defer m.Close()
 	files, found := 0, 0
 	for f, err := range m.Verify() {
 		if err != nil {
-			return &failure{statusInput, errors.New(dir + ": " + reason(err))}
+			return unreadable(dir, err)
 		}
 		found++
 		fmt.Fprintln(c.out, output.Printable(f.Path)+": "+f.Problem)
 	}
 	for e, err := range m.Entries() {
 		if err != nil {
-			return &failure{statusInput, errors.New(dir + ": " + reason(err))}
+			return unreadable(dir, err)
 		}
 		files += len(e.Outputs)
 	}

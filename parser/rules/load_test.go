@@ -26,6 +26,7 @@ func TestLoadRefuses(t *testing.T) {
 		{"phrase begins with a placeholder", "rules:\n  - id: a\n    line: ['{any} x']\n", "begins with a placeholder"},
 		{"unknown placeholder", "rules:\n  - id: a\n    line: ['x {number}']\n", "no placeholder is called {number}"},
 		{"open bracket", "rules:\n  - id: a\n    line:\n      - 'x [y'\n", "f.yaml:4: \"[y\" has no closing"},
+		{"more phrases than memory holds", "rules:\n  - id: a\n    line: ['[" + strings.Repeat("a|", 4000) + "b][" + strings.Repeat("a|", 1_000_000) + "b]']\n", "stands for more than"},
 		{"too many phrases", "rules:\n  - id: a\n    line: ['" + strings.Repeat("[a|b]x", 14) + "']\n", "stands for more than"},
 		{"wrong role", "labels:\n  - id: a\n    role: headline\n", "f.yaml:3: role is one of"},
 		{"no value", "labels:\n  - id: a\n    bare: maybe\n", "f.yaml:3: expected true or false"},

@@ -61,10 +61,10 @@ func patterns(phrase string) ([]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		texts, rest = product(texts, choices), rest[n:]
-		if len(texts) > maxPatterns {
+		if len(texts)*len(choices) > maxPatterns {
 			return nil, fmt.Errorf("%q stands for more than %d phrases", phrase, maxPatterns)
 		}
+		texts, rest = product(texts, choices), rest[n:]
 	}
 	if strings.Contains(phrase, "\u200c") { // also written with a space, or nothing
 		for _, t := range texts {
