@@ -107,9 +107,17 @@ func (d *draft) readsAsHeadline(i int) bool {
 		return d.sentenceAsHeadline(i, j)
 	}
 	if l.prose {
-		return l.width <= maxHeadline && titleCase(s) && d.lines[j].prose
+		return d.lines[j].prose && (titleCase(s) || d.twoParts(i))
 	}
 	return true
+}
+
+// twoParts reports whether line i is the first, a sentence and what goes with it
+// without a full stop, as "“We carry on”. Talk with a miller", and blank lines part
+// it from the text.
+func (d *draft) twoParts(i int) bool {
+	l := d.lines[i]
+	return !l.end && l.signs&hasClause != 0 && l.width < longProse && d.prev(i-1) < 0 && i+1 < len(d.blocks) && d.blocks[i+1].Text == ""
 }
 
 // isCounters reports whether s is keys with a number for each: "Read today: 12 |

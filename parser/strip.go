@@ -152,13 +152,13 @@ func (d *draft) saysSomething(r *rules.Rule, i int, before, total int32) bool {
 }
 
 // amongSentences reports whether the visible lines above and below are sentences
-// that no rule knows.
+// that no rule knows, that below not short.
 func (d *draft) amongSentences(i int) bool {
-	sentence := func(j int) bool {
-		return j >= 0 && j < len(d.blocks) && d.open(j) && d.lines[j].width >= 2*shortSentence &&
+	sentence := func(j int, least int32) bool {
+		return j >= 0 && j < len(d.blocks) && d.open(j) && d.lines[j].end && d.lines[j].width >= least &&
 			endsWithStop(d.blocks[j].Text) && d.ruleOf(j) == nil
 	}
-	return sentence(d.prev(i-1)) && sentence(d.next(i+1))
+	return sentence(d.prev(i-1), shortSentence) && sentence(d.next(i+1), 2*shortSentence)
 }
 
 // leadsProse reports whether the next visible line is open running text, as it

@@ -104,7 +104,13 @@ func readsAsProse(s string, l line) bool {
 	if l.width < proseWidth {
 		return false
 	}
-	return l.end || l.signs&hasClause != 0 && hasSentenceBreak(s)
+	return l.end || l.signs&hasColon != 0 && !l.key && announces(s) || l.signs&hasClause != 0 && hasSentenceBreak(s)
+}
+
+// announces reports whether s ends with a colon, as a sentence does before what
+// somebody says and before verses.
+func announces(s string) bool {
+	return s[len(s)-1] == ':' || strings.HasSuffix(s, "：")
 }
 
 // columns is the width of s: one column a letter, two for ideographs, kana and
