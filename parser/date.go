@@ -229,8 +229,11 @@ func (d *draft) isPlaceAndDate(i int) bool {
 		return false
 	}
 	ts, _ := d.findDate(s)
-	if ts.IsZero() || ts.Precision < timestamp.Day || ts.Start == 0 {
+	if ts.IsZero() || ts.Precision < timestamp.Day {
 		return false
+	}
+	if ts.Start == 0 {
+		return ts.Precision >= timestamp.Minute && isPlace(s[len(ts.Raw):])
 	}
 	switch rest := s[ts.Start+len(ts.Raw):]; {
 	case isIssue(rest):
@@ -254,6 +257,27 @@ func (d *draft) isPlaceAndDate(i int) bool {
 		}
 	}
 	return named && words <= maxPlaceWords
+}
+
+// isPlace reports whether s, which stands behind a date with its time, is a dash
+// and the name of a place, as " – Rožnov pod Radhoštěm".
+func isPlace(s string) bool {
+	name := strings.TrimLeft(s, " –—-|,")
+	if len(name)+2 > len(s) || len(s) > maxKey || hasDigit(s) {
+		return false
+	}
+	words, short := 0, true
+	for w := range strings.FieldsSeq(name) {
+		r, _ := utf8.DecodeRuneInString(w)
+		words++
+		short = unicode.IsUpper(r) || words > 1 && utf8.RuneCountInString(w) <= 4 && short
+		if !short {
+			return false
+		}
+	}
+	last := strings.LastIndexByte(name, ' ') + 1
+	r, _ := utf8.DecodeRuneInString(name[last:])
+	return words > 0 && words <= maxPlaceWords && unicode.IsUpper(r)
 }
 
 // isIssue reports whether s, which stands behind the name of a paper and a date,

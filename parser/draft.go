@@ -112,9 +112,9 @@ func (d *draft) findProse() {
 
 // lastSentence moves last on to the last line that ends with a full stop, which
 // may be a short paragraph, up to the first line of boilerplate but for links to
-// other articles, which stand between paragraphs.
+// other articles and numbers of pages, which stand between paragraphs.
 func (d *draft) lastSentence() {
-	for i := d.last + 1; i < len(d.blocks) && (d.blocks[i].Reason.Why != "rule" || d.blocks[i].Reason.Detail == relatedInline); i++ {
+	for i := d.last + 1; i < len(d.blocks) && (d.blocks[i].Reason.Why != "rule" || d.blocks[i].Reason.Detail == relatedInline || d.blocks[i].Reason.Detail == pageNumber); i++ {
 		if d.open(i) && d.lines[i].end && d.lines[i].width >= shortSentence && endsWithStop(d.blocks[i].Text) {
 			d.last = i
 		}

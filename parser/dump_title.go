@@ -108,7 +108,8 @@ func (d *draft) mayName(i int) bool {
 	s := d.blocks[i].Text
 	first, _ := utf8.DecodeRuneInString(s)
 	return d.open(i) && !(d.lines[i].wraps && d.lines[i].prose) && !d.inSentence(i) && letters(s) >= 4 && !strings.ContainsRune("*+•", first) && !strings.Contains(s, "://") &&
-		!strings.Contains(s, "__") && !d.isDateLine(s) && !isBreadcrumb(s) && !d.isLabelled(s) && !beginsWithTime(s) && !d.amongTimes(i) && strings.Count(s, cellSign) < minCells
+		!strings.Contains(s, "__") && !d.isDateLine(s) && !isBreadcrumb(s) && !d.isLabelled(s) && !beginsWithTime(s) && !d.amongTimes(i) && strings.Count(s, cellSign) < minCells &&
+		!(first == '-' && strings.Contains(s, "](")) // an entry of a menu
 }
 
 // minCells is the number of cells, but for one, of a row of a menu, which

@@ -14,9 +14,12 @@ func (d *draft) pickHeadline(found []int) int {
 		found = found[1:]
 	}
 	found = d.behindMenu(found)
-	for k, i := range found {
+	if len(found) > 1 && d.isSetting(found[0]) {
+		found = found[1:]
+	}
+	for _, i := range found {
 		short := d.lines[i].width <= 8 && noSpaces(lastRune(d.blocks[i].Text)) // a name
-		if !short && d.repeatedBelow(i) && !(d.isSectionName(i) && d.moreThanSection(found[k+1:])) {
+		if !short && d.repeatedBelow(i) && !(d.isSectionName(i) && d.moreThanSection(found)) {
 			return i
 		}
 	}
@@ -88,6 +91,17 @@ func (d *draft) namesRelease(s string) bool {
 		}
 	}
 	return false
+}
+
+// isSetting reports whether line i is a key and a number or a word or two for its
+// value, as the size of the letters and the time of reading are.
+func (d *draft) isSetting(i int) bool {
+	s := d.blocks[i].Text
+	if !d.lines[i].key {
+		return false
+	}
+	value := s[indexColon(s):]
+	return countWords(value, 3) < 3 && (hasDigit(value) || letters(value) < 4)
 }
 
 // isDesk reports whether s is the editors' office of a paper by name.

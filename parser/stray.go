@@ -155,6 +155,8 @@ func (d *draft) besideText(i int) bool {
 		why = "number without a label"
 	case strings.HasPrefix(s, "http") && strings.Contains(s, "://") && !strings.ContainsAny(s, " \t"):
 		why = "address"
+	case inInitials(s):
+		why = "initials"
 	default:
 		return false
 	}

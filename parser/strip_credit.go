@@ -27,10 +27,14 @@ func (d *draft) creditBehind(i int) string {
 	if d.lines[i].width <= maxPhotographed && (photographed(s) || inCapitals(s) || ownedBy(s)) {
 		return "picture-credit"
 	}
-	if d.lines[i].signs&hasClause != 0 && d.ownedBySource(s) {
+	if d.lines[i].signs&hasClause != 0 && (d.ownedBySource(s) || slashedName(s)) {
 		return "picture-credit"
 	}
 	from, bracket := 0, false
+	stop := strings.HasSuffix(s, ").")
+	if stop {
+		s = s[:len(s)-1]
+	}
 	switch last := s[len(s)-1]; {
 	case last == ')' || last == ']':
 		tail := max(0, len(s)-maxCredit)
@@ -45,7 +49,7 @@ func (d *draft) creditBehind(i int) string {
 		from = creditStart(s, from-1)
 		r = d.credit(s, from)
 	}
-	if r == nil {
+	if r == nil || stop && d.namesSource(s[from+1:]) {
 		return ""
 	}
 	bare := bracket && !strings.ContainsAny(s[from:], ":=©") // an agency signs its texts so, and its name is explained so
@@ -53,6 +57,13 @@ func (d *draft) creditBehind(i int) string {
 		return ""
 	}
 	return r.ID
+}
+
+// namesSource reports whether s begins with the label of a source, which stands
+// behind a sentence of the text too: "(Source: Statistics Office)."
+func (d *draft) namesSource(s string) bool {
+	m, ok := d.rules().Label(s)
+	return ok && m.ID == source
 }
 
 // endsInInitial reports whether s ends with a capital and a full stop, as a name
@@ -122,6 +133,17 @@ func (d *draft) ownedBySource(s string) bool {
 	}
 	m, ok := d.rules().Label(s[k+len(" | "):])
 	return ok && m.ID == source && m.Sep
+}
+
+// slashedName reports whether s is a sentence and, behind a slash, a name of a
+// word or two, as Korean captions end: "…있다. /가사도초".
+func slashedName(s string) bool {
+	k := strings.LastIndex(s, " /")
+	if k < minCaption/2 || k+2 == len(s) || s[k+2] == ' ' || len(s)-k > maxKey || !endsSentence(s[:k]) {
+		return false
+	}
+	name := s[k+2:]
+	return countWords(name, 3) < 3 && !endsSentence(name) && !hasDigit(name) && !strings.Contains(name, "/")
 }
 
 // inCapitals reports whether s ends with a paper and a photographer in brackets,
