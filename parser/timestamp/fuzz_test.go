@@ -33,7 +33,7 @@ func FuzzParse(f *testing.F) {
 		check(t, s, first, problem)
 		IsDateLine(s)
 		end := 0
-		for _, x := range FindAll(nil, s, o) {
+		for _, x := range findAll(s, o) {
 			check(t, s, x, NoProblem)
 			if x.Start < end {
 				t.Errorf("%q: %q at %d begins before %d", s, x.Raw, x.Start, end)

@@ -112,22 +112,6 @@ func Find(s string, o Options) (Timestamp, Problem) {
 	return first, problem
 }
 
-// FindAll appends the dates in s to dst, in their order. Dates with a problem
-// are left out.
-func FindAll(dst []Timestamp, s string, o Options) []Timestamp {
-	if !mayHoldDate(s) {
-		return dst
-	}
-	var f finder
-	f.set(s, o)
-	for f.next() {
-		if f.problem == NoProblem {
-			dst = append(dst, f.found)
-		}
-	}
-	return dst
-}
-
 // A finder finds the dates in a string, those with a problem too. It reads
 // long strings in windows that overlap.
 type finder struct {

@@ -1,9 +1,9 @@
 // Package timestamp reads the dates that news sites write, in their
 // languages, and never invents what the text does not state.
 //
-// Parse is for a string that is a date, as the value of a label; Find and
-// FindAll are for dates with other words around them; IsDateLine tells a line
-// of a page that is nothing but a date. All of them return at once, without
+// Parse is for a string that is a date, as the value of a label; Find is for a
+// date with other words around it; IsDateLine tells a line of a page that is
+// nothing but a date. All of them return at once, without
 // allocating, for text without digits.
 //
 // What is read: ISO 8601 and its compact forms, RFC 1123, 822 and ctime,
