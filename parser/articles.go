@@ -75,15 +75,6 @@ func counts(s string) bool {
 
 var countWordsOf = map[string]bool{"of": true, "von": true, "de": true, "sur": true, "di": true, "van": true}
 
-func allDigits(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return s != ""
-}
-
 // headerStarts finds where the header block of the file's first lines begins
 // again. The file must begin with a label of an identifier, a date or a
 // headline; a start is a line with the same label, with a line of text since

@@ -88,10 +88,3 @@ func spaced(a, b string) bool {
 	first, _ := utf8.DecodeRuneInString(b)
 	return (!noSpaces(last) || !noSpaces(first)) && !strings.ContainsRune(",.;:!?)]}،؛؟。，’”%", first) && !strings.ContainsRune("([{“‘", last)
 }
-
-// noSpaces reports whether r belongs to a script that writes no spaces between
-// words: Han, kana, their punctuation, Thai, Lao, Khmer, Burmese.
-func noSpaces(r rune) bool {
-	return r >= 0x2E80 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0xFF00 && r <= 0xFF60 ||
-		r >= 0x20000 && r <= 0x3FFFD || r >= 0x0E00 && r <= 0x0EFF || r >= 0x1000 && r <= 0x109F || r >= 0x1780 && r <= 0x17FF
-}

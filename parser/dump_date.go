@@ -2,7 +2,6 @@ package parser
 
 import (
 	"slices"
-	"unicode/utf8"
 
 	"unscrape/parser/timestamp"
 )
@@ -173,17 +172,6 @@ func (d *draft) dateLead(s string) (string, bool) {
 	}
 	ts, _ := d.findDate(s)
 	return s, words < maxLeadWords && !ts.IsZero() && ts.Start <= maxDateLead
-}
-
-// clip is s up to n bytes, whole runes only.
-func clip(s string, n int) string {
-	if len(s) <= n {
-		return s
-	}
-	for n > 0 && !utf8.RuneStart(s[n]) {
-		n--
-	}
-	return s[:n]
 }
 
 // dateRole is ModifiedDate when the label of an update stands in s, a line with

@@ -16,7 +16,7 @@ func unglue(s string) string {
 	var sb strings.Builder
 	from, prev := 0, rune(0)
 	for i, r := range s {
-		if unicode.IsLower(prev) && unicode.IsUpper(r) || isDigitRune(prev) && yearEnds(s[:i], s[i:]) {
+		if unicode.IsLower(prev) && unicode.IsUpper(r) || isASCIIDigit(prev) && yearEnds(s[:i], s[i:]) {
 			sb.WriteString(s[from:i])
 			sb.WriteByte(' ')
 			from = i
@@ -30,14 +30,12 @@ func unglue(s string) string {
 	return sb.String()
 }
 
-func isDigitRune(r rune) bool { return '0' <= r && r <= '9' }
-
 // yearEnds reports whether before ends with a year behind a sign and after
 // begins with a word, perhaps behind one or two digits, as the time of reading
 // is.
 func yearEnds(before, after string) bool {
 	n := len(before)
-	if n < 6 || isDigitRune(rune(before[n-5])) || before[n-4:n-2] != "19" && before[n-4:n-2] != "20" || !isDigitRune(rune(before[n-2])) {
+	if n < 6 || isASCIIDigit(rune(before[n-5])) || before[n-4:n-2] != "19" && before[n-4:n-2] != "20" || !isASCIIDigit(rune(before[n-2])) {
 		return false
 	}
 	rest := strings.TrimLeft(after, "0123456789")

@@ -3,7 +3,6 @@ package parser
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"unscrape/parser/linemodel"
 	"unscrape/parser/rules"
@@ -103,7 +102,7 @@ func (d *draft) pageFields(from, to int) {
 // names behind it: at the head of the line or behind a sign that sets its parts
 // off, it is no part of a phrase as "Search by Town".
 func (d *draft) announces(s string, m rules.Match) bool {
-	if !hasUpper(m.Value) || d.allCommon(m.Value) {
+	if startsLower(m.Value) || d.allCommon(m.Value) {
 		return false
 	}
 	before := s[:min(m.Start, len(s))]
@@ -125,7 +124,7 @@ func (d *draft) fieldBelow(i int, m rules.Match) {
 		if _, other := d.labelOf(j); other {
 			return // a staff writer without a name
 		}
-		if m.Value = pageName(m.Value); d.art.Authors != nil || d.saysNothing(m.Value) || !hasUpper(m.Value) || countWords(m.Value, 6) > 5 || d.allCommon(m.Value) {
+		if m.Value = pageName(m.Value); d.art.Authors != nil || d.saysNothing(m.Value) || startsLower(m.Value) || countWords(m.Value, 6) > 5 || d.allCommon(m.Value) {
 			return
 		}
 	}
@@ -134,10 +133,4 @@ func (d *draft) fieldBelow(i int, m rules.Match) {
 	}
 	d.mark(i, Field, role, "label", m.Text)
 	d.setField(j, role, m.Value, m.Text)
-}
-
-// hasUpper reports whether s begins with a capital, or its script has none.
-func hasUpper(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return !isLower(r)
 }

@@ -256,11 +256,6 @@ func (d *draft) endOfPieces(at []int, k int) int {
 	return 0
 }
 
-func startsUpper(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
-}
-
 // beginsPieces reports whether line k is long and ends in the middle of a
 // sentence.
 func (d *draft) beginsPieces(at []int, k int) bool {

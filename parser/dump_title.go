@@ -135,7 +135,7 @@ func (d *draft) amongTimes(i int) bool {
 // two digits, with more behind a space.
 func beginsWithNumbers(s string, sign byte) bool {
 	hour := len(s) - len(strings.TrimLeft(s, "0123456789"))
-	return (hour == 1 || hour == 2) && len(s) > hour+4 && s[hour] == sign && isDigitRune(rune(s[hour+1])) && isDigitRune(rune(s[hour+2])) && s[hour+3] == ' '
+	return (hour == 1 || hour == 2) && len(s) > hour+4 && s[hour] == sign && isASCIIDigit(rune(s[hour+1])) && isASCIIDigit(rune(s[hour+2])) && s[hour+3] == ' '
 }
 
 // titleEvidence weighs what the page says for line i to be its headline.

@@ -2,8 +2,6 @@ package parser
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"unscrape/parser/rules"
 )
@@ -94,69 +92,6 @@ func cutID(s string) (id, rest string) {
 
 // maxID bounds the length of an identifier in bytes.
 const maxID = 64
-
-func hasDigit(s string) bool {
-	for i := range len(s) {
-		c := s[i]
-		if c-'0' < 10 {
-			return true
-		}
-		if c >= "\u0660"[0] && utf8.RuneStart(c) && c != "“"[0] { // the first digits beyond ASCII; no sign of punctuation
-			if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsDigit(r) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func isUpperWord(s string) bool {
-	for _, r := range s {
-		if !unicode.IsUpper(r) {
-			return false
-		}
-	}
-	return s != ""
-}
-
-// asciiDigits writes the decimal digits of all scripts as ASCII.
-func asciiDigits(s string) string {
-	ascii := true
-	for i := 0; i < len(s); i++ {
-		ascii = ascii && s[i] < 0x80
-	}
-	if ascii {
-		return s
-	}
-	return strings.Map(func(r rune) rune {
-		if v := digitValue(r); v >= 0 {
-			return '0' + rune(v)
-		}
-		return r
-	}, s)
-}
-
-// digitValue is the value of a decimal digit of any script, -1 for others.
-// Unicode lays each script's digits out in runs of ten from zero to nine.
-func digitValue(r rune) int {
-	if r < 0x80 || !unicode.IsDigit(r) {
-		if '0' <= r && r <= '9' {
-			return int(r - '0')
-		}
-		return -1
-	}
-	for _, t := range unicode.Nd.R16 {
-		if rune(t.Lo) <= r && r <= rune(t.Hi) {
-			return int(r-rune(t.Lo)) % 10
-		}
-	}
-	for _, t := range unicode.Nd.R32 {
-		if rune(t.Lo) <= r && r <= rune(t.Hi) {
-			return int(r-rune(t.Lo)) % 10
-		}
-	}
-	return -1
-}
 
 func looksLikeURL(s string) bool {
 	return strings.Contains(s, "://") || strings.HasPrefix(s, "www.") || !strings.Contains(s, " ") && strings.Contains(s, ".") && strings.Contains(s, "/")

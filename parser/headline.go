@@ -186,31 +186,6 @@ func (d *draft) nextOpen(i int) int {
 	return i
 }
 
-// manyLetters is more than any headline is asked to have.
-const manyLetters = 24
-
-// letters is the number of letters of s, ideographs counting two, as far as it
-// matters: counting ends at manyLetters.
-func letters(s string) int {
-	n := 0
-	for i, size := 0, 0; i < len(s) && n < manyLetters; i += size {
-		r := rune(s[i])
-		if size = 1; r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(s[i:])
-		}
-		if r < utf8.RuneSelf {
-			if c := byte(r) | 0x20; 'a' <= c && c <= 'z' {
-				n++
-			}
-		} else if unicode.IsLetter(r) {
-			if n++; isWide(r) {
-				n++
-			}
-		}
-	}
-	return n
-}
-
 // breadcrumbs marks the lines of the head that are a path of sections, as
 // "Home > Sport > Rowing".
 func (d *draft) breadcrumbs() {

@@ -35,15 +35,6 @@ func looksLikeNames(s string) bool {
 	return words <= 14
 }
 
-// isLower reports whether r is lower case in a script whose names begin with a
-// capital. Georgian letters count as lower case and have no such capitals.
-func isLower(r rune) bool { return unicode.IsLower(r) && !unicode.Is(unicode.Georgian, r) }
-
-func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
-}
-
 func isNameBreak(r rune) bool {
 	return unicode.IsSpace(r) || strings.ContainsRune(",;/&|、，؛،()[]", r)
 }
@@ -177,19 +168,11 @@ func isInverted(parts []string) bool {
 		return false
 	}
 	for _, s := range parts {
-		if s = strings.TrimSpace(s); letters(s) < 2 || !hasUpper(s) || noSpaces(lastRune(s)) || hasDigit(s) {
+		if s = strings.TrimSpace(s); letters(s) < 2 || startsLower(s) || noSpaces(lastRune(s)) || hasDigit(s) {
 			return false
 		}
 	}
 	return true
-}
-
-// cutAny cuts s before the first of the given signs.
-func cutAny(s, signs string) (before, after string) {
-	if i := strings.IndexAny(s, signs); i >= 0 {
-		return s[:i], s[i:]
-	}
-	return s, ""
 }
 
 // personal reports whether s looks like one person's name in a script with

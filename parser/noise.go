@@ -222,17 +222,6 @@ func setsSize(s string) bool {
 	return ok && size(last) && size(before)
 }
 
-// cutLastWord cuts s before its last word.
-func cutLastWord(s string) (rest, word string, ok bool) {
-	s = strings.TrimRight(s, " \u00a0")
-	i := strings.LastIndexAny(s, " \u00a0:：")
-	if i < 0 {
-		return "", s, s != ""
-	}
-	_, n := utf8.DecodeRuneInString(s[i:])
-	return s[:i], s[i+n:], true
-}
-
 // saidTwice reports whether the first half of s says the same as the second.
 func saidTwice(s string) bool {
 	half := len(s) / 2

@@ -1,9 +1,3 @@
-// Package parser turns one document into articles: decode (bytes to UTF-8),
-// blocks (lines of text or elements of HTML, each with its span), label
-// (fields found), strip (repeats and boilerplate marked), article.
-//
-// Stages mark blocks and never delete them, so that every article carries
-// the ledger of its whole part of the document.
 package parser
 
 import (

@@ -210,7 +210,7 @@ func elementText(s string) string {
 // has them about its texts.
 func isControl(s string) bool {
 	s = strings.TrimSpace(s)
-	return len(s) == len("&#2;") && strings.HasPrefix(s, "&#") && s[3] == ';' && isDigitRune(rune(s[2]))
+	return len(s) == len("&#2;") && strings.HasPrefix(s, "&#") && s[3] == ';' && isASCIIDigit(rune(s[2]))
 }
 
 // replaceTags is s with another text for each tag.

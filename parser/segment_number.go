@@ -1,10 +1,6 @@
 package parser
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "strings"
 
 // numberByDate is the place in raw where the number of a record ends and the
 // date that is all the rest of the line begins, as in "Новина № 1204 від
@@ -26,23 +22,6 @@ func (d *draft) numberByDate(raw string) int {
 		return 0
 	}
 	return at
-}
-
-// firstDigit is the offset of the first digit of any script in s, -1 when it has
-// none.
-func firstDigit(s string) int {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			if at := strings.IndexFunc(s[i:], unicode.IsDigit); at >= 0 {
-				return i + at
-			}
-			return -1
-		}
-		if '0' <= s[i] && s[i] <= '9' {
-			return i
-		}
-	}
-	return -1
 }
 
 // isNumberField reports whether s is a number with the label or the sign of one.

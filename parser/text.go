@@ -207,7 +207,8 @@ func slowColumns(s string) int32 {
 	return n
 }
 
-// isWide reports whether r takes two columns (UAX #11, wide and fullwidth).
+// isWide reports whether r, from U+1100 on, takes two columns (UAX #11, wide and
+// fullwidth). It is true of all characters below.
 func isWide(r rune) bool {
 	return r <= 0x115F || r >= 0x2E80 && r <= 0xA4CF || r >= 0xAC00 && r <= 0xD7A3 ||
 		r >= 0xF900 && r <= 0xFAFF || r >= 0xFE30 && r <= 0xFE6F || r >= 0xFF00 && r <= 0xFF60 ||

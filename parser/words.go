@@ -118,8 +118,6 @@ func commonWords(s, t string) int {
 	return n
 }
 
-func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
-
 // nextWordRune finds the first letter or digit of s and the offset behind it.
 func nextWordRune(s string) (r rune, end int) {
 	for i, r := range s {
@@ -194,19 +192,32 @@ func countWords(s string, limit int) int {
 	return n
 }
 
-// titleCase reports whether most of the longer words of s begin with a
-// capital, as headlines in English do, or all its letters are capitals.
-func titleCase(s string) bool {
-	upper, lower := 0, 0
-	for w := range strings.FieldsSeq(s) {
-		w = strings.TrimLeft(w, "\"'“‘«(")
-		r, _ := utf8.DecodeRuneInString(w)
-		switch {
-		case unicode.IsUpper(r):
-			upper++
-		case unicode.IsLower(r) && utf8.RuneCountInString(w) > 3:
-			lower++
-		}
+// cutAny cuts s before the first of the given signs.
+func cutAny(s, signs string) (before, after string) {
+	if i := strings.IndexAny(s, signs); i >= 0 {
+		return s[:i], s[i:]
 	}
-	return upper >= 2 && upper > 2*lower
+	return s, ""
+}
+
+// cutLastWord cuts s before its last word.
+func cutLastWord(s string) (rest, word string, ok bool) {
+	s = strings.TrimRight(s, " \u00a0")
+	i := strings.LastIndexAny(s, " \u00a0:：")
+	if i < 0 {
+		return "", s, s != ""
+	}
+	_, n := utf8.DecodeRuneInString(s[i:])
+	return s[:i], s[i+n:], true
+}
+
+// clip is s up to n bytes, whole runes only.
+func clip(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
 }

@@ -216,11 +216,6 @@ func sameSign(a, b string) bool {
 	return r == q && !isWordRune(r) && !strings.ContainsRune("\"'“„«‘(", r)
 }
 
-func startsLower(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return isLower(r)
-}
-
 // wrapSlack is how far a line may stick out of the column, for widths are
 // counted in other ways too.
 const wrapSlack = 3
