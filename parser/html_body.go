@@ -211,7 +211,13 @@ func (d *page) tail() {
 // tailFragment is the reason why the last block of the body is none of it.
 func (d *page) tailFragment(i int) string {
 	s, b := d.texts[i], &d.html.Blocks[i]
-	if tooLong(s) || d.html.Elems[b.Elem].Level > 0 {
+	switch {
+	case tooLong(s):
+		return ""
+	case d.html.Elems[b.Elem].Level == 0:
+	case i > d.first && !d.trusts(i):
+		return "heading with nothing below it"
+	default:
 		return ""
 	}
 	m, labelled := d.p.rules.Label(s)
