@@ -90,6 +90,7 @@ func (d *page) read() {
 	d.unveil()
 	d.fill()
 	d.bounds()
+	d.headings()
 	d.questions()
 	d.bounds()
 	d.art.Language = d.meta.Language

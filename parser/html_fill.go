@@ -34,6 +34,21 @@ func (d *page) fill() {
 	}
 }
 
+// likelyHeading is the model's probability, in 255ths, from which on a heading
+// between blocks of the body is body.
+const likelyHeading = 64
+
+// headings takes headings for body that the model doubts, where the body goes on
+// above and below.
+func (d *page) headings() {
+	for i := d.first + 1; i < d.last; i++ {
+		b := &d.html.Blocks[i]
+		if d.marks[i].kind == Boilerplate && d.marks[i].why == "model" && b.P >= likelyHeading && d.html.Elems[b.Elem].Level > 0 && d.marks[i-1].kind == Body && d.marks[i+1].kind == Body {
+			d.set(i, Body, NoRole, "heading between blocks of the body", "")
+		}
+	}
+}
+
 // questions takes the headings of parts that open on a click for body where
 // text of the body stands below most of their kind: links that lead nowhere.
 func (d *page) questions() {
