@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -221,7 +222,8 @@ func (c *command) check(ctx context.Context, o *checkOptions, paths []string) er
 	if t.stream != nil {
 		in.Whole = check.IsRecords
 	}
-	if err := c.run(ctx, p, input.Walk(ctx, paths, c.stdin, in), t, o.jobs); err != nil {
+	walk := func(ctx context.Context) iter.Seq2[input.Document, error] { return input.Walk(ctx, paths, c.stdin, in) }
+	if err := c.run(ctx, p, walk, t, o.jobs); err != nil {
 		return err
 	}
 	if ctx.Err() != nil {

@@ -2,11 +2,15 @@ package main
 
 import (
 	"bytes"
+	"context"
+	"io"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"unscrape/input"
 	"unscrape/output"
@@ -89,6 +93,25 @@ func TestRow22ClosedPipe(t *testing.T) {
 	}
 }
 
+// What cannot be written ends the run, also while it waits for more to read.
+func TestRow22ClosedPipeBeforeAnOpenOne(t *testing.T) {
+	r, w := io.Pipe()
+	defer w.Close()
+	go io.WriteString(w, strings.Repeat("{\"text\": \"Some text that is long enough to be a sentence.\"}\n", 10_000))
+	done := make(chan int)
+	go func() {
+		done <- run(t, &command{stdin: r, stdout: broken{syscall.EPIPE}, stderr: io.Discard}, "-o", "jsonl")
+	}()
+	select {
+	case got := <-done:
+		if got != statusDone {
+			t.Errorf("status %d, want %d", got, statusDone)
+		}
+	case <-time.After(20 * time.Second):
+		t.Error("still waiting for input")
+	}
+}
+
 func TestRow23FullDisk(t *testing.T) {
 	for _, args := range [][]string{{"-"}, {"-o", "yaml"}, {"--help"}, {"help", "explain"}, {"schema"}, {"rules"}, {"version"}, {"explain", "-"}, {"explain", "-o", "json"}, {"check", "-"}, {"check", "--explain", "all"}, {"completion", "bash"}} {
 		var stderr bytes.Buffer
@@ -121,7 +144,9 @@ func TestRow29PanicInOneDocument(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	docs := input.Walk(t.Context(), []string{"a.txt", "b.txt", "c.txt"}, nil, input.Options{})
+	docs := func(ctx context.Context) iter.Seq2[input.Document, error] {
+		return input.Walk(ctx, []string{"a.txt", "b.txt", "c.txt"}, nil, input.Options{})
+	}
 	v := &conversion{command: c, encoder: e, articles: &articleWriter{w: c.out, single: e, stream: e}}
 	if err := c.run(t.Context(), new(parser.Parser), docs, v.task(), 2); err != nil {
 		t.Fatal(err)

@@ -56,8 +56,8 @@ type task struct {
 }
 
 // run parses all documents and does the task with them. Its error is that of
-// task.write.
-func (c *command) run(ctx context.Context, p *parser.Parser, docs iter.Seq2[input.Document, error], t task, jobs int) error {
+// task.write, after which it waits for no more input: walk ends with its context.
+func (c *command) run(ctx context.Context, p *parser.Parser, walk func(context.Context) iter.Seq2[input.Document, error], t task, jobs int) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	work := make(chan *batch)
@@ -65,7 +65,7 @@ func (c *command) run(ctx context.Context, p *parser.Parser, docs iter.Seq2[inpu
 	free := make(chan *batch, 2*jobs+1)
 
 	d := &dealer{p: p, t: t, work: work, order: order, free: free}
-	go d.deal(ctx, docs)
+	go d.deal(ctx, walk(ctx))
 	var workers sync.WaitGroup
 	for range jobs {
 		workers.Go(func() {

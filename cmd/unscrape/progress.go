@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -37,7 +38,10 @@ func (c *command) follow(ctx context.Context, o *parseOptions, parse *parser.Par
 	in := o.input()
 	in.Read = &p.read
 	stop := p.show(ctx, c, o, paths, in)
-	err := c.run(ctx, parse, o.share.Of(input.Walk(ctx, paths, c.stdin, in)), v.task(), o.jobs)
+	walk := func(ctx context.Context) iter.Seq2[input.Document, error] {
+		return o.share.Of(input.Walk(ctx, paths, c.stdin, in))
+	}
+	err := c.run(ctx, parse, walk, v.task(), o.jobs)
 	stop()
 	s := v.tally.sum(time.Since(p.start))
 	if err == nil && (p.shown.Load() || o.dir != "" && o.progress != "never") {
