@@ -97,8 +97,7 @@ func (r Reason) String() string {
 
 // Markup is what HTML tells about a block.
 type Markup struct {
-	Path        string  // element names from body to the block, as "main>article>p"
-	Class       string  // class and id of the nearest element around that has any, as written
+	Tag         string  // name of the element; "" for names that HTML has not
 	LinkDensity float32 // share of the text's characters inside links, 0 to 1
 	Landmark    string  // nearest landmark: "article", "main", "nav", "aside", "header", "footer", or ""
 	Depth       int     // number of ancestors below body

@@ -58,6 +58,7 @@ func (p *Parser) parseHTML(text string, h Hints, enc Encoding, warnings []Warnin
 	d.verdict()
 	a.Body = d.body()
 	a.Ledger = d.ledger()
+	a.room = a.Ledger
 	d.html.Release()
 	return []*Article{a}
 }

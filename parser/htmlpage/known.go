@@ -21,10 +21,17 @@ func (j *judge) known() {
 		if j.foreign {
 			continue
 		}
-		f.rule = ruleOf(set.Boilerplate(text))
-		f.chrome = uint8(min(255, set.Chrome(text)))
-		if m, ok := set.Label(text); n <= maxLabel && ok && (m.Fits || m.Sep) {
-			f.label = uint8(1 + slices.Index(labelRoles, m.Role))
+		opens := set.Opening(text)
+		if opens.Rule() {
+			f.rule = ruleOf(set.Boilerplate(text))
+		}
+		if opens.Words() {
+			f.chrome = uint8(min(255, set.Chrome(text)))
+		}
+		if n <= maxLabel && opens.Label() {
+			if m, ok := set.Label(text); ok && (m.Fits || m.Sep) {
+				f.label = uint8(1 + slices.Index(labelRoles, m.Role))
+			}
 		}
 	}
 }
