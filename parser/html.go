@@ -45,6 +45,7 @@ func (p *Parser) parseHTML(text string, h Hints, enc Encoding, warnings []Warnin
 	d.chooseTitle()
 	d.belowTitle()
 	d.repeats()
+	d.copies()
 	d.others()
 	d.boxes()
 	d.records()
