@@ -3,13 +3,9 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"iter"
-	"os"
-	"path/filepath"
 	"runtime"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -102,86 +98,6 @@ func (o *checkOptions) addCheckFlags(f *pflag.FlagSet) {
 	f.StringVar(&o.explain, "explain", "", "describe a `RULE`, or all")
 }
 
-// noKeys are the flags that a configuration file cannot set.
-var noKeys = map[string]bool{"config": true, "no-config": true, "explain": true, "help": true}
-
-// fileFlags are the flags whose values name files, which a configuration file
-// names from its own folder.
-var fileFlags = map[string]bool{"against": true, "baseline": true, "rules": true, "files0-from": true, "report": true}
-
-// configure sets the flags that the command line does not set from the
-// configuration file.
-func (o *checkOptions) configure(flags *pflag.FlagSet) error {
-	name := o.config
-	folder, err := os.Getwd()
-	if err != nil {
-		return err
-	}
-	if name == "" && !o.noConfig {
-		name = check.FindConfig(folder)
-	}
-	if name == "" {
-		return nil
-	}
-	data, err := os.ReadFile(name)
-	if err != nil {
-		return errors.New(name + ": " + reason(err))
-	}
-	shown := shortName(folder, name)
-	var keys []string
-	flags.VisitAll(func(f *pflag.Flag) {
-		if !noKeys[f.Name] {
-			keys = append(keys, f.Name)
-		}
-	})
-	config, err := check.LoadConfig(shown, data, keys)
-	if err != nil {
-		return err
-	}
-	o.overrides, o.setAt = config.Overrides, map[string]string{}
-	if abs, err := filepath.Abs(name); err == nil {
-		o.root = filepath.Dir(abs)
-	}
-	for _, s := range config.Settings {
-		if flags.Changed(s.Flag) {
-			continue
-		}
-		for _, v := range s.Values {
-			if fileFlags[s.Flag] {
-				v = fromFolder(filepath.Dir(shown), v)
-			}
-			if err := flags.Lookup(s.Flag).Value.Set(v); err != nil {
-				return fmt.Errorf("%s:%d: %s: %w", shown, s.Line, s.Flag, err)
-			}
-		}
-		o.setAt[s.Flag] = fmt.Sprintf("%s:%d: %s", shown, s.Line, s.Flag)
-	}
-	return nil
-}
-
-// shortName is name from the folder where that is shorter.
-func shortName(folder, name string) string {
-	if rel, err := filepath.Rel(folder, name); err == nil && len(rel) < len(name) {
-		return rel
-	}
-	return name
-}
-
-// fromFolder joins a folder and the name of a file, which may stand behind a
-// format.
-func fromFolder(folder, v string) string {
-	format, name, ok := strings.Cut(v, "=")
-	if !ok {
-		format, name = "", v
-	} else {
-		format += "="
-	}
-	if filepath.IsAbs(name) || name == "-" {
-		return v
-	}
-	return format + filepath.Join(folder, name)
-}
-
 // check runs the rules on all inputs and writes the reports.
 func (c *command) check(ctx context.Context, o *checkOptions, paths []string) error {
 	if o.explain != "" {
@@ -264,83 +180,6 @@ func collect(checker *check.Checker, run *check.Run, b *batch) {
 		}
 		o.results = nil
 	}
-}
-
-// options are those of the checker.
-func (o *checkOptions) options() (check.Options, error) {
-	opts := check.Options{
-		Severity:    map[string]check.Severity{},
-		Threshold:   map[string]float64{},
-		Overrides:   o.overrides,
-		Root:        o.root,
-		Languages:   o.languages,
-		Map:         map[string]string{},
-		MinArticles: o.minArticles,
-	}
-	var err error
-	if err = check.SetSeverities(opts.Severity, o.severity); err != nil {
-		return opts, o.wrong("severity", err)
-	}
-	if err = check.SetThresholds(opts.Threshold, o.threshold); err != nil {
-		return opts, o.wrong("threshold", err)
-	}
-	if err = check.SetKeys(opts.Map, o.fields); err != nil {
-		return opts, o.wrong("map", err)
-	}
-	for _, s := range o.max {
-		m, err := check.ParseMax(s)
-		if err != nil {
-			return opts, o.wrong("max", err)
-		}
-		opts.Max = append(opts.Max, m)
-	}
-	if o.now != "" {
-		if opts.Now, err = time.Parse(time.RFC3339, o.now); err != nil {
-			return opts, errors.New("--now " + o.now + ": not an RFC 3339 time, as 2020-10-06T03:39:00Z")
-		}
-	}
-	if opts.Rules, err = o.rules(); err != nil {
-		return opts, err
-	}
-	return opts, o.earlier(&opts)
-}
-
-// wrong is the error of the value of a flag, with the place where it was set.
-func (o *checkOptions) wrong(flag string, err error) error {
-	where, ok := o.setAt[flag]
-	if !ok {
-		where = "--" + flag
-	}
-	return fmt.Errorf("%s: %w", where, err)
-}
-
-// earlier reads what earlier runs left.
-func (o *checkOptions) earlier(opts *check.Options) error {
-	if o.updateBaseline && o.baseline == "" {
-		return errors.New("--update-baseline needs --baseline FILE")
-	}
-	if o.baseline != "" && !o.updateBaseline {
-		data, err := os.ReadFile(o.baseline)
-		if errors.Is(err, os.ErrNotExist) {
-			return errors.New(o.baseline + ": no such file; --update-baseline makes it")
-		}
-		if err == nil {
-			opts.Baseline, err = check.ReadBaseline(data)
-		}
-		if err != nil {
-			return errors.New(o.baseline + ": " + reason(err))
-		}
-	}
-	if o.against != "" {
-		data, err := os.ReadFile(o.against)
-		if err == nil {
-			opts.Against, err = check.ReadSummary(data)
-		}
-		if err != nil {
-			return errors.New(o.against + ": " + reason(err))
-		}
-	}
-	return nil
 }
 
 func (c *command) explainRule(id string) error {

@@ -58,7 +58,7 @@ type run struct{ from, to, mass int32 }
 
 func (d *document) read(lines []Line) {
 	d.lines = lines
-	d.table_()
+	d.loadTables()
 	d.content = d.content[:0]
 	d.scans = grow(d.scans, len(lines))
 	for i := range lines {
@@ -79,7 +79,7 @@ func (d *document) read(lines []Line) {
 	d.findLead()
 }
 
-func (d *document) table_() {
+func (d *document) loadTables() {
 	d.scanner.table = classTable()
 	if d.words == nil {
 		d.words = noWeights()
