@@ -107,17 +107,24 @@ func (d *draft) readsAsHeadline(i int) bool {
 		return d.sentenceAsHeadline(i, j)
 	}
 	if l.prose {
-		return d.lines[j].prose && (titleCase(s) || d.twoParts(i))
+		return d.lines[j].prose && titleCase(s) || d.twoParts(i)
 	}
 	return true
 }
 
-// twoParts reports whether line i is the first, a sentence and what goes with it
-// without a full stop, as "“We carry on”. Talk with a miller", and blank lines part
-// it from the text.
+// twoParts reports whether line i is a sentence and what goes with it without a
+// full stop, as "“We carry on”. Talk with a miller" is: it is the first, with blank
+// lines between it and the text, or what was said comes first.
 func (d *draft) twoParts(i int) bool {
-	l := d.lines[i]
-	return !l.end && l.signs&hasClause != 0 && l.width < longProse && d.prev(i-1) < 0 && i+1 < len(d.blocks) && d.blocks[i+1].Text == ""
+	l, s := d.lines[i], d.blocks[i].Text
+	if l.end || l.wraps || l.signs&hasClause == 0 || l.width >= longProse {
+		return false
+	}
+	if d.prev(i-1) < 0 && i+1 < len(d.blocks) && d.blocks[i+1].Text == "" {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("«“„\"", first) && (strings.Contains(s, "». ") || strings.Contains(s, "”. ") || strings.Contains(s, "“. ") || strings.Contains(s[1:], "\". "))
 }
 
 // isCounters reports whether s is keys with a number for each: "Read today: 12 |
