@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -98,6 +99,8 @@ func (f *finder) entry(path string, e entry, above []fs.FileInfo) bool {
 		return f.link(path, e, above)
 	}
 	switch {
+	case e.mode.IsDir() && f.Leave != "" && filepath.Clean(path) == filepath.Clean(f.Leave):
+		return f.leave(path, Excluded)
 	case e.mode.IsDir():
 		if f.FollowSymlinks {
 			info, err := os.Stat(path)

@@ -50,6 +50,7 @@ type Options struct {
 	Exclude        []string               // globs; files and folders in folders and archives that match one are left out
 	Hidden         bool                   // take files and folders whose names begin with a dot
 	FollowSymlinks bool                   // within folders; a path named by the user is always followed
+	Leave          string                 // a folder that is left out within others, as one that is written to; "" for none
 	Whole          func(name string) bool // files that are one document each, whatever format of records they have; nil means none
 	TextField      string                 // JSON Lines: the field that holds the document; "" means the first of text, html, body, content
 

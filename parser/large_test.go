@@ -8,6 +8,14 @@ import (
 	"time"
 )
 
+// large is n, or less where little time is wanted.
+func large(n int) int {
+	if testing.Short() {
+		return n / 8
+	}
+	return n
+}
+
 // manyTimes is a text of n lines or elements, each made with its number.
 func manyTimes(n int, format string) string {
 	var sb strings.Builder
@@ -36,7 +44,7 @@ const riverText = "The ferry beside the bridge stays in service, the council sai
 // time in proportion to its length: compared line by line, all of these would take
 // minutes.
 func TestLargeTexts(t *testing.T) {
-	const n = 40_000
+	n := large(40_000)
 	record := "<DOC>\n<DOCNO>7</DOCNO>\n<HEADLINE>Ferry stays</HEADLINE>\n<TEXT>\n%s\n</TEXT>\n</DOC>\n"
 	for name, text := range map[string]string{
 		"words":          manyWords(3 * n),
@@ -61,7 +69,7 @@ func TestLargeTexts(t *testing.T) {
 
 // TestLargePages is TestLargeTexts for pages.
 func TestLargePages(t *testing.T) {
-	const n = 15_000
+	n := large(15_000)
 	body := "<p>" + strings.Repeat(riverText, 20) + "</p>"
 	for name, page := range map[string]string{
 		"headings": manyTimes(n, "<h1>Ferry beside the bridge of town %d stays</h1>") + body,

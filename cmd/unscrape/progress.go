@@ -36,7 +36,7 @@ type progress struct {
 func (c *command) follow(ctx context.Context, o *parseOptions, parse *parser.Parser, v *conversion, paths []string) error {
 	p := &progress{tally: &v.tally, start: time.Now()}
 	in := o.input()
-	in.Read = &p.read
+	in.Read, in.Leave = &p.read, o.dir
 	stop := p.show(ctx, c, o, paths, in)
 	walk := func(ctx context.Context) iter.Seq2[input.Document, error] {
 		return o.share.Of(input.Walk(ctx, paths, c.stdin, in))
