@@ -123,12 +123,8 @@ func ownedBy(s string) bool {
 // ownedBySource reports whether s is a sentence and, behind a bar, the label of a
 // source and a name, as "A postman on his round. | Source: The Post" has it.
 func (d *draft) ownedBySource(s string) bool {
-	from := max(0, len(s)-maxCredit)
-	if strings.IndexByte(s[from:], '|') < 0 { // as in most lines
-		return false
-	}
-	k := from + strings.LastIndex(s[from:], " | ")
-	if k < max(from, minCaption/2) || len(s) > maxCaption || hasDigit(s[k:]) || !endsSentence(s[:k]) {
+	k := lastSpaced(s, '|', maxCredit)
+	if k < minCaption/2 || len(s) > maxCaption || !strings.HasPrefix(s[k:], " | ") || hasDigit(s[k:]) || !endsSentence(s[:k]) {
 		return false
 	}
 	m, ok := d.rules().Label(s[k+len(" | "):])
@@ -138,12 +134,27 @@ func (d *draft) ownedBySource(s string) bool {
 // slashedName reports whether s is a sentence and, behind a slash, a name of a
 // word or two, as Korean captions end: "…있다. /가사도초".
 func slashedName(s string) bool {
-	k := strings.LastIndex(s, " /")
-	if k < minCaption/2 || k+2 == len(s) || s[k+2] == ' ' || len(s)-k > maxKey || !endsSentence(s[:k]) {
+	k := lastSpaced(s, '/', maxKey)
+	if k < minCaption/2 || k+2 == len(s) || s[k+2] == ' ' || !endsSentence(s[:k]) {
 		return false
 	}
 	name := s[k+2:]
 	return countWords(name, 3) < 3 && !endsSentence(name) && !hasDigit(name) && !strings.Contains(name, "/")
+}
+
+// lastSpaced is the place of the last space with a sign behind it among the last
+// n bytes of s, -1 when there is none.
+func lastSpaced(s string, sign byte, n int) int {
+	from := max(0, len(s)-n)
+	if strings.IndexByte(s[from:], sign) < 0 { // as in most lines
+		return -1
+	}
+	for k := len(s) - 1; k > from; k-- {
+		if s[k] == sign && s[k-1] == ' ' {
+			return k - 1
+		}
+	}
+	return -1
 }
 
 // inCapitals reports whether s ends with a paper and a photographer in brackets,
