@@ -44,7 +44,7 @@ func (v *conversion) encode(b *batch, o *outcome, articles []*parser.Article) {
 			v.stage(o, a, b.out[start:])
 		}
 	}
-	if !v.single {
+	if o.first == nil {
 		parser.Recycle(articles)
 	}
 }

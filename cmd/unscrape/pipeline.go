@@ -162,6 +162,12 @@ func newBatch(free <-chan *batch) *batch {
 }
 
 func (b *batch) reset() {
+	for i := range b.documents {
+		if part := b.documents[i].part; part != nil {
+			part = part[:0]
+			partRooms.Put(&part)
+		}
+	}
 	clear(b.documents)
 	b.documents, b.out = b.documents[:0], b.out[:0]
 	if cap(b.out) > 16*batchBytes {

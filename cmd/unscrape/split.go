@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"io"
+	"sync"
 
 	"unscrape/input"
 	"unscrape/parser"
@@ -34,7 +35,7 @@ func (d *dealer) split(ctx context.Context, doc input.Document) (more bool) {
 		return d.add(ctx, outcome{doc: doc, err: err}, -1)
 	}
 	defer r.Close()
-	buf := make([]byte, 0, partBytes)
+	buf := partRoom(partBytes)
 	var splitter *parser.Splitter
 	number := 0
 	for first := true; ; first = false {
@@ -63,8 +64,7 @@ func (d *dealer) split(ctx context.Context, doc input.Document) (more bool) {
 			return d.add(ctx, outcome{doc: doc, err: doc.TooLarge()}, -1)
 		}
 		rest := buf[cut:]
-		next := make([]byte, len(rest), len(rest)+max(partBytes, len(rest)/2))
-		copy(next, rest)
+		next := append(partRoom(len(rest)+max(partBytes, len(rest)/2)), rest...)
 		if cut > 0 {
 			number++
 			if !d.add(ctx, outcome{doc: doc, part: buf[:cut], number: number}, -1) {
@@ -73,4 +73,15 @@ func (d *dealer) split(ctx context.Context, doc input.Document) (more bool) {
 		}
 		buf = next
 	}
+}
+
+// partRooms has the memory of parts that are done with, empty.
+var partRooms sync.Pool // of *[]byte
+
+// partRoom is room for n bytes.
+func partRoom(n int) []byte {
+	if room, _ := partRooms.Get().(*[]byte); room != nil && cap(*room) >= n {
+		return *room
+	}
+	return make([]byte, 0, n+n/4) // the rest of the part before it differs from part to part
 }
