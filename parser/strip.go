@@ -42,7 +42,7 @@ func (d *draft) strip() {
 			}
 			continue
 		}
-		if d.mayStand(r, i, before[i], total) && !d.saysSomething(r, i, before[i], total) {
+		if d.mayStand(r, i, before[i], total) && !d.saysSomething(r, i, before[i], total) && !d.withinText(r, i) {
 			d.mark(i, Boilerplate, NoRole, "rule", r.ID)
 			d.lines[i].prose = false
 			d.wall = d.wall || r.Means == rules.NoArticle
@@ -239,6 +239,14 @@ func (d *draft) partsText(r *rules.Rule, i int) bool {
 		}
 	}
 	return below*3 > above
+}
+
+// withinText reports whether the word for the end in block i is a word of a
+// table or of a sentence that was cut: it follows a line directly that ends no
+// sentence.
+func (d *draft) withinText(r *rules.Rule, i int) bool {
+	j := d.prev(i - 1)
+	return r.ID == "end-word-bare" && j == i-1 && j >= 0 && d.open(j) && !d.lines[j].end
 }
 
 // related marks the short lines below the heading of a list of other articles
