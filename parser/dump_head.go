@@ -73,6 +73,9 @@ func (d *draft) pageFields(from, to int) {
 	var found []rules.Match
 	for i := d.next(from); i < to; i = d.next(i + 1) {
 		s := d.blocks[i].Text
+		if d.art.Authors == nil && d.isPosted(i) {
+			d.art.Authors = d.poster(s)
+		}
 		if len(s) > maxDateLine || d.lines[i].prose || d.blocks[i].Kind == Field && d.blocks[i].Role != Byline {
 			continue
 		}

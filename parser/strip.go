@@ -46,6 +46,9 @@ func (d *draft) strip() {
 			d.mark(i, Boilerplate, NoRole, "rule", r.ID)
 			d.lines[i].prose = false
 			d.wall = d.wall || r.Means == rules.NoArticle
+			if r.Means == rules.Posted {
+				d.posted(i)
+			}
 		}
 	}
 	d.findProse()

@@ -41,11 +41,12 @@ const (
 	Comments          // what follows was written by readers
 	NoArticle         // a document without prose that has this line is no article
 	Caption           // words before it on its line are those of a picture
+	Posted            // it states when its text was published, and perhaps by whom
 )
 
 var (
 	placeNames   = []string{"any", "head", "tail", "edge"}
-	meaningNames = []string{"", "end", "related", "comments", "no-article", "caption"}
+	meaningNames = []string{"", "end", "related", "comments", "no-article", "caption", "posted"}
 )
 
 // String is the place as rule files write it.
