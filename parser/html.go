@@ -93,6 +93,7 @@ func (d *page) read() {
 	d.fill()
 	d.bounds()
 	d.headings()
+	d.answers()
 	d.questions()
 	d.bounds()
 	d.art.Language = d.meta.Language

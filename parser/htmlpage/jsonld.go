@@ -30,12 +30,16 @@ func (i *Item) IsArticle() bool {
 		i.Type == "Review" || i.Type == "HowTo" || i.Type == "Recipe" || i.Type == "QAPage" || i.Type == "Question"
 }
 
+// A Question is one that JSON-LD says the page asks and answers itself. The
+// answer may have tags.
+type Question struct{ Name, Answer string }
+
 // maxLD bounds the JSON-LD that is read of one page.
 const maxLD = 1 << 20
 
 // items reads the JSON-LD of a page. Scripts that are no JSON even when mended
 // are left out.
-func items(scripts []string) []Item {
+func items(scripts []string) ([]Item, []Question) {
 	var r ldReader
 	for _, s := range scripts {
 		if len(s) > maxLD {
@@ -48,7 +52,7 @@ func items(scripts []string) []Item {
 	for _, n := range r.nodes {
 		r.read(n)
 	}
-	return r.items
+	return r.items, r.questions
 }
 
 // decodeLD decodes a script, mending what is plain: comments around it, line
@@ -120,6 +124,8 @@ type ldReader struct {
 	nodes []map[string]any
 	byID  map[string]map[string]any
 	items []Item
+
+	questions []Question
 }
 
 const maxLDDepth = 6
@@ -150,8 +156,12 @@ func (r *ldReader) collect(v any, depth int) {
 }
 
 func (r *ldReader) read(n map[string]any) {
+	kind := typeOf(n["@type"])
+	if kind == "FAQPage" {
+		r.readQuestions(n)
+	}
 	i := Item{
-		Type:        typeOf(n["@type"]),
+		Type:        kind,
 		Headline:    text(n["headline"]),
 		Published:   text(n["datePublished"]),
 		Modified:    text(n["dateModified"]),
@@ -179,6 +189,18 @@ func (r *ldReader) read(n map[string]any) {
 	i.ID = identifier(n["identifier"])
 	if i.IsArticle() || i.Type == "WebPage" || i.Type == "VideoObject" || i.Headline != "" {
 		r.items = append(r.items, i)
+	}
+}
+
+// readQuestions reads the questions of a page of questions and answers.
+func (r *ldReader) readQuestions(page map[string]any) {
+	for _, v := range list(page["mainEntity"]) {
+		q, _ := v.(map[string]any)
+		for _, v := range list(q["acceptedAnswer"]) {
+			if a, _ := v.(map[string]any); a != nil {
+				r.questions = append(r.questions, Question{text(q["name"]), text(a["text"])})
+			}
+		}
 	}
 }
 

@@ -10,14 +10,15 @@ import (
 
 // Meta is what the markup of a page says about its article, as written.
 type Meta struct {
-	Tags      []Tag    // meta elements, in order
-	Items     []Item   // JSON-LD
-	Title     string   // of the title element
-	Headings  []string // h1 that are shown, in order, those left out that are links to the front page
-	Canonical string   // address by link rel=canonical
-	Short     string   // address by link rel=shortlink
-	Language  string   // of the html element
-	Site      string   // name of the site
+	Tags      []Tag      // meta elements, in order
+	Items     []Item     // JSON-LD
+	Questions []Question // that the page answers, by JSON-LD
+	Title     string     // of the title element
+	Headings  []string   // h1 that are shown, in order, those left out that are links to the front page
+	Canonical string     // address by link rel=canonical
+	Short     string     // address by link rel=shortlink
+	Language  string     // of the html element
+	Site      string     // name of the site
 
 	front string // text of an h1 that is a link to the front page
 }
@@ -52,7 +53,7 @@ func (p *Page) Meta() Meta {
 	for _, pt := range p.Points {
 		m.see(p, pt)
 	}
-	m.Items = items(append(p.LD[:len(p.LD):len(p.LD)], m.described()...))
+	m.Items, m.Questions = items(append(p.LD[:len(p.LD):len(p.LD)], m.described()...))
 	m.Site = m.Tag("og:site_name", "application-name", "twitter:app:name:iphone")
 	for i := range m.Items {
 		if m.Site == "" {

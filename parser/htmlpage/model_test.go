@@ -129,11 +129,16 @@ func TestItems(t *testing.T) {
 		{`{&quot;@type&quot;:&quot;Article&quot;,&quot;headline&quot;:&quot;Q&quot;}`, "Q by "},
 		{`{"@type":"Article","headline":"bad \x escape"}`, `bad \x escape by `},
 		{`{"@type":"Product","name":"Shoe"}`, ""},
+		{`{"@type":"FAQPage","mainEntity":[{"@type":"Question","name":"Why?","acceptedAnswer":{"text":"So."}}, 7]}`, "Why? by Why? So."},
 		{`no JSON at all`, ""},
 	} {
 		got := ""
-		for _, it := range items([]string{c.script}) {
+		found, asked := items([]string{c.script})
+		for _, it := range found {
 			got += it.Headline + " by " + strings.Join(it.Authors, ", ")
+		}
+		for _, q := range asked {
+			got += q.Name + " " + q.Answer
 		}
 		if got != c.want {
 			t.Errorf("%s gives %q, want %q", c.script, got, c.want)
