@@ -35,43 +35,60 @@ func (d *dealer) split(ctx context.Context, doc input.Document) (more bool) {
 		return d.add(ctx, outcome{doc: doc, err: err}, -1)
 	}
 	defer r.Close()
-	buf := partRoom(partBytes)
-	var splitter *parser.Splitter
-	number := 0
-	for first := true; ; first = false {
-		n, err := io.ReadFull(r, buf[len(buf):cap(buf)])
-		buf = buf[:len(buf)+n]
+	c := cutter{p: d.p, doc: &doc, r: r, buf: partRoom(partBytes)}
+	for number := 0; ; {
+		part, last, err := c.next()
+		if err != nil {
+			return d.add(ctx, outcome{doc: doc, err: err}, -1)
+		}
+		if number > 0 || !last {
+			number++
+		}
+		if !d.add(ctx, outcome{doc: doc, part: part, number: number, last: last}, -1) {
+			return false
+		}
+		if last {
+			return true
+		}
+	}
+}
+
+// A cutter cuts the content of a document into parts.
+type cutter struct {
+	p        *parser.Parser
+	doc      *input.Document
+	r        io.Reader        // of the content
+	buf      []byte           // what has been read of the next part, and behind it
+	splitter *parser.Splitter // nil until the beginning has been read, and for what is one part
+	begun    bool             // it has been
+}
+
+// next is the next part, which is the caller's, and whether it is the last.
+func (c *cutter) next() (part []byte, last bool, err error) {
+	for {
+		n, err := io.ReadFull(c.r, c.buf[len(c.buf):cap(c.buf)])
+		c.buf = c.buf[:len(c.buf)+n]
 		if err == io.EOF || err == io.ErrUnexpectedEOF {
-			if number > 0 {
-				number++
-			}
-			return d.add(ctx, outcome{doc: doc, part: buf, number: number, last: true}, -1)
+			return c.buf, true, nil
 		}
 		if err != nil {
-			return d.add(ctx, outcome{doc: doc, err: &input.Error{Name: doc.Name, Op: "read", Err: err}}, -1)
+			return nil, true, &input.Error{Name: c.doc.Name, Op: "read", Err: err}
 		}
-		if first {
-			splitter = d.p.Splitter(buf)
-		}
-		if splitter == nil && doc.Size() > doc.Limit() {
-			return d.add(ctx, outcome{doc: doc, err: doc.TooLarge()}, -1)
+		if !c.begun {
+			c.begun, c.splitter = true, c.p.Splitter(c.buf)
 		}
 		cut := 0
-		if splitter != nil {
-			cut = splitter.Last(buf)
+		if c.splitter != nil {
+			cut = c.splitter.Last(c.buf)
 		}
-		if int64(len(buf)-cut) > doc.Limit() {
-			return d.add(ctx, outcome{doc: doc, err: doc.TooLarge()}, -1)
+		if c.splitter == nil && c.doc.Size() > c.doc.Limit() || int64(len(c.buf)-cut) > c.doc.Limit() {
+			return nil, true, c.doc.TooLarge()
 		}
-		rest := buf[cut:]
-		next := append(partRoom(len(rest)+max(partBytes, len(rest)/2)), rest...)
+		part, rest := c.buf[:cut], c.buf[cut:]
+		c.buf = append(partRoom(len(rest)+max(partBytes, len(rest)/2)), rest...)
 		if cut > 0 {
-			number++
-			if !d.add(ctx, outcome{doc: doc, part: buf[:cut], number: number}, -1) {
-				return false
-			}
+			return part, false, nil
 		}
-		buf = next
 	}
 }
 
