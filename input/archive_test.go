@@ -308,3 +308,19 @@ func TestRow17NamesThatLeadOut(t *testing.T) {
 		t.Errorf("files were written: %v", entries)
 	}
 }
+
+type panicking struct{}
+
+func (panicking) Read([]byte) (int, error) { panic("index out of range") }
+
+// A decoder that panics costs what it decodes.
+func TestDecoderThatPanics(t *testing.T) {
+	for name, r := range map[string]io.Reader{
+		"xz data damaged near byte 7: the decoder failed: index out of range": &codec{kind: xzed, from: &counter{n: 7}, z: panicking{}},
+		"the decoder failed: index out of range":                              &zipMember{io.NopCloser(panicking{}), nil},
+	} {
+		if _, err := io.ReadAll(r); err == nil || err.Error() != name {
+			t.Errorf("error %v, want %q", err, name)
+		}
+	}
+}

@@ -55,11 +55,22 @@ func newZstd(r io.Reader) (*zstd.Decoder, error) {
 }
 
 func (c *codec) Read(p []byte) (int, error) {
-	n, err := c.z.Read(p)
+	n, err := readSafely(c.z, p)
 	if err != nil && err != io.EOF {
 		err = c.damage(err)
 	}
 	return n, err
+}
+
+// readSafely reads from a decoder. One that panics, on data that it does not
+// foresee, costs these data only.
+func readSafely(r io.Reader, p []byte) (n int, err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			n, err = 0, fmt.Errorf("the decoder failed: %v", cause)
+		}
+	}()
+	return r.Read(p)
 }
 
 func (c *codec) Close() error {

@@ -62,6 +62,8 @@ type zipMember struct {
 	of *seekable
 }
 
+func (m *zipMember) Read(p []byte) (int, error) { return readSafely(m.ReadCloser, p) }
+
 func (m *zipMember) Close() error {
 	defer m.of.release()
 	return m.ReadCloser.Close()
