@@ -193,12 +193,15 @@ func (d *draft) nextOpen(i int) int {
 	return i
 }
 
+// whyPath is the reason of a path of sections.
+const whyPath = "path of sections"
+
 // breadcrumbs marks the lines of the head that are a path of sections, as
 // "Home > Sport > Rowing".
 func (d *draft) breadcrumbs() {
 	for i := d.next(0); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
 		if d.open(i) && isBreadcrumb(d.blocks[i].Text) {
-			d.mark(i, Boilerplate, NoRole, "path of sections", "")
+			d.mark(i, Boilerplate, NoRole, whyPath, "")
 		}
 	}
 }
@@ -206,6 +209,9 @@ func (d *draft) breadcrumbs() {
 // isBreadcrumb reports whether s is a few short names with arrows, bars or
 // slashes between them: three of them, or two with an arrow.
 func isBreadcrumb(s string) bool {
+	if before, path, ok := strings.Cut(s, ": "); ok && len(before) < maxKey && strings.Contains(path, " > ") { // where the reader is
+		s = path
+	}
 	if len(s) > maxDateLine || !hasPathSign(s) || endsSentence(s) || strings.ContainsAny(s, ":@;=\"") {
 		return false
 	}

@@ -13,9 +13,14 @@ func (d *draft) pickHeadline(found []int) int {
 	if len(found) > 1 && d.isLetterhead(found[0]) {
 		found = found[1:]
 	}
-	found = d.behindMenu(found)
+	found = d.belowLetterhead(d.behindMenu(found))
 	if len(found) > 1 && d.isSetting(found[0]) {
 		found = found[1:]
+	}
+	for _, i := range found {
+		if len(found) > 1 && !d.isSectionName(i) && d.endsPath(i) {
+			return i
+		}
 	}
 	for _, i := range found {
 		short := d.lines[i].width <= 8 && noSpaces(lastRune(d.blocks[i].Text)) // a name
@@ -152,7 +157,7 @@ func (d *draft) behindMenu(found []int) []int {
 func (d *draft) menuBetween(from, to int) bool {
 	for i := from + 1; i < to; i++ {
 		b := &d.blocks[i]
-		if b.Kind == Boilerplate && (b.Reason.Detail == "navigation-line" || b.Reason.Detail == "login-form" || b.Reason.Why == "path of sections") {
+		if b.Kind == Boilerplate && (b.Reason.Detail == "navigation-line" || b.Reason.Detail == "login-form" || b.Reason.Why == whyPath) {
 			return true
 		}
 	}

@@ -1,0 +1,108 @@
+package parser
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// bodies are words, in lower case, of the names of offices, schools, agencies and
+// papers that stand as a letterhead above what they publish.
+var bodies = []string{
+	// English, German, Dutch, Nordic
+	"ministry of", "department of", "municipality of", "city council", "city of", "county council", "university", "office of", "government of", "embassy of", "news agency", "daily", "gazette", "herald", "tribune",
+	"zeitung", "anzeiger", "tageblatt", "stadt", "gemeinde", "landkreis", "ministerium", "universität", "hochschule", "landesregierung", "pressestelle", "landratsamt", "gemeente", "provincie", "kommune", "kommun", "universitet", "kommunen",
+	// Romance
+	"gaceta", "periódico", "jornal", "diário", "courrier", "gazzetta", "corriere", "ayuntamiento", "municipalidad", "ministerio", "universidad", "gobierno", "diputación", "prefeitura", "câmara municipal", "ministério", "universidade", "governo", "município", "mairie", "ville de", "ministère", "université", "préfecture", "commune de", "comune di", "ministero", "università", "regione", "prefettura", "primăria", "ministerul", "universitatea", "consiliul județean", "diario de", "agencia de noticias", "agência de notícias",
+	// Slavic, Baltic, Hungarian
+	"вестник", "вісник", "kurier", "gazeta", "dziennik", "deník", "noviny", "vjesnik", "министерство", "администрация", "правительство", "университет", "управление", "прокуратура", "пресс-служба", "міністерство", "адміністрація", "університет", "міська рада", "управління", "прес-служба", "пресслужба", "община", "општина", "министерството", "општината", "ministerstwo", "urząd", "gmina", "starostwo", "uniwersytet", "kuratorium", "ministerstvo", "město", "obec", "městský úřad", "univerzita", "mesto", "úrad", "općina", "opština", "grad", "ministarstvo", "sveučilište", "univerzitet", "županija", "občina", "mestna občina", "univerza", "ministrstvo", "savivaldybė", "ministerija", "universitāte", "pašvaldība", "önkormányzat", "önkormányzata", "minisztérium", "egyetem",
+	// Greek, Turkish, Central Asian
+	"δήμος", "δημοσ", "υπουργείο", "πανεπιστήμιο", "περιφέρεια", "gazetesi", "εφημερίδα", "belediyesi", "bakanlığı", "üniversitesi", "valiliği", "kaymakamlığı", "müdürlüğü", "әкімдігі", "министрлігі", "университеті", "hokimligi", "vazirligi",
+	// Arabic script and Hebrew
+	"وزارة", "بلدية", "جامعة", "محافظة", "وكالة", "رئاسة", "مديرية", "وزارت", "شهرداری", "دانشگاه", "روابط عمومی", "فرمانداری", "استانداری", "خبرگزاری", "سازمان", "اداره کل", "עיריית", "משרד", "אוניברסיטת", "מועצה",
+	// India, South-East Asia
+	"विभाग", "मंत्रालय", "विश्वविद्यालय", "नगर निगम", "নগর কর্পোরেশন", "মন্ত্রণালয়", "বিশ্ববিদ্যালয়", "pemerintah", "kementerian", "dinas", "universitas", "cổng thông tin", "ubnd", "ủy ban nhân dân", "trường đại học", "sở", "กระทรวง", "มหาวิทยาลัย", "เทศบาล",
+}
+
+// maxBody bounds the words of a letterhead, and maxShouted those of one in
+// capitals. The headline below it has moreThanBody at least.
+const (
+	maxBody      = 5
+	maxShouted   = 9
+	moreThanBody = 4
+)
+
+// isBody reports whether s is the name of a body that publishes texts: it has the
+// word for one, and no other word in lower case but short ones, as a headline
+// about that body has. Without capitals it is short, or has two such words.
+func isBody(s string) bool {
+	n := countWords(s, maxShouted+1)
+	if n > maxShouted || hasDigit(s) || endsSentence(s) || strings.ContainsAny(s, ":,\"«“") {
+		return false
+	}
+	rest, known := " "+strings.ToLower(s)+" ", 0
+	for _, w := range bodies {
+		if at := strings.Index(rest, w); at > 0 && rest[at-1] == ' ' && rest[at+len(w)] == ' ' {
+			known++
+		}
+	}
+	switch upper := strings.ToUpper(s); {
+	case known == 0:
+		return false
+	case upper == strings.ToLower(s): // no capitals
+		return n < maxBody || n == maxBody && known > 1
+	case upper == s:
+		return true
+	}
+	return n <= maxBody && !hasOtherWord(s)
+}
+
+// hasOtherWord reports whether s has a longer word in lower case that is no part
+// of the name of a body.
+func hasOtherWord(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && utf8.RuneCountInString(w) > 3 &&
+			!slices.ContainsFunc(bodies, func(b string) bool { return slices.Contains(strings.Fields(b), w) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// belowLetterhead are the candidates for the headline without the name of the
+// body that publishes the text and what is between it and them, when fields or
+// lines of the page part it from one directly above the text or from the next.
+func (d *draft) belowLetterhead(found []int) []int {
+	if len(found) < 2 || !isBody(d.blocks[found[0]].Text) {
+		return found
+	}
+	for _, k := range [...]int{len(found) - 1, 1} {
+		i := found[k]
+		if countWords(d.blocks[i].Text, moreThanBody) >= moreThanBody && d.partedFrom(found[0], i) && (k == 1 || d.next(i+1) >= d.first) {
+			return found[k:]
+		}
+	}
+	return found
+}
+
+// partedFrom reports whether a field or boilerplate stands between two blocks.
+func (d *draft) partedFrom(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if k := d.blocks[i].Kind; k == Field || k == Boilerplate {
+			return true
+		}
+	}
+	return false
+}
+
+// endsPath reports whether a path of sections above line i ends with its words.
+func (d *draft) endsPath(i int) bool {
+	s := d.blocks[i].Text
+	for k := d.prev(i - 1); k >= 0; k = d.prev(k - 1) {
+		if b := &d.blocks[k]; b.Kind == Boilerplate && b.Reason.Why == whyPath && strings.HasSuffix(b.Text, s) {
+			return true
+		}
+	}
+	return false
+}
