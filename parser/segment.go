@@ -175,14 +175,15 @@ type wordStart struct {
 	digit bool // the word before has a digit
 }
 
-// wordStarts yields the beginnings of the words of s but the first.
+// wordStarts yields the beginnings of the words of s but the first; a capital
+// behind a digit begins one.
 func wordStarts(s string) iter.Seq[wordStart] {
 	return func(yield func(wordStart) bool) {
 		inWord, first, digit := false, true, false
 		spaces, bar, slash := 0, false, false // since the last word
 		last := rune(0)                       // of the last word
 		for pos, size := 0, 0; pos < len(s); pos += size {
-			if inWord {
+			if inWord && (last < '0' || last > '9') {
 				if pos += asciiLetters(s[pos:]); pos == len(s) {
 					return
 				}
@@ -202,12 +203,12 @@ func wordStarts(s string) iter.Seq[wordStart] {
 				slash, spaces = true, 0
 			case unicode.IsSpace(r):
 				inWord = false
-			case inWord:
+			case inWord && !('0' <= last && last <= '9' && unicode.IsUpper(r)): // no "2024Updated"
 				digit, last = digit || isDigit, r
 			case !first && !yield(wordStart{pos, bar || spaces >= 2 || slash && spaces > 0 || r == '[' && last == ']', digit}):
 				return
 			default:
-				inWord, first, digit, spaces, bar, slash = true, false, isDigit, 0, false, false
+				inWord, first, digit, spaces, bar, slash, last = true, false, isDigit, 0, false, false, r
 			}
 		}
 	}
