@@ -93,6 +93,9 @@ func (d *draft) labelLine(i int, running bool) {
 		}
 	}
 	role := roleOf[m.Role]
+	if role == OtherField && d.isKindAndDate(s, m) {
+		return
+	}
 	if m.ID == description && m.Sep && i >= d.first && m.Value != "" {
 		if d.goesOnWith(i, m.Value) {
 			d.mark(i, Field, OtherField, "label", m.Text)
@@ -122,6 +125,13 @@ func (d *draft) labelLine(i int, running bool) {
 	case role == Date && m.Sep && m.ID != genericDate && d.lines[i].width < maxKey && hasDigit(m.Value):
 		d.mark(i, Field, Date, "label of a date that cannot be read", m.Text)
 	}
+}
+
+// isKindAndDate reports whether s is the kind of a story and its date with a dash
+// between them, as "Video – December 19, 2025", and no date of another thing.
+func (d *draft) isKindAndDate(s string, m rules.Match) bool {
+	label := strings.TrimRight(strings.TrimSuffix(s, m.Value), " \u00a0")
+	return hasDigit(m.Value) && strings.ContainsRune("-–—", lastRune(label)) && d.isDateLine(m.Value)
 }
 
 // goesOnWith reports whether the next line begins with s, but for its end.
