@@ -6,6 +6,7 @@ import (
 
 	"unscrape/parser/linemodel"
 	"unscrape/parser/rules"
+	"unscrape/parser/timestamp"
 )
 
 // How far from the headline and the first paragraph of a page its date and
@@ -36,9 +37,18 @@ func (d *draft) head(titles []linemodel.Title, at []int) {
 	d.cleanNames()
 }
 
+// isLabelled reports whether s is a field that a label announces, or begins as
+// a byline and goes on to a date, whatever else is on it.
 func (d *draft) isLabelled(s string) bool {
-	m, ok := d.rules().Label(s)
-	return ok && m.Value != "" && d.fits(m)
+	if m, ok := d.rules().Label(s); ok && m.Value != "" && d.fits(m) {
+		return true
+	}
+	ts, _ := d.findDate(s)
+	if ts.Precision < timestamp.Day {
+		return false
+	}
+	m, ok := d.nameBehindBy(s[:ts.Start])
+	return ok && m.Start == 0
 }
 
 // reach is the range of blocks around the headline and the beginning of the

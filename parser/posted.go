@@ -28,18 +28,27 @@ func (d *draft) isPosted(i int) bool {
 	return r != nil && r.Means == rules.Posted && d.blocks[i].Kind == Field
 }
 
-// poster is who posted an entry by its notice s: the name behind the word "by",
-// which ends before a word without a capital, as in "Posted by Jane Roe on 4 May
-// 2019 in Mills", or with the line.
+// poster is who posted an entry by its notice s, nil when it does not say.
 func (d *draft) poster(s string) []string {
+	if m, ok := d.nameBehindBy(s); ok {
+		return splitNames(m.Value)
+	}
+	return nil
+}
+
+// nameBehindBy is the label of a byline within s and the name behind it, which
+// ends before a word without a capital, as in "Posted by Jane Roe on 4 May 2019
+// in Mills", or with the line.
+func (d *draft) nameBehindBy(s string) (rules.Match, bool) {
 	for end := range nameEnds(s) {
 		for _, m := range d.rules().Fields(nil, s[:end]) {
-			if name := strings.TrimRight(m.Value, ".,;:)"); roleOf[m.Role] == Byline && looksLikeNames(name) && !d.saysNothing(name) {
-				return splitNames(name)
+			m.Value = strings.TrimRight(m.Value, ".,;:)")
+			if roleOf[m.Role] == Byline && looksLikeNames(m.Value) && !d.saysNothing(m.Value) {
+				return m, true
 			}
 		}
 	}
-	return nil
+	return rules.Match{}, false
 }
 
 // nameEnds yields the ends of the words of s with a capital that no such word
