@@ -99,7 +99,7 @@ func (f *finder) entry(path string, e entry, above []fs.FileInfo) bool {
 		return f.link(path, e, above)
 	}
 	switch {
-	case e.mode.IsDir() && f.Leave != "" && filepath.Clean(path) == filepath.Clean(f.Leave):
+	case e.mode.IsDir() && f.Leave != "" && e.name == filepath.Base(f.Leave) && sameFile(path, f.Leave):
 		return f.leave(path, Excluded)
 	case e.mode.IsDir():
 		if f.FollowSymlinks {
@@ -116,6 +116,12 @@ func (f *finder) entry(path string, e entry, above []fs.FileInfo) bool {
 		return f.leave(path, Excluded)
 	}
 	return f.yield(item{name: path, scope: f.scope, mode: e.mode})
+}
+
+func sameFile(a, b string) bool {
+	x, errA := os.Stat(a)
+	y, errB := os.Stat(b)
+	return errA == nil && errB == nil && os.SameFile(x, y)
 }
 
 // link follows a symbolic link, unless it leads to a folder above it.

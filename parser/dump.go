@@ -53,48 +53,59 @@ func (d *draft) crowding() crowding {
 	if d.glued {
 		return dumped
 	}
-	visible, fragments, unknown, head, run, longest := 0, 0, 0, 0, 0, 0
-	for _, i := range d.visible {
-		b := &d.blocks[i]
-		visible++
-		l := d.lines[i]
-		if l.prose && l.end || b.Kind == Field {
-			run = 0
-			continue
-		}
-		if n := d.cells(i); n >= minCells { // a row of a menu
-			fragments += n
-			visible += n
-			unknown += n
-			run += n
-			longest = max(longest, run)
-			if i < d.first {
-				head += n
-			}
-			continue
-		}
-		if l.prose || l.wraps || l.end && l.width >= shortSentence {
-			run = 0
-			continue
-		}
-		fragments++
-		if d.open(i) {
-			unknown++
-		}
-		if i < d.first {
-			head++
-		}
-		run++
-		longest = max(longest, run)
-	}
+	f := d.countFragments()
 	switch {
-	case d.bodyLabel < 0 && unknown >= minUnknown && fragments >= minFragments && float64(fragments) >= fragmentShare*float64(visible) &&
-		(head >= headFragments || longest >= minFragments):
+	case d.bodyLabel < 0 && f.unknown >= minUnknown && f.all >= minFragments && f.share(fragmentShare) && (f.head >= headFragments || f.longest >= minFragments):
 		return dumped
-	case fragments >= crowd && float64(fragments) >= crowdShare*float64(visible):
+	case f.all >= crowd && f.share(crowdShare):
 		return crowded
 	}
 	return clean
+}
+
+// fragments are counts of short lines that end no sentence. The cells of a row of
+// a menu count as lines.
+type fragments struct {
+	visible      int // lines, of any kind
+	all          int
+	unknown      int // those that no rule knows
+	head         int // those above the text
+	run, longest int // those that follow one another
+}
+
+func (d *draft) countFragments() (f fragments) {
+	for _, i := range d.visible {
+		l := d.lines[i]
+		f.visible++
+		if l.prose && l.end || d.blocks[i].Kind == Field {
+			f.run = 0
+			continue
+		}
+		if n := d.cells(i); n >= minCells {
+			f.visible += n
+			f.add(n, true, i < d.first)
+		} else if l.prose || l.wraps || l.end && l.width >= shortSentence {
+			f.run = 0
+		} else {
+			f.add(1, d.open(i), i < d.first)
+		}
+	}
+	return f
+}
+
+// share reports whether the fragments are that share of all lines.
+func (f *fragments) share(least float64) bool { return float64(f.all) >= least*float64(f.visible) }
+
+func (f *fragments) add(n int, unknown, head bool) {
+	f.all += n
+	f.run += n
+	f.longest = max(f.longest, f.run)
+	if unknown {
+		f.unknown += n
+	}
+	if head {
+		f.head += n
+	}
 }
 
 // cells is the number of signs of line i that part the cells of a table.
