@@ -106,10 +106,13 @@ func (d *draft) dateBeside(i int) {
 // update only a date before the label is that of publication.
 func (d *draft) dateIn(i int) {
 	b := &d.blocks[i]
-	if d.lines[i].signs&hasField == 0 || d.lines[i].prose || b.Kind == Field && b.Role != Byline && b.Role != ModifiedDate {
+	if d.lines[i].signs&hasField == 0 || b.Kind == Field && b.Role != Byline && b.Role != ModifiedDate {
 		return
 	}
 	bare := d.isDateLine(b.Text)
+	if d.lines[i].prose && !(bare && d.hasClock(b.Text)) {
+		return
+	}
 	s, ok := d.dateLead(b.Text)
 	if !bare && !ok || b.Role == ModifiedDate && !d.tellsUpdate(s, len(s)) { // its label stands above
 		return
@@ -143,6 +146,13 @@ func (d *draft) dateIn(i int) {
 	if bare || d.open(i) {
 		d.mark(i, Field, Date, "date by the headline", "")
 	}
+}
+
+// hasClock reports whether the date of s has a time of day, which no heading of
+// a part of a text has.
+func (d *draft) hasClock(s string) bool {
+	ts, _ := d.findDate(s)
+	return ts.Precision >= timestamp.Minute
 }
 
 // earlier reports whether s begins with a date of a day before ts. Of two
