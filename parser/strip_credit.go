@@ -69,6 +69,9 @@ func (d *draft) namesSource(s string) bool {
 // endsInInitial reports whether s ends with a capital and a full stop, as a name
 // in short does.
 func endsInInitial(s string) bool {
+	if n := len(s); n > 1 && 'a' <= s[n-2] && s[n-2] <= 'z' { // as nearly all sentences do
+		return false
+	}
 	s = strings.TrimSuffix(s, ".")
 	r, n := utf8.DecodeLastRuneInString(s)
 	before, _ := utf8.DecodeLastRuneInString(s[:len(s)-n])
