@@ -2,6 +2,7 @@ package parser
 
 import (
 	"strings"
+	"unicode"
 
 	"unscrape/parser/htmlpage"
 	"unscrape/parser/language"
@@ -75,6 +76,8 @@ func (d *page) read() {
 		switch {
 		case b.Flags&htmlpage.Handle != 0:
 			d.marks[i] = mark{kind: Boilerplate, why: "link beside a heading"}
+		case b.Body && isUnseen(d.texts[i]):
+			d.marks[i] = mark{kind: Boilerplate, why: "nothing to be seen"}
 		case b.Body:
 			d.marks[i] = mark{kind: Body, why: "model"}
 			if sample.Len() < 2000 {
@@ -101,6 +104,17 @@ func (d *page) read() {
 		d.lang = language.Guess(sample.String())
 	}
 	d.lang, _, _ = strings.Cut(d.lang, "-")
+}
+
+// isUnseen reports whether s has marks for the writer's program only, as a
+// joiner of no width in an empty paragraph.
+func isUnseen(s string) bool {
+	for _, r := range s {
+		if !unicode.Is(unicode.Cf, r) && !unicode.IsSpace(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // unveil takes what is hidden by attribute for shown where most of the body is

@@ -68,6 +68,8 @@ func (d *page) bylinesInBody() {
 			switch {
 			case (i == d.first || i == d.last) && (sameWords(s, name) || sameNames(splitNames(s), d.art.Authors)):
 				d.set(i, Field, Byline, "name of the author", "")
+			case (i == d.first || i == d.last) && d.namesOnly(s, name):
+				d.set(i, Field, Byline, "label and name of the author", "")
 			case strings.Contains(s, name) && hasDigit(s) && countWords(s, 20) <= countWords(name, 10)+8:
 				if ts, _ := timestamp.Find(s, d.dateOptions()); !ts.IsZero() {
 					d.set(i, Field, Byline, "author and date", "")
@@ -75,6 +77,15 @@ func (d *page) bylinesInBody() {
 			}
 		}
 	}
+}
+
+// namesOnly reports whether s is the label of a byline and a name.
+func (d *page) namesOnly(s, name string) bool {
+	if names := d.hanNames(s); len(names) == 1 {
+		return names[0] == name
+	}
+	found, labelled, _ := d.byline(s)
+	return labelled && sameWords(found, name)
 }
 
 // sameNames reports whether two lists hold the same names in the same order.
@@ -191,7 +202,7 @@ func (d *page) shownWriters(add func(names []string, source string, weight, bloc
 			name = d.labelledName(s)
 			labelled = name != ""
 		}
-		if !looksLikeNames(name) || strings.ContainsAny(name, "0123456789?!") {
+		if !looksLikeNames(name) || strings.ContainsAny(name, "0123456789?!:") {
 			continue
 		}
 		w := d.bylineMarkup(i)

@@ -143,13 +143,15 @@ func (d *page) inBox(i, most int, forms map[int32]bool) bool {
 		return false
 	}
 	for e, n := b.Elem, 0; e > 0 && n < boxLevels; e, n = d.html.Elems[e].Parent, n+1 {
-		if d.exceeds(e, min(most, maxBox+200)) {
+		offers := hasPart(&d.html.Elems[e], offers)
+		if d.exceeds(e, maxBox+200) {
 			return false
 		}
-		if first, last := d.html.Elems[e].Bounds(); first == last && !forms[e] {
+		first, last := d.html.Elems[e].Bounds()
+		if first == last && !forms[e] || !(offers && forms[e]) && d.exceeds(e, most) {
 			continue
 		}
-		if forms[e] && !d.trusts(i) || hasPart(&d.html.Elems[e], offers) && (forms[e] || d.holdsLink(e)) {
+		if forms[e] && !d.trusts(i) || offers && (forms[e] || d.holdsLink(e)) {
 			return true
 		}
 	}
@@ -186,19 +188,22 @@ func (d *page) exceeds(e int32, most int) bool {
 	return most < 0
 }
 
-// isCaption reports whether a block has a caption's class, or ends with the
-// credit of a picture. Where the model is sure of the block, it has to end so
-// and stand behind a picture.
+// isCaption reports whether a block has the class of a caption, or ends with the
+// credit of a picture. Where the model is sure of the block, it has to end so,
+// or have such a class itself, and stand behind a picture.
 func (d *page) isCaption(i int) bool {
 	b := &d.html.Blocks[i]
 	switch {
 	case d.html.Elems[b.Elem].Level > 0:
 		return false
 	case d.trusts(i):
-		return b.AfterPicture() && d.endsWithCredit(i)
+		return b.AfterPicture() && (d.endsWithCredit(i) || hasPart(&d.html.Elems[b.Elem], describes))
 	}
-	return d.classSays(b.Elem, "caption") || d.endsWithCredit(i)
+	return d.classSays(b.Elem, "caption") || hasPart(&d.html.Elems[b.Elem], describes) || d.endsWithCredit(i)
 }
+
+// describes are parts of the classes of what describes a picture.
+var describes = []string{"img_desc", "img-desc", "imgdesc", "photo_desc", "photo-desc", "pic_desc", "pic-desc", "picdesc"}
 
 func (d *page) endsWithCredit(i int) bool {
 	s := d.texts[i]

@@ -75,6 +75,9 @@ func (d *page) weighTitle(found []headline, i int) int {
 	if d.isSite(h.text) {
 		w /= 4
 	}
+	if strings.HasPrefix(h.source, "title ") && d.headed(h.text) {
+		w += 4
+	}
 	return w
 }
 

@@ -69,8 +69,22 @@ func (p *Page) element(n *html.Node, parent int32) {
 	default:
 		p.apart(n, parent)
 		p.walk(n, e)
+		if p.open && len(p.Elems) > int(e)+1 && holdsBlock(n) {
+			p.flush(Paragraph)
+		}
 	}
 	p.leave(e)
+}
+
+// holdsBlock reports whether an inline element has a block element directly in
+// it: what stands behind it is none of its lines.
+func holdsBlock(n *html.Node) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && displayOf(c.DataAtom) == block {
+			return true
+		}
+	}
+	return false
 }
 
 // minCustom is the length in bytes of a text from which on an element of the
