@@ -107,9 +107,23 @@ func (d *draft) readsAsHeadline(i int) bool {
 		return d.sentenceAsHeadline(i, j)
 	}
 	if l.prose {
-		return d.lines[j].prose && titleCase(s) || d.twoParts(i)
+		return d.lines[j].prose && titleCase(s)
 	}
 	return true
+}
+
+// mostAbove is among how many visible lines from the first on a headline of two
+// parts is looked for.
+const mostAbove = 6
+
+// twoPartHeadlines takes the first lines that read as headlines of two parts for
+// no running text.
+func (d *draft) twoPartHeadlines() {
+	for _, i := range d.visible[:min(len(d.visible), mostAbove)] {
+		if d.lines[i].prose && d.twoParts(i) {
+			d.lines[i].prose = false
+		}
+	}
 }
 
 // twoParts reports whether line i is a sentence and what goes with it without a

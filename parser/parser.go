@@ -136,6 +136,7 @@ func (p *Parser) begin(text string, blocks []Block, a *Article) *draft {
 	d.runningHeads()
 	d.cutSentences()
 	wrap(d.blocks, d.lines)
+	d.twoPartHeadlines()
 	d.findProse()
 	d.export()
 	if isRecord(text) {

@@ -27,6 +27,8 @@ func (d *draft) strip() {
 				d.lines[i].prose = false
 			} else if !d.isSentence(i) && d.chromeOf(i) >= minChrome {
 				d.mark(i, Boilerplate, NoRole, "words of menus and buttons", "")
+			} else if d.embedded(i) {
+				d.mark(i, Boilerplate, NoRole, whyEmbedded, "")
 			} else if id := d.creditBehind(i); id != "" {
 				d.mark(i, Boilerplate, NoRole, "caption with", id)
 				d.lines[i].prose = false
