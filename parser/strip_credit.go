@@ -27,7 +27,7 @@ func (d *draft) creditBehind(i int) string {
 	if d.lines[i].width <= maxPhotographed && (photographed(s) || inCapitals(s) || ownedBy(s)) {
 		return "picture-credit"
 	}
-	if d.lines[i].signs&hasClause != 0 && (d.ownedBySource(s) || slashedName(s)) {
+	if d.lines[i].signs&hasClause != 0 && (d.ownedBySource(s) || !d.lines[i].end && slashedName(s)) {
 		return "picture-credit"
 	}
 	from, bracket := 0, false
@@ -134,15 +134,15 @@ func (d *draft) ownedBySource(s string) bool {
 	return ok && m.ID == source && m.Sep
 }
 
-// slashedName reports whether s is a sentence and, behind a slash, a name of a
-// word or two, as Korean captions end: "…있다. /가사도초".
+// slashedName reports whether s, which ends no sentence, is one and, behind a
+// slash, a name of a word or two, as Korean captions end: "…있다. /가사도초".
 func slashedName(s string) bool {
 	k := lastSpaced(s, '/', maxKey)
 	if k < minCaption/2 || k+2 == len(s) || s[k+2] == ' ' || !endsSentence(s[:k]) {
 		return false
 	}
 	name := s[k+2:]
-	return countWords(name, 3) < 3 && !endsSentence(name) && !hasDigit(name) && !strings.Contains(name, "/")
+	return countWords(name, 3) < 3 && !hasDigit(name) && !strings.Contains(name, "/")
 }
 
 // lastSpaced is the place of the last space with a sign behind it among the last
