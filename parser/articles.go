@@ -8,9 +8,9 @@ import (
 // parts cuts the blocks of a file into those of its articles: at the
 // separators of export formats, where the element of a record or a header block
 // of labels begins again. A file without either is one part.
-func (p *Parser) parts(text string, blocks []Block) iter.Seq[[]Block] {
+func (p *Parser) parts(text string, record bool, blocks []Block) iter.Seq[[]Block] {
 	return func(yield func([]Block) bool) {
-		starts := p.partStarts(text, blocks)
+		starts := p.partStarts(text, record, blocks)
 		for k, from := range starts {
 			to := len(blocks)
 			if k+1 < len(starts) {
@@ -24,8 +24,8 @@ func (p *Parser) parts(text string, blocks []Block) iter.Seq[[]Block] {
 }
 
 // partStarts are the first blocks of the parts, 0 always among them.
-func (p *Parser) partStarts(text string, blocks []Block) []int {
-	if isRecord(text) {
+func (p *Parser) partStarts(text string, record bool, blocks []Block) []int {
+	if record {
 		return recordStarts(text, blocks)
 	}
 	if at := exportSeparators(blocks); len(at) > 0 {

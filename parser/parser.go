@@ -57,27 +57,30 @@ func New(o Options) *Parser {
 // The articles do not alias data; their ledgers joined cover the decoded text.
 func (p *Parser) Parse(data []byte, h Hints) []*Article {
 	text, enc, warnings := decode(data, h.Charset)
-	read := p.parseText
-	if h.Format == HTML || h.Format == Auto && !isRecord(text) && looksLikeHTML(text) {
-		read = p.parseHTML
+	var articles []*Article
+	record := h.Format != HTML && isRecord(text)
+	if h.Format == HTML || h.Format == Auto && !record && looksLikeHTML(text) {
+		articles = p.parseHTML(text, h, enc, warnings)
+	} else {
+		articles = p.parseText(text, record, h, enc, warnings)
 	}
-	articles := read(text, h, enc, warnings)
 	if len(articles) == 1 && articles[0].Body != "" {
 		p.take(articles[0], h.Stated)
 	}
 	return articles
 }
 
-func (p *Parser) parseText(text string, h Hints, enc Encoding, warnings []Warning) []*Article {
+// parseText reads the articles of a text, or of the records of a file.
+func (p *Parser) parseText(text string, record bool, h Hints, enc Encoding, warnings []Warning) []*Article {
 	blocks := readText(text)
 	room := blocks
-	if isRecord(text) {
+	if record {
 		blocks = cutElements(text, blocks)
 	}
 	var articles []*Article
-	for part := range p.parts(text, blocks) {
+	for part := range p.parts(text, record, blocks) {
 		a := &Article{Source: h.Name, URL: h.URL, Captured: h.Captured, Text: text, Encoding: enc, Warnings: warnings}
-		p.draft(text, part, a)
+		p.draft(text, record, part, a)
 		articles = append(articles, a)
 	}
 	articles[0].room = room
@@ -112,8 +115,8 @@ func (d *draft) fields() {
 }
 
 // draft takes the blocks of one article through the stages.
-func (p *Parser) draft(text string, blocks []Block, a *Article) {
-	d := p.begin(text, blocks, a)
+func (p *Parser) draft(text string, record bool, blocks []Block, a *Article) {
+	d := p.begin(text, record, blocks, a)
 	if d.dumped = d.dump(); d.dumped {
 		d.repeats()
 	} else {
@@ -129,7 +132,7 @@ func (p *Parser) draft(text string, blocks []Block, a *Article) {
 
 // begin takes the blocks of one article through the stages before the line
 // model, which labels and rules go through alone.
-func (p *Parser) begin(text string, blocks []Block, a *Article) *draft {
+func (p *Parser) begin(text string, record bool, blocks []Block, a *Article) *draft {
 	d := &draft{p: p, text: text, blocks: blocks, art: a, title: -1, deck: -1, bodyLabel: -1, scratch: scratches.Get().(*scratch)}
 	d.when = d.dateOptions()
 	d.measure()
@@ -139,7 +142,7 @@ func (p *Parser) begin(text string, blocks []Block, a *Article) *draft {
 	d.twoPartHeadlines()
 	d.findProse()
 	d.export()
-	if isRecord(text) {
+	if record {
 		d.elements()
 	}
 	d.findDeck()

@@ -67,8 +67,8 @@ const programHeap = 32 << 20
 func (p *Parser) readUpToModel(data []byte, charset string) {
 	text, _, _ := decode(data, charset)
 	blocks := readText(text)
-	for part := range p.parts(text, blocks) {
-		p.begin(text, part, &Article{Text: text})
+	for part := range p.parts(text, false, blocks) {
+		p.begin(text, false, part, &Article{Text: text})
 	}
 }
 

@@ -4,8 +4,8 @@ import "unicode/utf8"
 
 // Boilerplate returns the rule that line, as a whole, matches; nil when none
 // does. Of several rules it prefers one that holds anywhere, then one that
-// means something for other lines, then the one with the longest phrase. Whether the rule may be used where the line stands is
-// for the caller to see, by its At.
+// means something for other lines, then the one with the longest phrase. Whether
+// the rule may be used where the line stands is for the caller to see, by its At.
 func (s *Set) Boilerplate(line string) *Rule {
 	var best *Rule
 	var end int32
