@@ -21,11 +21,12 @@ const (
 	fragmentShare = 0.35 // of the visible lines
 	headFragments = 8    // so many above the text are a menu
 
-	crowd        = 10 // fragments from which the model is asked what it is certain of
-	crowdShare   = 0.25
-	furniture    = 0.06 // probability below which it is certain that a line is no text
-	minFurniture = 8    // such lines outside of the running text, or
-	maxList      = 40   // so many anywhere, which no list within an article has
+	crowd         = 10 // fragments from which the model is asked what it is certain of
+	crowdShare    = 0.25
+	furniture     = 0.06 // probability below which it is certain that a line is no text
+	minFurniture  = 8    // such lines outside of the running text, or
+	someFurniture = 3    // so many where fragments are many, or
+	maxList       = 40   // so many anywhere, which no list within an article has
 
 	bodyLine = 0.5  // probability from which a line is text of the article
 	doubtful = 0.2  // of the surest line's, the same for a sentence next to such a line
@@ -119,7 +120,7 @@ func (d *draft) cells(i int) int {
 // furnished reports whether the model is certain of enough lines above and
 // below the text that it finds: the list of a clean article stands between its
 // paragraphs.
-func (d *draft) furnished(p []float32, at []int) bool {
+func (d *draft) furnished(c crowding, p []float32, at []int) bool {
 	first, last := len(p), -1
 	for k, s := range p {
 		if s >= bodyLine {
@@ -142,7 +143,7 @@ func (d *draft) furnished(p []float32, at []int) bool {
 			}
 		}
 	}
-	return certain >= minFurniture && certain*3 >= outside*2 || low >= maxList
+	return certain >= minFurniture && certain*3 >= outside*2 || c == dumped && certain >= someFurniture || low >= maxList
 }
 
 // buttons reports whether rules know lines of the part for those of a page, so
@@ -231,7 +232,7 @@ const padShare = 10
 // sure, the rules know better.
 func (d *draft) told(c crowding, p *linemodel.Page, at []int) bool {
 	surest := slices.Max(p.Body)
-	return (c == dumped || d.furnished(p.Body, at)) && (surest >= sureText || d.lift(p, at) || (surest >= bodyLine || d.buttons(c)) && !d.briefArticle())
+	return d.furnished(c, p.Body, at) && (surest >= sureText || d.lift(p, at) || (surest >= bodyLine || d.buttons(c)) && !d.briefArticle())
 }
 
 // dump marks the lines of a whole page by the model. The first line of the
