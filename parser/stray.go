@@ -16,6 +16,7 @@ const (
 	minBareNumber = 5    // digits of the number of a picture; a year has fewer
 	maxStrays     = 4    // more lines below one another are a list of the text
 	strayShare    = 0.4  // of the probability of the surest line of the text
+	unmarkedShare = 0.1  // the same in a document without a sign of a page
 	closedShare   = 0.65 // the same with boilerplate below
 	strayEvidence = 0.25 // less is no sure line
 	noticeShare   = 0.1  // of the same, and of all: more may be a sentence of the text
@@ -45,6 +46,10 @@ func (d *draft) strays() {
 	if d.notices(&p, at, sure) {
 		found = d.strayLines()
 	}
+	least := float32(strayShare)
+	if d.unmarked() {
+		least = unmarkedShare
+	}
 	left := found
 	for k := len(at) - 1; k >= 0 && len(left) > 0; k-- {
 		i := at[k]
@@ -52,7 +57,7 @@ func (d *draft) strays() {
 			continue
 		}
 		left = left[:len(left)-1]
-		share := float32(strayShare)
+		share := least
 		if i > d.last && d.closed(i) {
 			share = closedShare
 		}
@@ -70,6 +75,17 @@ func (d *draft) strays() {
 	if d.p.explain {
 		d.explainModel(lines, at)
 	}
+}
+
+// unmarked reports whether nothing in the document has been found to be of the
+// page, and no label: then the lines about its text are likely to be of it.
+func (d *draft) unmarked() bool {
+	for _, i := range d.visible {
+		if b := &d.blocks[i]; b.Kind == Boilerplate && b.Reason.Why != "no words" || b.Kind == Field && b.Role != Title {
+			return false
+		}
+	}
+	return true
 }
 
 // notices marks the sentences at the end that the model holds for no text by far,
