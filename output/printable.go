@@ -13,7 +13,7 @@ import (
 func Printable(s string) string {
 	clean := true
 	for _, r := range s {
-		if r == utf8.RuneError || !safe(r) {
+		if r == utf8.RuneError || !Safe(r) {
 			clean = false
 			break
 		}
@@ -27,7 +27,7 @@ func Printable(s string) string {
 		switch {
 		case r == utf8.RuneError && n == 1:
 			fmt.Fprintf(&sb, `\x%02x`, s[i])
-		case safe(r):
+		case Safe(r):
 			sb.WriteRune(r)
 		case r < 0x80:
 			fmt.Fprintf(&sb, `\x%02x`, r)
@@ -39,7 +39,8 @@ func Printable(s string) string {
 	return sb.String()
 }
 
-func safe(r rune) bool {
+// Safe reports whether r can neither command nor mislead a terminal, nor end a line.
+func Safe(r rune) bool {
 	if r < 0x20 || r == 0x7F || r >= 0x80 && r < 0xA0 {
 		return false
 	}

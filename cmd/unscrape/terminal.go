@@ -5,10 +5,11 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/term"
+
+	"unscrape/output"
 )
 
 // isTerminal reports whether w is a terminal.
@@ -46,6 +47,6 @@ func escaped(p []byte) []byte {
 	}
 }
 
-func misleads(r rune) bool {
-	return r >= 0x7F && r < 0xA0 || r == '\u2028' || r == '\u2029' || unicode.Is(unicode.Bidi_Control, r)
-}
+// misleads reports whether a terminal must not get r, which neither JSON nor YAML
+// escapes: theirs are below DEL.
+func misleads(r rune) bool { return r >= 0x7F && !output.Safe(r) }
