@@ -9,6 +9,7 @@
 package check
 
 import (
+	"fmt"
 	"path"
 	"path/filepath"
 	"slices"
@@ -16,6 +17,7 @@ import (
 	"time"
 
 	"github.com/bmatcuk/doublestar/v4"
+	"golang.org/x/text/language"
 
 	"unscrape/parser"
 	"unscrape/parser/rules"
@@ -57,8 +59,8 @@ type settings struct {
 	threshold []float64
 }
 
-// New makes a checker. It fails when an option names a rule that there is
-// none of, or a pattern that cannot be read.
+// New makes a checker. It fails when an option names a rule or a language that
+// there is none of.
 func New(o Options) (*Checker, error) {
 	if o.Rules == nil {
 		o.Rules = rules.Builtin()
@@ -70,6 +72,11 @@ func New(o Options) (*Checker, error) {
 	}
 	if err := c.base.apply(o.Severity, o.Threshold); err != nil {
 		return nil, err
+	}
+	for _, tag := range o.Languages {
+		if _, err := language.Parse(tag); err != nil {
+			return nil, fmt.Errorf("language %q: not a tag of BCP 47, such as fa or pt-BR", tag)
+		}
 	}
 	for _, over := range o.Overrides {
 		probe := c.base.clone()

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"regexp"
 	"slices"
 	"strings"
@@ -24,6 +25,10 @@ const maxFile = 4 << 20 // bytes of a rule file
 // or "name: what" when it concerns the file. name is not opened.
 func Load(name string, r io.Reader) (*File, error) {
 	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	var pathError *fs.PathError
+	if errors.As(err, &pathError) {
+		err = pathError.Err // the name is said already
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
