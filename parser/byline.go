@@ -169,7 +169,7 @@ func (d *draft) nameByHeadline() {
 	if d.art.Authors != nil || d.title < 0 || len(d.dates) == 0 || d.exported {
 		return
 	}
-	for _, i := range [...]int{d.prev(d.title - 1), d.next(d.title + 1)} {
+	for _, i := range [...]int{d.prev(d.title - 1), d.belowTitle()} {
 		if i < 0 || i >= d.first || d.lines[i].width > maxKey || i < d.title && !d.isDated(d.prev(i-1)) || i > d.title && !d.open(i) {
 			continue
 		}
@@ -181,6 +181,16 @@ func (d *draft) nameByHeadline() {
 		d.mark(i, Field, Byline, "name by the headline", "")
 		return
 	}
+}
+
+// belowTitle is the first line below the headline that is neither a date nor
+// boilerplate.
+func (d *draft) belowTitle() int {
+	i := d.next(d.title + 1)
+	for i < d.first && (d.isDated(i) || d.blocks[i].Kind == Boilerplate) {
+		i = d.next(i + 1)
+	}
+	return i
 }
 
 // isDated reports whether block i is a date of publication.

@@ -114,7 +114,7 @@ func (d *draft) nameEvidence(i int, name string, dated bool, most int) int {
 	}
 	if i > d.title {
 		e++
-		if d.next(d.title+1) == i {
+		if d.belowTitle() == i {
 			e += 2
 		}
 	}

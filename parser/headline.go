@@ -86,7 +86,7 @@ func (d *draft) readsAsHeadline(i int) bool {
 	if letters(s) < 4 || strings.Contains(s, "://") || strings.Contains(s, "__") || strings.HasSuffix(s, "(BUTTON)") || strings.HasPrefix(s, "//") || strings.HasSuffix(s, "...") && countWords(s, 5) < 5 {
 		return false
 	}
-	if _, ok := reporterIn(s); ok || strings.Contains(s, "°") && countWords(s, 5) < 5 { // a widget of the weather
+	if _, ok := reporterIn(s); ok || (strings.Contains(s, "°") || strings.Contains(s, "℃")) && countWords(s, 5) < 5 { // a widget of the weather
 		return false
 	}
 	if l.key && isCounters(s) {
@@ -214,10 +214,18 @@ const whyPath = "path of sections"
 // "Home > Sport > Rowing".
 func (d *draft) breadcrumbs() {
 	for i := d.next(0); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
-		if d.open(i) && isBreadcrumb(d.blocks[i].Text) {
+		if d.open(i) && (isBreadcrumb(d.blocks[i].Text) || d.pathFromHome(i)) {
 			d.mark(i, Boilerplate, NoRole, whyPath, "")
 		}
 	}
+}
+
+// pathFromHome reports whether line i is a short path with dashes between its
+// sections, the first of which is the word for the first page of a site.
+func (d *draft) pathFromHome(i int) bool {
+	s := d.blocks[i].Text
+	parts := strings.Split(s, " - ")
+	return len(parts) > 2 && len(s) <= maxDateLine && shortNames(parts) && d.saysNothing(parts[0])
 }
 
 // isBreadcrumb reports whether s is a few short names with arrows, bars or
@@ -280,7 +288,7 @@ func (d *draft) isShortName(i int) bool {
 	if noSpaces(lastRune(s)) {
 		return d.lines[i].width <= 8
 	}
-	return countWords(s, 3) < 3 && d.lines[i].width < 24
+	return countWords(strings.Replace(s, " - ", " ", 1), 3) < 3 && d.lines[i].width < 24
 }
 
 // centred is the indentation from which a short line counts as centred.

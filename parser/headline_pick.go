@@ -14,7 +14,7 @@ func (d *draft) pickHeadline(found []int) int {
 		found = found[1:]
 	}
 	found = d.belowLetterhead(d.behindMenu(found))
-	if len(found) > 1 && d.isSetting(found[0]) {
+	if len(found) > 1 && (d.isSetting(found[0]) || isPaperIssue(d.blocks[found[0]].Text)) {
 		found = found[1:]
 	}
 	for _, i := range found {
@@ -93,6 +93,28 @@ func (d *draft) namesRelease(s string) bool {
 			if r := d.rules().Boilerplate(kind); r != nil && r.ID == "release-kind" {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// issueWords are words, in lower case, for the number of an issue.
+var issueWords = map[string]bool{"nr": true, "no": true, "№": true, "núm": true, "č": true, "št": true, "br": true, "бр": true, "n°": true, "nº": true}
+
+// isPaperIssue reports whether s names a paper, the number of an issue and, last,
+// its year.
+func isPaperIssue(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 4 || len(words) > 9 {
+		return false
+	}
+	year := words[len(words)-1]
+	if len(year) != 4 || !allDigits(year) {
+		return false
+	}
+	for k, w := range words[:len(words)-2] {
+		if issueWords[strings.ToLower(strings.Trim(w, ".,"))] && hasDigit(words[k+1]) {
+			return true
 		}
 	}
 	return false

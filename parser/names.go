@@ -62,6 +62,7 @@ var offices = map[string]bool{
 	"корреспондент": true, "редактор": true, "кореспондент": true, "redaktor": true, "redakcja": true, "redaktionen": true, "redaksjonen": true, "redactie": true, "redaktsioon": true, "redakcija": true, "redakcia": true, "szerkesztőség": true, "redacția": true, "редакция": true, "редакція": true, "редакцията": true, "уредништво": true, "redakciya": true, "toimitus": true, "redazione": true, "rédaction": true, "redação": true, "redaksi": true, "humas": true, "biro": true, "admin": true, "administrator": true, "redakce": true,
 	"korespondent": true, "dopisnik": true, "novinar": true, "novinarka": true, "corresponsal": true, "redacción": true,
 	"redator": true, "repórter": true, "correspondant": true, "correspondante": true, "journaliste": true, "redaktion": true,
+	"redaktorka": true, "reportérka": true, "обозреватель": true, "журналист": true, "журналистка": true, "журналіст": true, "журналістка": true, "кореспондентка": true, "фотограф": true, "репортер": true, "репортёр": true, "novinár": true, "novinárka": true, "dziennikarz": true, "dziennikarka": true, "reporterka": true, "urednik": true, "urednica": true, "журналіст-фотограф": true, "periodista": true, "redactor": true, "redactora": true, "reportero": true, "reportera": true, "journalist": true, "redakteur": true, "redakteurin": true, "giornalista": true, "jornalistas": true, "újságíró": true, "szerkesztő": true, "ziarist": true, "журналисти": true, "редакторка": true, "редактори": true,
 	"korrespondent": true, "muhabir": true, "muhabiri": true, "wartawan": true, "corrispondente": true, "jornalista": true,
 }
 
@@ -73,6 +74,18 @@ func isOffice(s string) bool {
 		}
 	}
 	return false
+}
+
+// isRole reports whether s is one or two words of what people are at a paper and
+// nothing else: "журналист, фотограф".
+func isRole(s string) bool {
+	n := 0
+	for w := range strings.FieldsFuncSeq(s, isNameBreak) {
+		if n++; n > 2 || !offices[strings.ToLower(w)] {
+			return false
+		}
+	}
+	return n > 0
 }
 
 func isComma(r rune) bool { return r == ',' || r == '，' || r == '،' }

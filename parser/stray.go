@@ -167,8 +167,12 @@ func (d *draft) strayLines() []int {
 func (d *draft) besideText(i int) bool {
 	s, why := d.blocks[i].Text, ""
 	switch {
-	case len(s) <= maxClock && hasDigit(s) && letters(s) == 0 && s[0] != '-' && (len(s) >= minBareNumber && i < d.first && allDigits(s) || d.byBoilerplate(i)):
+	case len(s) <= maxClock && hasDigit(s) && letters(s) == 0 && (i < d.first && (len(s) >= minBareNumber && allDigits(s) || strings.Contains(s, ":")) || s[0] != '-' && d.byBoilerplate(i)):
 		why = "number without a label"
+	case d.lines[i].key && strings.ContainsAny(s, ";|,") && isCounters(strings.TrimSuffix(s, ".")):
+		why = "counters"
+	case i < d.first && isRole(s):
+		why = "what the writer is"
 	case strings.HasPrefix(s, "http") && strings.Contains(s, "://") && !strings.ContainsAny(s, " \t"):
 		why = "address"
 	case inInitials(s):
