@@ -180,7 +180,7 @@ func (d *page) writers() []writer {
 func (d *page) shownWriters(add func(names []string, source string, weight, block int)) {
 	for i := range d.edge(6, 8) {
 		s := d.texts[i]
-		if len(s) > maxNames || d.isSite(s) || d.isMenu(i) || d.marks[i].kind == Body && d.html.Blocks[i].P > 250 {
+		if longer(s, maxNames) || d.isSite(s) || d.isMenu(i) || d.marks[i].kind == Body && d.html.Blocks[i].P > 250 {
 			continue
 		}
 		near := 0
@@ -210,7 +210,7 @@ func (d *page) shownWriters(add func(names []string, source string, weight, bloc
 		case labelled:
 			w = 7
 		case w > 0 && countWords(name, 7) <= 6:
-		case dated && personal(name), personal(name) && d.dateBeside(i):
+		case personal(withoutAddress(name)) && (dated || d.dateBeside(i)):
 			w = 4
 		default:
 			continue

@@ -34,6 +34,7 @@ func (d *page) repeats() {
 // for body.
 func (d *page) rules() {
 	d.aboveTitle()
+	d.headOfMail()
 	from, to := d.prose()
 	for i := range d.marks {
 		if b := &d.html.Blocks[i]; b.Related || d.marks[i].kind == Boilerplate && d.html.Elems[b.Elem].Level > 0 {

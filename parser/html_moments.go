@@ -229,7 +229,7 @@ func (c *moments) lines() {
 	d := c.d
 	for i := range d.edge(8, 6) {
 		s := d.texts[i]
-		if len(s) > maxDateLine || d.marks[i].kind == Body && !timestamp.IsDateLine(s) {
+		if longer(s, maxDateLine) || d.marks[i].kind == Body && !timestamp.IsDateLine(s) {
 			continue
 		}
 		ts, problem := timestamp.Find(s, d.dateOptions())

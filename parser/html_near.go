@@ -2,9 +2,15 @@ package parser
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"unscrape/parser/timestamp"
 )
+
+// longer reports whether s has more characters than most.
+func longer(s string, most int) bool {
+	return len(s) > most && (len(s) > utf8.UTFMax*most || utf8.RuneCountInString(s) > most)
+}
 
 // belowBody is the nearness of dates behind the text.
 const belowBody = 4
@@ -49,7 +55,7 @@ func (d *page) titleOr(i int) int {
 // its date that of an update.
 func (d *page) updated(block int) bool {
 	s, start := d.texts[block], 0
-	if len(s) <= maxDateLine {
+	if !longer(s, maxDateLine) {
 		ts, _ := timestamp.Find(s, d.dateOptions())
 		start = ts.Start
 	}
@@ -63,7 +69,7 @@ func (d *page) roleAt(block, start int) Role {
 	if r := d.dateLabel(d.texts[block], start); r != NoRole {
 		return r
 	}
-	if block == 0 || len(d.texts[block-1]) > maxDateLine || hasWord(d.texts[block][:start]) {
+	if block == 0 || longer(d.texts[block-1], maxDateLine) || hasWord(d.texts[block][:start]) {
 		return NoRole
 	}
 	m, ok := d.p.rules.Label(d.texts[block-1])
@@ -110,7 +116,7 @@ func (c *moments) elsewhere() {
 	}
 	d, only := c.d, moment{}
 	for i, s := range d.texts {
-		if len(s) > maxDateLine || !hasDigit(s) || !d.shown(i) || d.marks[i].kind == Body {
+		if longer(s, maxDateLine) || !hasDigit(s) || !d.shown(i) || d.marks[i].kind == Body {
 			continue
 		}
 		ts, _ := timestamp.Find(s, d.dateOptions())

@@ -95,7 +95,7 @@ func isComma(r rune) bool { return r == ',' || r == '，' || r == '،' }
 func withoutAddress(s string) string {
 	s = linkWords(s)
 	if !strings.Contains(s, "@") {
-		return s
+		return withoutSpelt(s)
 	}
 	before, rest, _ := strings.Cut(s, "(")
 	if strings.Contains(before, "@") && rest != "" {
@@ -106,6 +106,17 @@ func withoutAddress(s string) string {
 		s, _, _ = strings.Cut(s, cut)
 	}
 	return s
+}
+
+// withoutSpelt is a name without an address behind it that is kept from robots:
+// "Jane Roe jane at example.org".
+func withoutSpelt(s string) string {
+	before, host, ok := strings.Cut(s, " at ")
+	i := strings.LastIndexByte(before, ' ')
+	if !ok || i <= 0 || !strings.Contains(host, ".") || strings.ContainsAny(host, " ,") || strings.ToLower(before[i:]) != before[i:] {
+		return s
+	}
+	return before[:i]
 }
 
 // splitNames divides a byline into names, without "By", without what follows
