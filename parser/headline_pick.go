@@ -104,12 +104,11 @@ var issueWords = map[string]bool{"nr": true, "no": true, "№": true, "núm": tr
 // isPaperIssue reports whether s names a paper, the number of an issue and, last,
 // its year.
 func isPaperIssue(s string) bool {
-	words := strings.Fields(s)
-	if len(words) < 4 || len(words) > 9 {
+	if len(s) < 8 || len(s) > maxDateLine || !allDigits(s[len(s)-4:]) || s[len(s)-5] != ' ' {
 		return false
 	}
-	year := words[len(words)-1]
-	if len(year) != 4 || !allDigits(year) {
+	words := strings.Fields(s)
+	if len(words) > 9 {
 		return false
 	}
 	for k, w := range words[:len(words)-2] {

@@ -1,15 +1,35 @@
 package parser
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
 // bodies are words, in lower case, of the names of offices, schools, agencies and
-// papers that stand as a letterhead above what they publish.
-var bodies = []string{
+// papers that stand as a letterhead above what they publish; bodyWords are the
+// single words of those.
+var (
+	bodies    = setOf(bodyNames, false)
+	bodyWords = setOf(bodyNames, true)
+)
+
+// setOf has the names, or all their words.
+func setOf(names []string, words bool) map[string]bool {
+	set := map[string]bool{}
+	for _, name := range names {
+		set[name] = true
+		for w := range strings.FieldsSeq(name) {
+			set[w] = set[w] || words
+		}
+	}
+	return set
+}
+
+// maxBodyWords bounds the words of a name in bodyNames.
+const maxBodyWords = 4
+
+var bodyNames = []string{
 	// English, German, Dutch, Nordic
 	"ministry of", "department of", "municipality of", "city council", "city of", "county council", "university", "office of", "government of", "embassy of", "news agency", "daily", "gazette", "herald", "tribune",
 	"zeitung", "anzeiger", "tageblatt", "stadt", "gemeinde", "landkreis", "ministerium", "universität", "hochschule", "landesregierung", "pressestelle", "landratsamt", "gemeente", "provincie", "kommune", "kommun", "universitet", "kommunen",
@@ -41,15 +61,11 @@ func isBody(s string) bool {
 	if n > maxShouted || hasDigit(s) || endsSentence(s) || strings.ContainsAny(s, ":,\"«“") {
 		return false
 	}
-	rest, known := " "+strings.ToLower(s)+" ", 0
-	for _, w := range bodies {
-		if at := strings.Index(rest, w); at > 0 && rest[at-1] == ' ' && rest[at+len(w)] == ' ' {
-			known++
-		}
+	known := countBodies(strings.Fields(strings.ToLower(s)))
+	if known == 0 {
+		return false
 	}
 	switch upper := strings.ToUpper(s); {
-	case known == 0:
-		return false
 	case upper == strings.ToLower(s): // no capitals
 		return n < maxBody || n == maxBody && known > 1
 	case upper == s:
@@ -58,12 +74,27 @@ func isBody(s string) bool {
 	return n <= maxBody && !hasOtherWord(s)
 }
 
+// countBodies is how many names of bodies the words hold.
+func countBodies(words []string) int {
+	n := 0
+	for i := range words {
+		if !bodyWords[words[i]] {
+			continue
+		}
+		for k := i + 1; k <= min(len(words), i+maxBodyWords); k++ {
+			if bodies[strings.Join(words[i:k], " ")] {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // hasOtherWord reports whether s has a longer word in lower case that is no part
 // of the name of a body.
 func hasOtherWord(s string) bool {
 	for w := range strings.FieldsSeq(s) {
-		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && utf8.RuneCountInString(w) > 3 &&
-			!slices.ContainsFunc(bodies, func(b string) bool { return slices.Contains(strings.Fields(b), w) }) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && utf8.RuneCountInString(w) > 3 && !bodyWords[w] {
 			return true
 		}
 	}
@@ -74,7 +105,7 @@ func hasOtherWord(s string) bool {
 // body that publishes the text and what is between it and them, when fields or
 // lines of the page part it from one directly above the text or from the next.
 func (d *draft) belowLetterhead(found []int) []int {
-	if len(found) < 2 || !isBody(d.blocks[found[0]].Text) {
+	if len(found) < 2 || d.lines[found[0]].prose || !isBody(d.blocks[found[0]].Text) {
 		return found
 	}
 	for _, k := range [...]int{len(found) - 1, 1} {

@@ -27,7 +27,7 @@ func (d *draft) strip() {
 				d.lines[i].prose = false
 			} else if !d.isSentence(i) && d.chromeOf(i) >= minChrome {
 				d.mark(i, Boilerplate, NoRole, "words of menus and buttons", "")
-			} else if d.embedded(i) {
+			} else if c := d.blocks[i].Text[0]; (c == 'p' || c == "—"[0]) && d.embedded(i) {
 				d.mark(i, Boilerplate, NoRole, whyEmbedded, "")
 			} else if id := d.creditBehind(i); id != "" {
 				d.mark(i, Boilerplate, NoRole, "caption with", id)
