@@ -181,7 +181,7 @@ const whyBehindEnd = "behind the end mark"
 func (d *draft) afterEnd(matched []*rules.Rule, before []int32, total int32) {
 	for _, i := range d.visible {
 		r := matched[i]
-		if r == nil || r.Means != rules.End || d.blocks[i].Kind != Boilerplate || before[i]*4 < total*3 || total == 0 || d.partsText(r, i) {
+		if r == nil || r.Means != rules.End || d.blocks[i].Kind != Boilerplate || before[i]*4 < total*3 || total == 0 || d.partsText(matched, before, i) {
 			continue
 		}
 		for k := d.next(i + 1); k < len(d.blocks); k = d.next(k + 1) {
@@ -227,10 +227,16 @@ func headsComments(b Block) bool {
 }
 
 // partsText reports whether the ornament in block i stands between sentences, of
-// which a good part is below: it parts the text and does not end it.
-func (d *draft) partsText(r *rules.Rule, i int) bool {
-	if r.ID != "end-ornament" {
+// which a good part is below, or is the same as one above it between other parts
+// of the text: it parts the text and does not end it.
+func (d *draft) partsText(matched []*rules.Rule, before []int32, i int) bool {
+	if matched[i].ID != "end-ornament" {
 		return false
+	}
+	for j := d.prev(i - 1); j >= 0 && before[j] > 0; j = d.prev(j - 1) {
+		if matched[j] == matched[i] && before[j] < before[i] && d.blocks[j].Text == d.blocks[i].Text {
+			return true
+		}
 	}
 	var above, below int32
 	for _, k := range d.visible {
