@@ -178,7 +178,7 @@ func (d *draft) behindMenu(found []int) []int {
 func (d *draft) menuBetween(from, to int) bool {
 	for i := from + 1; i < to; i++ {
 		b := &d.blocks[i]
-		if b.Kind == Boilerplate && (b.Reason.Detail == "navigation-line" || b.Reason.Detail == "login-form" || b.Reason.Why == whyPath) {
+		if b.Kind == Boilerplate && (b.Reason.Detail == navigationLine || b.Reason.Detail == "login-form" || b.Reason.Why == whyPath) {
 			return true
 		}
 	}

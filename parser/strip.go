@@ -44,7 +44,7 @@ func (d *draft) strip() {
 			}
 			continue
 		}
-		if d.mayStand(r, i, before[i], total) && !d.saysSomething(r, i, before[i], total) && !d.withinText(r, i) {
+		if d.mayStand(r, i, before[i], total) && !d.saysSomething(r, i, before[i], total) && !d.withinText(r, i) && !d.isSubheading(r, i, before[i], total) {
 			d.mark(i, Boilerplate, NoRole, "rule", r.ID)
 			d.lines[i].prose = false
 			d.wall = d.wall || r.Means == rules.NoArticle
@@ -67,6 +67,9 @@ const (
 	followLine   = "follow-line"
 	viewCounter  = "view-counter"
 )
+
+// navigationLine is the rule for the words of menus.
+const navigationLine = "navigation-line"
 
 // isSentence reports whether a line is running text that ends as a sentence, as
 // no row of buttons does.
@@ -181,7 +184,11 @@ const whyBehindEnd = "behind the end mark"
 func (d *draft) afterEnd(matched []*rules.Rule, before []int32, total int32) {
 	for _, i := range d.visible {
 		r := matched[i]
-		if r == nil || r.Means != rules.End || d.blocks[i].Kind != Boilerplate || before[i]*4 < total*3 || total == 0 || d.partsText(matched, before, i) {
+		if r == nil || r.Means != rules.End || d.blocks[i].Kind != Boilerplate || before[i]*4 < total*3 || total == 0 {
+			continue
+		}
+		if d.partsText(matched, before, i) {
+			d.blocks[i].Kind, d.blocks[i].Reason = Body, Reason{}
 			continue
 		}
 		for k := d.next(i + 1); k < len(d.blocks); k = d.next(k + 1) {
@@ -258,6 +265,17 @@ func (d *draft) partsText(matched []*rules.Rule, before []int32, i int) bool {
 func (d *draft) withinText(r *rules.Rule, i int) bool {
 	j := d.prev(i - 1)
 	return r.ID == "end-word-bare" && j == i-1 && j >= 0 && d.open(j) && !d.lines[j].end
+}
+
+// isSubheading reports whether the word of a menu in block i stands alone between
+// paragraphs of the text, as "Services" or, above a question, "FAQ" does.
+func (d *draft) isSubheading(r *rules.Rule, i int, before, total int32) bool {
+	j, k := d.prev(i-1), d.next(i+1)
+	if r.ID != navigationLine || before == 0 || before == total || j < 0 || k >= len(d.blocks) {
+		return false
+	}
+	apart := j < i-1 && k > i+1
+	return apart && d.open(j) && d.open(k) && d.isSentence(j) && (d.lines[k].prose || strings.HasSuffix(d.blocks[k].Text, "?"))
 }
 
 // related marks the short lines below the heading of a list of other articles
