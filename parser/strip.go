@@ -184,11 +184,7 @@ const whyBehindEnd = "behind the end mark"
 func (d *draft) afterEnd(matched []*rules.Rule, before []int32, total int32) {
 	for _, i := range d.visible {
 		r := matched[i]
-		if r == nil || r.Means != rules.End || d.blocks[i].Kind != Boilerplate || before[i]*4 < total*3 || total == 0 {
-			continue
-		}
-		if d.partsText(matched, before, i) {
-			d.blocks[i].Kind, d.blocks[i].Reason = Body, Reason{}
+		if r == nil || r.Means != rules.End || d.blocks[i].Kind != Boilerplate || before[i]*4 < total*3 || total == 0 || d.partsText(matched, before, i) {
 			continue
 		}
 		for k := d.next(i + 1); k < len(d.blocks); k = d.next(k + 1) {
