@@ -285,10 +285,13 @@ func (d *draft) isSectionName(i int) bool {
 // name.
 func (d *draft) isShortName(i int) bool {
 	s := d.blocks[i].Text
-	if noSpaces(lastRune(s)) {
-		return d.lines[i].width <= 8
+	switch width := d.lines[i].width; {
+	case width >= 24:
+		return false
+	case noSpaces(lastRune(s)):
+		return width <= 8
 	}
-	return countWords(strings.Replace(s, " - ", " ", 1), 3) < 3 && d.lines[i].width < 24
+	return countWords(strings.Replace(s, " - ", " ", 1), 3) < 3
 }
 
 // centred is the indentation from which a short line counts as centred.

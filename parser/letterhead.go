@@ -105,12 +105,12 @@ func hasOtherWord(s string) bool {
 // body that publishes the text and what is between it and them, when fields or
 // lines of the page part it from one directly above the text or from the next.
 func (d *draft) belowLetterhead(found []int) []int {
-	if len(found) < 2 || d.lines[found[0]].prose || !isBody(d.blocks[found[0]].Text) {
+	if len(found) < 2 || d.lines[found[0]].prose {
 		return found
 	}
 	for _, k := range [...]int{len(found) - 1, 1} {
 		i := found[k]
-		if countWords(d.blocks[i].Text, moreThanBody) >= moreThanBody && d.partedFrom(found[0], i) && (k == 1 || d.next(i+1) >= d.first) {
+		if d.partedFrom(found[0], i) && (k == 1 || d.next(i+1) >= d.first) && countWords(d.blocks[i].Text, moreThanBody) >= moreThanBody && isBody(d.blocks[found[0]].Text) {
 			return found[k:]
 		}
 	}
