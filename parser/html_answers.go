@@ -9,6 +9,9 @@ import (
 // minAnswer is how many letters and digits of an answer a block has at least.
 const minAnswer = 32
 
+// maxAnswers bounds the bytes of answers that are looked at.
+const maxAnswers = 1 << 16
+
 // answers takes questions and their answers for body that the metadata say the
 // page gives, whatever the model thinks of them: they often stand in parts that
 // open on a click.
@@ -19,6 +22,9 @@ func (d *page) answers() {
 	asked := make(map[string]bool)
 	var given strings.Builder
 	for _, q := range d.meta.Questions {
+		if given.Len()+len(q.Answer) > maxAnswers {
+			break
+		}
 		asked[letterString(q.Name)] = true
 		given.WriteString(letterString(withoutTags(q.Answer)))
 		given.WriteByte(' ')

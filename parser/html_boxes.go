@@ -16,7 +16,7 @@ import (
 func (d *page) boxes() {
 	size, _ := d.bodySize()
 	forms, captions := d.formsAround(), d.captions()
-	for i := d.first; i <= d.last && (d.marks[i].kind != Body || d.skips(i)); i++ {
+	for i := d.first; i <= min(d.last, d.first+maxSkips) && (d.marks[i].kind != Body || d.skips(i)); i++ {
 		if d.marks[i].kind == Body {
 			d.set(i, Boilerplate, NoRole, "link to a place in the page", "")
 		}
@@ -35,6 +35,10 @@ func (d *page) boxes() {
 		}
 	}
 }
+
+// maxSkips is how many blocks of links to places in the page a text may begin
+// with.
+const maxSkips = 8
 
 // skips reports whether a block outside of lists is links within the page and
 // nothing else.

@@ -14,11 +14,15 @@ const (
 	minPull = 60
 )
 
+// maxPulls bounds the quotations of a page that are looked for in its
+// paragraphs.
+const maxPulls = 50
+
 // copies takes paragraphs out of the body that say again what the body says:
 // word for word what stands above, unless the model is sure of them, and
 // quotations that are set apart from the paragraph they are a part of.
 func (d *page) copies() {
-	above := make(map[string]bool)
+	above, pulls := make(map[string]bool), 0
 	for i := range d.marks {
 		if d.marks[i].kind != Body || len(d.texts[i]) < minCopy {
 			continue
@@ -28,8 +32,10 @@ func (d *page) copies() {
 		case b.Flags&(htmlpage.InList|htmlpage.InTable|htmlpage.InPre) != 0 || d.html.Elems[b.Elem].Level > 0:
 		case above[s] && !d.trusts(i):
 			d.set(i, Repeat, NoRole, "says again what stands above", "")
-		case len(s) >= minPull && d.setApart(i) && d.partOfParagraph(i):
-			d.set(i, Repeat, NoRole, "part of a paragraph set apart", "")
+		case len(s) >= minPull && pulls < maxPulls && d.setApart(i):
+			if pulls++; d.partOfParagraph(i) {
+				d.set(i, Repeat, NoRole, "part of a paragraph set apart", "")
+			}
 		}
 		above[s] = true
 	}
@@ -47,6 +53,9 @@ func (d *page) setApart(i int) bool {
 func (d *page) partOfParagraph(i int) bool {
 	s := strings.Trim(d.texts[i], " .…\"'“”„‘’«»")
 	_, first := utf8.DecodeRuneInString(s)
+	if !hasWord(s[first:]) {
+		return false
+	}
 	for k := range d.marks {
 		if k != i && d.marks[k].kind == Body && len(d.texts[k]) > len(d.texts[i])+8 && d.html.Blocks[k].Flags&htmlpage.InQuote == 0 && strings.Contains(d.texts[k], s[first:]) {
 			return true

@@ -9,6 +9,9 @@ import (
 // minRecord is how many labels a record of a page has at least.
 const minRecord = 2
 
+// maxRecord is how many blocks a record has at most.
+const maxRecord = 60
+
 // records takes tables and lists of labels and values out of the end of the
 // body that tell who made the page and when.
 func (d *page) records() {
@@ -18,7 +21,7 @@ func (d *page) records() {
 		if e.Tag != atom.Table && e.Tag != atom.Dl {
 			continue
 		}
-		if first, last := e.Bounds(); first > end && first <= last && d.isRecord(first, last) {
+		if first, last := e.Bounds(); first > end && first <= last && last-first < maxRecord && d.isRecord(first, last) {
 			for i := first; i <= last; i++ {
 				if d.marks[i].kind == Body {
 					d.set(i, Boilerplate, NoRole, "record of the page", "")
