@@ -121,11 +121,12 @@ func isPaperIssue(s string) bool {
 
 // isSetting reports whether line i is a key and a number or a word or two for its
 // value, as the size of the letters and the time of reading are, or a number and
-// two words, as that is without a key.
+// two words below a line of the page, as that is without a key.
 func (d *draft) isSetting(i int) bool {
 	s := d.blocks[i].Text
 	if !d.lines[i].key {
-		return '1' <= s[0] && s[0] <= '9' && countWords(s, 4) < 4 && !noSpaces(lastRune(s))
+		j := d.prev(i - 1)
+		return '1' <= s[0] && s[0] <= '9' && countWords(s, 4) < 4 && !noSpaces(lastRune(s)) && j >= 0 && d.blocks[j].Kind != Body
 	}
 	value := s[indexColon(s):]
 	return countWords(value, 3) < 3 && (hasDigit(value) || letters(value) < 4)

@@ -101,7 +101,7 @@ func photographed(s string) bool {
 	for _, word := range photoWords {
 		if name, ok := strings.CutSuffix(tail, word); ok {
 			k := max(strings.LastIndex(name, "（"), strings.LastIndex(name, "＝"), strings.LastIndexByte(name, '('))
-			if at := strings.LastIndex(name, ". "); at > k && countWords(name[at+1:], 3) < 3 {
+			if at := strings.LastIndex(name, ". "); at > max(k, minCaption) && countWords(name[at+1:], 3) < 3 {
 				return name[len(name)-1] == ' ' // 신안군 제공
 			}
 			if at := max(strings.LastIndex(name, "。"), strings.LastIndex(name, "ⓒ"), strings.LastIndex(name, "©")); at > k {
