@@ -27,7 +27,7 @@ func (d *draft) creditBehind(i int) string {
 	if d.lines[i].width <= maxPhotographed && (photographed(s) || inCapitals(s) || ownedBy(s)) {
 		return "picture-credit"
 	}
-	if d.lines[i].signs&hasClause != 0 && (d.ownedBySource(s) || !d.lines[i].end && slashedName(s)) {
+	if d.lines[i].signs&hasClause != 0 && !d.lines[i].end && (d.ownedBySource(s) || slashedName(s)) {
 		return "picture-credit"
 	}
 	from, bracket := 0, false
