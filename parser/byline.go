@@ -130,21 +130,32 @@ func (d *draft) nameBehindText() {
 const maxReporterLine = 105
 
 // bylines marks a line of names that no label announces: directly above or
-// below a date in the head, as "Jane Roe" between headline and date.
+// below a date in the head, as "Jane Roe" between headline and date. When the writer
+// is known, other hands and the same name again are marked.
 func (d *draft) bylines() {
 	d.reporterLines()
 	d.signature()
-	if d.art.Authors != nil || d.title < 0 {
+	if d.title < 0 {
 		return
 	}
+	known := d.art.Authors
 	for i := d.next(d.title + 1); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
+		if !d.open(i) {
+			continue
+		}
 		s := strings.Trim(d.blocks[i].Text, " -–—|•·")
 		s, _, _ = strings.Cut(s, " - ") // the site
-		if !d.open(i) || !d.besideDate(i) || !personal(s) {
+		if !d.besideDate(i) || !personal(s) {
 			continue
 		}
 		if d.isCredit(s) {
 			d.mark(i, Field, OtherField, "another hand", "")
+			continue
+		}
+		if known != nil {
+			if slices.Contains(known, s) {
+				d.mark(i, Field, Byline, "name of the writer again", "")
+			}
 			continue
 		}
 		name, _ := cutAny(s, ",|")
