@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"math/rand/v2"
 	"os"
@@ -158,15 +159,31 @@ func TestRow26FolderIsTheSameForAnyJobs(t *testing.T) {
 	}
 }
 
+// TestRow25InterruptedWhileWaitingForInput interrupts a run that has written what
+// came in and waits for more.
 func TestRow25InterruptedWhileWaitingForInput(t *testing.T) {
-	cmd := exec.Command("unscrape")
+	cmd := exec.Command("unscrape", "-o", "jsonl")
 	in, err := cmd.StdinPipe()
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer in.Close()
-	if state := interrupted(t, cmd, 500*time.Millisecond, syscall.SIGINT); state.ExitCode() != statusStopped {
-		t.Errorf("%v", state)
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	go io.WriteString(in, strings.Repeat("{\"text\": \"A sentence of a report.\"}\n", 10_000))
+	if _, err := out.Read(make([]byte, 1)); err != nil {
+		t.Fatal(err)
+	}
+	go io.Copy(io.Discard, out)
+	cmd.Process.Signal(os.Interrupt)
+	state, err := cmd.Process.Wait()
+	if err != nil || state.ExitCode() != statusStopped {
+		t.Errorf("%v, %v", state, err)
 	}
 }
 
