@@ -14,6 +14,8 @@ func isUnit(tag atom.Atom) bool {
 // even gives all blocks of a list, a table, a quotation or a figure their mean
 // probability where some are body and some are not, inner ones first. Those
 // with a third of the body or more hold the page's columns rather than a list.
+// A box that is no body as a whole, and less than an eighth of it, is none in
+// parts.
 func (j *judge) even() {
 	blocks := j.page.Blocks
 	j.inBody = grow(j.inBody, len(blocks)+1)
@@ -26,23 +28,53 @@ func (j *judge) even() {
 	}
 	for k := len(j.page.Elems) - 1; k > 0; k-- {
 		e := &j.page.Elems[k]
-		if !isUnit(e.Tag) || e.first >= e.last {
+		box := e.isBox() && !j.holdsTitle(e)
+		if !isUnit(e.Tag) && !box || e.first >= e.last {
 			continue
 		}
+		least := int32(3)
+		if box {
+			least = 8
+		}
 		in := j.inBody[e.last+1] - j.inBody[e.first]
-		if in > 0 && in*3 < j.inBody[len(blocks)] {
-			level(blocks[e.first : e.last+1])
+		if in > 0 && in*least < j.inBody[len(blocks)] {
+			level(blocks[e.first:e.last+1], box)
 		}
 	}
 }
 
+// maxBox is how many blocks a box has at most.
+const maxBox = 11
+
+// isBox reports whether an element may be a box within a text: a small div with
+// a class.
+func (e *Elem) isBox() bool {
+	return e.Tag == atom.Div && e.Class != "" && e.last-e.first < maxBox
+}
+
+// holdsTitle reports whether an element holds the headline or a heading of the
+// first level.
+func (j *judge) holdsTitle(e *Elem) bool {
+	for i := e.first; i <= e.last; i++ {
+		if j.page.Elems[j.page.Blocks[i].Elem].Level == 1 || j.facts[i].title == 2 {
+			return true
+		}
+	}
+	return false
+}
+
 // level gives the blocks that are shown their mean probability if they are not
-// all alike.
-func level(blocks []Block) {
-	sum, shown, body := 0, 0, 0
+// all alike. Those of a box weigh by their length, and have to be no body.
+func level(blocks []Block, box bool) {
+	sum, weights, shown, body := 0, 0, 0, 0
 	for i := range blocks {
 		if b := &blocks[i]; b.Flags&Unseen == 0 {
-			sum += int(b.P)
+			weight := 1
+			if box {
+				weight = int(b.end-b.start) + 20
+			}
+			sum += int(b.P) * weight
+			weights += weight
 			shown++
 			body += flag(b.Body)
 		}
@@ -50,7 +82,10 @@ func level(blocks []Block) {
 	if body == 0 || body == shown {
 		return
 	}
-	mean := uint8(sum / shown)
+	mean := uint8(sum / weights)
+	if box && mean >= accepted {
+		return
+	}
 	for i := range blocks {
 		if b := &blocks[i]; b.Flags&Unseen == 0 {
 			b.P, b.Body = mean, mean >= accepted
