@@ -15,6 +15,9 @@ func TestUnitsAreBodyAsAWhole(t *testing.T) {
 		{"alike", text + "<ul><li>oak<li>iron</ul>", []uint8{200, 200, 120}, []uint8{200, 200, 120}},
 		{"inner list first", text + "<ul><li><p>oak</p><ul><li>iron<li>tar</ul><li>rope</ul>", []uint8{200, 200, 200, 100, 40}, []uint8{200, 135, 135, 135, 135}},
 		{"no unit", text + "<div><p>oak</p><p>iron</p></div>", []uint8{200, 200, 10}, []uint8{200, 200, 10}},
+		{"box that is none", text + "<div class=x><p>oak</p><p>iron</p></div>", []uint8{200, 120, 10}, []uint8{200, 63, 63}},
+		{"box that is body", text + "<div class=x><p>oak</p><p>iron</p></div>", []uint8{200, 200, 100}, []uint8{200, 200, 100}},
+		{"box of the headline", text + "<div class=x><h1>oak</h1><p>iron</p></div>", []uint8{200, 10, 120}, []uint8{200, 10, 120}},
 		{"columns of the page", "<table><tr><td>" + text + "<td>News</table>", []uint8{200, 10}, []uint8{200, 10}},
 	} {
 		p := Read("<body>" + c.src)
@@ -24,7 +27,7 @@ func TestUnitsAreBodyAsAWhole(t *testing.T) {
 		for i := range p.Blocks {
 			p.Blocks[i].P, p.Blocks[i].Body = c.p[i], c.p[i] >= accepted
 		}
-		j := judge{page: p}
+		j := judge{page: p, facts: make([]facts, len(p.Blocks))}
 		j.even()
 		for i, want := range c.want {
 			if b := &p.Blocks[i]; b.P != want || b.Body != (want >= accepted) {
