@@ -75,6 +75,9 @@ func (r *reader) lex(at int) int {
 					return at
 				}
 			}
+			if t.kinds == 1<<kindDay {
+				r.dayWord(t)
+			}
 		default:
 			*t = token{start: int32(at), end: int32(at + size), val: plainSign(c)}
 		}
@@ -83,6 +86,15 @@ func (r *reader) lex(at int) int {
 		at = int(t.end)
 	}
 	return at
+}
+
+// dayWord makes the word of a day of the month in the language of the text a
+// number, as in "یکم دی ۱۴۰۲".
+func (r *reader) dayWord(t *token) {
+	s := senses[words[t.val].first]
+	if l := r.language(); l < 0 || s.langs == 0 || langSets[s.langs].has(r.lang) {
+		*t = token{kind: numberToken, start: t.start, end: t.end, val: int32(s.value), digits: 2}
+	}
 }
 
 // number reads the digits at s[at:]. A number above 99999999 has val -1.

@@ -27,6 +27,7 @@ const (
 	kindDayWord                // today, yesterday: the number of days that have passed
 	kindForeign                // month or era of a calendar that is not read
 	kindRead                   // of a time of reading: 1 minutes, 2 other words
+	kindDay                    // day of a month as a word, 1 to 31: premier, یکم
 )
 
 // A word is an entry of the table: a folded word, or several joined by one
