@@ -21,11 +21,12 @@
 //
 //	segment*.go       cut lines that hold several fields
 //	label.go, key.go  find what labels and other keys announce, field.go keeps it
-//	record_field.go   what the elements of records hold
+//	record_field.go, stated.go  what the elements of records and fields of JSON Lines hold
 //	export.go         articles that a press database printed
 //	strip*.go         boilerplate by the rules, and what stands around it
-//	noise.go, desk.go, running_head.go  boilerplate by its shape
-//	date.go, number.go, headline*.go, deck.go, byline.go, lead.go  fields that nothing announces
+//	noise.go, desk.go, embed.go, running_head.go  boilerplate by its shape
+//	date.go, number.go, headline*.go, letterhead.go, deck.go, byline.go, posted.go,
+//	lead.go           fields that nothing announces
 //	repeat.go         the headline again
 //	stray.go          lines about clean text, by the line model
 //	dump*.go          all of it for dumps of whole pages, by the line model
@@ -37,10 +38,10 @@
 // (html_candidate.go): headlines in html_title.go; authors in html_author.go,
 // html_byline.go and html_names.go; dates in html_date.go, html_moments.go,
 // html_near.go and html_address.go; identifiers in html_fields.go and html_id.go.
-// html_fill.go adds to the body that the model has found; html_others.go,
-// html_boxes.go, html_records.go and html_body.go, which joins it, take from it;
-// html_walls.go decides whether there is an article. html_ledger.go makes the
-// ledger.
+// html_fill.go and html_answers.go add to the body that the model has found;
+// html_others.go, html_boxes.go, html_copies.go, html_records.go and html_body.go,
+// which joins it, take from it; html_walls.go decides whether there is an article.
+// html_ledger.go makes the ledger.
 //
 // What is asked of any text: words.go, letters.go, digits.go, names.go,
 // list_mark.go, needle.go.

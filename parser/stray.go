@@ -46,26 +46,7 @@ func (d *draft) strays() {
 	if d.notices(&p, at, sure) {
 		found = d.strayLines()
 	}
-	least := float32(strayShare)
-	if d.unmarked() {
-		least = unmarkedShare
-	}
-	left := found
-	for k := len(at) - 1; k >= 0 && len(left) > 0; k-- {
-		i := at[k]
-		if left[len(left)-1] != i {
-			continue
-		}
-		left = left[:len(left)-1]
-		share := least
-		if i > d.last && d.closed(i) {
-			share = closedShare
-		}
-		if p.Body[k] < share*sure {
-			d.mark(i, Boilerplate, NoRole, "model", "")
-			d.blocks[i].Reason.Score = max(p.Body[k], leastScore)
-		}
-	}
+	d.markStrays(&p, at, found, sure)
 	for _, i := range d.visible {
 		if i > d.last && d.open(i) {
 			d.besideText(i)
@@ -74,6 +55,30 @@ func (d *draft) strays() {
 	d.versesBelow(found)
 	if d.p.explain {
 		d.explainModel(lines, at)
+	}
+}
+
+// markStrays marks those lines of found that the model holds for no text, given
+// how sure it is of the surest one. p has its opinion of the lines at.
+func (d *draft) markStrays(p *linemodel.Page, at, found []int, sure float32) {
+	least := float32(strayShare)
+	if d.unmarked() {
+		least = unmarkedShare
+	}
+	for k := len(at) - 1; k >= 0 && len(found) > 0; k-- {
+		i := at[k]
+		if found[len(found)-1] != i {
+			continue
+		}
+		found = found[:len(found)-1]
+		share := least
+		if i > d.last && d.closed(i) {
+			share = closedShare
+		}
+		if p.Body[k] < share*sure {
+			d.mark(i, Boilerplate, NoRole, "model", "")
+			d.blocks[i].Reason.Score = max(p.Body[k], leastScore)
+		}
 	}
 }
 
