@@ -29,6 +29,7 @@ type parseOptions struct {
 	share      input.Share
 	progress   string
 	summary    string
+	version    bool
 }
 
 func (c *command) newRoot() *cobra.Command {
@@ -51,8 +52,10 @@ too when there is no PATH. Compressed files need not be unpacked.`,
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		DisableAutoGenTag: true,
-		Version:           version(),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if o.version {
+				return c.printVersion()
+			}
 			return c.parse(cmd, o, args)
 		},
 	}
@@ -66,12 +69,11 @@ too when there is no PATH. Compressed files need not be unpacked.`,
 	f.StringVar(&o.shard, "shard", "", "only part `I/N` of the documents, such as 2/8, chosen by their names")
 	f.Var(oneOf(&o.progress, "auto", "always", "never"), "progress", "`when` to show progress on standard error: auto (a bar where that is a terminal and articles go elsewhere, a line every 30 s where it is none), always or never")
 	f.StringVar(&o.summary, "summary", "", "write what was done into this `file`, as JSON")
-	f.Bool("version", false, "print the version")
+	f.BoolVar(&o.version, "version", false, "print the version")
 	o.toFolder.addFlags(cmd)
 	o.reading.addFlags(cmd)
 	cmd.SetFlagErrorFunc(flagError)
 	cmd.SetHelpCommand(c.newHelp())
-	cmd.SetVersionTemplate("unscrape {{.Version}}\n")
 	cmd.AddCommand(c.newExplain(), c.newCheck(), c.newSchema(), c.newRules(), c.newCompletion(), c.newVerify(), c.newVersion())
 	completeChoices(cmd)
 	return cmd

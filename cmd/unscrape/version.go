@@ -13,10 +13,14 @@ func (c *command) newVersion() *cobra.Command {
 		Short: "print the version",
 		Args:  noArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			_, err := fmt.Fprintln(c.out, "unscrape", version())
-			return err
+			return c.printVersion()
 		},
 	}
+}
+
+func (c *command) printVersion() error {
+	_, err := fmt.Fprintln(c.out, "unscrape", version())
+	return err
 }
 
 // version is that of the module, or the revision it was built from.
