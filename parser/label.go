@@ -148,7 +148,7 @@ func (d *draft) writerBehindWord(i int) bool {
 	s := d.blocks[i].Text
 	first, name, ok := strings.Cut(s, " ")
 	r, _ := utf8.DecodeRuneInString(s)
-	if !ok || unicode.IsUpper(r) || unicode.IsLower(r) || d.lines[i].end || hasDigit(s) || countWords(name, 4) > 3 || !d.isKnownField(d.besides(i)) {
+	if !ok || unicode.IsUpper(r) || unicode.IsLower(r) || d.lines[i].end || hasDigit(s) || countWords(name, 4) > 3 || !d.isKnownField(d.aboveBoilerplate(i)) {
 		return false
 	}
 	m, ok := d.rules().Label(first + ": " + name)
@@ -159,9 +159,9 @@ func (d *draft) writerBehindWord(i int) bool {
 	return true
 }
 
-// besides is the last line above line i that is no boilerplate, -1 when there is
+// aboveBoilerplate is the last line above line i that is no boilerplate, -1 when there is
 // none.
-func (d *draft) besides(i int) int {
+func (d *draft) aboveBoilerplate(i int) int {
 	for i = d.prev(i - 1); i >= 0 && d.blocks[i].Kind == Boilerplate; i = d.prev(i - 1) {
 	}
 	return i

@@ -176,26 +176,6 @@ func (d *draft) leadsProse(i int) bool {
 	return j < len(d.blocks) && d.open(j) && d.lines[j].prose
 }
 
-// whyBehindEnd is the reason of lines behind an end mark.
-const whyBehindEnd = "behind the end mark"
-
-// afterEnd marks what follows an end mark, when most of the text stands before
-// it.
-func (d *draft) afterEnd(matched []*rules.Rule, before []int32, total int32) {
-	for _, i := range d.visible {
-		r := matched[i]
-		if r == nil || r.Means != rules.End || d.blocks[i].Kind != Boilerplate || before[i]*4 < total*3 || total == 0 || d.partsText(matched, before, i) {
-			continue
-		}
-		for k := d.next(i + 1); k < len(d.blocks); k = d.next(k + 1) {
-			if d.open(k) {
-				d.mark(k, Boilerplate, NoRole, whyBehindEnd, "")
-			}
-		}
-		return
-	}
-}
-
 // comments marks what stands below the heading of readers' comments, when most
 // of the text stands above it.
 func (d *draft) comments() {
@@ -227,40 +207,6 @@ func (d *draft) comments() {
 // headsComments reports whether a block is the heading of readers' comments.
 func headsComments(b Block) bool {
 	return b.Kind == Boilerplate && b.Reason.Why == "rule" && strings.HasPrefix(b.Reason.Detail, "comments-")
-}
-
-// partsText reports whether the ornament in block i stands between sentences, of
-// which a good part is below, or is the same as one above it between other parts
-// of the text: it parts the text and does not end it.
-func (d *draft) partsText(matched []*rules.Rule, before []int32, i int) bool {
-	if matched[i].ID != "end-ornament" {
-		return false
-	}
-	for j := d.prev(i - 1); j >= 0 && before[j] > 0; j = d.prev(j - 1) {
-		if matched[j] == matched[i] && before[j] < before[i] && d.blocks[j].Text == d.blocks[i].Text {
-			return true
-		}
-	}
-	var above, below int32
-	for _, k := range d.visible {
-		if !d.open(k) || !d.lines[k].end || d.lines[k].width < shortSentence {
-			continue
-		}
-		if k < i {
-			above += d.lines[k].width
-		} else {
-			below += d.lines[k].width
-		}
-	}
-	return below*3 > above
-}
-
-// withinText reports whether the word for the end in block i is a word of a
-// table or of a sentence that was cut: it follows a line directly that ends no
-// sentence.
-func (d *draft) withinText(r *rules.Rule, i int) bool {
-	j := d.prev(i - 1)
-	return r.ID == "end-word-bare" && j == i-1 && j >= 0 && d.open(j) && !d.lines[j].end
 }
 
 // isSubheading reports whether the word of a menu in block i stands alone between

@@ -1,0 +1,78 @@
+package parser
+
+import "unscrape/parser/rules"
+
+// whyBehindEnd is the reason of lines behind an end mark.
+const whyBehindEnd = "behind the end mark"
+
+// afterEnd marks what follows an end mark, when most of the text stands before
+// it.
+func (d *draft) afterEnd(matched []*rules.Rule, before []int32, total int32) {
+	var rows *signRows
+	for _, i := range d.visible {
+		r := matched[i]
+		if r == nil || r.Means != rules.End || d.blocks[i].Kind != Boilerplate || before[i]*4 < total*3 || total == 0 {
+			continue
+		}
+		if r.ID == endOrnament {
+			if rows == nil {
+				rows = d.signRows(matched, before)
+			}
+			if rows.parts(i, d.blocks[i].Text, before[i]) {
+				continue
+			}
+		}
+		for k := d.next(i + 1); k < len(d.blocks); k = d.next(k + 1) {
+			if d.open(k) {
+				d.mark(k, Boilerplate, NoRole, whyBehindEnd, "")
+			}
+		}
+		return
+	}
+}
+
+// endOrnament is the rule for rows of signs.
+const endOrnament = "end-ornament"
+
+// signRows are what tells a row of signs that parts a text from one that ends it.
+type signRows struct {
+	above map[string]int32 // running text above the first row of these signs within the text
+	below []int32          // width of the sentences from each block on
+}
+
+func (d *draft) signRows(matched []*rules.Rule, before []int32) *signRows {
+	rows := &signRows{map[string]int32{}, make([]int32, len(d.blocks)+1)}
+	for i, b := range d.blocks {
+		if r := matched[i]; r != nil && r.ID == endOrnament && before[i] > 0 {
+			if _, known := rows.above[b.Text]; !known {
+				rows.above[b.Text] = before[i]
+			}
+		}
+	}
+	for i := len(d.blocks) - 1; i >= 0; i-- {
+		rows.below[i] = rows.below[i+1]
+		if l := &d.lines[i]; d.open(i) && l.end && l.width >= shortSentence {
+			rows.below[i] += l.width
+		}
+	}
+	return rows
+}
+
+// parts reports whether the row of signs s in block i, with running text before
+// it, parts the text: a good part of its sentences is below, or some are and the
+// same row stands further up in it.
+func (rows *signRows) parts(i int, s string, before int32) bool {
+	below := rows.below[i]
+	return below*3 > rows.below[0]-below || below > 0 && rows.above[s] < before
+}
+
+// endWord is the rule for words for the end without signs about them.
+const endWord = "end-word-bare"
+
+// withinText reports whether the word for the end in block i is a word of a
+// table or of a sentence that was cut: it follows a line directly that ends no
+// sentence.
+func (d *draft) withinText(r *rules.Rule, i int) bool {
+	j := d.prev(i - 1)
+	return r.ID == endWord && j == i-1 && j >= 0 && d.open(j) && !d.lines[j].end
+}
