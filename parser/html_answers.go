@@ -26,7 +26,7 @@ func (d *page) answers() {
 			break
 		}
 		asked[letterString(q.Name)] = true
-		given.WriteString(letterString(withoutTags(q.Answer)))
+		given.WriteString(letterString(replaceTags(q.Answer, " ")))
 		given.WriteByte(' ')
 	}
 	all, answered := given.String(), false
@@ -65,18 +65,4 @@ func letterString(s string) string {
 		}
 	}
 	return out.String()
-}
-
-// withoutTags is s without what stands between angle brackets.
-func withoutTags(s string) string {
-	var out strings.Builder
-	for {
-		before, rest, ok := strings.Cut(s, "<")
-		out.WriteString(before)
-		if !ok {
-			return out.String()
-		}
-		out.WriteByte(' ')
-		_, s, _ = strings.Cut(rest, ">")
-	}
 }
