@@ -102,7 +102,7 @@ func (d *draft) signature() {
 		if !ok || roleOf[m.Role] != Byline || !d.fits(m) {
 			continue
 		}
-		d.setField(i, Byline, m.Value, m.Text)
+		d.setField(i, Byline, m)
 	}
 }
 

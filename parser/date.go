@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"unscrape/parser/rules"
 	"unscrape/parser/timestamp"
 )
 
@@ -12,8 +13,21 @@ import (
 const (
 	proseDate    = 1 // a part of the first line of a page on one line
 	bareDate     = 4 // a line of its own without a label
+	createdDate  = 6 // when the text was written
 	labelledDate = 8
 )
+
+// created is the label of the time when a text was written, which is that of its
+// publication when nothing else states one.
+const created = "created"
+
+// weightOf is the weight of the date that label m announces.
+func weightOf(m rules.Match) int {
+	if m.Label != nil && m.ID == created {
+		return createdDate
+	}
+	return labelledDate
+}
 
 // findDate is the first date in s. The last answer is kept, for the same value
 // is asked for when a label is tried and when it is taken.
@@ -78,6 +92,9 @@ func (d *draft) addDates(s string, block int, role Role, weight int) {
 	rest := strings.TrimLeft(s[ts.Start+len(ts.Raw):], " \t\u00a0-–—|/,;.()")
 	if m, ok := d.rules().Label(rest); ok && m.Value != "" {
 		if r := roleOf[m.Role]; r == Date || r == ModifiedDate {
+			if weight >= createdDate {
+				weight = weightOf(m)
+			}
 			d.addDates(m.Value, block, r, weight)
 		}
 	}
@@ -323,7 +340,7 @@ func (d *draft) chooseDate() {
 			if mod < 0 || c.weight > d.dates[mod].weight {
 				mod = i
 			}
-		case best < 0 || c.weight > d.dates[best].weight || moreExact(c, d.dates[best]):
+		case best < 0 || c.weight > d.dates[best].weight || c.weight != createdDate && moreExact(c, d.dates[best]):
 			best = i
 		}
 	}

@@ -105,7 +105,7 @@ func (d *draft) pageFields(from, to int) {
 			switch role := roleOf[m.Role]; {
 			case role != Date && role != ModifiedDate && role != Byline || m.Value == "" || !d.fits(m):
 			case role != Byline || d.art.Authors == nil && d.announces(s, m):
-				d.setField(i, role, m.Value, m.Text)
+				d.setField(i, role, m)
 			}
 		}
 	}
@@ -145,5 +145,5 @@ func (d *draft) fieldBelow(i int, m rules.Match) {
 		return
 	}
 	d.mark(i, Field, role, "label", m.Text)
-	d.setField(j, role, m.Value, m.Text)
+	d.setField(j, role, m)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"unscrape/parser/rules"
 	"unscrape/parser/timestamp"
 )
 
@@ -12,7 +13,7 @@ import (
 // min".
 func (d *draft) bylineIn(i int) {
 	if v, label := d.labelledNames(d.blocks[i].Text); v != "" {
-		d.setField(i, Byline, v, label)
+		d.setField(i, Byline, rules.Match{Value: v, Text: label})
 	}
 }
 
@@ -174,7 +175,7 @@ func (d *draft) tailByline(other []string) {
 		names, block = v, i
 	}
 	if names != "" {
-		d.setField(block, Byline, names, "")
+		d.setField(block, Byline, rules.Match{Value: names})
 	} else if len(other) > 0 && letters(other[0]) >= minName && !d.allCommon(other[0]) && d.signed() {
 		d.art.Authors = other
 	}

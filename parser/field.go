@@ -36,9 +36,11 @@ func (d *draft) fits(m rules.Match) bool {
 // weekday, "at", or a place.
 const maxDateLead = 40
 
-// setField marks block i as a field and keeps the first value of each role.
-func (d *draft) setField(i int, role Role, value, label string) {
-	d.mark(i, Field, role, "label", label)
+// setField marks block i as a field that label m announces and keeps the first
+// value of each role.
+func (d *draft) setField(i int, role Role, m rules.Match) {
+	value := m.Value
+	d.mark(i, Field, role, "label", m.Text)
 	a := d.art
 	switch role {
 	case ID:
@@ -48,7 +50,7 @@ func (d *draft) setField(i int, role Role, value, label string) {
 		}
 		d.addDates(rest, i, Date, bareDate)
 	case Date:
-		d.addDates(value, i, Date, labelledDate)
+		d.addDates(value, i, Date, weightOf(m))
 	case ModifiedDate:
 		d.addDates(value, i, ModifiedDate, labelledDate)
 	case Title:

@@ -28,7 +28,7 @@ func (d *draft) frontMatter() {
 		if m, ok := d.labelOf(k); ok && m.Value != "" {
 			m.Value = unquote(m.Value)
 			if d.fits(m) {
-				d.setField(k, roleOf[m.Role], m.Value, m.Text)
+				d.setField(k, roleOf[m.Role], m)
 				continue
 			}
 		}

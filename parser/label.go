@@ -118,7 +118,7 @@ func (d *draft) labelLine(i int, running bool) {
 			d.announce(i, m)
 		}
 	case d.fits(m) && !(role == Date && (m.ID == genericDate || i > d.last) && d.eventBox(i)):
-		d.setField(i, role, m.Value, m.Text)
+		d.setField(i, role, m)
 		if m.ID == source {
 			d.addDates(m.Value, i, Date, bareDate) // of the issue
 		}
@@ -155,7 +155,7 @@ func (d *draft) writerBehindWord(i int) bool {
 	if !ok || roleOf[m.Role] != Byline || !d.fits(m) {
 		return false
 	}
-	d.setField(i, Byline, name, first)
+	d.setField(i, Byline, rules.Match{Value: name, Text: first})
 	return true
 }
 
@@ -192,7 +192,7 @@ func (d *draft) startsWithDate(value string, role Role) bool {
 // parts have, when neither head nor tail has one. Nothing but the date may
 // stand behind the label.
 func (d *draft) datesWithin() {
-	if slices.ContainsFunc(d.dates, func(c date) bool { return c.weight == labelledDate }) {
+	if slices.ContainsFunc(d.dates, func(c date) bool { return c.weight >= createdDate }) {
 		return
 	}
 	lead := d.first + belowText
@@ -205,7 +205,7 @@ func (d *draft) datesWithin() {
 			continue
 		}
 		if role := roleOf[m.Role]; (role == Date || role == ModifiedDate) && !d.eventBox(i) {
-			d.setField(i, role, m.Value, m.Text)
+			d.setField(i, role, m)
 		}
 	}
 }
@@ -256,7 +256,7 @@ func (d *draft) labelAlone(i int, m rules.Match, role Role) {
 		return
 	}
 	d.mark(i, Field, role, "label", m.Text)
-	d.setField(j, role, m.Value, m.Text)
+	d.setField(j, role, m)
 }
 
 // saysNothing reports whether s is the words of a button or another line that

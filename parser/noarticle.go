@@ -129,7 +129,7 @@ const wallAbove = 3
 // for an article.
 func (d *draft) isError() bool {
 	if d.art.ID != "" || d.art.Authors != nil || d.art.Timestamp.Precision > timestamp.Day ||
-		slices.ContainsFunc(d.dates, func(c date) bool { return c.role == Date && c.weight >= labelledDate }) {
+		slices.ContainsFunc(d.dates, func(c date) bool { return c.role == Date && c.weight >= createdDate }) {
 		return false
 	}
 	for i, n := d.prev(d.first-1), 0; i >= 0 && n < wallAbove; i, n = d.prev(i-1), n+1 {

@@ -1,6 +1,10 @@
 package parser
 
-import "strings"
+import (
+	"strings"
+
+	"unscrape/parser/rules"
+)
 
 // An element is open around the blocks of a record.
 type element struct {
@@ -127,7 +131,7 @@ func (d *draft) elementField(i int, e element) {
 		d.mark(i, Field, OtherField, "element", e.name)
 		return
 	}
-	d.setField(i, e.role, value, e.name)
+	d.setField(i, e.role, rules.Match{Value: value, Text: e.name})
 }
 
 const dateline = "dateline"
@@ -161,7 +165,7 @@ func (d *draft) elementTitle(from, to int) {
 			continue
 		}
 		if m, ok := d.labelOf(end); ok && roleOf[m.Role] == Byline && d.fits(m) {
-			d.setField(end, Byline, m.Value, m.Text)
+			d.setField(end, Byline, m)
 		} else {
 			d.mark(end, Field, OtherField, "element", "")
 		}
