@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path"
 	"slices"
@@ -18,8 +19,9 @@ import (
 	"unscrape/parser"
 )
 
-// tempFolder holds files that are being written. A run that was killed may
-// leave some there; the next one deletes them.
+// tempFolder holds files that are being written, those of each run in a folder
+// of their own. A run that was killed may leave some there; the next one that
+// has the output folder for itself deletes them.
 const tempFolder = ".unscrape-tmp"
 
 // DirOptions say how a Dir is written.
@@ -37,13 +39,15 @@ type DirOptions struct {
 // order of the input, which decides the names, so that they do not depend on
 // timing. A file is whole when it has its name: it is written elsewhere and
 // then renamed. Nothing is ever written outside the folder, whatever the
-// names and whatever symbolic links lie in it.
+// names and whatever symbolic links lie in it. As long as a Dir is open, no
+// other can be opened for the same folder, unless the file system has no locks.
 type Dir struct {
 	root     *os.Root
 	options  DirOptions
 	template Template
 	ext      string
-	serial   atomic.Int64 // of temporary files
+	temp     string       // what is being written, in tempFolder
+	serial   atomic.Int64 // of files in temp
 
 	mu    sync.RWMutex // guards index.entries
 	index *index
@@ -58,7 +62,8 @@ type Dir struct {
 // ErrOtherSetup is wrapped when a folder was made with other options.
 var ErrOtherSetup = errors.New("was made with other options")
 
-// OpenDir makes or opens an output folder. It must be closed.
+// OpenDir makes or opens an output folder. It must be closed. The error wraps
+// ErrInUse when another Dir is open for it, in this process or in another.
 func OpenDir(name string, o DirOptions) (*Dir, error) {
 	t, err := ParseTemplate(o.Setup.Name)
 	if err != nil {
@@ -81,14 +86,11 @@ func OpenDir(name string, o DirOptions) (*Dir, error) {
 }
 
 func (d *Dir) open() error {
-	if err := d.root.RemoveAll(tempFolder); err != nil {
-		return err
-	}
-	if err := d.root.Mkdir(tempFolder, 0o777); err != nil {
-		return err
-	}
 	var err error
 	if d.manifest, err = d.root.OpenFile(ManifestName, os.O_RDWR|os.O_CREATE, 0o666); err != nil {
+		return err
+	}
+	if err := d.prepare(); err != nil {
 		return err
 	}
 	if d.index, err = loadIndex(d.manifest); err != nil {
@@ -114,6 +116,20 @@ func (d *Dir) open() error {
 		return fmt.Errorf("%w: %s", ErrOtherSetup, d.index.setup.difference(d.options.Setup))
 	}
 	return nil
+}
+
+// prepare makes the folder for what is being written, after what killed runs
+// left of theirs has been deleted.
+func (d *Dir) prepare() error {
+	alone, err := lock(d.manifest)
+	if err == nil && alone {
+		err = d.root.RemoveAll(tempFolder)
+	}
+	if err != nil {
+		return err
+	}
+	d.temp = path.Join(tempFolder, strconv.FormatUint(rand.Uint64(), 36))
+	return d.root.MkdirAll(d.temp, 0o777)
 }
 
 // reserve takes the names that earlier runs gave, and deletes files of
@@ -179,10 +195,14 @@ func (d *Dir) Close() error {
 	if d.w != nil {
 		err = d.w.Flush()
 	}
-	if d.manifest != nil {
+	if d.temp != "" {
+		err = errors.Join(err, d.root.RemoveAll(d.temp))
+		d.root.Remove(tempFolder) // in vain while another run has files there
+	}
+	if d.manifest != nil { // last of all, because it is locked
 		err = errors.Join(err, d.manifest.Close())
 	}
-	return errors.Join(err, d.root.RemoveAll(tempFolder), d.root.Close())
+	return errors.Join(err, d.root.Close())
 }
 
 // Digest is the SHA-256 of content as the manifest writes it.
@@ -213,7 +233,7 @@ type Staged struct {
 // temporary name. source is the path of its document.
 func (d *Dir) Stage(a *parser.Article, source string, content []byte) (Staged, error) {
 	s := Staged{
-		temp: path.Join(tempFolder, strconv.FormatInt(d.serial.Add(1), 10)),
+		temp: path.Join(d.temp, strconv.FormatInt(d.serial.Add(1), 10)),
 		path: d.template.Path(a, source),
 		file: File{Size: int64(len(content)), SHA256: Digest(content)},
 	}

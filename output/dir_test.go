@@ -237,6 +237,41 @@ func TestResumeDoesWhatIsNewOrChanged(t *testing.T) {
 	}
 }
 
+// What one run is writing is safe from others, and what a killed run left is not
+// kept.
+func TestOneRunAtATime(t *testing.T) {
+	dir := t.TempDir()
+	leavings := filepath.Join(dir, tempFolder, "killed")
+	if err := os.MkdirAll(leavings, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(leavings, "1"), []byte("half"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	first := openDir(t, dir, DirOptions{Setup: setup})
+	if _, err := os.Stat(leavings); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("what a killed run left: %v", err)
+	}
+	s, err := first.Stage(&parser.Article{}, "a", []byte("1"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := OpenDir(dir, DirOptions{Setup: setup}); !errors.Is(err, ErrInUse) {
+		t.Errorf("a second run: %v", err)
+	}
+	if err := first.Commit(Entry{Input: "a", Status: StatusDone}, []Staged{s}); err != nil {
+		t.Fatal(err)
+	}
+	closeDir(t, first)
+	second := openDir(t, dir, DirOptions{Setup: setup})
+	put(t, second, "b", "2")
+	closeDir(t, second)
+	expectFiles(t, dir, "a.json=1", "b.json=2")
+	if f := faults(t, dir); len(f) > 0 {
+		t.Errorf("faults %q", f)
+	}
+}
+
 func TestPartsThatVanish(t *testing.T) {
 	dir := t.TempDir()
 	d := openDir(t, dir, DirOptions{Setup: setup})

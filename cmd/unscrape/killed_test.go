@@ -14,6 +14,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"unscrape/output"
 )
 
 // archiveOf writes n texts into folders under the folder that it returns.
@@ -138,6 +140,21 @@ func TestRow24FolderThatCannotBeWritten(t *testing.T) {
 	var exit *exec.ExitError
 	if !errors.As(err, &exit) || exit.ExitCode() != statusOutput || string(message) != "unscrape: out: 2020-10-06/0.json: file exists\n" {
 		t.Errorf("%v: %s", err, message)
+	}
+}
+
+func TestRow24TwoRunsIntoOneFolder(t *testing.T) {
+	dir := filepath.Join(archiveOf(t, 3), "out")
+	other, err := output.OpenDir(dir, output.DirOptions{Setup: output.Setup{Format: "json", Name: "{source}"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	unscrape(t, "text", "-d", dir).want(t, result{statusOutput, "", "unscrape: " + dir + ": another run writes into it; wait for its end, or use another folder\n"})
+	if err := other.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if r := unscrape(t, "text", "-d", dir); r.status != statusDone {
+		t.Errorf("after its end: %+v", r)
 	}
 }
 

@@ -63,6 +63,9 @@ func (o *toFolder) open(cmd *cobra.Command, format string, ruleFiles []string) (
 	if errors.Is(err, output.ErrOtherSetup) {
 		return nil, usage(fmt.Errorf("%s %w; use the same again, or another folder", o.dir, err))
 	}
+	if errors.Is(err, output.ErrInUse) {
+		return nil, &failure{statusOutput, fmt.Errorf("%s: %w; wait for its end, or use another folder", o.dir, err)}
+	}
 	if err != nil {
 		return nil, &failure{statusOutput, errors.New(o.dir + ": " + reason(err))}
 	}
