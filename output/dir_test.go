@@ -120,6 +120,41 @@ func TestRow30NamesThatCollide(t *testing.T) {
 	}
 	closeDir(t, d)
 	expectFiles(t, dir, "a.html.json=0", "a.htm.json=1", "A.HTML-2.json=2", "x.json=3", "x.json_/y.json=4", "unscrape-manifest.json.json=5")
+
+	dir = t.TempDir()
+	d = openDir(t, dir, DirOptions{Setup: setup})
+	for i, input := range []string{"é", "e\u0301", "ΟΔΟΣ", "οδος", "straße", "STRASSE", "a:b", "a?b", "a_b", "nul", "_nul", tempFolder + "/1", ManifestName + "/1"} {
+		put(t, d, input, fmt.Sprint(i))
+	}
+	closeDir(t, d)
+	expectFiles(t, dir, "é.json=0", "e\u0301-2.json=1", "ΟΔΟΣ.json=2", "οδος-2.json=3", "straße.json=4", "STRASSE-2.json=5",
+		"a_b.json=6", "a_b-2.json=7", "a_b-3.json=8", "_nul.json=9", "_nul-2.json=10", "_.unscrape-tmp/1.json=11", "_unscrape-manifest.jsonl/1.json=12")
+}
+
+// Names are the same on all systems, so none holds what one of them refuses.
+func TestNamesThatASystemRefuses(t *testing.T) {
+	template, err := ParseTemplate("{source}")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for source, want := range map[string]string{
+		"https://gazette.example/?id=7":      "https_/gazette.example/_id=7",
+		`C:\news\a.txt`:                      "C__news_a.txt",
+		`<a>|"b"*`:                           "_a___b__",
+		"con":                                "_con",
+		"Aux.txt":                            "_Aux.txt",
+		"NUL .tar.gz/x":                      "_NUL .tar.gz/x",
+		"com1/LPT9.x/com\u00b2/CONOUT$/com0": "_com1/_LPT9.x/_com\u00b2/_CONOUT$/_com0",
+		"com/com10/lpt/icon/console/nulls":   "com/com10/lpt/icon/console/nulls",
+		"a./b /c.. /...":                     "a_/b_/c.._/.._",
+		" a/.b":                              " a/.b",
+		".Unscrape-TMP/a":                    "_.Unscrape-TMP/a",
+		strings.Repeat("x", 199) + ". a":     strings.Repeat("x", 199) + "_",
+	} {
+		if got := template.Path(&parser.Article{}, source); got != want {
+			t.Errorf("%s: %q, want %q", source, got, want)
+		}
+	}
 }
 
 func TestRow17NothingIsWrittenOutside(t *testing.T) {
@@ -167,7 +202,7 @@ func TestPathsAreLocal(t *testing.T) {
 			t.Fatal(err)
 		}
 		path := newNames().claim(template.Path(a, part.Draw(t, "source")), ".json")
-		if !filepath.IsLocal(path) || strings.ContainsAny(path, "\\\x00\n") || strings.Contains(path, "//") {
+		if !filepath.IsLocal(path) || strings.ContainsAny(path, "\\<>:\"|?*\x00\n") || strings.Contains(path, "//") {
 			t.Errorf("%q", path)
 		}
 		for e := range strings.SplitSeq(path, "/") {

@@ -5,12 +5,15 @@ import (
 	"hash/fnv"
 	"strconv"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // names are the paths of files that are taken, so that no two articles get
-// the same. Paths that differ in case only count as the same, because some
-// file systems take them for that. Only hashes are kept: two different paths
-// with one hash cost the second a number in its name, nothing else.
+// the same. Paths that differ only in case or in how their letters are composed
+// count as the same, because some file systems take them for that. Only hashes
+// are kept: two different paths with one hash cost the second a number in its
+// name, nothing else.
 type names struct {
 	taken map[uint64]struct{}
 	next  map[uint64]int // the number that a path which was taken gets next
@@ -26,7 +29,14 @@ func nameHash(s string) uint64 {
 	return h.Sum64()
 }
 
-func pathHash(path string) uint64 { return nameHash(strings.ToLower(path)) }
+func pathHash(path string) uint64 { return nameHash(folded(path)) }
+
+// folded is the same for paths that any file system takes for one, those that
+// fold ß to ss among them.
+func folded(path string) string {
+	path = strings.ToLower(strings.ToUpper(norm.NFKC.String(path)))
+	return strings.ReplaceAll(path, "ß", "ss")
+}
 
 func (n *names) take(path string) { n.taken[pathHash(path)] = struct{}{} }
 

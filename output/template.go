@@ -120,11 +120,11 @@ func safePath(s string) string {
 	return strings.Join(out, "/")
 }
 
-// safeElement replaces what a file system may refuse and cuts what is too
-// long.
+// safeElement replaces what some file system refuses, so that names are the
+// same on all, and cuts what is too long.
 func safeElement(e string) string {
 	e = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || r == '\\' || r == utf8.RuneError {
+		if unicode.IsControl(r) || r == utf8.RuneError || strings.ContainsRune(`\<>:"|?*`, r) {
 			return '_'
 		}
 		return r
@@ -135,5 +135,34 @@ func safeElement(e string) string {
 			e = e[:len(e)-1]
 		}
 	}
+	if isReserved(e) {
+		e = "_" + e
+	}
+	if last := len(e) - 1; last >= 0 && (e[last] == '.' || e[last] == ' ') && e != "." && e != ".." {
+		e = e[:last] + "_"
+	}
 	return e
+}
+
+// devices and ports, a digit behind them, are the names that no file on Windows
+// may have, whatever follows behind a dot.
+// https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+var (
+	devices = []string{"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
+	ports   = []string{"COM", "LPT"}
+)
+
+// isReserved reports whether an element of a path is the name of a device or one
+// that a Dir uses itself.
+func isReserved(e string) bool {
+	if strings.EqualFold(e, tempFolder) || strings.EqualFold(e, ManifestName) {
+		return true
+	}
+	name, _, _ := strings.Cut(e, ".")
+	name = strings.ToUpper(strings.TrimRight(name, " "))
+	if slices.Contains(devices, name) {
+		return true
+	}
+	port := strings.TrimRight(name, "0123456789¹²³")
+	return slices.Contains(ports, port) && utf8.RuneCountInString(name) == len(port)+1
 }

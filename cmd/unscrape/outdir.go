@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -144,7 +145,7 @@ func (v *conversion) stage(o *outcome, a *parser.Article, encoded []byte) {
 	frame := v.encoder.Frame()
 	content := make([]byte, 0, len(frame.Begin)+len(encoded)+len(frame.End))
 	content = append(append(append(content, frame.Begin...), encoded...), frame.End...)
-	s, err := v.dir.Stage(a, o.doc.Path(), content)
+	s, err := v.dir.Stage(a, filepath.ToSlash(o.doc.Path()), content)
 	if err != nil && o.fatal == nil {
 		o.fatal = err
 	}
