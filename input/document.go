@@ -32,6 +32,7 @@ type Document struct {
 	limit     int64                                          // Options.MaxBytes
 	contained bool                                           // as Contained
 	guarded   bool                                           // leave it out when it is binary
+	pausing   bool                                           // as Pausing
 }
 
 // A Field is a member of a JSON object. Value is the JSON as it stood there.
@@ -51,6 +52,10 @@ func (d *Document) Contained() bool { return d.contained }
 // Size is the number of bytes of the document, -1 when unknown before it is
 // read.
 func (d *Document) Size() int64 { return d.size }
+
+// Pausing reports whether what follows the document may be long in coming, so
+// that a caller had better not wait for it.
+func (d *Document) Pausing() bool { return d.pausing }
 
 // Limit is the number of bytes that the document may have.
 func (d *Document) Limit() int64 { return d.limit }

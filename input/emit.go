@@ -87,7 +87,7 @@ func (w *walk) emit(s sniffed) {
 func (w *walk) emitStream(s *source) {
 	r, err := w.openStream(s.name)
 	if err == nil {
-		s.meter = new(meter)
+		s.meter, s.live = new(meter), w.telling()
 		err = s.begin(s.meter.counted(&cancelable{ctx: w.ctx, r: r}))
 	}
 	if err == nil {

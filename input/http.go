@@ -138,7 +138,7 @@ func contentDecoder(encoding string, body []byte) (io.Reader, error) {
 // decodes reports whether r begins without an error.
 func decodes(r io.Reader) bool {
 	var buf [512]byte
-	_, err := fill(buf[:], r)
+	_, err := fill(buf[:], r, 0)
 	return err == nil || err == io.EOF
 }
 

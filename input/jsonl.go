@@ -42,6 +42,30 @@ func nextIsJSON(rest []byte) bool {
 	return len(line) == 0 || line[0] == '{' && (!complete || json.Valid(line))
 }
 
+// An objects counts the lines at the beginning of a stream that are JSON
+// objects, each as soon as all of it has come.
+type objects struct {
+	n, at int  // how many, and where the last one ends
+	over  bool // another line has come
+}
+
+// count goes on to count, up to most. head is all that has come so far.
+func (o *objects) count(head []byte, most int) int {
+	if o.at == 0 && bytes.HasPrefix(head, []byte("\ufeff")) {
+		o.at = len("\ufeff")
+	}
+	for !o.over && o.n < most {
+		o.at = len(head) - len(bytes.TrimLeft(head[o.at:], "\r\n"))
+		line, _, complete := bytes.Cut(head[o.at:], []byte("\n"))
+		if o.over = len(line) > 0 && line[0] != '{' || complete && !json.Valid(line); o.over || !complete {
+			break
+		}
+		o.at += len(line)
+		o.n++
+	}
+	return o.n
+}
+
 // emitJSONLines yields the records of a JSON Lines file: one document for
 // each line that is not empty.
 func (w *walk) emitJSONLines(s *source) {
@@ -61,6 +85,7 @@ func (w *walk) emitJSONLines(s *source) {
 		d := w.record(a, n)
 		if len(bytes.TrimSpace(line)) > 0 && (err == nil || err == io.EOF) {
 			d.data, d.size, d.decode = line, int64(len(line)), w.decodeJSON
+			d.pausing = s.live > 0 && !hasLine(in)
 			w.put(a.scope, d)
 		}
 		if err == io.EOF {
@@ -74,6 +99,13 @@ func (w *walk) emitJSONLines(s *source) {
 		}
 	}
 	w.leave(a)
+}
+
+// hasLine reports whether a line can be read that is not empty without waiting
+// for it.
+func hasLine(in *bufio.Reader) bool {
+	ready, _ := in.Peek(in.Buffered())
+	return bytes.IndexByte(skipSpace(ready), '\n') >= 0
 }
 
 // readLine reads a line. One of more than limit bytes is passed over.

@@ -53,10 +53,10 @@ func kindOf(head []byte) kind {
 		return m.kind
 	}
 	switch {
+	case isJSONLines(head): // first, because it may be all that has come so far
+		return jsonLines
 	case isTar(head):
 		return tarred
-	case isJSONLines(head):
-		return jsonLines
 	case isMHTML(head):
 		return mhtml
 	}
@@ -75,6 +75,9 @@ func isBzip2(head []byte) bool {
 
 // kind is what s is taken for, which the user may have decided.
 func (o *Options) kind(head []byte) kind {
+	if o.Format == JSONL && new(objects).count(head, 1) > 0 {
+		return jsonLines
+	}
 	k := kindOf(head)
 	if k != plain && k != warcs && k != jsonLines && k != mhtml {
 		return k
@@ -88,4 +91,16 @@ func (o *Options) kind(head []byte) kind {
 		return warcs
 	}
 	return k
+}
+
+// telling is how many objects at the beginning of a stream tell that it is JSON
+// Lines, whatever follows; 0 when nothing does.
+func (o *Options) telling() int {
+	switch o.Format {
+	case Auto:
+		return 2 // a page may begin with one
+	case JSONL:
+		return 1
+	}
+	return 0
 }

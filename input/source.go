@@ -19,6 +19,7 @@ type source struct {
 	scope  *scope // nil for a path named by the user
 	nested int    // archives around it
 	meter  *meter
+	live   int // for a stream whose bytes may be long in coming: Options.telling
 
 	head    []byte // the first bytes of the content
 	whole   bool   // head is all of the content
@@ -38,7 +39,7 @@ type source struct {
 func (s *source) begin(r io.Reader) error {
 	buf := heads.Get().(*[sniffLen + 1]byte)
 	defer heads.Put(buf)
-	n, err := fill(buf[:], r)
+	n, err := fill(buf[:], r, s.live)
 	s.head, s.whole = bytes.Clone(buf[:n]), err == io.EOF
 	if s.whole {
 		s.size = int64(n)
@@ -53,10 +54,12 @@ func (s *source) begin(r io.Reader) error {
 	return nil
 }
 
-// fill reads until p is full. Unlike that of io.ReadFull, its error tells an
-// end from data that are cut short.
-func fill(p []byte, r io.Reader) (n int, err error) {
-	for n < len(p) && err == nil {
+// fill reads until p is full or, when enough is not 0, begins with so many JSON
+// objects, each on a line. Unlike that of io.ReadFull, its error tells an end
+// from data that are cut short.
+func fill(p []byte, r io.Reader, enough int) (n int, err error) {
+	var o objects
+	for n < len(p) && err == nil && (enough == 0 || o.count(p[:n], enough) < enough) {
 		var k int
 		k, err = r.Read(p[n:])
 		n += k

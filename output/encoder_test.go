@@ -200,7 +200,7 @@ func encodeStream(e *Encoder, n int) []byte {
 		if i > 0 {
 			stream = append(stream, frame.Separator...)
 		}
-		stream = e.Append(stream, fullArticle(), nil)
+		stream = append(e.Append(stream, fullArticle(), nil), frame.Tail...)
 	}
 	return append(stream, frame.End...)
 }

@@ -30,9 +30,9 @@ func ParseFormat(name string) (Format, error) {
 }
 
 // Frame is what stands around the articles of a stream. A stream of articles
-// is Begin, the articles with Separator between them, End; a stream without
-// any article is Empty alone.
-type Frame struct{ Begin, Separator, End, Empty string }
+// is Begin, the articles with Tail behind each and Separator between them, End;
+// a stream without any article is Empty alone.
+type Frame struct{ Begin, Tail, Separator, End, Empty string }
 
 // braces are the bytes around the members of an object: open, first before
 // the first member, next before each further one, close.
@@ -52,7 +52,7 @@ type style struct {
 
 var (
 	objectStyle = style{
-		frame:    Frame{Separator: "\n", End: "\n", Empty: "[]\n"},
+		frame:    Frame{Tail: "\n", Empty: "[]\n"},
 		record:   braces{"{", "\n  ", ",\n  ", "\n}"},
 		meta:     braces{`"_meta": {`, "\n    ", ",\n    ", "\n  }"},
 		flow:     braces{"{", "", ", ", "}"},
@@ -70,7 +70,7 @@ var (
 		special:  jsonQuoted,
 	}
 	lineStyle = style{
-		frame:    Frame{Separator: "\n", End: "\n"},
+		frame:    Frame{Tail: "\n"},
 		record:   braces{"{", "", ",", "}"},
 		meta:     braces{`"_meta":{`, "", ",", "}"},
 		flow:     braces{"{", "", ",", "}"},
@@ -79,7 +79,7 @@ var (
 		special:  jsonQuoted,
 	}
 	yamlStyle = style{
-		frame:   Frame{Separator: "\n---\n", End: "\n"},
+		frame:   Frame{Tail: "\n", Separator: "---\n"},
 		record:  braces{"", "", "\n", ""},
 		meta:    braces{"_meta:", "\n  ", "\n  ", ""},
 		flow:    braces{"{", "", ", ", "}"},

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -143,8 +144,7 @@ func (o *outcome) unchanged(dir *output.Dir, content []byte) bool {
 // stage writes an article to a file that has no name yet.
 func (v *conversion) stage(o *outcome, a *parser.Article, encoded []byte) {
 	frame := v.encoder.Frame()
-	content := make([]byte, 0, len(frame.Begin)+len(encoded)+len(frame.End))
-	content = append(append(append(content, frame.Begin...), encoded...), frame.End...)
+	content := slices.Concat([]byte(frame.Begin), encoded, []byte(frame.Tail), []byte(frame.End))
 	s, err := v.dir.Stage(a, filepath.ToSlash(o.doc.Path()), content)
 	if err != nil && o.fatal == nil {
 		o.fatal = err

@@ -119,7 +119,7 @@ func (d *dealer) deal(ctx context.Context, docs iter.Seq2[input.Document, error]
 			}
 			continue
 		}
-		if !d.add(ctx, outcome{doc: doc, err: err}, doc.Size()) {
+		if !d.add(ctx, outcome{doc: doc, err: err}, doc.Size()) || doc.Pausing() && !d.send(ctx) {
 			return
 		}
 	}

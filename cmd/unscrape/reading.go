@@ -32,7 +32,7 @@ type reading struct {
 
 func (o *reading) addFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.VarP(oneOf(&o.inputFormat, "auto", "text", "html", "jsonl", "warc"), "input-format", "i", "`format` of the input: auto, text, html, jsonl or warc")
+	f.VarP(oneOf(&o.inputFormat, "auto", "text", "html", "jsonl", "warc"), "input-format", "i", "`format` of the input: auto (by content; jsonl by its first two lines), text, html, jsonl or warc")
 	f.StringVar(&o.assumeTZ, "assume-tz", "", "`zone` of times that state none, such as Europe/Berlin or +03:30; by default they stay local")
 	f.Var(oneOf(&o.dateOrder, "", "dmy", "mdy", "ymd"), "date-order", "`order` of dates that can be read two ways: dmy, mdy or ymd; by default they are null")
 	f.StringVar(&o.relativeTo, "relative-to", "", "`time` (RFC 3339) from which \"2 hours ago\" is counted; by default such times are null")

@@ -62,7 +62,7 @@ func (w *articleWriter) record(encoded []byte) error {
 
 // put buffers one record, so that small ones go out together.
 func (w *articleWriter) put(before string, article []byte) error {
-	w.buf = append(append(w.buf, before...), article...)
+	w.buf = append(append(append(w.buf, before...), article...), w.stream.Frame().Tail...)
 	if len(w.buf) < writeBytes {
 		return nil
 	}
@@ -88,7 +88,7 @@ func (w *articleWriter) end() error {
 	switch {
 	case w.only != nil:
 		f = w.single.Frame()
-		w.buf = slices.Concat(w.buf, []byte(f.Begin), w.only, []byte(f.End))
+		w.buf = slices.Concat(w.buf, []byte(f.Begin), w.only, []byte(f.Tail), []byte(f.End))
 	case w.n == 0:
 		w.buf = append(w.buf, f.Empty...)
 	default:
