@@ -5,7 +5,7 @@ import "math/bits"
 // unixDay turns a day of a calendar into days since 1 January 1970. It
 // reports false when the calendar has no such day.
 func unixDay(cal calendar, y, m, d int) (int, bool) {
-	if m < 1 || m > 12 || d < 1 || d > 31 {
+	if m < 1 || m > 12 && cal != ethiopian || d < 1 {
 		return 0, false
 	}
 	switch cal {
@@ -13,6 +13,10 @@ func unixDay(cal calendar, y, m, d int) (int, bool) {
 		return jalaliDay(y, m, d)
 	case hijri:
 		return hijriDay(y, m, d)
+	case bikram:
+		return bikramDay(y, m, d)
+	case ethiopian:
+		return ethiopianDay(y, m, d)
 	}
 	return gregorianDay(y, m, d)
 }
@@ -64,6 +68,16 @@ func hijriDay(y, m, d int) (int, bool) {
 	long := hijriLong[y-hijriFirst]
 	day += (m-1)*29 + bits.OnesCount16(long&(1<<(m-1)-1))
 	return day + d - 1, d <= 29+int(long>>(m-1)&1)
+}
+
+// ethiopianDay counts the days of the Ethiopian calendar, twelve months of
+// thirty days and a short one, from its first year on.
+func ethiopianDay(y, m, d int) (int, bool) {
+	length := 30
+	if m == 13 {
+		length = 5 + (y%4+1)/4
+	}
+	return 1724221 - 2440588 + 365*(y-1) + y/4 + 30*(m-1) + d - 1, m <= 13 && d <= length
 }
 
 const (

@@ -7,6 +7,8 @@ const (
 	gregorian calendar = iota
 	jalali             // solar Hijri, of Iran and Afghanistan
 	hijri              // Islamic, as Umm al-Qura
+	bikram             // Bikram Sambat, as in Nepal
+	ethiopian
 )
 
 // A reading is one way to understand a date: Gregorian when its day has no
@@ -44,7 +46,7 @@ func (r *reader) date(i int) (day, bool) {
 	if r.isNumber(i) {
 		return r.numberDate(i)
 	}
-	const starts = 1<<kindMonth | 1<<kindJalali | 1<<kindHijri | 1<<kindUnitYear | 1<<kindUnitMonth | 1<<kindEra
+	const starts = allMonths | 1<<kindUnitYear | 1<<kindUnitMonth | 1<<kindEra
 	if r.buf[i].kinds&starts == 0 {
 		return day{}, false
 	}
@@ -113,7 +115,7 @@ func (r *reader) oneMonth(i int) (month, bool) {
 	known := r.names(i) > 1 && r.language() >= 0 && r.hintNames(i)
 	n := 0
 	for _, s := range r.senses(i) {
-		if s.kind > kindHijri || known && !langSets[s.langs].has(r.lang) {
+		if s.kind > lastMonth || known && !langSets[s.langs].has(r.lang) {
 			continue
 		}
 		if n == 0 {
@@ -137,7 +139,7 @@ func (r *reader) trustedMonth(m month, n int) bool {
 func (r *reader) names(i int) int {
 	n := 0
 	for _, s := range r.senses(i) {
-		if s.kind <= kindHijri {
+		if s.kind <= lastMonth {
 			n++
 		}
 	}
@@ -147,7 +149,7 @@ func (r *reader) names(i int) int {
 // hintNames reports whether token i is a month in the language of the text.
 func (r *reader) hintNames(i int) bool {
 	for _, s := range r.senses(i) {
-		if s.kind <= kindHijri && langSets[s.langs].has(r.language()) {
+		if s.kind <= lastMonth && langSets[s.langs].has(r.language()) {
 			return true
 		}
 	}
@@ -158,8 +160,8 @@ func (r *reader) hintNames(i int) bool {
 // 1er, 6-го. It is 0 when there is none.
 func (r *reader) dayOf(i int) (d, end int) {
 	d = r.small(i)
-	if d < 1 || d > 31 {
-		return 0, i
+	if d < 1 || d > 32 || d > 31 && r.buf[i].script != devanagari && !r.is(i+1, kindBikram) {
+		return 0, i // months of Nepal have 32 days
 	}
 	i++
 	switch {

@@ -55,7 +55,7 @@ func (r *reader) expression(e *expression, i int) bool {
 }
 
 // starters are the kinds of words that begin a part of an expression.
-const starters kindSet = 1<<kindMonth | 1<<kindJalali | 1<<kindHijri | 1<<kindWeekday | 1<<kindPeriod | 1<<kindUnitYear |
+const starters kindSet = allMonths | 1<<kindWeekday | 1<<kindPeriod | 1<<kindUnitYear |
 	1<<kindUnitMonth | 1<<kindClock | 1<<kindEra | 1<<kindZone | 1<<kindAgo | 1<<kindDayWord
 
 // mayStart reports whether a part of an expression may begin with token i.

@@ -29,6 +29,9 @@ func (r *reader) numericDate(i int) (day, bool) {
 		end = y.end
 	} else if r.is(end, kindUnitDay) && r.near(end) {
 		end++
+	} else if s, ok := r.sense(end, kindEra); ok && !isNamedEra(int(s.value)) && r.buf[i].digits == 4 {
+		y.era = int(s.value)
+		end++
 	}
 	n := three{a: r.buf[i], b: r.buf[i+2], c: r.buf[i+4], sep: r.buf[sep].val, era: y.era}
 	d, ok := r.readThree(n)
@@ -124,16 +127,19 @@ func (r *reader) readThree(n three) (day, bool) {
 	}
 	switch {
 	case n.a.digits == 4 && n.c.digits <= 2:
-		y, ok := r.numericYear(&d, n.a, n.era)
+		y, ok := r.numericYear(&d, n.a, n.era, n.sep == '-')
 		d.add(reading{y: y, m: b, d: c, order: YMD})
 		return d, ok
 	case n.c.digits == 4 && n.a.digits <= 2:
-		y, ok := r.numericYear(&d, n.c, n.era)
+		y, ok := r.numericYear(&d, n.c, n.era, false)
 		d.add(reading{y: y, m: b, d: a, order: DMY})
 		if n.sep != '.' && n.a.script == latin || b > 12 {
 			d.add(reading{y: y, m: a, d: b, order: MDY})
 		}
 		return d, ok
+	case n.a.digits == 3 && n.c.digits <= 2 && (n.sep != '.' || r.whole) && isMinguo(n.a.val) && r.code() == "zh":
+		d.add(reading{y: a + 1911, m: b, d: c, order: YMD})
+		return d, true
 	case n.a.digits <= 2 && n.c.digits == 2:
 		d.needProof = n.a.script != latin || c < 32 || (a > 12) == (b > 12) // not 12/31/99
 		return r.twoDigits(d, a, b, c, n.a.digits == 2)
@@ -142,23 +148,36 @@ func (r *reader) readThree(n three) (day, bool) {
 }
 
 // numericYear is the year of d that a number of four digits stands for. Years
-// from 1300 to 1420 are Iran's when the digits, the language or an era say so,
-// and later ones in doubt, as they are those of the Islamic calendar today;
+// from 1300 to 1420 are Iran's when the digits, the language or an era say so;
+// later ones are in doubt, but in Arabic those of the Islamic calendar of today;
 // years from 2400 to 2700 are Thai under the same conditions; those after 2049
-// in the digits of Nepal are of its calendar, which is not read.
-func (r *reader) numericYear(d *day, t token, era int) (int, bool) {
+// are Nepal's in its language, or in its digits where no other is known, and in
+// doubt elsewhere. Ethiopia's are seven or eight behind ours, which Amharic texts
+// have too, if only in the form of ISO 8601 for certain.
+func (r *reader) numericYear(d *day, t token, era int, iso bool) (int, bool) {
 	y := int(t.val)
 	switch {
+	case era == 12:
+		d.calendar = ethiopian
+	case era == 0 && !iso && y <= lastEthiopian && r.code() == "am":
+		d.problem = Ambiguous
 	case era == 2 || y >= 2400 && y <= 2700 && (t.script == thai || r.code() == "th"):
 		return y - 543, y >= 2400 && y <= 2700
 	case era == 9:
 		d.calendar = hijri
 		return y, within(y, 1356, 1500) == NoProblem
-	case y >= 2050 && (t.script == devanagari || r.code() == "ne"):
-		d.problem = Ambiguous
+	case era == 11, y >= bikramFirst && y <= 2099:
+		if code := r.code(); !inBikram(y) || era != 11 && code != "ne" && (code != "" || t.script != devanagari) {
+			d.problem = Ambiguous
+		}
+		d.calendar = bikram
 	case y >= 1300 && y < 1500:
 		code := r.code()
 		iran := code == "fa" || code == "ps" || code == "ckb" || t.script == persian && code != "ur"
+		if code == "ar" && y > 1420 && era != 10 {
+			d.calendar = hijri
+			break
+		}
 		if era != 10 && (!iran || y > 1420) {
 			d.problem = Ambiguous
 		}

@@ -43,6 +43,9 @@ func TestRoundTrip(t *testing.T) {
 			0, 0, rapid.IntRange(0, 86399).Draw(t, "second"), 0, time.UTC)
 		month, weekday := names(lang, kindMonth, int(at.Month())), names(lang, kindWeekday, int(at.Weekday()))
 		shape := rapid.SampledFrom(numberShapes).Draw(t, "shape")
+		if languages[lang].code == "am" { // whose other dates of numbers are of one calendar or the other
+			shape = "Y-N-D"
+		}
 		if len(month) > 0 && rapid.Bool().Draw(t, "named") {
 			shape = rapid.SampledFrom(namedShapes).Draw(t, "shape")
 			month = []string{rapid.SampledFrom(month).Draw(t, "month")}

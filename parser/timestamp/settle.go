@@ -10,6 +10,9 @@ func (r *reader) settle(e *expression) (Timestamp, Problem) {
 	if e.day.relative {
 		return r.before(t, e)
 	}
+	if r.isValue(e.first-1, kindForeign, ofMoon) || r.isValue(e.end, kindForeign, moonBehind) {
+		return t, NoDate
+	}
 	x, problem := r.choose(&e.day, e)
 	if problem != NoProblem {
 		return t, problem

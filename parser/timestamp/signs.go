@@ -45,17 +45,17 @@ func plainSign(r rune) int32 {
 	switch r {
 	case 0x2018, 0x2019, 0x201A, 0x201C, 0x201D, 0x201E, 0x00B4, 0x02BC, '「', '」', '『', '』':
 		return '\''
-	case '،', '、', '､':
+	case '،', '、', '､', '፣', '၊':
 		return ','
 	case '·', '・', 'ㆍ', '•', '‧', '∙', '●', '○', '▪', '■', '◦':
 		return '*'
 	case '‐', '‑', '‒', '–', '—', '―', '−', '⁃', 'ー':
 		return '-'
-	case '۔', '。':
+	case '۔', '。', '።', '။', '।':
 		return '.'
 	case '⁄', '∕':
 		return '/'
-	case '∶', '։', '﹕':
+	case '∶', '։', '﹕', '፡':
 		return ':'
 	case '│', '┃', '¦', '‖', '؛':
 		return ';'

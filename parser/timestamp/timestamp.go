@@ -11,7 +11,8 @@
 // in any order and case, with and without diacritics, in the digits of any
 // script; 2020年10月6日, 2020년 10월 6일, the eras of Japan, Minguo years; the
 // solar Hijri calendar of Iran and Afghanistan, Buddhist years of Thailand,
-// Islamic dates with a named month. The words come from Unicode CLDR (see
+// Bikram Sambat of Nepal, the Ethiopian calendar, Islamic dates with a named
+// month. The words come from Unicode CLDR (see
 // gen), zones from an embedded copy of the IANA database, the same on every
 // machine.
 //
@@ -32,7 +33,9 @@
 //     reading. Years from 70 to 99 are of the last century, up to 39 of this
 //     one; those between are Ambiguous.
 //   - Years from 1300 to 1420 are Iran's where digits, words or the language
-//     say so, and Ambiguous elsewhere; years from 2400 to 2700 are Thailand's.
+//     say so, and Ambiguous elsewhere; years from 2400 to 2700 are Thailand's, those
+//     from 2050 to 2083 Nepal's. In Amharic a date of numbers is Ambiguous up to
+//     2022. A date in numbers beside the name of a calendar of the moon is none.
 //   - Names of months that mean different months in different languages
 //     (listopad, lipa) follow the language, or the dot behind the day.
 //   - A weekday that contradicts the date is left aside: the date is explicit.

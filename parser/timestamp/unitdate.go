@@ -57,14 +57,18 @@ func (r *reader) unitYear(i int) (y, end int, ok bool) {
 		return int(n.val), at + 1, within(int(n.val), 1400, 2200) == NoProblem
 	case n.digits <= 2 && era > 2, n.digits == 3 && era == 3:
 		y = int(n.val)
-	case n.digits == 3 && era == 0 && n.val >= 90 && n.val <= 199:
-		return int(n.val) + 1911, at + 1, true // only Minguo years have three digits today
+	case n.digits == 3 && era == 0 && isMinguo(n.val):
+		return int(n.val) + 1911, at + 1, true
 	default:
 		return 0, 0, false
 	}
 	y += eras[era].before
 	return y, at + 1, y > 0 && era <= 8
 }
+
+// isMinguo reports whether a number of three digits may be a year of our days:
+// no other calendar has such years.
+func isMinguo(y int32) bool { return y >= 90 && y <= 199 }
 
 // otherEra passes over the same year in other words, in parentheses.
 func (r *reader) otherEra(i int) int {

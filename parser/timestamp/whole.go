@@ -145,6 +145,9 @@ func IsDateLine(s string) bool {
 	for i := 0; i < r.n; {
 		if r.expression(&e, i) && e.day.precision == Day {
 			dates++
+			if e.second.n > 0 {
+				dates++
+			}
 			i = e.end
 			continue
 		}

@@ -8,6 +8,8 @@ const (
 	kindMonth      kind = iota // of the Gregorian calendar, 1 to 12
 	kindJalali                 // month of the solar Hijri calendar
 	kindHijri                  // month of the Islamic calendar
+	kindBikram                 // month of Bikram Sambat
+	kindEthiopian              // month of the Ethiopian calendar
 	kindWeekday                // Sunday is 0
 	kindPeriod                 // part of the day: hours from*100 + before
 	kindUnitYear               // 年, года: behind a number or, in some languages, before it
@@ -25,9 +27,24 @@ const (
 	kindSpan                   // unit of a relative time: 0 second to 6 year, as spans
 	kindAgo                    // of a relative time: 0 before the number, 1 behind the unit
 	kindDayWord                // today, yesterday: the number of days that have passed
-	kindForeign                // month or era of a calendar that is not read
+	kindForeign                // month or era of a calendar that is not read; see ofMoon
 	kindRead                   // of a time of reading: 1 minutes, 2 other words
 	kindDay                    // day of a month as a word, 1 to 31: premier, یکم
+)
+
+// lastMonth is the last of the kinds of months, which have the order of the
+// calendars.
+const (
+	lastMonth          = kindEthiopian
+	allMonths  kindSet = 1<<(lastMonth+1) - 1
+	otherMonth         = allMonths &^ (1 << kindMonth)
+)
+
+// The values of kindForeign for names of calendars of the moon, which stand
+// before or behind a date in numbers.
+const (
+	ofMoon     = 1
+	moonBehind = 2
 )
 
 // A word is an entry of the table: a folded word, or several joined by one

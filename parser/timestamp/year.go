@@ -29,12 +29,14 @@ var eras = [...]struct {
 	8:  {2018, gregorian}, // Reiwa
 	9:  {0, hijri},
 	10: {0, jalali},
+	11: {0, bikram},
+	12: {0, ethiopian},
 }
 
 // year reads a year: 2020, ’20, พ.ศ. 2563, 2020 г., năm 2020, 1442 هـ.
 func (r *reader) year(i int) (year, bool) {
 	var y year
-	if s, ok := r.sense(i, kindEra); ok && s.value <= 2 {
+	if s, ok := r.sense(i, kindEra); ok && !isNamedEra(int(s.value)) {
 		y.era = int(s.value)
 		i = r.skip(i+1, dot, 0)
 	} else if r.isValue(i, kindUnitYear, 1) {
@@ -151,9 +153,19 @@ func (r *reader) fullYear(y year, m month) (int, Problem) {
 		return v, within(v, 1200, 1499)
 	case m.calendar == hijri:
 		return v, within(v, 1356, 1500)
+	case m.calendar == bikram:
+		if code := r.code(); !inBikram(v) || code != "" && code != "ne" && code != "en" {
+			return 0, NoDate // in India its months are those of the moon
+		}
+		return v, NoProblem
+	case m.calendar == ethiopian:
+		if y.era != 12 && tigrinya>>m.values[0]&1 != 0 {
+			return 0, Ambiguous
+		}
+		return v, within(v, 1960, lastEthiopian)
 	case y.era == 2:
 		return v - 543, within(v, 2400, 2700)
-	case y.era == 9 || y.era == 10:
+	case y.era == 9 || y.era == 10 || y.era == 11:
 		return v, NoDate
 	case y.two && r.isThai(y, m):
 		if v < 40 || v > 99 {
@@ -167,6 +179,14 @@ func (r *reader) fullYear(y year, m month) (int, Problem) {
 	}
 	return v, within(v, 1400, 2200)
 }
+
+// lastEthiopian is the last year of the Ethiopian calendar that is read; it
+// began in 2029 of ours.
+const lastEthiopian = 2022
+
+// tigrinya has bit m set for the Ethiopian months whose names stand for months
+// of ours in Tigrinya.
+const tigrinya = 1<<1 | 1<<7 | 1<<8 | 1<<9
 
 func within(v, low, high int) Problem {
 	if v < low || v > high {
