@@ -25,7 +25,7 @@
 //	export.go         articles that a press database printed
 //	strip*.go         boilerplate by the rules, and what stands around it
 //	noise.go, desk.go, embed.go, running_head.go  boilerplate by its shape
-//	date.go, number.go, headline*.go, letterhead.go, deck.go, byline.go, posted.go,
+//	date*.go, number.go, headline*.go, letterhead.go, deck.go, byline.go, posted.go,
 //	lead.go           fields that nothing announces
 //	repeat.go         the headline again
 //	stray.go          lines about clean text, by the line model

@@ -187,6 +187,6 @@ func (d *draft) holdsDate(i int) bool {
 	if d.lines[i].prose || len(b.Text) > maxKey {
 		return false
 	}
-	ts, _ := d.findDate(b.Text)
-	return ts.Precision >= timestamp.Day
+	ts, problem := d.findDate(b.Text)
+	return ts.Precision >= timestamp.Day || problem == timestamp.Ambiguous
 }

@@ -27,9 +27,11 @@ func (d *draft) behindLead(i int) bool {
 	return i > d.first && d.title >= 0 && d.title < d.first
 }
 
-// hasDate reports whether a date of publication has been found by the headline.
+// hasDate reports whether a date of publication has been found by the headline,
+// if only one whose day and month cannot be told apart yet.
 func (d *draft) hasDate() bool {
-	return slices.ContainsFunc(d.dates, func(c date) bool { return c.role == Date && c.weight >= bareDate })
+	return slices.ContainsFunc(d.dates, func(c date) bool { return c.role == Date && c.weight >= bareDate }) ||
+		slices.ContainsFunc(d.doubts, func(q doubt) bool { return q.role == Date && q.weight > bareDate })
 }
 
 // nearBelow is how many visible lines below the headline go before those above
@@ -121,7 +123,7 @@ func (d *draft) dateIn(i int) {
 		s = d.withTime(i)
 	}
 	ts, problem := d.findDate(s)
-	if problem == timestamp.Ambiguous && bare {
+	if problem == timestamp.Ambiguous && (bare || ts.Start <= len("* ")) {
 		d.addDates(s, i, Date, bareDate+1)
 		return
 	}

@@ -276,17 +276,32 @@ func (c *moments) more(s string, m moment) {
 }
 
 // ordered reads the ambiguous date of a block in the order in which it is a
-// day that the metadata or the markup around it state; the zero value when
-// neither is.
-func (c *moments) ordered(s string, block int) timestamp.Timestamp {
+// day that the metadata or the markup around it state, or else in that which
+// the other dates of the page prove; the zero value when nothing helps.
+func (c *moments) ordered(s string, block int) (ts timestamp.Timestamp) {
 	o := c.d.dateOptions()
 	for _, o.Order = range [...]timestamp.Order{timestamp.DMY, timestamp.MDY} {
-		ts, _ := timestamp.Find(s, o)
-		if !ts.IsZero() && (c.states(ts, Date) || c.states(ts, ModifiedDate) || c.marks(ts, block)) {
+		if ts, _ = timestamp.Find(s, o); !ts.IsZero() && (c.states(ts, Date) || c.states(ts, ModifiedDate) || c.marks(ts, block)) {
 			return ts
 		}
 	}
-	return timestamp.Timestamp{}
+	if o.Order = c.d.shownOrder(); o.Order == timestamp.NoOrder {
+		return timestamp.Timestamp{}
+	}
+	ts, _ = timestamp.Find(s, o)
+	return ts
+}
+
+// shownOrder is the order of day and month that short texts of the page prove,
+// if they agree.
+func (d *page) shownOrder() timestamp.Order {
+	var p proof
+	for i, s := range d.texts {
+		if hasDigit(s) && d.marks[i].kind != Body && !longer(s, maxDateLine) {
+			p.add(timestamp.OrderProof(s))
+		}
+	}
+	return p.order
 }
 
 // marks reports whether an element of a block states the day of a time.

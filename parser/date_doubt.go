@@ -1,0 +1,110 @@
+package parser
+
+import "unscrape/parser/timestamp"
+
+// A doubt is a date that could not be read on its own.
+type doubt struct {
+	text    string
+	problem timestamp.Problem
+	role    Role
+	weight  int
+	block   int
+}
+
+// settleDoubts reads the ambiguous dates again in the order that another date
+// of the document shows, and warns of those that remain.
+func (d *draft) settleDoubts() {
+	if len(d.doubts) == 0 {
+		return
+	}
+	order := d.shownOrder()
+	var days map[int64]bool
+	if order == timestamp.NoOrder {
+		days = d.shownDays()
+	}
+	for _, q := range d.doubts {
+		if ts := d.settled(q, order, days); !ts.IsZero() {
+			d.dates = append(d.dates, date{ts, q.role, q.weight, q.block})
+			continue
+		}
+		if q.problem == timestamp.Ambiguous {
+			d.warn("ambiguous-timestamp", "day and month cannot be told apart (--date-order decides): "+q.text, q.block)
+		} else {
+			d.warn("impossible-timestamp", "there is no such date: "+q.text, q.block)
+		}
+	}
+}
+
+// settled is the date of a doubt in an order, or else in the one in which it is
+// one of days that other lines state; the zero value when neither helps.
+func (d *draft) settled(q doubt, order timestamp.Order, days map[int64]bool) (ts timestamp.Timestamp) {
+	if q.problem != timestamp.Ambiguous {
+		return ts
+	}
+	o := d.when
+	if o.Order = order; order != timestamp.NoOrder {
+		ts, _ = timestamp.Find(q.text, o)
+		return ts
+	}
+	o.Order = timestamp.DMY
+	ts, _ = timestamp.Find(q.text, o)
+	o.Order = timestamp.MDY
+	other, _ := timestamp.Find(q.text, o)
+	switch stated := days[unixDay(ts)]; {
+	case stated == days[unixDay(other)]:
+		return timestamp.Timestamp{}
+	case stated:
+		return ts
+	}
+	return other
+}
+
+// shownDays are the days that short lines of the document state beyond doubt.
+func (d *draft) shownDays() map[int64]bool {
+	days := map[int64]bool{}
+	for _, i := range d.visible {
+		if s := d.blocks[i].Text; len(s) <= maxDateLine && d.lines[i].signs&hasField != 0 && !d.lines[i].prose {
+			if ts, _ := d.findDate(s); ts.Precision >= timestamp.Day {
+				days[unixDay(ts)] = true
+			}
+		}
+	}
+	return days
+}
+
+func unixDay(ts timestamp.Timestamp) int64 { return ts.Time.Unix() / 86400 }
+
+// shownOrder is the order of the document's dates in digits, when one proves
+// it; NoOrder when none does or two differ. When the dates that were found
+// prove none, those of all short lines are asked.
+func (d *draft) shownOrder() timestamp.Order {
+	var p proof
+	for _, c := range d.dates {
+		p.add(timestamp.OrderProof(c.ts.Raw))
+	}
+	if p.order != timestamp.NoOrder || p.torn || len(d.doubts) == 0 {
+		return p.order
+	}
+	for _, i := range d.visible {
+		if s := d.blocks[i].Text; len(s) <= maxDateLine && !d.lines[i].prose {
+			p.add(timestamp.OrderProof(s))
+		}
+	}
+	return p.order
+}
+
+// proof is the order of dates that all of them agree on.
+type proof struct {
+	order timestamp.Order
+	torn  bool
+}
+
+func (p *proof) add(o timestamp.Order) {
+	switch {
+	case o == timestamp.NoOrder || p.torn:
+	case p.order == timestamp.NoOrder:
+		p.order = o
+	case p.order != o:
+		p.order, p.torn = timestamp.NoOrder, true
+	}
+}
