@@ -143,10 +143,10 @@ func displayOf(a atom.Atom) display {
 		return lineStop
 	case atom.Hr:
 		return rule
-	case atom.Head, atom.Title, atom.Noscript, atom.Iframe, atom.Template, atom.Noembed, atom.Noframes:
+	case atom.Head, atom.Title, atom.Noscript, atom.Iframe, atom.Template, atom.Noembed, atom.Noframes,
+		atom.Audio, atom.Video, atom.Canvas:
 		return unseen
-	case atom.Button, atom.Select, atom.Option, atom.Optgroup, atom.Textarea, atom.Audio, atom.Video, atom.Object,
-		atom.Canvas, atom.Svg, atom.Datalist, atom.Label:
+	case atom.Button, atom.Select, atom.Option, atom.Optgroup, atom.Textarea, atom.Object, atom.Svg, atom.Datalist, atom.Label:
 		return boxed
 	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Caption, atom.Center, atom.Dd,
 		atom.Details, atom.Dialog, atom.Dir, atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Figure,

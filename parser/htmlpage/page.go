@@ -3,6 +3,8 @@
 package htmlpage
 
 import (
+	"bytes"
+	"slices"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -29,11 +31,12 @@ type Page struct {
 	str  string // text, once all blocks are read
 	used []bool // runs that the walker met
 
-	open  bool  // the last block takes more text
-	space bool  // white space was read and not yet written
-	join  Join  // of the next block
-	item  int32 // number of the list item that the next block begins, else 0
-	run   int   // last run met, -1 when unknown
+	open   bool  // the last block takes more text
+	space  bool  // white space was read and not yet written
+	indent int   // length of the white space written before the next block
+	join   Join  // of the next block
+	item   int32 // number of the list item that the next block begins, else 0
+	run    int   // last run met, -1 when unknown
 }
 
 // Elem is an element and what it passes on to its content.
@@ -64,6 +67,25 @@ type sums struct {
 
 // Holds reports whether the element holds blocks first to last.
 func (e *Elem) Holds(first, last int) bool { return int(e.first) <= first && last <= int(e.last) }
+
+// Prop is the name of the property that the element has in the page's
+// microdata, "" when it has none.
+func (e *Elem) Prop() string {
+	if e.Node == nil {
+		return ""
+	}
+	return attr(e.Node, "itemprop")
+}
+
+// HasProp reports whether an element has a property of one of these names.
+func (p *Page) HasProp(names ...string) bool {
+	for i := range p.Points {
+		if slices.Contains(names, attr(p.Points[i].Node, "itemprop")) {
+			return true
+		}
+	}
+	return false
+}
 
 // Flags say where a text stands.
 type Flags uint32
@@ -127,6 +149,7 @@ type Block struct {
 	Related bool // announces links to other stories, by the rules
 
 	start, end int32 // in Page.text
+	indent     int32 // length of the white space before start that begins its first line
 	passed     passed
 	link       int32 // bytes within links
 	links      int16 // links that it holds
@@ -145,6 +168,13 @@ type Point struct {
 func (p *Page) Text(i int) string {
 	b := &p.Blocks[i]
 	return p.str[b.start:b.end]
+}
+
+// Indent is the white space before the text of block i in its line, as it
+// stands in program text.
+func (p *Page) Indent(i int) string {
+	b := &p.Blocks[i]
+	return p.str[b.start-b.indent : b.start]
 }
 
 // add appends the text of a node to the open block, or opens one.
@@ -196,12 +226,31 @@ func (p *Page) isMark(i int, rest string) bool {
 	return true
 }
 
+// white takes white space: it is kept in program text only, except at the ends
+// of lines.
 func (p *Page) white(c byte, flags Flags) {
-	if p.open && flags&InPre != 0 && (c == '\n' || p.text[len(p.text)-1] == '\n') {
+	switch {
+	case flags&InPre == 0:
+		p.space = true
+	case c == '\n' && p.open:
+		p.text = append(bytes.TrimRight(p.text, " \t"), '\n')
+	case c == '\n':
+		p.outdent()
+	default:
+		if c != '\t' {
+			c = ' '
+		}
 		p.text = append(p.text, c)
-		return
+		if !p.open {
+			p.indent++
+		}
 	}
-	p.space = true
+}
+
+// outdent takes the white space before the next block back.
+func (p *Page) outdent() {
+	p.text = p.text[:len(p.text)-p.indent]
+	p.indent = 0
 }
 
 // write appends visible characters to the block.
@@ -231,9 +280,12 @@ func (p *Page) write(s string, elem int32) {
 
 // begin opens a block in elem.
 func (p *Page) begin(elem int32) {
+	if p.Elems[elem].Flags&InPre == 0 {
+		p.outdent()
+	}
 	at := int32(len(p.text))
-	p.Blocks = append(p.Blocks, Block{Elem: elem, Start: -1, End: -1, Join: p.join, Item: p.item, start: at, end: at})
-	p.open, p.space, p.join, p.item = true, false, Paragraph, 0
+	p.Blocks = append(p.Blocks, Block{Elem: elem, Start: -1, End: -1, Join: p.join, Item: p.item, start: at, end: at, indent: int32(p.indent)})
+	p.open, p.space, p.indent, p.join, p.item = true, false, 0, Paragraph, 0
 }
 
 // spanOf widens the span of the block by the run of the text just added.

@@ -145,6 +145,7 @@ func (p *Page) skip(n *html.Node) {
 
 // lineBreak is a br: one ends a line, two end a paragraph.
 func (p *Page) lineBreak(e int32) {
+	p.outdent()
 	switch {
 	case p.open && p.Elems[e].Flags&InPre != 0:
 		p.text = append(p.text, '\n')
