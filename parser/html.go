@@ -76,6 +76,8 @@ func (d *page) read() {
 		switch {
 		case b.Flags&htmlpage.Handle != 0:
 			d.marks[i] = mark{kind: Boilerplate, why: "link beside a heading"}
+		case b.Flags&htmlpage.Unseen != 0:
+			d.marks[i] = mark{kind: Hidden, why: "element that is not shown"}
 		case b.Body && isUnseen(d.texts[i]):
 			d.marks[i] = mark{kind: Boilerplate, why: "nothing to be seen"}
 		case b.Body:
@@ -84,8 +86,6 @@ func (d *page) read() {
 				sample.WriteString(d.texts[i])
 				sample.WriteByte('\n')
 			}
-		case b.Flags&htmlpage.Unseen != 0:
-			d.marks[i] = mark{kind: Hidden, why: "element that is not shown"}
 		case b.Flags&htmlpage.HiddenAttr != 0:
 			d.marks[i] = mark{kind: Hidden, why: "hidden by attribute"}
 		default:

@@ -280,6 +280,9 @@ func (d *page) body() string {
 		if b.Item > 0 && !startsWithNumber(d.texts[i]) {
 			d.texts[i] = strconv.Itoa(int(b.Item)) + ". " + d.texts[i]
 		}
+		if prev >= 0 && (broken || b.Join == htmlpage.LineBreak) {
+			sb.WriteString(d.html.Indent(i))
+		}
 		sb.WriteString(d.texts[i])
 		prev, broken = i, false
 	}

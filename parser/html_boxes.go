@@ -32,8 +32,46 @@ func (d *page) boxes() {
 			d.set(i, Boilerplate, NoRole, "number of a picture", "")
 		case d.classSays(d.html.Blocks[i].Elem, "signature"):
 			d.set(i, Boilerplate, NoRole, "signature", "")
+		case d.classSays(d.html.Blocks[i].Elem, unheard...):
+			d.set(i, Boilerplate, NoRole, "for screen readers or none", "")
+		case isShortcode(d.texts[i]):
+			d.set(i, Boilerplate, NoRole, "command of a content system", "")
+		case d.isLineNumbers(i):
+			d.set(i, Boilerplate, NoRole, "numbers of lines", "")
 		}
 	}
+}
+
+// unheard are parts of the classes of text that is read out only, or that search
+// engines are asked to leave alone.
+var unheard = []string{"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden", "robots-nocontent"}
+
+// isShortcode reports whether s is a command in brackets that a content system
+// was to replace: [gallery ids="1,2"].
+func isShortcode(s string) bool {
+	if len(s) < 4 || s[0] != '[' || strings.IndexByte(s, ']') != len(s)-1 || !strings.Contains(s, "=") {
+		return false
+	}
+	name, _, ok := strings.Cut(s[1:], " ")
+	return ok && strings.IndexFunc(name, func(r rune) bool { return (r < 'a' || r > 'z') && r != '-' && r != '_' }) < 0
+}
+
+// isLineNumbers reports whether a block has the numbers of the lines of program
+// text and nothing else.
+func (d *page) isLineNumbers(i int) bool {
+	s := d.texts[i]
+	if s[0] < '0' || s[0] > '9' || d.html.Blocks[i].Flags&htmlpage.InPre == 0 {
+		return false
+	}
+	before := -1
+	for line := range strings.FieldsSeq(s) {
+		n, err := strconv.Atoi(line)
+		if err != nil || before >= 0 && n != before+1 {
+			return false
+		}
+		before = n
+	}
+	return strings.ContainsAny(s, "\n") || d.classSays(d.html.Blocks[i].Elem, "gutter", "lineno", "line-number", "lntd")
 }
 
 // maxSkips is how many blocks of links to places in the page a text may begin
@@ -201,13 +239,22 @@ func (d *page) isCaption(i int) bool {
 	case d.html.Elems[b.Elem].Level > 0:
 		return false
 	case d.trusts(i):
-		return b.AfterPicture() && (d.endsWithCredit(i) || hasPart(&d.html.Elems[b.Elem], describes))
+		return b.AfterPicture() && (d.endsWithCredit(i) || d.isCredit(i) || hasPart(&d.html.Elems[b.Elem], describes))
 	}
 	return d.classSays(b.Elem, "caption") || hasPart(&d.html.Elems[b.Elem], describes) || d.endsWithCredit(i)
 }
 
 // describes are parts of the classes of what describes a picture.
 var describes = []string{"img_desc", "img-desc", "imgdesc", "photo_desc", "photo-desc", "pic_desc", "pic-desc", "picdesc"}
+
+// isCredit reports whether a block is the credit of a picture and nothing else.
+func (d *page) isCredit(i int) bool {
+	if len(d.texts[i]) > minBody {
+		return false
+	}
+	r := d.p.rules.Boilerplate(d.texts[i])
+	return r != nil && r.Means == rules.Caption
+}
 
 func (d *page) endsWithCredit(i int) bool {
 	s := d.texts[i]

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/net/html/atom"
+
 	"unscrape/parser/htmlpage"
 	"unscrape/parser/timestamp"
 )
@@ -122,10 +124,9 @@ func (d *page) isComment(i int) bool {
 		if hasPart(el, readers) {
 			return true
 		}
-		for _, a := range el.Node.Attr {
-			if a.Key == "itemprop" && (a.Val == "comment" || a.Val == "suggestedAnswer" || a.Val == "acceptedAnswer") {
-				return true
-			}
+		switch el.Prop() {
+		case "comment", "suggestedAnswer", "acceptedAnswer":
+			return true
 		}
 	}
 	return false
@@ -162,7 +163,11 @@ func (d *page) isSentence(i int) bool {
 // long lists of others.
 func (d *page) belowTitle() {
 	size, _ := d.bodySize()
-	if size >= minBody || !d.headsText() {
+	if size >= minBody {
+		return
+	}
+	if !d.headsText() {
+		d.described()
 		return
 	}
 	found := false
@@ -177,6 +182,39 @@ func (d *page) belowTitle() {
 			return
 		}
 	}
+}
+
+// described takes what the page's description quotes for the body of a page
+// without a headline, and the sentences beside it, when a time stands near: a
+// message of a channel.
+func (d *page) described() {
+	about := letterString(d.meta.Tag("og:description"))
+	if len(about) < minAnswer {
+		return
+	}
+	for i := range d.marks {
+		s := letterString(d.texts[i])
+		if !d.isSentence(i) || d.html.Blocks[i].P < doubted || !strings.HasPrefix(s, about) && !strings.Contains(about, s) || !d.timed(i) {
+			continue
+		}
+		for k := i - 1; k >= 0 && d.html.Elems[d.html.Blocks[i].Elem].Holds(k, k) && k != d.title; k-- {
+			d.set(k, Body, NoRole, "quoted by the description", "")
+		}
+		d.set(i, Body, NoRole, "quoted by the description", "")
+	}
+	d.fill()
+}
+
+// timed reports whether one of the nearest elements around a block holds a time.
+func (d *page) timed(i int) bool {
+	for e, n := d.html.Blocks[i].Elem, 0; e > 0 && n < boxLevels; e, n = d.html.Elems[e].Parent, n+1 {
+		for _, pt := range d.html.Points {
+			if pt.Node.DataAtom == atom.Time && d.html.Elems[e].Holds(pt.Block, pt.Block) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // headsText reports whether the headline is shown and is that of an article: its

@@ -19,7 +19,63 @@ func (d *page) others() {
 	if from := d.nextArticle(); from >= 0 {
 		d.drop(from, "another article")
 	}
+	d.replies()
 	d.teasers()
+}
+
+// replies takes what readers wrote out of the body, by the elements around it,
+// unless nothing else is there.
+func (d *page) replies() {
+	d.bounds()
+	asked, own := d.html.HasProp("answerCount", "upvoteCount"), 0
+	var theirs []int
+	for i := range d.marks {
+		switch {
+		case d.marks[i].kind != Body:
+		case d.inReply(i, asked):
+			theirs = append(theirs, i)
+		default:
+			own += len(d.texts[i])
+		}
+	}
+	if own < minBody {
+		return
+	}
+	for _, i := range theirs {
+		d.set(i, Boilerplate, NoRole, "element of readers", "")
+	}
+}
+
+// inReply reports whether an element around a block, but not around all of the
+// body, is of comments, or of answers where one question is asked.
+func (d *page) inReply(i int, asked bool) bool {
+	for e := d.html.Blocks[i].Elem; e > 0 && !d.html.Elems[e].Holds(d.first, d.last); e = d.html.Elems[e].Parent {
+		el := &d.html.Elems[e]
+		if beginsComment(el.ID) || beginsComment(el.Class) {
+			return true
+		}
+		switch el.Prop() {
+		case "comment":
+			return true
+		case "suggestedAnswer", "acceptedAnswer":
+			return asked
+		}
+	}
+	return false
+}
+
+// beginsComment reports whether one of the words in a class or id begins with
+// the word for comments.
+func beginsComment(class string) bool {
+	if !strings.Contains(class, "omment") {
+		return false
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(class)) {
+		if strings.HasPrefix(w, "comment") && !strings.HasPrefix(w, "commentary") || strings.HasPrefix(w, "kommentar") {
+			return true
+		}
+	}
+	return false
 }
 
 // teasers takes the beginnings of other stories that stand before or behind all

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -43,14 +44,17 @@ func (d *page) chooseTitle() {
 	}
 	h := found[best]
 	d.art.Title, d.title = h.text, h.block
-	if h.block >= 0 {
-		if h.whole == "" {
-			d.art.Title = d.texts[h.block]
-		}
-		d.set(h.block, Field, Title, "headline", h.source)
+	if from, to := d.prose(); h.block > from && h.block < to && d.trusts(h.block) {
+		d.title = -1 // a part of the text has the name of all of it
+	}
+	if d.title < 0 {
+		d.fields = append(d.fields, Block{Span: Unknown, Text: h.text, Kind: Field, Role: Title, Reason: Reason{Why: "headline", Detail: h.source}})
 		return
 	}
-	d.fields = append(d.fields, Block{Span: Unknown, Text: h.text, Kind: Field, Role: Title, Reason: Reason{Why: "headline", Detail: h.source}})
+	if h.whole == "" {
+		d.art.Title = d.texts[h.block]
+	}
+	d.set(h.block, Field, Title, "headline", h.source)
 }
 
 // weighTitle is the weight of candidate i with what speaks for it.
@@ -134,7 +138,7 @@ func (d *page) headlines() []headline {
 			offer(headline{text: s, source: "h1 without its kicker", weight: d.headingWeight(i, h) + 1, whole: h})
 		}
 	}
-	if len(found) == 0 {
+	if len(d.meta.Headings) == 0 && !slices.ContainsFunc(found, func(h headline) bool { return h.source != "title" }) {
 		for i := d.first; i <= min(d.first+1, d.last); i++ {
 			if d.titled(i) {
 				add(d.texts[i], "class of title", 4)
