@@ -11,7 +11,10 @@ import (
 	"github.com/klauspost/compress/gzip"
 )
 
-const gzipMagic = "\x1f\x8b\x08"
+const (
+	gzipMagic  = "\x1f\x8b\x08"
+	gzipHeader = 10 // bytes of a header without optional fields
+)
 
 // maxStarts is more than the members that a WARC reader has not come to yet.
 const maxStarts = 4096
@@ -132,17 +135,31 @@ func (g *gzipReader) salvage(prefix string) bool {
 // find goes to the next place that looks like the beginning of a member.
 func (g *gzipReader) find() bool {
 	for {
-		_, err := g.in.Peek(len(gzipMagic))
-		if err != nil {
+		g.tape.mark(g.offset()) // or long garbage would push what follows off it
+		if _, err := g.in.Peek(gzipHeader); err != nil {
 			return false
 		}
 		window, _ := g.in.Peek(g.in.Buffered())
-		if i := bytes.Index(window, []byte(gzipMagic)); i >= 0 {
+		i := bytes.Index(window, []byte(gzipMagic))
+		switch {
+		case i < 0:
+			g.in.Discard(len(window) - len(gzipMagic) + 1)
+		case len(window)-i < gzipHeader: // the rest of it has not been read
+			g.in.Discard(i)
+		case isHeader(window[i:]):
 			g.in.Discard(i)
 			return true
+		default:
+			g.in.Discard(i + 1)
 		}
-		g.in.Discard(len(window) - len(gzipMagic) + 1)
 	}
+}
+
+// isHeader reports whether what begins as a member does goes on as the header of
+// one: no flag that RFC 1952 reserves, and a level of compression that it names.
+func isHeader(b []byte) bool {
+	flags, level := b[3], b[8]
+	return flags&0xe0 == 0 && (level == 0 || level == 2 || level == 4)
 }
 
 // offset is the place in the compressed data.

@@ -180,6 +180,28 @@ func TestEveryDamagedByteCostsOneMember(t *testing.T) {
 	}
 }
 
+// A member is found behind what looks like the beginnings of others, wherever
+// that ends.
+func TestMembersBehindGarbage(t *testing.T) {
+	first, last := gzipOf(t, wet("one")), gzipOf(t, wet("two"))
+	for _, piece := range []string{gzipMagic, gzipMagic + "\x00\x00\x00\x00\x00\x00\x03\x07", "\x1f\x8b"} {
+		for _, size := range []int{1, replayLen, 32 << 10, tapeLen} {
+			for extra := range gzipHeader + 2 {
+				n := size - len(first) + extra
+				if n < 1 {
+					continue
+				}
+				garbage := strings.Repeat(piece, n/len(piece)+1)[:n]
+				tree(t, "w.gz", first+garbage+last)
+				got := walked(t, nil, Options{}, "w.gz")
+				if len(got) < 2 || got[0] != "w.gz!1=one" || !strings.HasSuffix(got[len(got)-1], "=two") {
+					t.Fatalf("%d bytes of %q: %.300q", n, piece, got)
+				}
+			}
+		}
+	}
+}
+
 func TestRow14LyingContentLength(t *testing.T) {
 	const text = "a text of 25 bytes or so"
 	lying := func(length string) string {
