@@ -72,14 +72,18 @@ func TestLargeTexts(t *testing.T) {
 func largePages(n int) map[string]string {
 	body := "<p>" + strings.Repeat(riverText, 20) + "</p>"
 	return map[string]string{
-		"headings": manyTimes(n, "<h1>Ferry beside the bridge of town %d stays</h1>") + body,
-		"articles": manyTimes(n, "<article><h1>Ferry beside the bridge of town %d stays</h1><p>"+riverText+"</p></article>"),
-		"bylines":  "<h1>Ferry stays</h1>" + manyTimes(n, "<p class=byline>By Jane Roe</p><!-- %d -->") + body,
-		"authors":  manyTimes(3*n, "<meta name=author content='Jane Roe%d'>") + body,
-		"times":    body + manyTimes(2*n, "<time datetime=2020-10-06T10:15:00Z>%d</time>"),
-		"dates":    manyTimes(2*n, "<meta name=date content=2020-10-06T10:15:00Z id=i%d>") + body,
-		"scripts":  manyTimes(5*n, "<script><!-- %d --></script>") + body,
-		"commas":   "<script type=application/ld+json>[" + strings.Repeat(",", 900_000) + "x]</script>" + body,
+		"unclosed":   strings.Repeat("<b><p>", n) + "end",
+		"tables":     strings.Repeat("<table><tr><td>", n) + "end",
+		"lists":      strings.Repeat("<ul><li>", n) + "end",
+		"formatting": strings.Repeat("<a href=x><b><i>", n) + "end",
+		"headings":   manyTimes(n, "<h1>Ferry beside the bridge of town %d stays</h1>") + body,
+		"articles":   manyTimes(n, "<article><h1>Ferry beside the bridge of town %d stays</h1><p>"+riverText+"</p></article>"),
+		"bylines":    "<h1>Ferry stays</h1>" + manyTimes(n, "<p class=byline>By Jane Roe</p><!-- %d -->") + body,
+		"authors":    manyTimes(3*n, "<meta name=author content='Jane Roe%d'>") + body,
+		"times":      body + manyTimes(2*n, "<time datetime=2020-10-06T10:15:00Z>%d</time>"),
+		"dates":      manyTimes(2*n, "<meta name=date content=2020-10-06T10:15:00Z id=i%d>") + body,
+		"scripts":    manyTimes(5*n, "<script><!-- %d --></script>") + body,
+		"commas":     "<script type=application/ld+json>[" + strings.Repeat(",", 900_000) + "x]</script>" + body,
 	}
 }
 
