@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path"
@@ -15,6 +14,7 @@ import (
 	"strconv"
 	"sync"
 	"sync/atomic"
+	"unicode/utf8"
 
 	"unscrape/parser"
 )
@@ -157,14 +157,6 @@ func (d *Dir) reserve() error {
 		}
 	}
 	return nil
-}
-
-func (d *Dir) remove(path string) error {
-	err := d.root.Remove(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	return err
 }
 
 func (s Setup) difference(t Setup) string {
@@ -333,6 +325,9 @@ func (d *Dir) drop(input string, part int) error {
 
 // enter appends an entry to the manifest and its index.
 func (d *Dir) enter(e Entry) error {
+	if e.Raw = nil; !utf8.ValidString(e.Input) {
+		e.Raw = []byte(e.Input)
+	}
 	x := newDone(e, d.end)
 	if err := d.line(e); err != nil {
 		return err
@@ -356,47 +351,4 @@ func (d *Dir) earlier(e Entry) ([]File, error) {
 	}
 	old, err := readEntryAt(d.manifest, x.at, d.end)
 	return old.Outputs, err
-}
-
-// rename moves a staged file to its place.
-func (d *Dir) rename(temp, to string) error {
-	if folder := path.Dir(to); folder != d.made {
-		if err := d.root.MkdirAll(folder, 0o777); err != nil {
-			return about(to, err)
-		}
-		d.made = folder
-	}
-	return about(to, d.root.Rename(temp, to))
-}
-
-// about puts the name of a file in the place of those that package os puts
-// into its errors.
-func about(name string, err error) error {
-	var pe *fs.PathError
-	var le *os.LinkError
-	switch {
-	case err == nil:
-		return nil
-	case errors.As(err, &pe):
-		err = pe.Err
-	case errors.As(err, &le):
-		err = le.Err
-	}
-	return fmt.Errorf("%s: %w", name, err)
-}
-
-// discard deletes the files of old that are not in kept.
-func (d *Dir) discard(old, kept []File) error {
-	for _, f := range old {
-		if slices.ContainsFunc(kept, func(k File) bool { return k.Path == f.Path }) {
-			continue
-		}
-		if err := d.w.Flush(); err != nil { // the manifest first
-			return err
-		}
-		if err := d.remove(f.Path); err != nil {
-			return err
-		}
-	}
-	return nil
 }

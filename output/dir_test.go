@@ -307,6 +307,30 @@ func TestOneRunAtATime(t *testing.T) {
 	}
 }
 
+// Names that JSON cannot hold are kept apart.
+func TestNamesThatAreNoUTF8(t *testing.T) {
+	dir := t.TempDir()
+	o := DirOptions{Setup: setup, Resume: true}
+	inputs := []string{"a\xff", "a\xfe", "a\ufffd"}
+	for run := range 3 {
+		d := openDir(t, dir, o)
+		for i, input := range inputs {
+			content := fmt.Sprint(i)
+			if got := d.Unchanged(input, 0, 1, Digest([]byte(content))); got != (run > 0) {
+				t.Errorf("run %d: %q unchanged: %v", run, input, got)
+			}
+			if run != 1 {
+				put(t, d, input, content)
+			}
+		}
+		closeDir(t, d)
+		expectFiles(t, dir, "a_.json=0", "a_-2.json=1", "a_-3.json=2")
+		if f := faults(t, dir); len(f) > 0 {
+			t.Errorf("faults %q", f)
+		}
+	}
+}
+
 func TestPartsThatVanish(t *testing.T) {
 	dir := t.TempDir()
 	d := openDir(t, dir, DirOptions{Setup: setup})

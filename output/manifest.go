@@ -28,6 +28,7 @@ type Setup struct {
 // An Entry is what became of one document.
 type Entry struct {
 	Input   string `json:"input"`          // its name, as the user gave it
+	Raw     []byte `json:"raw,omitempty"`  // the bytes of Input when these are no UTF-8, which JSON cannot hold
 	Part    int    `json:"part,omitempty"` // of a document that is read in parts, from 1
 	Size    int64  `json:"size"`
 	SHA256  string `json:"sha256,omitempty"` // of the bytes that were parsed
@@ -100,6 +101,9 @@ func readSetup(line []byte) (Setup, error) {
 func readEntry(line []byte) (e Entry, err error) {
 	if err := json.Unmarshal(line, &e); err != nil {
 		return e, fmt.Errorf("%s is damaged: %w", ManifestName, err)
+	}
+	if e.Raw != nil {
+		e.Input = string(e.Raw)
 	}
 	return e, nil
 }

@@ -108,14 +108,14 @@ func (m *ManifestReader) verify(f File) string {
 		return "missing"
 	}
 	if err != nil {
-		return err.Error()
+		return bare(err).Error()
 	}
 	defer r.Close()
 	h := sha256.New()
 	n, err := io.Copy(h, r)
 	switch {
 	case err != nil:
-		return err.Error()
+		return bare(err).Error()
 	case n != f.Size:
 		return fmt.Sprintf("has %d bytes, not %d", n, f.Size)
 	case fmt.Sprintf("%x", h.Sum(nil)) != f.SHA256:
