@@ -15,12 +15,13 @@ func Unknown(what, name string, names []string) error {
 }
 
 // Nearest is the name that takes the fewest changed letters to s, the first of
-// several; what begins with s is near. "" when none is near.
+// several; what begins with s is near. Case counts nothing. "" when none is near.
 func Nearest(s string, names []string) string {
+	s = strings.ToLower(s)
 	best, least := "", len(s)/2+1
 	for _, n := range names {
-		d := distance(s, n)
-		if len(s) > 2 && strings.HasPrefix(n, s) {
+		d := distance(s, strings.ToLower(n))
+		if len(s) > 2 && strings.HasPrefix(strings.ToLower(n), s) {
 			d = min(d, 1)
 		}
 		if d < least && n != "" {

@@ -1,6 +1,7 @@
 package input
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -14,7 +15,7 @@ type Error struct {
 	Err  error
 }
 
-func (e *Error) Error() string { return e.Name + ": " + e.Err.Error() }
+func (e *Error) Error() string { return cmp.Or(e.Name, `""`) + ": " + e.Err.Error() }
 func (e *Error) Unwrap() error { return e.Err }
 
 // A Skip is the reason why something in a folder or an archive is not taken
@@ -48,6 +49,7 @@ var (
 	ErrDepth       = errors.New("nested too deep")    // an archive in an archive in an archive
 	ErrUnsupported = errors.New("cannot be read")     // a kind of archive that has no reader
 	errCutShort    = errors.New("cut short")
+	errSocket      = errors.New("a socket, which cannot be read")
 	errStdinTwice  = errors.New("standard input can be read only once")
 )
 

@@ -50,6 +50,9 @@ func find(path string, o Options, yield func(item) bool) bool {
 	if err != nil {
 		return yield(item{name: path, err: fault(path, "open", err)})
 	}
+	if info.Mode()&fs.ModeSocket != 0 {
+		return yield(item{name: path, err: fault(path, "open", errSocket)})
+	}
 	if !info.IsDir() {
 		return yield(item{name: path, mode: info.Mode().Type()})
 	}

@@ -22,6 +22,7 @@ import (
 	"io"
 	"iter"
 	"os"
+	"slices"
 	"sync/atomic"
 
 	"github.com/bmatcuk/doublestar/v4"
@@ -61,11 +62,9 @@ type Options struct {
 
 // Check reports the first malformed glob.
 func (o Options) Check() error {
-	for _, globs := range [][]string{o.Include, o.Exclude} {
-		for _, g := range globs {
-			if !doublestar.ValidatePattern(g) {
-				return fmt.Errorf("malformed pattern %q", g)
-			}
+	for _, g := range slices.Concat(o.Include, o.Exclude) {
+		if !doublestar.ValidatePattern(g) {
+			return fmt.Errorf("malformed pattern %q: a [ or { must be closed, or have a backslash before it", g)
 		}
 	}
 	return nil

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"os"
 	"path/filepath"
 	"slices"
@@ -293,4 +294,15 @@ func TestWaitingForStdinEndsWithTheContext(t *testing.T) {
 	for d, err := range Walk(ctx, []string{"-"}, r, Options{}) {
 		t.Errorf("%v, %v", d.Name, err)
 	}
+}
+
+func TestSocket(t *testing.T) {
+	tree(t, "d/a", "text")
+	l, err := net.Listen("unix", "d/socket")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	expect(t, walked(t, nil, Options{}, "d", "d/socket"), "d/a=text",
+		"! d/socket: neither a file nor a folder, skipped", "! d/socket: a socket, which cannot be read")
 }

@@ -2,9 +2,7 @@ package main
 
 import (
 	"context"
-	"errors"
 	"iter"
-	"runtime"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -51,8 +49,8 @@ func (c *command) newCheck() *cobra.Command {
 		Short: "report what is wrong with scraped articles, for CI",
 		Long: `check parses its inputs as unscrape does and reports what is wrong with the
 articles, where, and how to mend it. JSON, JSON Lines and YAML files are read
-as articles already, unless --input-format says how. docs/checks.md describes the rules, and so does
---explain RULE.
+as articles already, unless --input-format says how. docs/checks.md describes
+the rules, and so does --explain RULE.
 
 The exit status is 0 when nothing was found, 1 when something was, 3 when an
 input could not be read. Every flag can be set in a file .unscrape.yaml in the
@@ -84,14 +82,14 @@ func (o *checkOptions) addCheckFlags(f *pflag.FlagSet) {
 	f.StringArrayVar(&o.threshold, "threshold", nil, "threshold of a rule: `RULE=N`; may be repeated")
 	f.StringArrayVar(&o.fields, "map", nil, "key that records have for a field: `FIELD=KEY`; may be repeated")
 	f.StringArrayVar(&o.max, "max", nil, "findings of a rule that the run may have: `RULE=N` or RULE=P%; may be repeated")
-	f.IntVar(&o.minArticles, "min-articles", 0, "`number` of articles that the run must have")
+	f.Var(&count{&o.minArticles, 0}, "min-articles", "`number` of articles that the run must have")
 	f.StringVar(&o.against, "against", "", "JSON report `file` of an earlier run to compare with")
 	f.StringVar(&o.baseline, "baseline", "", "`file` of findings that are known and do not count")
 	f.BoolVar(&o.updateBaseline, "update-baseline", false, "write all findings to the baseline")
 	f.Var(oneOf(&o.failOn, "warning", "error", "never"), "fail-on", "`severity` from which findings make the exit status 1: warning, error or never")
 	f.StringVar(&o.now, "now", "", "`time` (RFC 3339) that nothing can have been published after; without it the future is not checked")
 	f.StringSliceVar(&o.languages, "language", nil, "`tags` of the languages that articles may be in, as fa,ar; without it each is compared with what it states")
-	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "`number` of documents parsed at once")
+	f.VarP(jobs(&o.jobs), "jobs", "j", "`number` of documents parsed at once")
 	f.StringVar(&o.files0, "files0-from", "", "read the paths from `file`, each ended by a NUL; - is standard input")
 	f.StringVar(&o.config, "config", "", "configuration `file` instead of the nearest "+check.ConfigName)
 	f.BoolVar(&o.noConfig, "no-config", false, "read no configuration file")
@@ -102,9 +100,6 @@ func (o *checkOptions) addCheckFlags(f *pflag.FlagSet) {
 func (c *command) check(ctx context.Context, o *checkOptions, paths []string) error {
 	if o.explain != "" {
 		return c.explainRule(o.explain)
-	}
-	if o.jobs < 1 {
-		return usage(errors.New("--jobs must be at least 1"))
 	}
 	reports, err := o.targets()
 	if err != nil {
@@ -123,6 +118,9 @@ func (c *command) check(ctx context.Context, o *checkOptions, paths []string) er
 		return err
 	}
 	if paths, err = c.paths(o.files0, paths); err != nil {
+		return err
+	}
+	if err := o.canWrite(reports); err != nil {
 		return err
 	}
 	run := checker.NewRun()

@@ -2,6 +2,9 @@ package main
 
 import (
 	"errors"
+	"fmt"
+	"runtime"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -41,6 +44,36 @@ func (c *choice) Set(s string) error {
 		return errors.New("did you mean " + near)
 	}
 	return errors.New("use " + strings.TrimPrefix(strings.Join(c.values, ", "), ", "))
+}
+
+// A count is a flag with a whole number that is not less than another.
+type count struct {
+	value *int
+	least int
+}
+
+func (c *count) String() string {
+	if c.value == nil {
+		return ""
+	}
+	return strconv.Itoa(*c.value)
+}
+
+func (c *count) Type() string { return "number" }
+
+func (c *count) Set(s string) error {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < c.least {
+		return fmt.Errorf("use a whole number from %d on", c.least)
+	}
+	*c.value = n
+	return nil
+}
+
+// jobs is the flag --jobs: by default, one for each core.
+func jobs(value *int) *count {
+	*value = runtime.GOMAXPROCS(0)
+	return &count{value, 1}
 }
 
 // flagError makes cobra's error about a flag a message of one line that names

@@ -115,7 +115,7 @@ func (c *command) listStale(o *toFolder, ruleFiles []string) error {
 		if err != nil {
 			return unreadable(o.dir, err)
 		}
-		fmt.Fprintln(c.out, e.Input)
+		fmt.Fprintln(c.out, output.Printable(e.Input))
 	}
 	return nil
 }
@@ -182,7 +182,7 @@ func (c *command) parseIntoFolder(root *cobra.Command, o *parseOptions, p *parse
 	if v.dir, err = o.open(root, o.output, o.ruleFiles); err != nil {
 		return err
 	}
-	err = c.follow(root.Context(), o, p, v, paths)
+	err = c.follow(root.Context(), o, p, v, paths, func() error { return nil })
 	if closed := v.dir.Close(); err == nil {
 		err = closed
 	}

@@ -32,8 +32,9 @@ type progress struct {
 	shown atomic.Bool  // anything was shown
 }
 
-// follow carries out a run over paths and shows its progress.
-func (c *command) follow(ctx context.Context, o *parseOptions, parse *parser.Parser, v *conversion, paths []string) error {
+// follow carries out a run over paths and shows its progress. end ends
+// the output, before the summary is written.
+func (c *command) follow(ctx context.Context, o *parseOptions, parse *parser.Parser, v *conversion, paths []string, end func() error) error {
 	p := &progress{tally: &v.tally, start: time.Now()}
 	in := o.input()
 	in.Read, in.Leave = &p.read, o.dir
@@ -43,6 +44,9 @@ func (c *command) follow(ctx context.Context, o *parseOptions, parse *parser.Par
 	}
 	err := c.run(ctx, parse, walk, v.task(), o.jobs)
 	stop()
+	if err == nil {
+		err = end()
+	}
 	s := v.tally.sum(time.Since(p.start))
 	if err == nil && (p.shown.Load() || o.dir != "" && o.progress != "never") {
 		c.say(s.String())

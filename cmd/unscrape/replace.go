@@ -1,10 +1,13 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // replaceFile writes a file whole or not at all, also where a link leads to it;
@@ -34,4 +37,19 @@ func replaceFile(name string, data []byte) error {
 		err = os.Rename(f.Name(), name)
 	}
 	return err
+}
+
+// canReplace is the error that replaceFile would meet, as far as it can be told
+// beforehand: a long run is not to end with it.
+func canReplace(name string) error {
+	info, err := os.Stat(name)
+	if err == nil && info.IsDir() {
+		err = syscall.EISDIR
+	} else if errors.Is(err, fs.ErrNotExist) {
+		_, err = os.Stat(filepath.Dir(name))
+	}
+	if err != nil {
+		return &failure{statusOutput, errors.New(name + ": " + reason(err))}
+	}
+	return nil
 }

@@ -39,6 +39,26 @@ func (o *checkOptions) targets() ([]target, error) {
 	return all, nil
 }
 
+// canWrite reports a file that cannot be written, before anything is read.
+func (o *checkOptions) canWrite(targets []target) error {
+	files := []string{}
+	for _, t := range targets {
+		files = append(files, t.file)
+	}
+	if o.updateBaseline {
+		files = append(files, o.baseline)
+	}
+	for _, name := range files {
+		if name == "" {
+			continue
+		}
+		if err := canReplace(name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // conclude writes the reports and the baseline, and decides the exit status.
 func (c *command) conclude(o *checkOptions, report *check.Report, targets []target) error {
 	options := output.ReportOptions{Version: version(), Baseline: o.baseline != "" && !o.updateBaseline}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"runtime"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -63,7 +62,7 @@ too when there is no PATH. Compressed files need not be unpacked.`,
 	f.VarP(oneOf(&o.output, "json", "jsonl", "yaml"), "output", "o", "`format` to write: json, jsonl or yaml")
 	f.StringSliceVar(&o.fields, "fields", nil, "write only these `fields`, comma-separated: "+strings.Join(output.FieldNames(), ", "))
 	f.BoolVar(&o.meta, "meta", false, "add _meta to each article: encoding, precision and zone of the timestamp, lines per kind, rules, warnings")
-	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "`number` of documents to parse at once; the order of the output stays that of the input")
+	f.VarP(jobs(&o.jobs), "jobs", "j", "`number` of documents to parse at once; the order of the output stays that of the input")
 	f.StringVar(&o.files0, "files0-from", "", "read the paths from `file`, each ended by a NUL; - is standard input")
 	f.BoolVar(&o.keepErrors, "keep-errors", false, "write a record with source and error in the place of each document that could not be read")
 	f.StringVar(&o.shard, "shard", "", "only part `I/N` of the documents, such as 2/8, chosen by their names")
@@ -120,20 +119,19 @@ func (c *command) parse(root *cobra.Command, o *parseOptions, paths []string) er
 	}
 	v.single = isSingle(paths)
 	v.articles = &articleWriter{w: c.out, single: one, stream: many, mayBeSingle: v.single}
-	if err := c.follow(root.Context(), o, p, v, paths); err != nil {
-		return err
-	}
-	return v.articles.end()
+	return c.follow(root.Context(), o, p, v, paths, v.articles.end)
 }
 
 // check reports flags that make no sense, before anything is read.
 func (o *parseOptions) check(root *cobra.Command) (err error) {
-	if o.jobs < 1 {
-		return usage(errors.New("--jobs must be at least 1"))
-	}
 	if o.shard != "" {
 		if o.share, err = input.ParseShare(o.shard); err != nil {
 			return usage(errors.New("--shard: " + err.Error()))
+		}
+	}
+	if o.summary != "" {
+		if err := canReplace(o.summary); err != nil {
+			return err
 		}
 	}
 	return o.toFolder.check(root)

@@ -38,7 +38,7 @@ func (c *command) verify(dir string) error {
 			return unreadable(dir, err)
 		}
 		found++
-		fmt.Fprintln(c.out, output.Printable(f.Path)+": "+f.Problem)
+		fmt.Fprintln(c.out, output.Printable(f.Path+": "+f.Problem))
 	}
 	for e, err := range m.Entries() {
 		if err != nil {
