@@ -221,17 +221,39 @@ func (d *draft) breadcrumbs() {
 }
 
 // pathFromHome reports whether line i is a short path with dashes between its
-// sections, the first of which is the word for the first page of a site.
+// sections, or slashes or bars behind a key, the first of which is the word for
+// the first page of a site.
 func (d *draft) pathFromHome(i int) bool {
 	s := d.blocks[i].Text
-	parts := strings.Split(s, " - ")
-	return len(parts) > 2 && len(s) <= maxDateLine && shortNames(parts) && d.saysNothing(parts[0])
+	if len(s) > maxDateLine {
+		return false
+	}
+	if parts := strings.Split(s, " - "); len(parts) > 2 && shortNames(parts) && d.saysNothing(parts[0]) {
+		return true
+	}
+	path, ok := behindKey(s)
+	for _, sep := range [...]string{" / ", " | "} {
+		if parts := strings.Split(path, sep); ok && len(parts) > 1 && shortNames(parts) && d.saysNothing(parts[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// behindKey is what stands behind a short key and its colon in s.
+func behindKey(s string) (value string, ok bool) {
+	k := indexColon(s)
+	if k <= 0 || k >= maxKey {
+		return "", false
+	}
+	_, n := utf8.DecodeRuneInString(s[k:])
+	return strings.TrimLeft(s[k+n:], " \u00a0\u3000"), true
 }
 
 // isBreadcrumb reports whether s is a few short names with arrows, bars or
 // slashes between them: three of them, or two with an arrow.
 func isBreadcrumb(s string) bool {
-	if before, path, ok := strings.Cut(s, ": "); ok && len(before) < maxKey && strings.Contains(path, " > ") { // where the reader is
+	if path, ok := behindKey(s); ok && strings.ContainsAny(path, ">›»→") { // where the reader is
 		s = path
 	}
 	if len(s) > maxDateLine || !hasPathSign(s) || endsSentence(s) || strings.ContainsAny(s, ":@;=\"") {

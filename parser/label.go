@@ -141,6 +141,24 @@ func (d *draft) goesOnWith(i int, s string) bool {
 	return j < len(d.blocks) && strings.HasPrefix(d.blocks[j].Text, s)
 }
 
+// isAllText reports whether the sentence on line i, which the label of a summary
+// announces, begins the text itself: it does not stand again below, nor does a
+// label of the text.
+func (d *draft) isAllText(i int) bool {
+	if !d.isSentence(i) || d.goesOnWith(i, d.blocks[i].Text) {
+		return false
+	}
+	for k := d.next(i + 1); k < len(d.blocks); k = d.next(k + 1) {
+		if !d.lines[k].opens.Label() {
+			continue
+		}
+		if m, ok := d.labelOf(k); ok && roleOf[m.Role] == BodyLabel {
+			return false
+		}
+	}
+	return true
+}
+
 // writerBehindWord marks a line of a label for the writer and a name without a
 // sign between, among labelled lines and in a script without capitals, where
 // nothing tells a name.
@@ -230,12 +248,15 @@ func (d *draft) labelAlone(i int, m rules.Match, role Role) {
 	if !m.Alone {
 		return
 	}
+	j := d.next(i + 1)
 	if role == BodyLabel {
+		if !m.Sep && !m.Code && d.art.Title == "" && j < d.first {
+			return // an entry of a menu, and the headline below it
+		}
 		d.mark(i, Field, BodyLabel, "label", m.Text)
 		d.bodyLabel = i
 		return
 	}
-	j := d.next(i + 1)
 	if j >= len(d.blocks) || j > i+3 || !d.open(j) {
 		if m.Sep {
 			d.mark(i, Field, role, "label without a value", m.Text)
@@ -243,6 +264,11 @@ func (d *draft) labelAlone(i int, m rules.Match, role Role) {
 		return
 	}
 	m.Value = d.blocks[j].Text
+	if m.ID == description && d.isAllText(j) {
+		d.mark(i, Field, BodyLabel, "label", m.Text)
+		d.bodyLabel = i
+		return
+	}
 	if role == OtherField && m.Sep && isListEntry(m.Value) {
 		return // a list of the text
 	}

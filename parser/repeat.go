@@ -102,7 +102,7 @@ func (d *draft) repeatWithMore(i int, rest string) {
 func siteSuffix(rest string) bool {
 	t := strings.TrimLeft(rest, " \u00a0\"”»")
 	r, n := utf8.DecodeRuneInString(t)
-	if !strings.ContainsRune("-–—|｜:·•»«/", r) || len(t) == len(rest) && r != '|' && r != '｜' {
+	if !strings.ContainsRune("-–—|｜:·•»«/_", r) || len(t) == len(rest) && r != '|' && r != '｜' && r != '_' {
 		return false
 	}
 	name := strings.TrimSpace(t[n:])

@@ -95,6 +95,8 @@ func (d *draft) linksOther(i int) bool {
 		if head = s[:colon]; !hasWord(s[colon+1:]) {
 			return false
 		}
+	} else if k := behindHead(s); k > 0 {
+		head = s[:k]
 	} else if s[0] == '[' || strings.HasPrefix(s, "【") {
 		if k := strings.IndexAny(s[:min(len(s), maxKey)], "]】"); k > 0 && hasWord(s[k:]) {
 			head = strings.TrimLeft(s[:k], "[【")
@@ -105,6 +107,16 @@ func (d *draft) linksOther(i int) bool {
 	}
 	r := d.rules().Boilerplate(strings.TrimSpace(head))
 	return r != nil && r.Means == rules.Related && (r.ID == relatedHead || s[0] == '[' || s[0] == "【"[0])
+}
+
+// behindHead is where a bar or an arrow stands in s behind its first words, -1
+// when there is none: "Read also| The bridge".
+func behindHead(s string) int {
+	k := strings.IndexAny(s[:min(len(s), maxKey)], "|›»>→")
+	if k <= 0 || !hasWord(s[k:]) {
+		return -1
+	}
+	return k
 }
 
 // continuesText reports whether line i goes on with a line before it that no

@@ -11,7 +11,8 @@ import (
 //	{n}      a number with its separators, in brackets or behind a colon: 12, (1,234), : 0/2291, 3.5K
 //	{date}   up to eight words, one of them with a digit
 //	{any}    one to six words
-//	{name}   one to five words that begin with a capital, or whose script has none
+//	{name}   one to five words that begin with a capital, or whose script has none,
+//	         small words of names within
 //	{site}   the same, or an address
 //	{url}    an address: no white space, a dot or a slash in it
 //	{id}     one word with a digit in it

@@ -128,6 +128,15 @@ func isParticle(word string) bool {
 		strings.HasPrefix(word, "d'") || strings.HasPrefix(word, "al-")
 }
 
+// isNameParticle reports whether word, in lower case, stands within names.
+func isNameParticle(word string) bool {
+	switch word {
+	case "de", "del", "della", "di", "da", "do", "dos", "du", "des", "van", "von", "der", "den", "ter", "ten", "la", "le", "el", "al", "bin", "bint", "ibn", "ben", "zu":
+		return true
+	}
+	return false
+}
+
 // fitsName accepts lists of names with what bylines add to them: "Jane Doe
 // and John Roe, Political Editor". Without a separator each word before the
 // first comma or dash must be part of a name, and in scripts without capitals

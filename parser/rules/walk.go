@@ -143,7 +143,7 @@ func (x *index) words(line string, pos, target int, kind rune, h *hits) {
 	for n, runes, start := 0, 0, pos; n < limit && runes < maxRunes && start < len(line); n++ {
 		end := wordEnd(line, start)
 		word := line[start:end]
-		if end == start || !fitsSlot(word, kind) {
+		if end == start || !fitsSlot(word, kind) && !(n > 0 && (kind == name || kind == site) && isNameParticle(word)) {
 			return
 		}
 		digits = digits || hasDigit(word)
