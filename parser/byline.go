@@ -56,6 +56,7 @@ func reporterIn(s string) (name string, ok bool) {
 	if len(s) > maxReporterLine || asciiPrefix(s) == len(s) {
 		return "", false
 	}
+	s = strings.TrimPrefix(s, "기자명 ") // the reporter's name:
 	for _, word := range reporters {
 		name, rest, found := strings.Cut(s, word)
 		if !found {

@@ -153,7 +153,7 @@ func splitNames(s string) []string {
 			if k > 0 && joined && part == parts[len(parts)-1] {
 				break // "Jane Roe and John Doe, Example Agency"
 			}
-			n = strings.Trim(n, " \t\u00a0()[]<>\"'")
+			n = strings.TrimSuffix(strings.Trim(n, " \t\u00a0()[]<>\"'"), " 기자") // reporter
 			if hasWord(n) && !strings.Contains(n, "@") && !(countWords(n, 2) == 1 && isOffice(n)) && (k == 0 || countWords(n, 2) > 1 && !isOffice(n) || noSpaces(lastRune(n))) {
 				names = append(names, n)
 			}

@@ -205,8 +205,11 @@ func isFileName(s string) bool {
 var pictureEnds = map[string]bool{"jpg": true, "jpeg": true, "png": true, "gif": true, "webp": true, "bmp": true}
 
 // setsSize reports whether s ends with the buttons for the size of letters, as
-// "A A A" or "A- A+" is.
+// "A A A" or "A- A+" is, or in Chinese the words large, middle, small.
 func setsSize(s string) bool {
+	if strings.HasSuffix(strings.TrimRight(s, "]】)） "), "大 中 小") {
+		return true
+	}
 	if last := s[len(s)-1]; last|0x20 != 'a' && last != '+' && last != '-' && last != "А"[1] && last != "а"[1] {
 		return false
 	}

@@ -122,6 +122,7 @@ func (p *Parser) draft(text string, record bool, blocks []Block, a *Article) {
 	} else {
 		d.plain()
 	}
+	d.trimOwner()
 	d.chooseDate()
 	d.releaseNumber()
 	d.verdict()

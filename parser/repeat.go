@@ -142,6 +142,24 @@ func endsWith(s, headline string) bool {
 	return letters(headline) >= 8 && sameWords(s[i+n:], headline)
 }
 
+// trimOwner takes the name in brackets that the notice of copyright has too off the
+// front of the headline: "[The Post] …".
+func (d *draft) trimOwner() {
+	title := d.art.Title
+	if title == "" || title[0] != '[' && !strings.HasPrefix(title, "【") {
+		return
+	}
+	k := strings.IndexAny(title[:min(len(title), maxKey)], "]】")
+	if k < 0 {
+		return
+	}
+	_, n := utf8.DecodeRuneInString(title[k:])
+	rest := strings.TrimSpace(title[k+n:])
+	if letters(rest) >= 8 && d.ownsPage(strings.Trim(title[:k], "[【 ")) {
+		d.art.Title = rest
+	}
+}
+
 // trimSite takes the site's name off a headline that stands without it
 // elsewhere in the head.
 func (d *draft) trimSite() {

@@ -25,6 +25,9 @@ func (d *draft) strip() {
 			} else if d.linksOther(i) {
 				d.mark(i, Boilerplate, NoRole, "rule", relatedInline)
 				d.lines[i].prose = false
+			} else if id := d.appeals(i); id != "" {
+				d.mark(i, Boilerplate, NoRole, "rule", id)
+				d.lines[i].prose = false
 			} else if !d.isSentence(i) && d.chromeOf(i) >= minChrome {
 				d.mark(i, Boilerplate, NoRole, "words of menus and buttons", "")
 			} else if c := d.blocks[i].Text[0]; (c == 'p' || c == "—"[0]) && d.embedded(i) {
@@ -47,7 +50,7 @@ func (d *draft) strip() {
 		if d.mayStand(r, i, before[i], total) && !d.saysSomething(r, i, before[i], total) && !d.withinText(r, i) && !d.isSubheading(r, i, before[i], total) {
 			d.mark(i, Boilerplate, NoRole, "rule", r.ID)
 			d.lines[i].prose = false
-			d.wall = d.wall || r.Means == rules.NoArticle
+			d.wall = d.wall || r.Means == rules.NoArticle && !(r.ID == paywall && before[i] == total && total >= longProse)
 			if r.Means == rules.Posted {
 				d.posted(i)
 			}
@@ -67,6 +70,10 @@ const (
 	followLine   = "follow-line"
 	viewCounter  = "view-counter"
 )
+
+// paywall is the rule for what stands in the place of an article or, behind some
+// of its text, of the rest.
+const paywall = "paywall"
 
 // navigationLine is the rule for the words of menus.
 const navigationLine = "navigation-line"
@@ -311,8 +318,14 @@ func (d *draft) isText(k int) bool {
 // maySayMore reports whether line i, of a script that ends no sentence with a
 // sign, is as long as a sentence and stands alone.
 func (d *draft) maySayMore(i int) bool {
+	return d.endsUnmarked(i) && i+1 < len(d.blocks) && d.blocks[i+1].Text == ""
+}
+
+// endsUnmarked reports whether line i, of a script that ends no sentence with a
+// sign, is as long as a sentence.
+func (d *draft) endsUnmarked(i int) bool {
 	r := lastRune(d.blocks[i].Text)
-	return r >= 0x0E00 && r <= 0x0EFF && d.lines[i].width >= shortSentence*3/2 && i+1 < len(d.blocks) && d.blocks[i+1].Text == ""
+	return r >= 0x0E00 && r <= 0x0EFF && d.lines[i].width >= shortSentence*3/2
 }
 
 // tailFragments marks the fragments that stand behind boilerplate or a field at

@@ -93,6 +93,9 @@ func (d *draft) furnitureOnly() bool {
 	known := false
 	for _, i := range d.visible {
 		b := &d.blocks[i]
+		if d.open(i) && d.endsUnmarked(i) { // which the model has seen little of
+			return false
+		}
 		known = known || b.Kind == Boilerplate && b.Reason.Why == "rule" && !strings.HasPrefix(b.Reason.Detail, "end-") || d.chromeOf(i) > 0
 	}
 	if !known {
