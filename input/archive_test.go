@@ -5,6 +5,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -223,11 +224,42 @@ func TestDamagedZipMembers(t *testing.T) {
 
 func TestUnsupportedArchives(t *testing.T) {
 	const hint = "this kind of archive cannot be read; unpack it, or make it a zip or tar"
-	tree(t, "d/a.7z", "7z\xbc\xaf\x27\x1c\x00\x04rest", "d/a.rar", "Rar!\x1a\x07\x00", "d/t", "1",
+	tree(t, "d/a.7z", "7z\xbc\xaf\x27\x1c\x00\x04rest", "d/a.rar", "Rar!\x1a\x07\x00", "d/b.lzma", "\x5d\x00\x00\x80\x00", "d/t", "1",
 		"o.docx", zipOf(t, "[Content_Types].xml", "<x/>", "word/document.xml", "<y/>"))
-	expect(t, walked(t, nil, Options{}, "d"), "! d/a.7z: "+hint, "! d/a.rar: "+hint, "d/t=1")
+	expect(t, walked(t, nil, Options{}, "d"), "! d/a.7z: "+hint, "! d/a.rar: "+hint, "! d/b.lzma: "+hint, "d/t=1")
 	expect(t, walked(t, nil, Options{}, "o.docx"), "! o.docx: this is an office document, which cannot be read")
-	expect(t, walked(t, nil, Options{}, "."), "! ./d/a.7z: "+hint, "! ./d/a.rar: "+hint, "./d/t=1", "! ./o.docx: not text, skipped")
+	expect(t, walked(t, nil, Options{}, "."), "! ./d/a.7z: "+hint, "! ./d/a.rar: "+hint, "! ./d/b.lzma: "+hint, "./d/t=1", "! ./o.docx: not text, skipped")
+}
+
+func TestZipOfAnotherMethod(t *testing.T) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	const lzma = 14
+	h := &zip.FileHeader{Name: "a.txt", Method: lzma, UncompressedSize64: 4, CompressedSize64: 4}
+	w, err := z.CreateRaw(h)
+	if err == nil {
+		_, err = io.WriteString(w, "abcd")
+	}
+	if err := errors.Join(err, z.Close()); err != nil {
+		t.Fatal(err)
+	}
+	tree(t, "a.zip", b.String())
+	expect(t, walked(t, nil, Options{}, "a.zip"), "! a.zip!a.txt: its compression, method 14, cannot be read; pack it again with deflate")
+}
+
+func TestRow12GarbageAfterBzip2(t *testing.T) {
+	tree(t, "a.bz2", bzip2Of(t)+"garbage", "b.bz2", bzip2Of(t)+bzip2Of(t))
+	expect(t, walked(t, nil, Options{}, "a.bz2", "b.bz2"), "a.bz2=first article",
+		"? a.bz2: garbage after the compressed data, ignored", "b.bz2=first articlefirst article")
+}
+
+// What a user names is read, whatever it looks like.
+func TestNamedFileThatIsNoText(t *testing.T) {
+	const pdf = "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+	tree(t, "a.pdf", pdf, "d/a.pdf", pdf, "d/t", "text")
+	expect(t, walked(t, nil, Options{}, "a.pdf", "d"), "a.pdf="+pdf, "? a.pdf: does not look like text; read as text all the same",
+		"! d/a.pdf: not text, skipped", "d/t=text")
+	expect(t, walked(t, nil, Options{Format: Text}, "a.pdf"), "a.pdf="+pdf)
 }
 
 func TestRow15ZipBomb(t *testing.T) {

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/binary"
 	"math/bits"
+	"unicode"
+	"unicode/utf16"
 )
 
 // inspectLen is how much of a document is looked at to tell whether it is
@@ -16,9 +18,9 @@ var binaryMagics = [][]byte{
 	[]byte("\x7fELF"), []byte("ID3"), []byte("OggS"), []byte("wOF"), []byte("SQLite format 3\x00"),
 }
 
-// isBinary reports whether head, the beginning of a file, cannot be text in
-// any encoding. A stray NUL does not make a text binary, and every other
-// byte of UTF-16 is NUL in most scripts.
+// isBinary reports whether head, the beginning of a file, cannot be text in any
+// encoding. A few stray control characters do not make a text binary. Of UTF-16
+// many bytes look like them: NUL, and whatever numbers the script has.
 func isBinary(head []byte) bool {
 	for _, m := range binaryMagics {
 		if bytes.HasPrefix(head, m) {
@@ -26,8 +28,12 @@ func isBinary(head []byte) bool {
 		}
 	}
 	head = head[:min(len(head), inspectLen)]
-	var controls int
-	var nul [2]int
+	return countControls(head)*20 > len(head) && !isUTF16(head, binary.LittleEndian) && !isUTF16(head, binary.BigEndian)
+}
+
+// countControls counts what is neither a character nor white space nor part of
+// ISO 2022 nor an old end of file.
+func countControls(head []byte) (n int) {
 	for i := 0; i < len(head); i++ {
 		for i+8 <= len(head) {
 			c := text8(binary.LittleEndian.Uint64(head[i:]))
@@ -39,18 +45,27 @@ func isBinary(head []byte) bool {
 		if i == len(head) {
 			break
 		}
-		switch b := head[i]; {
-		case b >= ' ':
-		case b == 0:
-			nul[i&1]++
-		case (b < '\b' || b > '\r') && b != 0x1b && b != 0x1a: // neither white space nor ISO 2022 nor an old end of file
-			controls++
+		if b := head[i]; b < ' ' && (b < '\b' || b > '\r') && b != 0x1b && b != 0x1a {
+			n++
 		}
 	}
-	if wide := max(nul[0], nul[1]); wide*10 > len(head) && min(nul[0], nul[1])*20 <= wide {
-		nul = [2]int{} // UTF-16
+	return n
+}
+
+// isUTF16 reports whether nearly all of head is characters of UTF-16. Of random
+// data a sixth is not.
+func isUTF16(head []byte, order binary.ByteOrder) bool {
+	units := make([]uint16, len(head)/2)
+	for i := range units {
+		units[i] = order.Uint16(head[2*i:])
 	}
-	return (controls+nul[0]+nul[1])*20 > len(head)
+	odd := 0
+	for _, r := range utf16.Decode(units) {
+		if r == unicode.ReplacementChar || !unicode.IsGraphic(r) && !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) {
+			odd++
+		}
+	}
+	return len(units) > 0 && odd*50 <= len(units)
 }
 
 // text8 is the number of bytes before the first control character but \b to \r of

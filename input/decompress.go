@@ -22,13 +22,14 @@ type codec struct {
 	kind kind
 	from *counter
 	z    io.Reader
+	warn func(string)
 	gzip *gzipReader   // when kind is gzipped
 	zstd *zstd.Decoder // when kind is zstandard
 }
 
 // decompress reads what is compressed in r. The caller closes it.
 func decompress(k kind, r io.Reader, m *meter, warn func(string)) (*codec, error) {
-	c := &codec{kind: k, from: &counter{r: r}}
+	c := &codec{kind: k, from: &counter{r: r}, warn: warn}
 	var err error
 	switch k {
 	case gzipped:
@@ -56,11 +57,19 @@ func newZstd(r io.Reader) (*zstd.Decoder, error) {
 
 func (c *codec) Read(p []byte) (int, error) {
 	n, err := readSafely(c.z, p)
-	if err != nil && err != io.EOF {
-		err = c.damage(err)
+	switch err {
+	case nil, io.EOF:
+		return n, err
+	case noStream:
+		c.warn("garbage after the compressed data, ignored")
+		return n, io.EOF
 	}
-	return n, err
+	return n, c.damage(err)
 }
+
+// noStream is what compress/bzip2 says of data behind a whole stream that are
+// none.
+const noStream = bzip2.StructuralError("bad magic value in continuation file")
 
 // readSafely reads from a decoder. One that panics, on data that it does not
 // foresee, costs these data only.

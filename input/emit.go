@@ -143,6 +143,9 @@ func (w *walk) emitDocument(s *source, decode func(*Document, []byte) ([]byte, e
 		w.fail(s.scope, fault(s.name, "skip", err))
 		return
 	}
+	if s.scope == nil && decode == nil && w.Format == Auto && isBinary(s.head) {
+		d.warn("does not look like text; read as text all the same")
+	}
 	d.guarded = false // its head has been looked at
 	switch {
 	case s.whole:

@@ -38,6 +38,7 @@ var magics = []struct {
 	{unsupported, "Rar!\x1a\x07"},
 	{unsupported, "\x04\x22\x4d\x18"}, // lz4
 	{unsupported, "\x1f\x9d"},         // compress
+	{unsupported, "\x5d\x00\x00"},     // lzma
 	{unsupported, "MSCF\x00\x00\x00\x00"},
 }
 

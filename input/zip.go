@@ -104,12 +104,15 @@ func (w *walk) sniffZip(a archive, f *seekable, m *zip.File) sniffed {
 	case w.left(a, m.Name) != nil:
 		s.err = w.left(a, m.Name)
 	case m.Flags&zipEncrypted != 0:
-		s.err = fmt.Errorf("encrypted, %w", ErrUnsupported)
+		s.err = fmt.Errorf("encrypted, %w; unpack it first", ErrUnsupported)
 	}
 	if s.err == nil {
 		s.meter.progress(int64(m.CompressedSize64))
 		s.again = func() (io.ReadCloser, error) { return f.open(m) }
 		s.err = s.beginAgain()
+	}
+	if errors.Is(s.err, zip.ErrAlgorithm) {
+		s.err = fmt.Errorf("its compression, method %d, %w; pack it again with deflate", m.Method, ErrUnsupported)
 	}
 	if s.err != nil {
 		s.err = fault(s.source.name, "unpack", s.err)
