@@ -200,7 +200,7 @@ func (p *Page) add(data string, elem int32) {
 		switch {
 		case r >= firstMark && p.isMark(int(r-firstMark), data[i+n:]):
 			p.run = int(r - firstMark)
-		case r == '\u00a0' || r == '\u3000' || r >= '\u2000' && r <= '\u200a' || r == '\u202f' || r == '\u2028':
+		case r == '\u00a0' || r == '\u3000' || r >= '\u2000' && r <= '\u200a' || r == '\u202f' || r == '\u205f' || r == '\u2028' || r == '\u2029' || r == '\u1680':
 			p.white(' ', flags)
 		case r == '\u200b' || r == '\ufeff' || r == '\u00ad' || r == '\u2060':
 		default:
