@@ -58,11 +58,24 @@ func (d *page) rules() {
 func (d *page) aboveTitle() {
 	for i := d.first; i < d.title; i++ {
 		s := d.texts[i]
-		if d.marks[i].kind == Body && len(s) < minBody && (d.isSite(s) || strings.HasPrefix(d.meta.Title, s) || looksLikeURL(s) || hasDigit(s) && timestamp.IsDateLine(s)) {
+		if d.marks[i].kind == Body && len(s) < minBody && (d.isSite(s) || strings.HasPrefix(d.meta.Title, s) || looksLikeURL(s) || d.dated(s)) {
 			d.set(i, Boilerplate, NoRole, "above the headline", "")
 		}
 	}
 	d.bounds()
+}
+
+// dated reports whether s is a date, or a line with one: "No. 34 (812), 24 August
+// 2001".
+func (d *page) dated(s string) bool {
+	if !hasDigit(s) {
+		return false
+	}
+	if timestamp.IsDateLine(s) {
+		return true
+	}
+	ts, _ := timestamp.Find(s, d.dateOptions())
+	return ts.Precision >= timestamp.Day && len(ts.Raw) > len(s)/2 && !endsSentence(s)
 }
 
 // endsText reports whether what matches a rule stands behind an article.
@@ -233,7 +246,7 @@ func (d *page) tailFragment(i int) string {
 		return "list of links"
 	case labelled && roleOf[m.Role] == OtherField && m.Fits && m.Value != "" && len(s) < 80:
 		return "label"
-	case i > 0 && d.marks[i-1].kind == Boilerplate && d.html.Elems[d.html.Blocks[i-1].Elem].Level > 0:
+	case i > 0 && !d.trusts(i) && d.marks[i-1].kind == Boilerplate && d.html.Blocks[i-1].Flags&htmlpage.Handle == 0 && d.html.Elems[d.html.Blocks[i-1].Elem].Level > 0:
 		return "below a heading of none of the article"
 	}
 	return ""

@@ -15,6 +15,7 @@ import (
 // none of it: the text beside a form, captions of pictures.
 func (d *page) boxes() {
 	size, _ := d.bodySize()
+	d.besideCell(size)
 	forms, captions := d.formsAround(), d.captions()
 	for i := d.first; i <= min(d.last, d.first+maxSkips) && (d.marks[i].kind != Body || d.skips(i)); i++ {
 		if d.marks[i].kind == Body {
@@ -34,6 +35,8 @@ func (d *page) boxes() {
 			d.set(i, Boilerplate, NoRole, "signature", "")
 		case d.classSays(d.html.Blocks[i].Elem, unheard...):
 			d.set(i, Boilerplate, NoRole, "for screen readers or none", "")
+		case d.inWikiBox(i):
+			d.set(i, Boilerplate, NoRole, "box of a wiki", "")
 		case isShortcode(d.texts[i]):
 			d.set(i, Boilerplate, NoRole, "command of a content system", "")
 		case d.isLineNumbers(i):
@@ -42,9 +45,65 @@ func (d *page) boxes() {
 	}
 }
 
+// besideCell takes what stands in other cells of a row out of the body when one
+// cell has most of it, and the model is not sure: pages laid out in tables.
+func (d *page) besideCell(size int) {
+	longest := -1
+	for i := range d.marks {
+		if d.marks[i].kind == Body && (longest < 0 || len(d.texts[i]) > len(d.texts[longest])) {
+			longest = i
+		}
+	}
+	if longest < 0 || d.html.Blocks[longest].Flags&htmlpage.InTable == 0 {
+		return
+	}
+	for e := d.html.Blocks[longest].Elem; e > 0; e = d.html.Elems[e].Parent {
+		el := &d.html.Elems[e]
+		if el.Tag != atom.Td || el.Holds(d.first, d.last) || 4*d.bodyIn(e) < 3*size {
+			continue
+		}
+		first, last := d.html.Elems[d.html.Elems[e].Parent].Bounds()
+		for i := first; i <= last; i++ {
+			if d.marks[i].kind == Body && !d.html.Elems[e].Holds(i, i) && !d.trusts(i) {
+				d.set(i, Boilerplate, NoRole, "beside the cell of the text", "")
+			}
+		}
+	}
+}
+
+// bodyIn is the length in bytes of the body in an element.
+func (d *page) bodyIn(e int32) int {
+	size := 0
+	first, last := d.html.Elems[e].Bounds()
+	for i := first; i <= last; i++ {
+		if d.marks[i].kind == Body {
+			size += len(d.texts[i])
+		}
+	}
+	return size
+}
+
 // unheard are parts of the classes of text that is read out only, or that search
 // engines are asked to leave alone.
 var unheard = []string{"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden", "robots-nocontent"}
+
+// wikiBoxes are parts of the classes of tables that a wiki sets beside or below
+// its text: facts in short, links to pages alike, notices to writers.
+var wikiBoxes = []string{"infobox", "navbox", "ambox", "mbox-"}
+
+// inWikiBox reports whether a block is in such a table.
+func (d *page) inWikiBox(i int) bool {
+	b := &d.html.Blocks[i]
+	if b.Flags&htmlpage.InTable == 0 {
+		return false
+	}
+	for e := b.Elem; e > 0; e = d.html.Elems[e].Parent {
+		if el := &d.html.Elems[e]; el.Tag == atom.Table && hasPart(el, wikiBoxes) {
+			return !el.Holds(d.first, d.last)
+		}
+	}
+	return false
+}
 
 // isShortcode reports whether s is a command in brackets that a content system
 // was to replace: [gallery ids="1,2"].

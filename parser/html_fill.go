@@ -41,14 +41,25 @@ func (d *page) fill() {
 const likelyHeading = 64
 
 // headings takes headings for body that the model doubts, where the body goes on
-// above and below.
+// above and below, or below surely and links stand above: the contents.
 func (d *page) headings() {
 	for i := d.first + 1; i < d.last; i++ {
 		b := &d.html.Blocks[i]
-		if d.marks[i].kind == Boilerplate && d.marks[i].why == "model" && b.P >= likelyHeading && d.html.Elems[b.Elem].Level > 0 && d.marks[i-1].kind == Body && d.marks[i+1].kind == Body {
+		if d.marks[i].kind != Boilerplate || d.marks[i].why != "model" || b.P < likelyHeading || d.html.Elems[b.Elem].Level == 0 {
+			continue
+		}
+		next := d.behindHandles(i)
+		if d.marks[next].kind == Body && (d.marks[i-1].kind == Body || d.trusts(next) && d.html.Blocks[i-1].LinkDensity() >= 0.95) {
 			d.set(i, Body, NoRole, "heading between blocks of the body", "")
 		}
 	}
+}
+
+// behindHandles is the block behind block i, links beside a heading aside.
+func (d *page) behindHandles(i int) int {
+	for i++; i < d.last && d.html.Blocks[i].Flags&htmlpage.Handle != 0; i++ {
+	}
+	return i
 }
 
 // questions takes the headings of parts that open on a click for body where

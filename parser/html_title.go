@@ -224,10 +224,11 @@ func (d *page) headingWeight(i int, s string) int {
 func (d *page) namesSite(s string) bool {
 	for _, sep := range titleSeparators {
 		if head, ok := strings.CutSuffix(d.meta.Title, sep+s); ok {
-			return len(head) > len(s) && d.shownAbove(head) || d.headed(head)
+			first, _, _ := strings.Cut(head, sep)
+			return len(head) > len(s) && d.shownAbove(head) || d.headed(head) || d.headed(first)
 		}
 	}
-	return false
+	return strings.HasSuffix(d.meta.Title, " ["+s+"]")
 }
 
 // sharesWords reports whether half of the words of s are in title.
@@ -260,6 +261,8 @@ func (d *page) parts(s, source string, weight int, add func(s, source string, we
 		if i := strings.LastIndex(s, sep); i > 0 {
 			head, tail := s[:i], s[i+len(sep):]
 			switch {
+			case d.headed(tail) && !d.shownAbove(head):
+				add(tail, source+" as it is shown", weight)
 			case d.isSite(tail) || countWords(tail, 6) < 6 && len(tail) < len(head):
 				add(head, source+" without the site's name", weight)
 			case d.isSite(head):

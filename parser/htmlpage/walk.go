@@ -175,8 +175,24 @@ func joinBefore(n *html.Node) Join {
 			return Wrapped
 		}
 		return joinBefore(n.Parent)
+	case atom.P, atom.Div:
+		if li := n.Parent; li.DataAtom == atom.Li && onlyChild(n) {
+			if before := previousElement(li); before == nil || before.FirstChild == nil || onlyChild(before.FirstChild) {
+				return joinBefore(li)
+			}
+		}
 	}
 	return Paragraph
+}
+
+// onlyChild reports whether an element has no other beside it.
+func onlyChild(n *html.Node) bool {
+	for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
+		if c != n && c.Type == html.ElementNode {
+			return false
+		}
+	}
+	return true
 }
 
 // joinAfter is how text follows that stands directly behind a block element.
