@@ -144,7 +144,7 @@ func (d *draft) bylines() {
 		if !d.open(i) {
 			continue
 		}
-		s := strings.Trim(d.blocks[i].Text, " -–—|•·")
+		s := strings.Trim(d.blocks[i].Text, " -–—|•·*")
 		s, _, _ = strings.Cut(s, " - ") // the site
 		if !d.besideDate(i) || !personal(s) {
 			continue
@@ -178,7 +178,7 @@ func (d *draft) withoutPaper() {
 // with the date above it, or directly below the headline, when it has as much
 // evidence as on a whole page.
 func (d *draft) nameByHeadline() {
-	if d.art.Authors != nil || d.title < 0 || len(d.dates) == 0 || d.exported {
+	if d.art.Authors != nil || d.title < 0 || len(d.dates)+len(d.doubts) == 0 || d.exported {
 		return
 	}
 	for _, i := range [...]int{d.prev(d.title - 1), d.belowTitle()} {
