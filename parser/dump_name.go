@@ -101,19 +101,26 @@ func cutName(s string) string {
 			break
 		}
 	}
+	s = cutPhrase(s)
+	for _, cut := range [...]string{"In ", "On ", "Posted", "Last "} { // glued to the name
+		if i := strings.Index(s, cut); i > 0 && s[i-1] >= 'a' && s[i-1] <= 'z' {
+			s = s[:i]
+		}
+	}
+	return s
+}
+
+// cutPhrase cuts a byline before "in Section", "on Monday", and a word that
+// stood before a date which is cut off already.
+func cutPhrase(s string) string {
 	for _, cut := range []string{" in ", " In ", " on ", " On ", "Updated", "Published"} {
 		if before, _, found := strings.Cut(s, cut); found && strings.TrimSpace(before) != "" {
 			s = before
 		}
 	}
 	s = strings.TrimRight(s, " \u00a0")
-	if i := strings.LastIndexByte(s, ' '); i > 0 && beforeDates[strings.ToLower(s[i+1:])] {
+	if i := strings.LastIndexByte(s, ' '); i > 0 && beforeDates[s[i+1:]] {
 		s = s[:i]
-	}
-	for _, cut := range [...]string{"In ", "On ", "Posted", "Last "} { // glued to the name
-		if i := strings.Index(s, cut); i > 0 && s[i-1] >= 'a' && s[i-1] <= 'z' {
-			s = s[:i]
-		}
 	}
 	return s
 }

@@ -47,12 +47,27 @@ func (d *page) chooseAuthors() {
 	if best < 0 {
 		return
 	}
+	best = shortest(found, best)
 	for i := range found {
 		d.offer(Byline, strings.Join(found[i].names, ", "), found[i].source, found[i].total, d.whyAuthors(found, i, best))
 	}
 	d.art.Authors = found[best].names
 	d.authorFields(found, &found[best])
 	d.bylinesInBody()
+}
+
+// shortest is the index of the writer whose name others, and the one at index
+// best among them, have with something glued to it, as "Jane Roe Senior Editor";
+// best when there is none.
+func shortest(found []writer, best int) int {
+	long := found[best].names[0]
+	for i := range found {
+		rest, ok := strings.CutPrefix(long, found[i].names[0]+" ")
+		if ok && len(found[i].names) == len(found[best].names) && (startsLower(rest) || countWords(found[i].names[0], 2) > 1) {
+			return i
+		}
+	}
+	return best
 }
 
 // bylinesInBody takes lines out of the body that are an author's name at its
@@ -209,6 +224,9 @@ func (d *page) shownWriters(add func(names []string, source string, weight, bloc
 		switch {
 		case labelled:
 			w = 7
+			if i < d.first && i > d.title && d.title >= 0 && personal(withoutAddress(name)) {
+				w = 22
+			}
 		case w > 0 && countWords(name, 7) <= 6:
 		case personal(withoutAddress(name)) && (dated || d.dateBeside(i)):
 			w = 4

@@ -8,6 +8,9 @@ import (
 	"unscrape/parser/timestamp"
 )
 
+// bylineEdges are the signs that stand around the parts of a byline.
+const bylineEdges = " \t·•|-–—,:/⋅●"
+
 // byline takes label, date and what stands behind separators off a byline.
 func (d *page) byline(s string) (name string, labelled, dated bool) {
 	if ts, _ := timestamp.Find(s, d.dateOptions()); !ts.IsZero() {
@@ -17,7 +20,7 @@ func (d *page) byline(s string) (name string, labelled, dated bool) {
 			s = after
 		}
 	}
-	s = strings.Trim(s, " \t·•|-–—,:/⋅")
+	s = strings.Trim(s, bylineEdges)
 	if m, ok := d.p.rules.Label(s); ok && roleOf[m.Role] == Byline {
 		s, labelled = m.Value, true
 	} else if label, rest, _ := strings.Cut(s, " "); d.isByline(label) && withoutCase(rest) {
@@ -26,10 +29,12 @@ func (d *page) byline(s string) (name string, labelled, dated bool) {
 	if labelled {
 		s = d.beforeLabel(s)
 	}
-	for _, sep := range [...]string{" | ", " · ", " • ", " ⋅ ", " – ", " — ", " - ", "|"} {
+	for _, sep := range [...]string{" | ", " · ", " • ", " ⋅ ", " ● ", " – ", " — ", " - ", "|"} {
 		s, _, _ = strings.Cut(s, sep)
 	}
-	s = strings.Trim(s, " \t·•|-–—,:/⋅")
+	if s = strings.Trim(s, bylineEdges); dated || labelled {
+		s = cutPhrase(s)
+	}
 	if name := withoutReporter(s); name != s {
 		s, labelled = name, true
 	}
