@@ -186,7 +186,31 @@ func (d *page) writers() []writer {
 	d.markedWriters(add)
 	d.signed(add)
 	d.shownWriters(add)
+	if len(found) == 0 {
+		d.farWriters(add)
+	}
 	return found
+}
+
+// farWriters adds the one name that labels announce far from the headline.
+func (d *page) farWriters(add func(names []string, source string, weight, block int)) {
+	only, block := "", -1
+	for i := range d.marks {
+		if k := &d.marks[i]; k.kind != Field || k.role != Byline || d.classSays(d.html.Blocks[i].Elem, "comment") {
+			continue
+		}
+		name, labelled, _ := d.byline(d.texts[i])
+		switch {
+		case !labelled || !personal(name):
+		case only != "" && !sameWords(name, only):
+			return
+		default:
+			only, block = name, i
+		}
+	}
+	if only != "" {
+		add(splitNames(only), "shown", 2, block)
+	}
 }
 
 // shownWriters finds bylines among the blocks around the headline and behind
@@ -228,7 +252,7 @@ func (d *page) shownWriters(add func(names []string, source string, weight, bloc
 				w = 22
 			}
 		case w > 0 && countWords(name, 7) <= 6:
-		case personal(withoutAddress(name)) && (dated || d.dateBeside(i)):
+		case personal(withoutAddress(name)) && (dated || d.dateBeside(i)) && !d.allCommon(name):
 			w = 4
 		default:
 			continue
@@ -342,7 +366,7 @@ func (d *page) realNames(names []string) (out []string) {
 		if strings.Count(n, "(") > strings.Count(n, ")") { // cut off as punctuation
 			n += ")"
 		}
-		if n == "" || notNames[strings.ToLower(n)] || looksLikeURL(n) || len(n) > maxNames || allDigits(n) || d.isChrome(n) {
+		if n == "" || notNames[strings.ToLower(n)] || looksLikeURL(n) || strings.Contains(n, ": ") || d.inTitle(n) || len(n) > maxNames || allDigits(n) || d.isChrome(n) {
 			continue
 		}
 		out = append(out, n)

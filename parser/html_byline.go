@@ -33,6 +33,8 @@ func (d *page) markedWriters(add func(names []string, source string, weight, blo
 		}
 		if block > d.last {
 			w -= 2
+		} else if w == 3 && block < d.first && block > d.title && personal(name) {
+			w = 5
 		}
 		add(splitNames(name), source, w, block)
 	}

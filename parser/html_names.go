@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -131,4 +132,21 @@ func (d *page) partOfTitle(s string) bool {
 		}
 	}
 	return false
+}
+
+// allCommon reports whether all words of a name stand in lower case elsewhere on
+// the page, as those of headings and sections do.
+func (d *page) allCommon(name string) bool {
+	for w := range strings.FieldsSeq(name) {
+		low := strings.ToLower(strings.Trim(w, ".,"))
+		if low == w || !slices.ContainsFunc(d.texts, func(s string) bool { return hasWholeWord(s, low) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// inTitle reports whether a name of several words is a part of the headline.
+func (d *page) inTitle(name string) bool {
+	return countWords(name, 2) > 1 && strings.Contains(d.art.Title, name)
 }

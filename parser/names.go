@@ -123,7 +123,10 @@ func withoutSpelt(s string) string {
 // "for" or a dash, and without the agency or office behind a comma.
 func splitNames(s string) []string {
 	s = strings.Trim(withoutAddress(s), " \t\u00a0-–—:|.")
-	for _, cut := range []string{" for ", " | ", " – ", " — ", " - ", " @"} {
+	if before, _, found := strings.Cut(s, " for "); found && countWords(before, 2) > 1 { // a center is for research
+		s = before
+	}
+	for _, cut := range []string{" | ", " – ", " — ", " - ", " @"} {
 		s, _, _ = strings.Cut(s, cut)
 	}
 	if k := strings.Index(s, " ("); k > 0 && s[len(s)-1] == ')' && strings.ContainsRune(s[k:], ',') { // where, and as what
