@@ -146,6 +146,30 @@ func (d *page) allCommon(name string) bool {
 	return true
 }
 
+// initialsOf reports whether s is the first letters of the words of a name, as
+// shown where a portrait is missing.
+func initialsOf(s, name string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(name) {
+		if n >= len(s) || s[n] != w[0] {
+			return false
+		}
+		n++
+	}
+	return n > 1 && n == len(s)
+}
+
+// isKey reports whether s is the key of a template that was not filled in, as
+// "page.author.name", rather than a name.
+func isKey(s string) bool {
+	return strings.Contains(s, ".author") && strings.IndexFunc(s, func(r rune) bool { return r != '.' && r != '_' && !unicode.IsLower(r) }) < 0
+}
+
+// saysAgain reports whether a block behind block i begins with a name.
+func (d *page) saysAgain(i int, name string) bool {
+	return slices.ContainsFunc(d.texts[i+1:], func(s string) bool { return strings.HasPrefix(s, name) })
+}
+
 // inTitle reports whether a name of several words is a part of the headline.
 func (d *page) inTitle(name string) bool {
 	return countWords(name, 2) > 1 && strings.Contains(d.art.Title, name)
