@@ -25,7 +25,7 @@ type Known struct {
 func ReadBaseline(data []byte) (*Baseline, error) {
 	b := &Baseline{}
 	if err := json.Unmarshal(data, &b.Findings); err != nil {
-		return nil, fmt.Errorf("no baseline: %w", err)
+		return nil, fmt.Errorf("no baseline, as --update-baseline writes it: %w", err)
 	}
 	return b, nil
 }

@@ -1,10 +1,8 @@
 package check
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"math"
 	"os"
 	"path/filepath"
@@ -55,14 +53,19 @@ func FindConfig(folder string) string {
 // besides overrides. An error says what is wrong as "name:line: what".
 func LoadConfig(name string, data []byte, flags []string) (*Config, error) {
 	c := &Config{Name: name}
-	var doc yaml.Node
-	if err := yaml.NewDecoder(bytes.NewReader(data)).Decode(&doc); err != nil {
-		if err == io.EOF {
-			return c, nil
-		}
-		return nil, fmt.Errorf("%s: %s", name, strings.TrimPrefix(err.Error(), "yaml: "))
+	top, err := parseYAML(data)
+	if err == nil && top != nil {
+		err = c.settings(top, flags)
 	}
-	err := eachPair(doc.Content[0], func(key, value *yaml.Node) error {
+	var wrong *lineError
+	if errors.As(err, &wrong) {
+		return nil, fmt.Errorf("%s:%d: %w", name, wrong.line, wrong.err)
+	}
+	return c, err
+}
+
+func (c *Config) settings(top *yaml.Node, flags []string) error {
+	return eachPair(top, func(key, value *yaml.Node) error {
 		if key.Value == "overrides" {
 			return c.overrides(value)
 		}
@@ -73,56 +76,6 @@ func LoadConfig(name string, data []byte, flags []string) (*Config, error) {
 		c.Settings = append(c.Settings, Setting{key.Value, values, key.Line})
 		return err
 	})
-	var wrong *lineError
-	if errors.As(err, &wrong) {
-		return nil, fmt.Errorf("%s:%d: %w", name, wrong.line, wrong.err)
-	}
-	return c, err
-}
-
-// A lineError is what is wrong at a line of the file.
-type lineError struct {
-	line int
-	err  error
-}
-
-func (e *lineError) Error() string { return e.err.Error() }
-
-func at(n *yaml.Node, err error) error { return &lineError{n.Line, err} }
-
-func eachPair(n *yaml.Node, f func(key, value *yaml.Node) error) error {
-	if n.Kind != yaml.MappingNode {
-		return at(n, errors.New("want a mapping: KEY: VALUE"))
-	}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		if err := f(n.Content[i], n.Content[i+1]); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func settingValues(n *yaml.Node) (values []string, err error) {
-	switch n.Kind {
-	case yaml.ScalarNode:
-		return []string{n.Value}, nil
-	case yaml.SequenceNode:
-		for _, e := range n.Content {
-			if e.Kind != yaml.ScalarNode {
-				return nil, at(e, errors.New("want a string in the list"))
-			}
-			values = append(values, e.Value)
-		}
-		return values, nil
-	}
-	err = eachPair(n, func(key, value *yaml.Node) error {
-		if value.Kind != yaml.ScalarNode {
-			return at(value, fmt.Errorf("want one value for %q", key.Value))
-		}
-		values = append(values, key.Value+"="+value.Value)
-		return nil
-	})
-	return values, err
 }
 
 func (c *Config) overrides(n *yaml.Node) error {

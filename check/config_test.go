@@ -50,7 +50,12 @@ func TestConfigErrorsNameTheLine(t *testing.T) {
 		"overrides:\n  - files: [\"a[\"]":                            `c.yaml:2: malformed pattern "a["`,
 		"severity:\n  missing-id: [a]":                               `c.yaml:2: want one value for "missing-id"`,
 		"- a":                                                        `c.yaml:1: want a mapping: KEY: VALUE`,
-		"format: [":                                                  `c.yaml: line 1: `,
+		"format: [":                                                  `c.yaml:1: did not find`,
+		"\tformat: json":                                             `c.yaml:1: found character that cannot start any token; lines are indented by spaces, never by tabs`,
+		"format: json\n\tmax: a":                                     `c.yaml:2: found a tab character`,
+		"format: json\nformat: text":                                 `c.yaml:2: format is in line 1 already`,
+		"max:\n  missing-id: 1\n  missing-id: 2":                     `c.yaml:3: missing-id is in line 2 already`,
+		"format: json\n---\nformat: text":                            `c.yaml:2: a second document begins here; want one`,
 	} {
 		_, err := LoadConfig("c.yaml", []byte(text), testFlags)
 		if err == nil || !strings.HasPrefix(err.Error(), want) {

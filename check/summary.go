@@ -43,10 +43,10 @@ func ReadSummary(data []byte) (*Summary, error) {
 		Summary *Summary `json:"summary"`
 	}
 	if err := json.Unmarshal(data, &report); err != nil {
-		return nil, fmt.Errorf("no report of an earlier run: %w", err)
+		return nil, fmt.Errorf("no report of an earlier run, as --report json=FILE writes it: %w", err)
 	}
 	if report.Summary == nil {
-		return nil, fmt.Errorf("no report of an earlier run: it has no summary")
+		return nil, fmt.Errorf("no report of an earlier run, as --report json=FILE writes it: it has no summary")
 	}
 	return report.Summary, nil
 }

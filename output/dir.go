@@ -88,7 +88,7 @@ func OpenDir(name string, o DirOptions) (*Dir, error) {
 func (d *Dir) open() error {
 	var err error
 	if d.manifest, err = d.root.OpenFile(ManifestName, os.O_RDWR|os.O_CREATE, 0o666); err != nil {
-		return err
+		return about(ManifestName, err)
 	}
 	if err := d.prepare(); err != nil {
 		return err

@@ -45,7 +45,7 @@ type checkOptions struct {
 func (c *command) newCheck() *cobra.Command {
 	o := &checkOptions{}
 	cmd := &cobra.Command{
-		Use:   "check PATH...",
+		Use:   "check [PATH...]",
 		Short: "report what is wrong with scraped articles, for CI",
 		Long: `check parses its inputs as unscrape does and reports what is wrong with the
 articles, where, and how to mend it. JSON, JSON Lines and YAML files are read
@@ -65,7 +65,7 @@ working folder or above it; the command line wins.`,
 			if err := o.configure(cmd.Flags()); err != nil {
 				return usage(err)
 			}
-			return c.check(cmd.Context(), o, args)
+			return o.located(c.check(cmd.Context(), o, args))
 		},
 	}
 	o.addCheckFlags(cmd.Flags())

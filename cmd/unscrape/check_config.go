@@ -67,13 +67,28 @@ func (o *checkOptions) setFlags(flags *pflag.FlagSet, config *check.Config) erro
 			continue
 		}
 		o.setAt[s.Flag] = fmt.Sprintf("%s:%d: %s", config.Name, s.Line, s.Flag)
-		for _, v := range s.Values {
-			if fileFlags[s.Flag] {
-				v = fromFolder(filepath.Dir(config.Name), v)
-			}
-			if err := flags.Lookup(s.Flag).Value.Set(v); err != nil {
-				return o.wrong(s.Flag, err)
-			}
+		if err := setFlag(flags.Lookup(s.Flag), s.Values, filepath.Dir(config.Name)); err != nil {
+			return o.wrong(s.Flag, err)
+		}
+	}
+	return nil
+}
+
+// setFlag sets a flag to the values that a file in folder has for it.
+func setFlag(f *pflag.Flag, values []string, folder string) error {
+	if _, many := f.Value.(pflag.SliceValue); !many && len(values) != 1 {
+		return errors.New("takes one value")
+	}
+	for _, v := range values {
+		if fileFlags[f.Name] {
+			v = fromFolder(folder, v)
+		}
+		err := f.Value.Set(v)
+		if err != nil && f.Value.Type() == "bool" {
+			err = errors.New("use true or false")
+		}
+		if err != nil {
+			return fmt.Errorf("%q: %w", v, err)
 		}
 	}
 	return nil
@@ -109,4 +124,13 @@ func (o *checkOptions) wrong(flag string, err error) error {
 		where = "--" + flag
 	}
 	return fmt.Errorf("%s: %w", where, err)
+}
+
+// located is an error with the place where the flag was set that it is about.
+func (o *checkOptions) located(err error) error {
+	var of *flagValueError
+	if !errors.As(err, &of) || o.setAt[of.flag] == "" {
+		return err
+	}
+	return usage(fmt.Errorf("%s: %s: %s", o.setAt[of.flag], of.value, of.what))
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"os"
-	"time"
 
 	"unscrape/check"
 )
@@ -36,10 +35,8 @@ func (o *checkOptions) options() (check.Options, error) {
 		}
 		opts.Max = append(opts.Max, m)
 	}
-	if o.now != "" {
-		if opts.Now, err = time.Parse(time.RFC3339, o.now); err != nil {
-			return opts, errors.New("--now " + o.now + ": not an RFC 3339 time, as 2020-10-06T03:39:00Z")
-		}
+	if opts.Now, err = timeFlag("now", o.now); err != nil {
+		return opts, err
 	}
 	if opts.Rules, err = o.rules(); err != nil {
 		return opts, err

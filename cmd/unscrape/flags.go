@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -74,6 +75,24 @@ func (c *count) Set(s string) error {
 func jobs(value *int) *count {
 	*value = runtime.GOMAXPROCS(0)
 	return &count{value, 1}
+}
+
+// A flagValueError is about the value of a flag that is looked at after all flags
+// have been read.
+type flagValueError struct{ flag, value, what string }
+
+func (e *flagValueError) Error() string { return "--" + e.flag + " " + e.value + ": " + e.what }
+
+// timeFlag reads the value of a flag that is a time.
+func timeFlag(flag, value string) (time.Time, error) {
+	if value == "" {
+		return time.Time{}, nil
+	}
+	at, err := time.Parse(time.RFC3339, value)
+	if err != nil {
+		return at, &flagValueError{flag, value, "not an RFC 3339 time such as 2020-10-06T03:39:00Z"}
+	}
+	return at, nil
 }
 
 // flagError makes cobra's error about a flag a message of one line that names

@@ -129,6 +129,7 @@ type failure struct {
 }
 
 func (f *failure) Error() string { return f.err.Error() }
+func (f *failure) Unwrap() error { return f.err }
 
 func usage(err error) error { return &failure{statusUsage, err} }
 

@@ -94,14 +94,9 @@ func (o *reading) dates() (timestamp.Options, error) {
 		}
 		t.Assume = zone
 	}
-	if o.relativeTo != "" {
-		at, err := time.Parse(time.RFC3339, o.relativeTo)
-		if err != nil {
-			return t, errors.New("--relative-to " + o.relativeTo + ": not an RFC 3339 time such as 2020-10-06T03:39:00Z")
-		}
-		t.Relative = at
-	}
-	return t, nil
+	var err error
+	t.Relative, err = timeFlag("relative-to", o.relativeTo)
+	return t, err
 }
 
 // zoneOf reads the name of a zone in the IANA database or an offset.
@@ -113,11 +108,11 @@ func zoneOf(s string) (*time.Location, error) {
 		}
 	}
 	if s == "Local" {
-		return nil, errors.New("--assume-tz Local: the zone must not depend on the machine; name it, such as Europe/Berlin")
+		return nil, &flagValueError{"assume-tz", s, "the zone must not depend on the machine; name it, such as Europe/Berlin"}
 	}
 	zone, err := timestamp.LoadZone(s)
 	if err != nil {
-		return nil, errors.New("--assume-tz " + s + ": no such zone; use a name such as Europe/Berlin or an offset such as +03:30")
+		return nil, &flagValueError{"assume-tz", s, "no such zone; use a name such as Europe/Berlin or an offset such as +03:30"}
 	}
 	return zone, nil
 }

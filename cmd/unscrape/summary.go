@@ -93,7 +93,7 @@ func (t *tally) sum(took time.Duration) summary {
 
 // String is the summary as a line for people.
 func (s summary) String() string {
-	parts := []string{fmt.Sprintf("%d documents, %d articles", s.Documents, s.Articles)}
+	parts := []string{plural(int(s.Documents), "document", "documents"), plural(int(s.Articles), "article", "articles")}
 	for _, p := range []struct {
 		n    int64
 		what string

@@ -49,6 +49,6 @@ func (c *command) verify(dir string) error {
 	if found > 0 {
 		return &failure{status: statusFindings}
 	}
-	c.say(fmt.Sprintf("%s: %d files are as the manifest says", dir, files))
+	c.say(dir + ": " + plural(files, "file is", "files are") + " as the manifest says")
 	return nil
 }
