@@ -236,6 +236,9 @@ func (d *draft) labelOf(i int) (m rules.Match, ok bool) {
 	return m, ok
 }
 
+// maxParts is the most columns of a line of several parts that rules match.
+const maxParts = 100
+
 // ruleOf is the rule that line i matches, wherever that may stand; nil when it
 // matches none. The answer is kept, for several stages ask.
 func (d *draft) ruleOf(i int) *rules.Rule {
@@ -247,6 +250,9 @@ func (d *draft) ruleOf(i int) *rules.Rule {
 		return d.ruled[l.rule-1]
 	}
 	r := d.rules().Boilerplate(d.blocks[i].Text)
+	if r == nil && l.signs&hasClause != 0 && l.width <= maxParts {
+		r = d.rules().Parts(d.blocks[i].Text)
+	}
 	if len(d.ruled) < math.MaxUint16 {
 		d.ruled = append(d.ruled, r)
 		l.rule = uint16(len(d.ruled))

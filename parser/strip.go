@@ -50,7 +50,7 @@ func (d *draft) strip() {
 		if d.mayStand(r, i, before[i], total) && !d.saysSomething(r, i, before[i], total) && !d.withinText(r, i) && !d.isSubheading(r, i, before[i], total) {
 			d.mark(i, Boilerplate, NoRole, "rule", r.ID)
 			d.lines[i].prose = false
-			d.wall = d.wall || r.Means == rules.NoArticle && !(r.ID == paywall && before[i] == total && total >= longProse)
+			d.wall = d.wall || r.Means == rules.NoArticle && before[i] < longProse
 			if r.Means == rules.Posted {
 				d.posted(i)
 			}
@@ -90,7 +90,7 @@ const (
 )
 
 // linksOther reports whether line i is the heading of a list of other articles
-// and the one headline that it has, behind a colon or a bracket.
+// and the one headline that it has, behind a colon, a bracket, or a sign between spaces.
 func (d *draft) linksOther(i int) bool {
 	s := d.blocks[i].Text
 	if i <= d.first || !d.lines[i].opens.Rule() || d.lines[i].end && endsWithStop(s) {
@@ -116,10 +116,17 @@ func (d *draft) linksOther(i int) bool {
 	return r != nil && r.Means == rules.Related && (r.ID == relatedHead || s[0] == '[' || s[0] == "【"[0])
 }
 
-// behindHead is where a bar or an arrow stands in s behind its first words, -1
-// when there is none: "Read also| The bridge".
+// behindHead is where a bar or an arrow stands in s behind its first words, or a
+// dash between spaces behind two words or more; -1 when there is none: "Read also|
+// The bridge", "Read also – The bridge".
 func behindHead(s string) int {
-	k := strings.IndexAny(s[:min(len(s), maxKey)], "|›»>→")
+	start := s[:min(len(s), maxKey)]
+	k := strings.IndexAny(start, "|›»>→")
+	for _, dash := range [...]string{" – ", " — ", " - "} {
+		if n := strings.Index(start, dash); k < 0 && n > 0 && strings.IndexByte(s[:n], ' ') > 0 {
+			k = n
+		}
+	}
 	if k <= 0 || !hasWord(s[k:]) {
 		return -1
 	}

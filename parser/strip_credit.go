@@ -49,6 +49,9 @@ func (d *draft) creditBehind(i int) string {
 		from = creditStart(s, from-1)
 		r = d.credit(s, from)
 	}
+	if r == nil && !bracket && !d.lines[i].end && d.lines[i].signs&hasColon != 0 {
+		r = d.creditLabel(s)
+	}
 	if r == nil || stop && d.namesSource(s[from+1:]) {
 		return ""
 	}
@@ -204,6 +207,28 @@ func (d *draft) credit(s string, from int) *rules.Rule {
 		if r := d.rules().Boilerplate(word + ": " + name); personal(name) && r != nil && r.Means == rules.Caption {
 			return r
 		}
+	}
+	return nil
+}
+
+// creditLabel is the rule for credits of pictures that the last word before the
+// last colon of s and what stands behind it match, when words stand before both:
+// "The wheel after its repair Photo: Jane Roe".
+func (d *draft) creditLabel(s string) *rules.Rule {
+	tail := max(0, len(s)-maxCredit)
+	colon := tail + strings.LastIndexByte(s[tail:], ':')
+	if colon <= tail || !strings.HasPrefix(s[colon+1:], " ") {
+		return nil
+	}
+	from := strings.LastIndexByte(s[:colon], ' ')
+	if from < 0 || strings.IndexByte(s[:from], ' ') < 0 || !personal(strings.TrimSpace(s[colon+1:])) {
+		return nil
+	}
+	if first, _ := utf8.DecodeRuneInString(s[from+1:]); unicode.IsLower(first) {
+		return nil
+	}
+	if r := d.rules().Boilerplate(s[from+1:]); r != nil && r.ID == "picture-credit" {
+		return r
 	}
 	return nil
 }

@@ -22,6 +22,59 @@ func (s *Set) Boilerplate(line string) *Rule {
 	return best
 }
 
+// Parts returns the rule of the first part of a line all of whose parts, behind
+// a question, an exclamation, a full stop or a bar, match one: "No comments yet.
+// Be the first!", "Printable version | Send by mail". It is nil for lines of one
+// part.
+func (s *Set) Parts(line string) *Rule {
+	var first *Rule
+	for from := 0; from < len(line); {
+		to := partEnd(line, from)
+		if first == nil && to == len(line) {
+			return nil
+		}
+		r := s.Boilerplate(line[from:to])
+		if r == nil {
+			return nil
+		}
+		if first == nil {
+			first = r
+		}
+		from = to
+	}
+	return first
+}
+
+// partEnd is where the part that begins at line[from:] ends.
+func partEnd(line string, from int) int {
+	for i := from + 1; i < len(line)-1; i++ {
+		if line[i] == ' ' && i > from && endsPart(line, i) {
+			return i + 1
+		}
+	}
+	return len(line)
+}
+
+// endsPart reports whether a sign that parts sentences stands before the space at
+// line[i], or one that parts buttons with a space before it; those of paths do not
+// count.
+func endsPart(line string, i int) bool {
+	switch line[i-1] {
+	case '?', '!', '.':
+		return true
+	case '|':
+		return i > 1 && line[i-2] == ' '
+	}
+	r, size := utf8.DecodeLastRuneInString(line[:i])
+	switch r {
+	case '؟', '…', '»':
+		return true
+	case '•', '·':
+		return i > size && line[i-size-1] == ' '
+	}
+	return false
+}
+
 func (r *Rule) beats(other *Rule, end, otherEnd int32) bool {
 	switch {
 	case (r.At == Any) != (other.At == Any):

@@ -137,7 +137,7 @@ func readGap(line string, i int, lead string, shape Shape) gap {
 		case f == '.' && (g.end == i || dots > 0 || strings.HasPrefix(line[g.end:], "...")): // of an abbreviation, or leaders
 			dots++
 			g.sep = g.sep || dots == minLeaders
-		case f == ':' || f == '|' || r == '=' || r == '»' || r == '›' || f == '>' && g.sep || isOrnament(r), f == '/' && behindIdeograph(line, i):
+		case f == ':' || f == '|' || r == '=' || r == '»' || r == '›' || f == '>' && g.sep || isOrnament(r), f == '/' && behindCaseless(line, i):
 			g.sep = true
 		case f == '-':
 			if lead == "" && !spacedDash(line, i, g.end, size, shape) {
@@ -156,11 +156,11 @@ func readGap(line string, i int, lead string, shape Shape) gap {
 	return g
 }
 
-// behindIdeograph reports whether line[:i] ends with a Chinese or Japanese
-// character, behind which a slash parts a label from its value: 文/张三.
-func behindIdeograph(line string, i int) bool {
+// behindCaseless reports whether line[:i] ends with a Chinese, Japanese or
+// Arabic letter, behind which a slash parts a label from its value: 文/张三, كتب / علي.
+func behindCaseless(line string, i int) bool {
 	r, _ := utf8.DecodeLastRuneInString(line[:i])
-	return r >= 0x4E00 && r <= 0x9FFF
+	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x620 && r <= 0x6FF
 }
 
 // minLeaders is how many dots part a label from its value by themselves.

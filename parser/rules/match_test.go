@@ -96,6 +96,19 @@ func TestPhrasesEndAtWords(t *testing.T) {
 	}
 }
 
+func TestParts(t *testing.T) {
+	for _, line := range []string{"Комментариев пока нет. Будьте первым!", "Версия для печати | Отправить по почте", "Masz już konto? Zaloguj się"} {
+		if Builtin().Parts(line) == nil && Builtin().Boilerplate(line) == nil {
+			t.Errorf("%q matches no rule", line)
+		}
+	}
+	for _, line := range []string{"Share", "Share. The cook did.", "Home / Interview", "The cook did. Share"} {
+		if r := Builtin().Parts(line); r != nil {
+			t.Errorf("%q matches %s in parts", line, r.ID)
+		}
+	}
+}
+
 func TestFields(t *testing.T) {
 	for line, want := range map[string]string{
 		"News ID: 88 | Published: 3 May 2020 | By Jane Doe": "id=88 timestamp=3 May 2020 authors=Jane Doe",
