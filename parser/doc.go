@@ -38,7 +38,8 @@
 // (html_candidate.go): headlines in html_title.go; authors in html_author.go,
 // html_writers.go, html_byline.go and html_names.go; dates in html_date.go, html_moments.go,
 // html_near.go and html_address.go; identifiers in html_fields.go and html_id.go.
-// html_fill.go and html_answers.go add to the body that the model has found;
+// html_fill.go, html_answers.go and html_program.go add to the body that the model
+// has found;
 // html_others.go, html_boxes.go, html_copies.go, html_records.go and html_body.go,
 // which joins it, take from it; html_walls.go decides whether there is an article.
 // html_ledger.go makes the ledger.

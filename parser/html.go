@@ -58,6 +58,7 @@ func (p *Parser) parseHTML(text string, h Hints, enc Encoding, warnings []Warnin
 	d.chooseAuthors()
 	d.chooseRest()
 	d.verdict()
+	d.unwrap()
 	a.Body = d.body()
 	a.Ledger = d.ledger()
 	a.room = a.Ledger
@@ -96,6 +97,7 @@ func (d *page) read() {
 	d.fill()
 	d.bounds()
 	d.headings()
+	d.program()
 	d.answers()
 	d.questions()
 	d.bounds()

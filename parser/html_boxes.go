@@ -115,24 +115,6 @@ func isShortcode(s string) bool {
 	return ok && strings.IndexFunc(name, func(r rune) bool { return (r < 'a' || r > 'z') && r != '-' && r != '_' }) < 0
 }
 
-// isLineNumbers reports whether a block has the numbers of the lines of program
-// text and nothing else.
-func (d *page) isLineNumbers(i int) bool {
-	s := d.texts[i]
-	if s[0] < '0' || s[0] > '9' || d.html.Blocks[i].Flags&htmlpage.InPre == 0 {
-		return false
-	}
-	before := -1
-	for line := range strings.FieldsSeq(s) {
-		n, err := strconv.Atoi(line)
-		if err != nil || before >= 0 && n != before+1 {
-			return false
-		}
-		before = n
-	}
-	return strings.ContainsAny(s, "\n") || d.classSays(d.html.Blocks[i].Elem, "gutter", "lineno", "line-number", "lntd")
-}
-
 // maxSkips is how many blocks of links to places in the page a text may begin
 // with.
 const maxSkips = 8

@@ -200,6 +200,8 @@ func (p *Page) add(data string, elem int32) {
 		switch {
 		case r >= firstMark && p.isMark(int(r-firstMark), data[i+n:]):
 			p.run = int(r - firstMark)
+		case r == '\u00a0' && p.Elems[elem].Tag == atom.Code:
+			p.white(' ', flags|InPre) // lines of program text that are elements each
 		case r == '\u00a0' || r == '\u3000' || r >= '\u2000' && r <= '\u200a' || r == '\u202f' || r == '\u205f' || r == '\u2028' || r == '\u2029' || r == '\u1680':
 			p.white(' ', flags)
 		case r == '\u200b' || r == '\ufeff' || r == '\u00ad' || r == '\u2060':
@@ -280,7 +282,7 @@ func (p *Page) write(s string, elem int32) {
 
 // begin opens a block in elem.
 func (p *Page) begin(elem int32) {
-	if p.Elems[elem].Flags&InPre == 0 {
+	if e := &p.Elems[elem]; e.Flags&InPre == 0 && e.Tag != atom.Code {
 		p.outdent()
 	}
 	at := int32(len(p.text))
