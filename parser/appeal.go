@@ -61,6 +61,10 @@ func isCall(s string) bool {
 func lastSentence(s string) int {
 	end := len(strings.TrimRight(s, ".!?…。！？؟।۔ \u00a0"))
 	for k := end; k > 0; {
+		if c := s[k-1]; c < utf8.RuneSelf && (k == len(s) || s[k] != ' ') { // most signs
+			k--
+			continue
+		}
 		r, n := utf8.DecodeLastRuneInString(s[:k])
 		if isSentenceEnd(r) && (r >= 0x3000 || k < len(s) && s[k] == ' ') {
 			return k

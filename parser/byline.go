@@ -56,12 +56,11 @@ func reporterIn(s string) (name string, ok bool) {
 	if len(s) > maxReporterLine || asciiPrefix(s) == len(s) {
 		return "", false
 	}
-	s = strings.TrimPrefix(s, "기자명 ") // the reporter's name:
 	for _, word := range reporters {
-		name, rest, found := strings.Cut(s, word)
-		if !found {
+		if !strings.Contains(s, word) {
 			continue
 		}
+		name, rest, _ := strings.Cut(withoutTask(s), word)
 		if strings.Trim(name, " [【（(〔［") == "" { // 記者許文心∕竹溪報導
 			name, _ = cutAny(strings.TrimLeft(rest, " 　"), "∕/／（(　 ") // the place follows
 			rest = ""
@@ -73,6 +72,18 @@ func reporterIn(s string) (name string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// tasks are words before the name and the word for a reporter: "글 김하늘 기자".
+var tasks = []string{"기자명 ", "글·사진 ", "글/사진 ", "글 ", "취재 "}
+
+func withoutTask(s string) string {
+	for _, task := range tasks {
+		if rest, ok := strings.CutPrefix(s, task); ok {
+			return rest
+		}
+	}
+	return s
 }
 
 // shortParts reports whether s is at most three words, none longer than names
@@ -146,7 +157,7 @@ func (d *draft) bylines() {
 		}
 		s := strings.Trim(d.blocks[i].Text, " -–—|•·*")
 		s, _, _ = strings.Cut(s, " - ") // the site
-		if !d.besideDate(i) || !personal(s) {
+		if !d.besideDate(i) || !personal(s) || d.beginsWithButton(s) {
 			continue
 		}
 		if d.isCredit(s) {
@@ -165,6 +176,17 @@ func (d *draft) bylines() {
 		return
 	}
 }
+
+// beginsWithButton reports whether the first word of s is one of a button or a menu,
+// or the last the name of a network.
+func (d *draft) beginsWithButton(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	return d.rules().Chrome(first) > 0 || d.rules().Boilerplate(s) != nil || networks[strings.ToLower(last)]
+}
+
+var networks = map[string]bool{"facebook": true, "whatsapp": true, "telegram": true, "twitter": true, "linkedin": true,
+	"instagram": true, "youtube": true, "email": true, "mail": true}
 
 // withoutPaper takes the name of the paper, which the notice of copyright says
 // too, off the names behind the first.

@@ -9,6 +9,12 @@ import (
 // maxDeskCode bounds the length in bytes of a desk's code.
 const maxDeskCode = 32
 
+// isCapitals reports whether s is two to four capitals.
+func isCapitals(s string) bool {
+	s = strings.TrimSpace(s)
+	return len(s) >= 2 && len(s) <= 4 && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+}
+
 // isDeskCode reports whether s is what an agency's desk signs with: initials in
 // lower case with a slash behind each or between, as "kno/ agt/", or in brackets, as
 // "(rin/ctn)", or behind its name, as "APA jdo hw", or numbers with slashes
@@ -25,6 +31,9 @@ func isDeskCode(s string) bool {
 	}
 	if !strings.Contains(s, "/") {
 		return false
+	}
+	if a, b, ok := strings.Cut(s, "//"); ok && isCapitals(a) && isCapitals(b) {
+		return true
 	}
 	letters, slashes, run := 0, 0, 0
 	for _, r := range s {

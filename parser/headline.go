@@ -235,7 +235,7 @@ func (d *draft) pathFromHome(i int) bool {
 		return true // without a sign between
 	}
 	path, ok := behindKey(s)
-	for _, sep := range [...]string{" / ", " | "} {
+	for _, sep := range [...]string{" / ", " | ", " » ", ">>"} {
 		if parts := strings.Split(path, sep); ok && len(parts) > 1 && shortNames(parts) && d.saysNothing(parts[0]) {
 			return true
 		}
@@ -262,7 +262,7 @@ func isBreadcrumb(s string) bool {
 	if len(s) > maxDateLine || !hasPathSign(s) || endsSentence(s) || strings.ContainsAny(s, ":@;=\"") {
 		return false
 	}
-	for _, sep := range []string{" › ", " » ", " > ", " → ", " | ", " / ", " < ", " ‹ ", " « ", ">", "›"} {
+	for _, sep := range []string{" › ", " » ", " > ", " → ", " | ", " / ", " < ", " ‹ ", " « ", ">>", ">", "›"} {
 		parts := strings.Split(s, sep)
 		if len(parts) < 2 || !shortNames(parts) {
 			continue

@@ -81,6 +81,10 @@ func indexColon(s string) int {
 			if strings.HasPrefix(s[i:], "՝") {
 				return i
 			}
+		case "៖"[0]: // and of the Ethiopic colon
+			if strings.HasPrefix(s[i:], "៖") || strings.HasPrefix(s[i:], "፦") {
+				return i
+			}
 		}
 	}
 	return -1

@@ -245,7 +245,7 @@ func (d *draft) announce(i int, m rules.Match) {
 
 // labelAlone reads a label whose value stands on the next line.
 func (d *draft) labelAlone(i int, m rules.Match, role Role) {
-	if !m.Alone {
+	if !m.Alone || d.blocks[i].Text[0] == '(' { // "(File photo)" announces nothing
 		return
 	}
 	j := d.next(i + 1)

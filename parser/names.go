@@ -123,6 +123,9 @@ func withoutSpelt(s string) string {
 // "for" or a dash, and without the agency or office behind a comma.
 func splitNames(s string) []string {
 	s = strings.Trim(withoutAddress(s), " \t\u00a0-–—:|.")
+	if name, ok := strings.CutSuffix(s, "）"); ok && !strings.Contains(name, "（") { // of the line around the label
+		s = name
+	}
 	if before, _, found := strings.Cut(s, " for "); found && countWords(before, 2) > 1 { // a center is for research
 		s = before
 	}

@@ -68,6 +68,7 @@ func (d *draft) strip() {
 const (
 	readerAppeal = "reader-appeal"
 	followLine   = "follow-line"
+	followEnding = "follow-ending"
 	viewCounter  = "view-counter"
 )
 
@@ -171,7 +172,8 @@ func (d *draft) mayStand(r *rules.Rule, i int, before, total int32) bool {
 // full stop between paragraphs.
 func (d *draft) saysSomething(r *rules.Rule, i int, before, total int32) bool {
 	s, l := d.blocks[i].Text, d.lines[i]
-	if !l.end || r.ID == readerAppeal || r.ID == followLine || r.ID == viewCounter {
+	switch {
+	case !l.end, r.ID == readerAppeal, r.ID == followLine, r.ID == followEnding, r.ID == viewCounter:
 		return false
 	}
 	first, n := utf8.DecodeRuneInString(s)

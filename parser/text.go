@@ -270,7 +270,7 @@ func isSentenceEnd(r rune) bool {
 		return r == '.' || r == '!' || r == '?'
 	}
 	switch r {
-	case '…', '。', '！', '？', '।', '॥', '؟', '۔', '։', '჻', '།', '။', '።', '‽':
+	case '…', '。', '！', '？', '।', '॥', '؟', '۔', '։', '჻', '།', '။', '។', '៕', '።', '‽':
 		return true
 	}
 	return false

@@ -86,13 +86,14 @@ func (r *Rule) beats(other *Rule, end, otherEnd int32) bool {
 }
 
 // findRules looks at the line from its first visible sign, so that "###" can
-// be found, and from its first word.
+// be found, from its first word, and from its end.
 func (p *part) findRules(line string, h *hits) {
 	i := skipSpace(line, 0)
 	p.find(ofRules, line, i, h)
 	if j := skipLead(line, i); j > i {
 		p.find(ofRules, line, j, h)
 	}
+	p.findEnds(line, h)
 }
 
 // accepts reports whether what stands behind the phrase is as the rule wants.

@@ -11,7 +11,7 @@ func (p *part) compact() []byte {
 	b = binary.AppendUvarint(b, uint64(len(p.rules)))
 	for _, r := range p.rules {
 		b = appendText(appendText(b, r.ID), r.Why)
-		b = append(b, byte(r.At), byte(r.Means), bit(r.whole), bit(r.framed))
+		b = append(b, byte(r.At), byte(r.Means), bit(r.whole), bit(r.framed), bit(r.ends))
 		b = binary.AppendUvarint(b, uint64(r.within))
 		b = appendTexts(appendTexts(b, r.Drop), r.Keep)
 	}
@@ -20,10 +20,10 @@ func (p *part) compact() []byte {
 		b = appendText(appendText(b, l.ID), l.Role)
 		b = append(b, byte(l.Shape), bit(l.Bare), bit(l.Strict), bit(l.Alone), bit(l.Code))
 	}
-	for _, x := range []*index{&p.line, &p.label, &p.chrome} {
+	for _, x := range []*index{&p.line, &p.label, &p.chrome, &p.end} {
 		b = appendText(binary.AppendUvarint(b, uint64(x.root)), x.data)
 	}
-	return appendText(b, string(p.begin))
+	return appendText(appendText(b, string(p.begin)), string(p.endings))
 }
 
 func appendText(b []byte, s string) []byte {
@@ -54,7 +54,7 @@ func readPart(s string) *part {
 	for i := range rules {
 		p.rules[i] = &rules[i]
 		rules[i] = Rule{ID: c.text(), Why: c.text(), At: Place(c.byte()), Means: Meaning(c.byte()),
-			whole: c.byte() == 1, framed: c.byte() == 1, within: c.number(), Drop: c.texts(), Keep: c.texts()}
+			whole: c.byte() == 1, framed: c.byte() == 1, ends: c.byte() == 1, within: c.number(), Drop: c.texts(), Keep: c.texts()}
 	}
 	labels := make([]Label, c.number())
 	p.labels = make([]*Label, len(labels))
@@ -63,12 +63,13 @@ func readPart(s string) *part {
 		labels[i] = Label{ID: c.text(), Role: c.text(), Shape: Shape(c.byte()),
 			Bare: c.byte() == 1, Strict: c.byte() == 1, Alone: c.byte() == 1, Code: c.byte() == 1}
 	}
-	for _, x := range []*index{&p.line, &p.label, &p.chrome} {
+	for _, x := range []*index{&p.line, &p.label, &p.chrome, &p.end} {
 		root, data := c.number(), c.text()
 		*x = newIndex(data, root)
 	}
-	p.begin = prefixSet(c.text())
+	p.begin, p.endings = prefixSet(c.text()), endSet(c.text())
 	p.setFirst()
+	p.setLongest()
 	return p
 }
 

@@ -109,7 +109,7 @@ func foldHigh(r rune) rune {
 		return ' '
 	case r == 0x2212, r == 0x2500, r == 0x2501:
 		return '-'
-	case r == 0x2236, r == 0xFE55, r == 0xFE30:
+	case r == 0x2236, r == 0xFE55, r == 0xFE30, r == colonKhmer, r == colonEthiopic:
 		return ':'
 	case r >= 0x1C90 && r <= 0x1CBF:
 		return r - 0x1C90 + 0x10D0
@@ -142,6 +142,8 @@ func foldPunctuation(r rune) rune {
 const (
 	visargaHindi   = 0x0903
 	visargaBengali = 0x0983
+	colonEthiopic  = 0x1366
+	colonKhmer     = 0x17D6
 )
 
 func foldIndic(r rune) rune {

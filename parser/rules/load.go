@@ -123,6 +123,7 @@ type loader struct {
 	line     node
 	label    node
 	chrome   node
+	end      node
 }
 
 func newLoader() *loader {
@@ -134,13 +135,15 @@ func (l *loader) finish(name string) (*File, error) {
 	for _, trie := range []struct {
 		n *node
 		x *index
-	}{{&l.line, &l.part.line}, {&l.label, &l.part.label}, {&l.chrome, &l.part.chrome}} {
+	}{{&l.line, &l.part.line}, {&l.label, &l.part.label}, {&l.chrome, &l.part.chrome}, {&l.end, &l.part.end}} {
 		if *trie.x, err = trie.n.build(); err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}
 	l.part.begin = l.part.beginnings()
+	l.part.endings = l.end.endings()
 	l.part.setFirst()
+	l.part.setLongest()
 	return &File{Name: name, part: l.part, examples: l.examples}, nil
 }
 
@@ -170,12 +173,16 @@ func (l *loader) rule(n *yaml.Node) error {
 			r.At, err = choice[Place](value, placeNames)
 		case "means":
 			r.Means, err = choice[Meaning](value, meaningNames)
-		case "line", "start":
+		case "line", "start", "end":
 			if matcher != nil {
-				return wrong(value, "a rule has one matcher, line or start")
+				return wrong(value, "a rule has one matcher, line, start or end")
 			}
-			matcher, r.whole = value, key == "line"
-			err = l.phrases(value, &l.line, len(l.part.rules), key == "start")
+			matcher, r.whole, r.ends = value, key == "line", key == "end"
+			trie := &l.line
+			if r.ends {
+				trie = &l.end
+			}
+			err = l.phrases(value, trie, len(l.part.rules), key == "start")
 		case "framed":
 			r.framed, err = truth(value)
 		case "within":
@@ -187,7 +194,7 @@ func (l *loader) rule(n *yaml.Node) error {
 		case "keep":
 			r.Keep, err = l.lines(value, r.ID, kept)
 		default:
-			return errUnknown("id, why, at, means, line, start, framed, within, drop, keep")
+			return errUnknown("id, why, at, means, line, start, end, framed, within, drop, keep")
 		}
 		return err
 	})
@@ -195,7 +202,7 @@ func (l *loader) rule(n *yaml.Node) error {
 	case err != nil:
 		return err
 	case r.ID == "" || r.Why == "" || matcher == nil || len(r.Drop) == 0:
-		return wrong(n, "a rule needs id, why, line or start, and drop")
+		return wrong(n, "a rule needs id, why, a matcher, and drop")
 	}
 	l.part.rules = append(l.part.rules, r)
 	return nil
@@ -274,7 +281,19 @@ func (l *loader) list(n *yaml.Node, trie *node, a accept, colon bool) error {
 			if !colon {
 				p = strings.TrimRight(p, ": ")
 			}
+			if trie == &l.end {
+				if strings.ContainsFunc(p, isPlaceholder) {
+					return wrong(item, "a phrase that ends lines holds no placeholder")
+				}
+				if endsInASCII(p) {
+					return wrong(item, "%q ends with an ASCII letter, but is to end lines", phrase)
+				}
+				p = reversed(p)
+			}
 			trie.add(p, a)
+			if key, ok := strings.CutSuffix(p, ":"); ok && colon && !strings.HasSuffix(key, " ") {
+				trie.add(key+" :", a)
+			}
 		}
 		return nil
 	})

@@ -15,6 +15,8 @@ func TestLoadRefuses(t *testing.T) {
 		{"no list", "rules:\n  id: a\n", "f.yaml:2: expected a list"},
 		{"no matcher", "rules:\n  - id: a\n    why: b\n    drop: [x]\n", "f.yaml:2: a rule needs"},
 		{"two matchers", soundRule + "    start: [x]\n", "f.yaml:6: a rule has one matcher"},
+		{"an end with a placeholder", "rules:\n  - id: a\n    end: ['구독 {any} 하기']\n", "f.yaml:3: a phrase that ends lines holds no placeholder"},
+		{"an end in ASCII", "rules:\n  - id: a\n    end: [follow]\n", "f.yaml:3: \"follow\" ends with an ASCII letter"},
 		{"wrong place", soundRule + "    at: foot\n", "f.yaml:6: expected one of any, head, tail, edge"},
 		{"wrong meaning", soundRule + "    means: start\n", "f.yaml:6: expected one of end, related"},
 		{"wrong id", "rules:\n  - id: Not This\n", "f.yaml:2: an id is lower-case words"},

@@ -31,6 +31,9 @@ func (s *Set) Opening(line string) Opening {
 		if i < j {
 			k |= p.opens(line, i) & ofRules
 		}
+		if p.ends(line) {
+			k |= ofRules
+		}
 	}
 	if j < len(line) && !isASCIILetter(line[j]) && skipSigns(line, j) != j { // words of menus stand behind numbers too
 		k |= ofWords

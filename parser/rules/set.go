@@ -64,9 +64,10 @@ type Rule struct {
 	Drop  []string // examples of lines that match
 	Keep  []string // examples of lines that do not
 
-	whole  bool // phrases fill the line; otherwise they begin it
+	whole  bool // phrases fill the line; otherwise they begin it or, if ends, end it
+	ends   bool
 	framed bool // signs stand before and behind the phrase
-	within int  // runes that a line may have, when phrases begin it
+	within int  // runes that a line may have, when phrases do not fill it
 }
 
 // A Label recognises the words that announce a field.
@@ -87,14 +88,17 @@ type Set struct{ parts []*part }
 
 // A part is what was compiled together.
 type part struct {
-	rules  []*Rule
-	labels []*Label
-	langs  []string // by number in the indexes; "" for phrases of no language
-	line   index    // of phrases of rules
-	label  index    // of phrases of labels
-	chrome index    // of words of menus and buttons
-	begin  prefixSet
-	first  [utf8.RuneSelf]kinds // by ASCII rune: the indexes with a phrase that may begin with it
+	rules   []*Rule
+	labels  []*Label
+	langs   []string // by number in the indexes; "" for phrases of no language
+	line    index    // of phrases of rules
+	label   index    // of phrases of labels
+	chrome  index    // of words of menus and buttons
+	end     index    // of phrases that end lines, backwards
+	begin   prefixSet
+	endings endSet
+	longest int                  // bytes of a line that such a phrase may end
+	first   [utf8.RuneSelf]kinds // by ASCII rune: the indexes with a phrase that may begin with it
 }
 
 // index returns the index of one kind.
@@ -116,6 +120,15 @@ func (p *part) setFirst() {
 			if x.first[r] != 0 || x.number && beginsNumber(rune(r)) {
 				p.first[r] |= k
 			}
+		}
+	}
+}
+
+// setLongest sets how long a line may be that a phrase ends.
+func (p *part) setLongest() {
+	for _, r := range p.rules {
+		if r.ends {
+			p.longest = max(p.longest, r.within*utf8.UTFMax)
 		}
 	}
 }

@@ -211,13 +211,15 @@ func numberEnd(s string, i int) (int, bool) {
 	for i < len(s) {
 		r, end := next(s, i)
 		if r < '0' || r > '9' {
-			if after, _ := next(s, end); !isNumberSeparator(r) || after < '0' || after > '9' {
+			if after, _ := next(s, end); !(isNumberSeparator(r) || r == ' ' && isThousand(s[end:])) || after < '0' || after > '9' {
 				break
 			}
 		}
 		i = end
 	}
-	if r, end := next(s, i); r == 'k' || r == 'm' || r == 'b' || r == '+' || r == '%' {
+	if r, end := next(s, i); r == '万' || r == '萬' || r == '만' || r == '천' {
+		i = end
+	} else if r == 'k' || r == 'm' || r == 'b' || r == '+' || r == '%' {
 		if after, _ := utf8.DecodeRuneInString(s[end:]); !isWord(after) || end == len(s) {
 			i = end
 		}
@@ -226,6 +228,17 @@ func numberEnd(s string, i int) (int, bool) {
 		i = end
 	}
 	return skipSpace(s, i), true
+}
+
+// isThousand reports whether s begins with three digits and no fourth, as what a
+// space parts from the thousands does.
+func isThousand(s string) bool {
+	for k := range 4 {
+		if isDigit := k < len(s) && '0' <= s[k] && s[k] <= '9'; isDigit != (k < 3) {
+			return false
+		}
+	}
+	return true
 }
 
 func isNumberSeparator(r rune) bool {
