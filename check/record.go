@@ -125,8 +125,12 @@ func (k keys) of(field string) string {
 // complete reports fields that must be there and are not.
 func (r *record) complete(k keys, seen []string) {
 	for _, field := range known[:required] {
+		nothing := "null"
+		if field == "body" {
+			nothing = "an empty string"
+		}
 		if !slices.Contains(seen, field) {
-			r.fault(r.line, "the record has no %q; write null when there is none", k.of(field))
+			r.fault(r.line, "the record has no %q; write %s when there is none", k.of(field), nothing)
 		}
 	}
 }

@@ -45,6 +45,10 @@ func TestRecords(t *testing.T) {
 			"2 missing-id the article has no id",
 			"2 missing-timestamp the article has no time of publication",
 		}},
+		{"a.json", `{"id": "1", "timestamp": "2020-10-06", "title": "Bridge opens"}`, nil, []string{
+			"1 empty-body the article has a headline, and no text",
+			`1 invalid-record the record has no "body"; write an empty string when there is none`,
+		}},
 		{"a.json", strings.Replace("{"+good+"}", `"title"`, `"headline"`, 1), map[string]string{"title": "headline"}, nil},
 		{"a.jsonl", "{" + good + "}\nnonsense\n", nil, []string{"0 unreadable-input line 2: invalid character 'o' in literal null (expecting 'u')"}},
 		{"a.jsonl", "{" + good + "}\n7\n", nil, []string{"0 unreadable-input line 2: the value is neither an object nor a list of objects"}},

@@ -29,7 +29,8 @@ and the line itself; what remained in doubt; and at the end what a web page
 offers for its fields, with the reason why each offer was or was not taken.
 
 With -o json it prints an object for each article. Its blocks have their span
-in bytes and the raw text of it; joined, the raw texts are the decoded document.`,
+in bytes and the raw text of it; joined, the raw texts are the decoded text. Of
+a web page they leave out the markup between them.`,
 		Example: `  unscrape explain page.txt
   unscrape explain page.txt -o json | jq '.blocks[] | select(.kind == "boilerplate")'`,
 		RunE: func(cmd *cobra.Command, args []string) error {
