@@ -44,7 +44,7 @@ func (c *cancelable) fill() {
 	case got := <-done:
 		c.ready, c.err = c.buf[:got.n], got.err
 	case <-c.ctx.Done():
-		c.err = c.ctx.Err()
+		c.err = errInterrupted
 	}
 }
 

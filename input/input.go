@@ -84,11 +84,10 @@ func (o Options) maxBytes() int64 {
 // archive without any document is an error. When ctx is done the sequence
 // ends, without an error.
 //
-// The documents of one Walk may be read concurrently and in any order.
+// The documents of one Walk may be read concurrently and in any order, also when
+// it has ended.
 func Walk(ctx context.Context, paths []string, stdin io.Reader, o Options) iter.Seq2[Document, error] {
 	return func(yield func(Document, error) bool) {
-		ctx, cancel := context.WithCancel(ctx)
-		defer cancel()
 		w := &walk{Options: o, ctx: ctx, stdin: stdin, yield: yield}
 		for it := range ahead(ctx, found(paths, o), w.sniff) {
 			w.emit(it)

@@ -286,6 +286,30 @@ func TestWaitingForAPipeEndsWithTheContext(t *testing.T) {
 	}
 }
 
+// A pipe that holds more than is looked at first is read like a file, also when
+// the walk has ended.
+func TestLargePipe(t *testing.T) {
+	tree(t)
+	if err := syscall.Mkfifo("fifo", 0o666); err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Repeat("text ", sniffLen)
+	go os.WriteFile("fifo", []byte(text), 0)
+	var docs []Document
+	for d, err := range Walk(t.Context(), []string{"fifo"}, nil, Options{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		docs = append(docs, d)
+	}
+	if len(docs) != 1 {
+		t.Fatalf("%d documents", len(docs))
+	}
+	if data, err := docs[0].ReadAll(nil); string(data) != text || err != nil {
+		t.Errorf("%d bytes, %v", len(data), err)
+	}
+}
+
 func TestWaitingForStdinEndsWithTheContext(t *testing.T) {
 	r, w := io.Pipe()
 	defer w.Close()
