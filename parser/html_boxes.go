@@ -243,6 +243,9 @@ func (d *page) inBox(i, most int, forms map[int32]bool) bool {
 
 // hasPart reports whether class or id of an element contain one of the words.
 func hasPart(e *htmlpage.Elem, words []string) bool {
+	if e.Class == "" && e.ID == "" {
+		return false
+	}
 	for _, w := range words {
 		if containsFold(e.Class, w) || containsFold(e.ID, w) {
 			return true

@@ -190,6 +190,10 @@ func (d *page) classSays(e int32, words ...string) bool {
 			return false
 		}
 		el := &d.html.Elems[e]
+		if el.Class == "" && el.ID == "" {
+			e = el.Parent
+			continue
+		}
 		for _, w := range words {
 			if containsFold(el.Class, w) || containsFold(el.ID, w) {
 				return true

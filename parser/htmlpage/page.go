@@ -228,12 +228,19 @@ func (p *Page) isMark(i int, rest string) bool {
 	return true
 }
 
-// white takes white space: it is kept in program text only, except at the ends
-// of lines.
+// white takes white space.
 func (p *Page) white(c byte, flags Flags) {
-	switch {
-	case flags&InPre == 0:
+	if flags&InPre == 0 {
 		p.space = true
+		return
+	}
+	p.whiteInPre(c)
+}
+
+// whiteInPre takes white space of program text, which is kept except at the
+// ends of lines.
+func (p *Page) whiteInPre(c byte) {
+	switch {
 	case c == '\n' && p.open:
 		p.text = append(bytes.TrimRight(p.text, " \t"), '\n')
 	case c == '\n':
