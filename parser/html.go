@@ -97,6 +97,7 @@ func (d *page) read() {
 	d.fill()
 	d.bounds()
 	d.headings()
+	d.introduced()
 	d.program()
 	d.answers()
 	d.questions()

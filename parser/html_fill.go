@@ -55,6 +55,48 @@ func (d *page) headings() {
 	}
 }
 
+// introduced takes lists for body that the model doubts, when a block of the body
+// above ends with a colon and the body goes on below.
+func (d *page) introduced() {
+	for i := d.first; i < d.last-1; i++ {
+		if d.marks[i].kind != Body || !d.trusts(i) || !strings.HasSuffix(d.texts[i], ":") && !strings.HasSuffix(d.texts[i], "：") {
+			continue
+		}
+		last := d.listFrom(i + 1)
+		sum := 0
+		for k := i + 1; k <= last; k++ {
+			if d.marks[k].kind != Boilerplate || d.marks[k].why != "model" {
+				sum = 0
+				break
+			}
+			sum += int(d.html.Blocks[k].P)
+		}
+		if last >= d.last || sum < likelyHeading*(last-i) || sum == 0 {
+			continue
+		}
+		for k := i + 1; k <= last; k++ {
+			d.set(k, Body, NoRole, "list below a colon", "")
+		}
+	}
+}
+
+// listFrom is the last block of the list that begins with block i, i-1 when none
+// does.
+func (d *page) listFrom(i int) int {
+	last := i - 1
+	for e := d.html.Blocks[i].Elem; e > 0; e = d.html.Elems[e].Parent {
+		el := &d.html.Elems[e]
+		first, to := el.Bounds()
+		if first != i {
+			break
+		}
+		if el.Tag == atom.Ul || el.Tag == atom.Ol {
+			last = to
+		}
+	}
+	return last
+}
+
 // behindHandles is the block behind block i, links beside a heading aside.
 func (d *page) behindHandles(i int) int {
 	for i++; i < d.last && d.html.Blocks[i].Flags&htmlpage.Handle != 0; i++ {
