@@ -86,7 +86,10 @@ func (d *draft) nameIn(i int, caseless bool) (name string, dated bool) {
 func (d *draft) asName(s string, caseless bool) string {
 	name := twice(pageName(withoutAddress(s)))
 	person, _, _ := strings.Cut(name, ",")
-	if strings.Contains(person, ":") || strings.Contains(person, " By ") || !(personal(person) || caseless && isCaseless(person)) || isOffice(name) || showsPortrait(person) ||
+	if notAName(s, person) || strings.Contains(d.art.Title, person) {
+		return ""
+	}
+	if strings.Contains(person, ":") || strings.Contains(person, " By ") || !(personal(person) || caseless && isCaseless(person)) || isOffice(person) || showsPortrait(person) ||
 		hasOrdinary(person) || sameWords(name, d.art.Title) || d.rules().Chrome(name) > 0 || d.rules().Boilerplate(name) != nil {
 		return ""
 	}
@@ -98,6 +101,26 @@ func (d *draft) asName(s string, caseless bool) string {
 	}
 	return name
 }
+
+// notAName reports whether what a line says is no person: a button, an outcry,
+// a number of three digits behind it, an ampersand or a last word of one letter
+// in it.
+func notAName(line, person string) bool {
+	if strings.HasPrefix(line, "(BUTTON)") || strings.ContainsAny(person, "!?") || isLetter(person[strings.LastIndexByte(person, ' ')+1:]) {
+		return true
+	}
+	for w := range strings.FieldsSeq(person) {
+		if len(w) > 1 && strings.Contains(w, "&") {
+			return true
+		}
+	}
+	_, rest, _ := strings.Cut(line, person)
+	rest = strings.TrimLeft(rest, " ")
+	return len(rest) > 2 && allDigits(rest[:3])
+}
+
+// isLetter reports whether s is one capital without a dot.
+func isLetter(s string) bool { return len(s) == 1 && 'A' <= s[0] && s[0] <= 'Z' }
 
 // nameEvidence weighs what speaks for line i to be the author's name: the date
 // beside it, its place below the headline, that its words are no common ones,

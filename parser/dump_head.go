@@ -27,6 +27,7 @@ func (d *draft) head(titles []linemodel.Title, at []int) {
 	d.headEnd = to
 	before := d.art.Authors
 	d.art.Authors = nil
+	d.onPortraits(from, min(to, d.first))
 	d.pageFields(from, to)
 	d.farDates(from, to)
 	d.pageDate(from, to)

@@ -3,6 +3,7 @@ package parser
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"unscrape/parser/rules"
 	"unscrape/parser/timestamp"
@@ -176,9 +177,27 @@ func (d *draft) tailByline(other []string) {
 	}
 	if names != "" {
 		d.setField(block, Byline, rules.Match{Value: names})
+	} else if name := d.notedInText(); name != "" {
+		d.art.Authors = splitNames(name)
 	} else if len(other) > 0 && letters(other[0]) >= minName && !d.allCommon(other[0]) && d.signed() {
 		d.art.Authors = other
 	}
+}
+
+// notedInText is the name above a note about the author with which the text ends,
+// as it counts as text on many pages; "" when there is none.
+func (d *draft) notedInText() string {
+	i := d.prev(d.last - 1)
+	for n := 0; i > d.first && n < 2; i, n = d.prev(i-1), n+1 {
+		s := d.blocks[i].Text
+		if d.lines[i].end || !d.headsNote(i) || d.asName(s, false) != s {
+			continue
+		}
+		if first, other := d.commonWords(s); !first && !other {
+			return s
+		}
+	}
+	return ""
 }
 
 // signed reports whether a byline stands above the comments and the list of
@@ -210,6 +229,9 @@ func (d *draft) writer(i int, note bool) string {
 			return d.bylineNames(d.blocks[j].Text)
 		}
 	}
+	if j := d.nextWords(i); note && j < len(d.blocks) && len(s) <= maxNames && isPortrait(s) {
+		return strings.Join(d.namesBelow(s, d.blocks[j].Text), ", ")
+	}
 	if note && d.headsNote(i) {
 		name := d.asName(s, false)
 		if first, _ := d.commonWords(name); !first {
@@ -220,18 +242,40 @@ func (d *draft) writer(i int, note bool) string {
 }
 
 // headsNote reports whether one of the two lines below block i begins with
-// the words of it and goes on, as a note about an author does.
+// the words of it, or with the first of them, and goes on, as a note about an
+// author does.
 func (d *draft) headsNote(i int) bool {
 	s := d.blocks[i].Text
 	if len(s) > maxNames {
 		return false
 	}
+	first, _, _ := strings.Cut(s, " ")
 	for j, n := d.next(i+1), 0; j < len(d.blocks) && n < 2; j, n = d.next(j+1), n+1 {
-		if rest, ok := strings.CutPrefix(d.blocks[j].Text, s+" "); ok && countWords(rest, minNote) >= minNote {
+		note := d.blocks[j].Text
+		if rest, ok := strings.CutPrefix(note, s+" "); ok && countWords(rest, minNote) >= minNote {
 			return true
+		}
+		if rest, ok := strings.CutPrefix(note, first+" "); ok && !isCamel(first) && countWords(rest, minNote) >= minNote {
+			verb, _, _ := strings.Cut(rest, " ")
+			return noteVerbs[verb]
 		}
 	}
 	return false
+}
+
+// isCamel reports whether a word has a capital behind its first letter, as names of
+// products have.
+func isCamel(w string) bool {
+	_, n := utf8.DecodeRuneInString(w)
+	return strings.IndexFunc(w[n:], unicode.IsUpper) >= 0
+}
+
+// noteVerbs are the verbs behind the first name with which a note about an author
+// begins.
+var noteVerbs = map[string]bool{
+	"is": true, "was": true, "has": true, "writes": true, "works": true, "covers": true, "lives": true, "joined": true, "comes": true, "holds": true,
+	"ist": true, "schreibt": true, "arbeitet": true, "est": true, "écrit": true, "es": true, "escribe": true, "é": true, "escreve": true, "è": true, "scrive": true,
+	"schrijft": true, "werkt": true, "är": true, "er": true, "skriver": true, "jest": true, "pisze": true, "je": true, "píše": true, "piše": true,
 }
 
 // minNote is the number of words that a note about an author has at least.
