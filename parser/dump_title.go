@@ -16,7 +16,9 @@ const (
 	saidAtEnd  = 0.5
 	aboveDate  = 0.8
 	belowPath  = 0.8 // a path of sections stands above it
+	belowDate  = 0.5 // a date stands directly above it
 	ownName    = 3   // against it: the notice of copyright names it
+	caption    = 1   // against it: the credit of a picture stands directly below it
 	entry      = 1.5 // against it: it stands in a list of other stories
 	dateBelow  = 5   // visible lines in which the date is looked for
 
@@ -27,7 +29,7 @@ const (
 	// be to be the headline in its place.
 	sectionGap = 2
 
-	mostEvidence = saidWithin + saidAtEnd + aboveDate + belowPath
+	mostEvidence = saidWithin + saidAtEnd + aboveDate + belowPath + belowDate
 
 	// mostWeighed is for how many lines evidence is looked for in all of a page.
 	mostWeighed = 200
@@ -108,7 +110,7 @@ func (d *draft) mayName(i int) bool {
 	s := d.blocks[i].Text
 	first, _ := utf8.DecodeRuneInString(s)
 	return d.open(i) && !(d.lines[i].wraps && d.lines[i].prose) && !d.inSentence(i) && letters(s) >= 4 && !strings.ContainsRune("*+•", first) && !strings.Contains(s, "://") &&
-		!strings.Contains(s, "__") && !d.isDateLine(s) && !isBreadcrumb(s) && !d.isLabelled(s) && !beginsWithTime(s) && !d.amongTimes(i) && strings.Count(s, cellSign) < minCells &&
+		!strings.Contains(s, "__") && !d.isDateLine(s) && !isBreadcrumb(s) && !d.isLabelled(s) && !beginsWithTime(s) && !d.amongTimes(i) && !namesBody(s) && strings.Count(s, cellSign) < minCells &&
 		!(first == '-' && strings.Contains(s, "](")) // an entry of a menu
 }
 
@@ -159,6 +161,12 @@ func (d *draft) titleEvidence(i int) float32 {
 	}
 	if d.isListed(i) {
 		e -= entry
+	}
+	if j := d.next(i + 1); j < len(d.blocks) && d.blocks[j].Reason.Detail == pictureCredit {
+		e -= caption
+	}
+	if j := d.prev(i - 1); j >= 0 && d.holdsDate(j) {
+		e += belowDate
 	}
 	for j, n := d.next(i+1), 0; j < len(d.blocks) && n < dateBelow; j, n = d.next(j+1), n+1 {
 		if d.holdsDate(j) {

@@ -231,7 +231,7 @@ func (d *draft) pathFromHome(i int) bool {
 	if parts := strings.Split(s, " - "); len(parts) > 2 && shortNames(parts) && d.saysNothing(parts[0]) {
 		return true
 	}
-	if words := strings.Fields(s); len(words) > 2 && len(words) < 6 && d.saysNothing(words[0]) && d.saysNothing(words[len(words)-1]) && !hasDigit(s) {
+	if words := strings.Fields(s); len(words) > 2 && len(words) < 6 && unicode.Is(unicode.Hangul, lastRune(s)) && d.saysNothing(words[0]) && d.saysNothing(words[len(words)-1]) {
 		return true // without a sign between
 	}
 	path, ok := behindKey(s)

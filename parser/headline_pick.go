@@ -13,6 +13,9 @@ func (d *draft) pickHeadline(found []int) int {
 	if len(found) > 1 && d.isLetterhead(found[0]) {
 		found = found[1:]
 	}
+	if len(found) > 1 && namesBody(d.blocks[found[0]].Text) {
+		found = found[1:]
+	}
 	found = d.belowLetterhead(d.behindMenu(found))
 	if len(found) > 1 && (d.isSetting(found[0]) || isPaperIssue(d.blocks[found[0]].Text)) {
 		found = found[1:]
@@ -171,7 +174,26 @@ func (d *draft) behindMenu(found []int) []int {
 			}
 		}
 	}
+	for k := minSections; k < len(found); k++ {
+		if i := found[k]; countWords(d.blocks[i].Text, moreThanBody) >= moreThanBody && d.besideDate(i) && d.areSections(found[:k]) {
+			return found[k:]
+		}
+	}
 	return found
+}
+
+// minSections is the least number of names of sections below one another.
+const minSections = 3
+
+// areSections reports whether the lines are of a few words each and stand directly
+// below one another.
+func (d *draft) areSections(lines []int) bool {
+	for k, i := range lines {
+		if countWords(d.blocks[i].Text, moreThanBody) >= moreThanBody || k > 0 && i != lines[k-1]+1 {
+			return false
+		}
+	}
+	return true
 }
 
 // menuBetween reports whether rules know a line between two blocks for one of a

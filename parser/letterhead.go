@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -71,7 +72,26 @@ func isBody(s string) bool {
 	case upper == s:
 		return true
 	}
-	return n <= maxBody && !hasOtherWord(s)
+	return n <= maxBody && !hasOtherWord(s) || beginsWithBody(s)
+}
+
+// beginsWithBody reports whether s begins with the name of a body of three words or
+// four, as in Vietnamese, whose words are syllables.
+func beginsWithBody(s string) bool {
+	words := strings.Fields(strings.ToLower(s))
+	for n := 3; n <= min(len(words), maxBodyWords); n++ {
+		if bodies[strings.Join(words[:n], " ")] {
+			return true
+		}
+	}
+	return false
+}
+
+// namesBody reports whether s is the name of a body and, behind a bar, what it
+// says of itself: "Example News Agency | News of the world".
+func namesBody(s string) bool {
+	name, motto, ok := strings.Cut(s, " | ")
+	return ok && motto != "" && isBody(name)
 }
 
 // countBodies is how many names of bodies the words hold.
@@ -108,6 +128,11 @@ func (d *draft) belowLetterhead(found []int) []int {
 	if len(found) < 2 || d.lines[found[0]].prose {
 		return found
 	}
+	for k := 1; k < len(found); k++ {
+		if d.fieldBetween(found[k-1], found[k]) && countWords(d.blocks[found[k]].Text, moreThanBody) >= moreThanBody && isBody(d.blocks[found[0]].Text) {
+			return found[k:]
+		}
+	}
 	for _, k := range [...]int{len(found) - 1, 1} {
 		i := found[k]
 		if d.partedFrom(found[0], i) && (k == 1 || d.next(i+1) >= d.first) && countWords(d.blocks[i].Text, moreThanBody) >= moreThanBody && isBody(d.blocks[found[0]].Text) {
@@ -115,6 +140,11 @@ func (d *draft) belowLetterhead(found []int) []int {
 		}
 	}
 	return found
+}
+
+// fieldBetween reports whether a field stands between two blocks.
+func (d *draft) fieldBetween(from, to int) bool {
+	return slices.ContainsFunc(d.blocks[from+1:to], func(b Block) bool { return b.Kind == Field })
 }
 
 // partedFrom reports whether a field or boilerplate stands between two blocks.

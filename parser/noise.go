@@ -186,7 +186,7 @@ func isScript(s string) bool {
 const maxCommand = 8
 
 // isFileName reports whether s is a path on a disk of Windows, perhaps behind
-// a command of one letter, or a name that ends as those of pictures do.
+// a command of one letter, or a name that ends as those of pictures and documents do.
 func isFileName(s string) bool {
 	if len(s) > maxDateLine || s[len(s)-1] == '.' {
 		return false
@@ -196,13 +196,14 @@ func isFileName(s string) bool {
 	}
 	for dot := len(s) - 4; dot > 0 && dot >= len(s)-5; dot-- {
 		if s[dot] == '.' {
-			return pictureEnds[strings.ToLower(s[dot+1:])] && strings.IndexByte(s, ' ') < 0
+			return fileEnds[strings.ToLower(s[dot+1:])] && strings.IndexByte(s, ' ') < 0
 		}
 	}
 	return false
 }
 
-var pictureEnds = map[string]bool{"jpg": true, "jpeg": true, "png": true, "gif": true, "webp": true, "bmp": true}
+// fileEnds are how names of pictures and of documents end.
+var fileEnds = map[string]bool{"pdf": true, "doc": true, "docx": true, "xls": true, "xlsx": true, "hwp": true, "odt": true, "rtf": true, "zip": true, "jpg": true, "jpeg": true, "png": true, "gif": true, "webp": true, "bmp": true}
 
 // setsSize reports whether s ends with the buttons for the size of letters, as
 // "A A A" or "A- A+" is, or in Chinese the words large, middle, small.

@@ -44,6 +44,7 @@ func (d *draft) strays() {
 		return
 	}
 	if d.notices(&p, at, sure) {
+		d.fields() // of the tail that now is behind the text
 		found = d.strayLines()
 	}
 	d.markStrays(&p, at, found, sure)

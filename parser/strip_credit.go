@@ -25,10 +25,10 @@ func (d *draft) creditBehind(i int) string {
 		return ""
 	}
 	if d.lines[i].width <= maxPhotographed && (photographed(s) || inCapitals(s) || ownedBy(s)) {
-		return "picture-credit"
+		return pictureCredit
 	}
 	if d.lines[i].signs&hasClause != 0 && !d.lines[i].end && (d.ownedBySource(s) || slashedName(s)) {
-		return "picture-credit"
+		return pictureCredit
 	}
 	from, bracket := 0, false
 	stop := strings.HasSuffix(s, ").")
@@ -80,6 +80,9 @@ func endsInInitial(s string) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:len(s)-n])
 	return unicode.IsUpper(r) && (before == '.' || before == ' ')
 }
+
+// pictureCredit is the rule for who took or owns a picture.
+const pictureCredit = "picture-credit"
 
 // maxPhotographed is the most columns of a caption that ends with the word for
 // taking a picture.
