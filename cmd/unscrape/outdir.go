@@ -50,6 +50,30 @@ func (o *toFolder) check(cmd *cobra.Command) error {
 	return nil
 }
 
+// apart refuses an output folder whose files would lie among those of a folder
+// that is read: the next run would read them.
+func (o *toFolder) apart(paths []string) error {
+	out, err := os.Stat(o.dir)
+	if err != nil {
+		return nil // there is none yet
+	}
+	source, _ := output.ParseTemplate("{source}")
+	for _, p := range paths {
+		in, err := os.Stat(p)
+		if err != nil || !in.IsDir() {
+			continue
+		}
+		among := os.SameFile(in, out)
+		if mirror, err := os.Stat(filepath.Join(o.dir, source.Path(&parser.Article{}, filepath.ToSlash(p)))); err == nil && strings.Contains(o.name, "{source}") {
+			among = among || os.SameFile(in, mirror)
+		}
+		if among {
+			return usage(fmt.Errorf("--out-dir %s: the files would lie in %s, which is read; name another folder", o.dir, p))
+		}
+	}
+	return nil
+}
+
 // open opens the output folder.
 func (o *toFolder) open(cmd *cobra.Command, format string, ruleFiles []string) (*output.Dir, error) {
 	rulesMade, err := rulesVersion(ruleFiles)
@@ -179,6 +203,9 @@ func (o *outcome) commit(dir *output.Dir) error {
 
 // parseIntoFolder is parse with an output folder.
 func (c *command) parseIntoFolder(root *cobra.Command, o *parseOptions, p *parser.Parser, v *conversion, paths []string) (err error) {
+	if err := o.apart(paths); err != nil {
+		return err
+	}
 	if v.dir, err = o.open(root, o.output, o.ruleFiles); err != nil {
 		return err
 	}
