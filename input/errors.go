@@ -50,6 +50,7 @@ var (
 	ErrUnsupported = errors.New("cannot be read")     // a kind of archive that has no reader
 	errCutShort    = errors.New("cut short")
 	errSocket      = errors.New("a socket, which cannot be read")
+	errAddress     = errors.New("an address, not a file; fetch it, as curl -s ADDRESS | unscrape does")
 	errInterrupted = errors.New("interrupted")
 	errStdinTwice  = errors.New("standard input can be read only once")
 )

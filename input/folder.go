@@ -47,6 +47,9 @@ func find(path string, o Options, yield func(item) bool) bool {
 		return yield(item{name: path})
 	}
 	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) && strings.Contains(path, "://") {
+		err = errAddress
+	}
 	if err != nil {
 		return yield(item{name: path, err: fault(path, "open", err)})
 	}
