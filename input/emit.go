@@ -130,6 +130,8 @@ func (w *walk) expand(s *source) {
 		w.emitJSONLines(s)
 	case mhtml:
 		w.emitDocument(s, w.decodeMHTML)
+	case mbox:
+		w.emitMbox(s)
 	case unsupported:
 		w.fail(s.scope, fault(s.name, "open", fmt.Errorf("this kind of archive %w; unpack it, or make it a zip or tar", ErrUnsupported)))
 	}

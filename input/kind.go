@@ -19,6 +19,7 @@ const (
 	warcs
 	jsonLines
 	mhtml
+	mbox
 
 	unsupported
 )
@@ -60,6 +61,8 @@ func kindOf(head []byte) kind {
 		return tarred
 	case isMHTML(head):
 		return mhtml
+	case isMbox(head):
+		return mbox
 	}
 	return plain
 }
@@ -80,7 +83,7 @@ func (o *Options) kind(head []byte) kind {
 		return jsonLines
 	}
 	k := kindOf(head)
-	if k != plain && k != warcs && k != jsonLines && k != mhtml {
+	if k != plain && k != warcs && k != jsonLines && k != mhtml && k != mbox {
 		return k
 	}
 	switch o.Format {
