@@ -22,6 +22,8 @@ func (d *draft) strip() {
 		if len(d.blocks[i].Text) <= maxRuleLine && d.open(i) && !d.continuesText(i, matched) {
 			if r := d.ruleOf(i); r != nil {
 				matched[i] = r
+			} else if r := d.wordRuleOf(i, matched); r != nil {
+				matched[i] = r
 			} else if d.linksOther(i) {
 				d.mark(i, Boilerplate, NoRole, "rule", relatedInline)
 				d.lines[i].prose = false
@@ -89,6 +91,23 @@ const (
 	minChrome     = 3
 	minTailChrome = 2
 )
+
+// maxWordLine is the most columns of a line that a rule may match by its words.
+const maxWordLine = 110
+
+// wordRuleOf is the rule that line i, below the first line of the text, matches by
+// its words; nil when it matches none. Sentences with a full stop are text, unless
+// the line above matches a rule.
+func (d *draft) wordRuleOf(i int, matched []*rules.Rule) *rules.Rule {
+	l := &d.lines[i]
+	if i <= d.first || l.width > maxWordLine || l.width < shortSentence/2 {
+		return nil
+	}
+	if above := d.prev(i - 1); l.end && endsWithStop(d.blocks[i].Text) && matched[above] == nil && d.open(above) {
+		return nil
+	}
+	return d.rules().Words(d.blocks[i].Text)
+}
 
 // linksOther reports whether line i is the heading of a list of other articles
 // and the one headline that it has, behind a colon, a bracket, or a sign between spaces.

@@ -23,6 +23,10 @@ func (p *part) compact() []byte {
 	for _, x := range []*index{&p.line, &p.label, &p.chrome, &p.end} {
 		b = appendText(binary.AppendUvarint(b, uint64(x.root)), x.data)
 	}
+	b = binary.AppendUvarint(b, uint64(len(p.words)))
+	for _, w := range p.words {
+		b = appendText(binary.AppendUvarint(b, uint64(w.rule)), w.lists)
+	}
 	return appendText(appendText(b, string(p.begin)), string(p.endings))
 }
 
@@ -67,9 +71,14 @@ func readPart(s string) *part {
 		root, data := c.number(), c.text()
 		*x = newIndex(data, root)
 	}
+	p.words = make([]wordPhrase, c.number())
+	for i := range p.words {
+		p.words[i] = wordPhrase{c.number(), c.text()}
+	}
 	p.begin, p.endings = prefixSet(c.text()), endSet(c.text())
 	p.setFirst()
 	p.setLongest()
+	p.setStems()
 	return p
 }
 

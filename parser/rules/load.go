@@ -142,6 +142,7 @@ func (l *loader) finish(name string) (*File, error) {
 	}
 	l.part.begin = l.part.beginnings()
 	l.part.endings = l.end.endings()
+	l.part.setStems()
 	l.part.setFirst()
 	l.part.setLongest()
 	return &File{Name: name, part: l.part, examples: l.examples}, nil
@@ -175,7 +176,7 @@ func (l *loader) rule(n *yaml.Node) error {
 			r.Means, err = choice[Meaning](value, meaningNames)
 		case "line", "start", "end":
 			if matcher != nil {
-				return wrong(value, "a rule has one matcher, line, start or end")
+				return wrong(value, "a rule has one matcher, line, start, end or words")
 			}
 			matcher, r.whole, r.ends = value, key == "line", key == "end"
 			trie := &l.line
@@ -183,6 +184,12 @@ func (l *loader) rule(n *yaml.Node) error {
 				trie = &l.end
 			}
 			err = l.phrases(value, trie, len(l.part.rules), key == "start")
+		case "words":
+			if matcher != nil {
+				return wrong(value, "a rule has one matcher, line, start, end or words")
+			}
+			matcher = value
+			err = l.addWords(value, len(l.part.rules))
 		case "framed":
 			r.framed, err = truth(value)
 		case "within":
@@ -194,7 +201,7 @@ func (l *loader) rule(n *yaml.Node) error {
 		case "keep":
 			r.Keep, err = l.lines(value, r.ID, kept)
 		default:
-			return errUnknown("id, why, at, means, line, start, end, framed, within, drop, keep")
+			return errUnknown("id, why, at, means, line, start, end, words, framed, within, drop, keep")
 		}
 		return err
 	})

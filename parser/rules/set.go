@@ -97,7 +97,9 @@ type part struct {
 	end     index    // of phrases that end lines, backwards
 	begin   prefixSet
 	endings endSet
-	longest int                  // bytes of a line that such a phrase may end
+	longest int          // bytes of a line that such a phrase may end
+	words   []wordPhrase // of rules with the matcher words
+	stems   func() map[string][]stem
 	first   [utf8.RuneSelf]kinds // by ASCII rune: the indexes with a phrase that may begin with it
 }
 
