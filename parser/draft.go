@@ -92,10 +92,15 @@ func (d *draft) prev(i int) int {
 func (d *draft) findProse() {
 	d.first, d.last = len(d.blocks), -1
 	for _, i := range d.visible {
-		if d.lines[i].prose && d.open(i) && i > d.deck {
-			d.first = min(d.first, i)
-			d.last = i
+		if !d.lines[i].prose || !d.open(i) || i <= d.deck {
+			continue
 		}
+		if d.last < 0 && d.lines[i].signs&hasField != 0 && d.isDateLine(d.blocks[i].Text) { // in two sentences
+			d.lines[i].prose = false
+			continue
+		}
+		d.first = min(d.first, i)
+		d.last = i
 	}
 	if d.last >= 0 {
 		d.lastSentence()

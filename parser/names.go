@@ -15,7 +15,7 @@ const maxNames = 160
 // few words, no digits, no end of a sentence, capitals where the script has
 // them.
 func looksLikeNames(s string) bool {
-	s = strings.Trim(withoutAddress(s), " .-–—|:،")
+	s = strings.Trim(withoutRemark(withoutAddress(s)), " .-–—|:،")
 	if s == "" || len(s) > maxNames || !hasWord(s) {
 		return false
 	}
@@ -33,6 +33,15 @@ func looksLikeNames(s string) bool {
 		}
 	}
 	return words <= 14
+}
+
+// withoutRemark is a byline without a remark in brackets at its end, which begins
+// with a small letter: "Jane Roe (with agencies)".
+func withoutRemark(s string) string {
+	if k := strings.Index(s, " ("); k > 0 && s[len(s)-1] == ')' && startsLower(s[k+2:]) {
+		return s[:k]
+	}
+	return s
 }
 
 func isNameBreak(r rune) bool {
@@ -122,7 +131,7 @@ func withoutSpelt(s string) string {
 // splitNames divides a byline into names, without "By", without what follows
 // "for" or a dash, and without the agency or office behind a comma.
 func splitNames(s string) []string {
-	s = strings.Trim(withoutAddress(s), " \t\u00a0-–—:|.")
+	s = strings.Trim(withoutAddress(s), " \t\u00a0-–—:|.•·●⋅")
 	if name, ok := strings.CutSuffix(s, "）"); ok && !strings.Contains(name, "（") { // of the line around the label
 		s = name
 	}
@@ -132,8 +141,12 @@ func splitNames(s string) []string {
 	for _, cut := range []string{" | ", " – ", " — ", " - ", " @"} {
 		s, _, _ = strings.Cut(s, cut)
 	}
+	s = withoutRemark(s)
 	if k := strings.Index(s, " ("); k > 0 && s[len(s)-1] == ')' && strings.ContainsRune(s[k:], ',') { // where, and as what
 		s = s[:k]
+	}
+	if name, agency, ok := strings.Cut(s, "/"); ok && countWords(name, 2) > 1 && countWords(agency, 2) == 1 { // "Jane Roe/Example"
+		s = name
 	}
 	joined := false
 	for _, sep := range nameSeparators {
@@ -160,7 +173,7 @@ func splitNames(s string) []string {
 				break // "Jane Roe and John Doe, Example Agency"
 			}
 			n = strings.TrimSuffix(strings.Trim(n, " \t\u00a0()[]<>\"'"), " 기자") // reporter
-			if hasWord(n) && !strings.Contains(n, "@") && !(countWords(n, 2) == 1 && isOffice(n)) && (k == 0 || countWords(n, 2) > 1 && !isOffice(n) || noSpaces(lastRune(n))) {
+			if hasWord(n) && !strings.Contains(n, "@") && !(countWords(n, 2) == 1 && isOffice(n)) && (k == 0 || countWords(n, 2) > 1 && !isOffice(n) && !startsLower(n) || noSpaces(lastRune(n))) {
 				names = append(names, n)
 			}
 		}

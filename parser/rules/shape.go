@@ -107,7 +107,7 @@ func fitsDate(value string, sep bool) bool {
 	if groups == 0 || words > 14 {
 		return false
 	}
-	return sep || first <= 4 && words <= 10 && (groups > 1 || longest >= 4 || words <= 3)
+	return sep || first <= 4 && (words <= 10 || words <= 2*groups+2) && (groups > 1 || longest >= 4 || words <= 3)
 }
 
 func fitsURL(value string) bool {
@@ -162,7 +162,7 @@ func fitsName(value string, sep bool) bool {
 func isBareName(value string) bool {
 	words, capitals, caseless := 0, 0, 0
 	for word := range strings.FieldsSeq(value) {
-		if word == "|" || word == "-" || word == "–" || word == "—" || word == "•" || word == "·" {
+		if words > 0 && word[0] == '(' || word == "|" || word == "-" || word == "–" || word == "—" || word == "•" || word == "·" {
 			break
 		}
 		words++
