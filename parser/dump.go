@@ -248,7 +248,7 @@ func (d *draft) dump() bool {
 		return false
 	}
 	p := d.scratch.page
-	linemodel.Default().Score(&p, lines)
+	linemodel.Default().ScorePage(&p, lines)
 	d.scratch.page = p
 	d.paragraphs(&p, at)
 	if !d.glued && !d.told(crowding, &p, at) {
@@ -309,7 +309,7 @@ func (d *draft) markRest(p []float32, at []int) {
 			continue
 		}
 		if d.blocks[i].Reason.Score = max(p[k], leastScore); p[k] < bodyLine {
-			d.blocks[i].Kind, d.blocks[i].Reason.Why = Boilerplate, "model"
+			d.blocks[i].Kind, d.blocks[i].Reason.Why = Boilerplate, byModel
 		}
 	}
 }
@@ -350,6 +350,9 @@ func (d *draft) surest(p []float32, at []int) {
 		p[best] = bodyLine
 	}
 }
+
+// byModel is why a line is boilerplate that the line model holds for no text.
+const byModel = "model"
 
 // leastScore tells a line of no probability from one that the model did not
 // see.

@@ -61,6 +61,10 @@ func (d *draft) briefText(p *linemodel.Page, at []int, from int, surest float32)
 				break
 			}
 			list = true
+			if end := d.teasersEnd(p, at, k+1); end > k+1 {
+				k = end
+				continue
+			}
 		}
 		end := d.paragraph(p, at, k)
 		switch {
@@ -72,7 +76,7 @@ func (d *draft) briefText(p *linemodel.Page, at []int, from int, surest float32)
 			if since += end - k; since > announcing {
 				return b
 			}
-		case d.holdsDate(at[k]):
+		case !list && d.holdsDate(at[k]):
 			b.dates++
 		}
 		k = end

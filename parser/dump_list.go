@@ -36,45 +36,55 @@ func (d *draft) lists(p *linemodel.Page, at []int) {
 			d.entries(below, "keyword", tagWidth)
 		case d.isAboutAuthor(i):
 			d.authorNote(p, at, k)
-		case k+1 == len(at) || p.Body[k+1] >= bodyLine || !d.headsOthers(i):
-		case d.teasers(p, at, k+1):
+		case !d.headsOthers(i) || d.teasers(p, at, k+1) || k+1 == len(at) || p.Body[k+1] >= bodyLine:
 		default:
 			d.entries(below[:1], "other story", longProse)
 		}
 	}
 }
 
-// Bounds of a list of other stories with a summary of each: how many it has, and
-// the columns of a summary.
+// Bounds of a list of other stories with a summary of each: how many it has, the
+// columns of a summary, and the lines above one: its headline, its section, the
+// date of the story before.
 const (
-	minTeasers = 2
-	maxSummary = 220
+	minTeasers   = 2
+	maxSummary   = 220
+	aboveSummary = 4
 )
 
 // teasers marks the headlines and summaries below a heading of other stories,
-// from line k to one that a rule knows or the end, and reports whether there
-// are any. Text that goes on behind a link has no headline for each paragraph.
+// from line k on, and reports whether there are any.
 func (d *draft) teasers(p *linemodel.Page, at []int, k int) bool {
-	from, pairs := k, 0
-	for k < len(at) && d.mayBeTeaser(at[k]) {
-		headline := d.paragraph(p, at, k)
-		if d.lines[at[headline-1]].end && d.stops(at[headline-1]) || headline == len(at) || !d.open(at[headline]) {
-			break
+	end := d.teasersEnd(p, at, k)
+	for _, i := range at[k:end] {
+		if d.open(i) {
+			d.mark(i, Boilerplate, NoRole, "other story", "")
+			d.lines[i].prose = false
 		}
-		k = d.paragraph(p, at, headline)
-		if !d.stops(at[k-1]) || d.widthOf(at[headline:k]) > maxSummary {
-			return false
+	}
+	return end > k
+}
+
+// teasersEnd is the line behind a list of other stories with summaries that
+// begins with line k; k when none does. Text that goes on behind a link has no
+// headline for each paragraph.
+func (d *draft) teasersEnd(p *linemodel.Page, at []int, k int) int {
+	end := k
+	for pairs := 0; ; pairs++ {
+		summary := end
+		for summary < len(at) && summary-end <= aboveSummary && d.mayBeTeaser(at[summary]) && !d.stops(at[summary]) {
+			summary++
 		}
-		pairs++
+		if told := summary < len(at) && d.open(at[summary]) && summary-end <= aboveSummary; !told || summary == end {
+			if pairs < minTeasers || told {
+				return k
+			}
+			return end
+		}
+		if end = d.paragraph(p, at, summary); d.widthOf(at[summary:end]) > maxSummary {
+			return k
+		}
 	}
-	if pairs < minTeasers || k < len(at) && d.open(at[k]) {
-		return false
-	}
-	for _, i := range at[from:k] {
-		d.mark(i, Boilerplate, NoRole, "other story", "")
-		d.lines[i].prose = false
-	}
-	return true
 }
 
 // aboutAuthor is the rule for the heading of a note about the author, and

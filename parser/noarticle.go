@@ -76,8 +76,9 @@ func (d *draft) consentOnly() bool {
 // Bounds of a list of news with a date for each: how many it has at least, and
 // lines from one to the next at most.
 const (
-	minDated  = 6
-	maxTeaser = 12
+	minDated     = 6
+	maxTeaser    = 12
+	aboveTeasers = 24 // the same from the first line of the text to the first date: a list has a head
 )
 
 // datedTeasers reports whether dates stand among the text of the part, line by
@@ -88,10 +89,10 @@ func (d *draft) datedTeasers() bool {
 	count, days, since, told := 0, 0, 0, 0
 	var mass, first, most int32 // width of the text since the last date, before the first one, and the most behind it
 	var last timestamp.Timestamp
-	for i := d.next(max(d.first, 0)); i < len(d.blocks) && since <= maxTeaser; i = d.next(i + 1) {
+	for i := d.next(max(d.first, 0)); i < len(d.blocks) && (since <= maxTeaser || count == 0 && since <= aboveTeasers); i = d.next(i + 1) {
 		b := &d.blocks[i]
 		since++
-		if d.open(i) || b.Kind == Body {
+		if d.open(i) || b.Kind == Body || b.Reason.Why == byModel {
 			mass += d.lines[i].width
 		}
 		if b.Kind == Body && b.Reason.Score == 0 || len(b.Text) > maxKey || !hasDigit(b.Text) || !d.isDateLine(b.Text) {

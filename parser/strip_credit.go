@@ -106,28 +106,33 @@ func photographed(s string) bool {
 	}
 	for _, word := range photoWords {
 		if name, ok := strings.CutSuffix(tail, word); ok {
-			k := max(strings.LastIndex(name, "（"), strings.LastIndex(name, "＝"), strings.LastIndexByte(name, '('))
+			k := max(strings.LastIndex(name, "（"), strings.LastIndex(name, "＝"), strings.LastIndexAny(name, "(="))
 			if at := strings.LastIndex(name, ". "); at > max(k, minCaption) && countWords(name[at+1:], 3) < 3 {
 				return name[len(name)-1] == ' ' // 신안군 제공
 			}
 			if at := max(strings.LastIndex(name, "。"), strings.LastIndex(name, "ⓒ"), strings.LastIndex(name, "©")); at > k {
 				return len(name)-at <= maxCredit && (name[len(name)-1] == ' ' || name[at] != "。"[0])
 			}
-			return k > 0 && len(name)-k <= maxCredit && (len(tail) < len(s) || strings.HasPrefix(name[k:], "＝"))
+			return k > 0 && len(name)-k <= maxCredit && (len(tail) < len(s) || name[k] == '=' || strings.HasPrefix(name[k:], "＝"))
 		}
 	}
 	return false
 }
 
-// ownedBy reports whether s ends with the sign of copyright and a name in
-// brackets, as "A postman on his round. (©DR)" does.
+// ownedBy reports whether s ends with the sign of copyright and a name, in
+// brackets or behind a sentence, as "A postman on his round. (©DR)" and "A postman
+// on his round. © Jean Roe" do.
 func ownedBy(s string) bool {
 	if s[len(s)-1] != ')' {
-		return false
+		k := strings.LastIndex(s, ". © ")
+		return k > 0 && len(s)-k <= maxKey && !hasDigit(s[k:]) && !endsSentence(s) && countWords(s[k:], maxOwner+1) <= maxOwner
 	}
 	k := strings.LastIndex(s, "(©")
 	return k > 0 && len(s)-k <= maxKey
 }
+
+// maxOwner is how many words the name of an owner has.
+const maxOwner = 4
 
 // ownedBySource reports whether s is a sentence and, behind a bar, the label of a
 // source and a name, as "A postman on his round. | Source: The Post" has it.

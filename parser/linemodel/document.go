@@ -1,6 +1,9 @@
 package linemodel
 
-import "unscrape/parser/internal/counter"
+import (
+	"unscrape/parser/internal/counter"
+	"unscrape/parser/language"
+)
 
 // A document is a page with what the features of its lines need to know of
 // the other lines. Its slices are reused from page to page.
@@ -41,6 +44,8 @@ type document struct {
 	distinct int     // content words
 	tally    []int32 // by number
 	sums     []uint32
+
+	sample []byte // of the prose
 
 	first *opinion // of the first forest, once it has been asked
 }
@@ -283,3 +288,34 @@ func (d *document) findHeadings() {
 		d.heading[i], d.headingCue[i] = last, cue
 	}
 }
+
+// isForeign reports whether the page is in another language than English. Its
+// densest run of prose may be program text, and the first prose of a page the
+// names of languages, so that both must say so.
+func (d *document) isForeign() bool {
+	if d.total == 0 {
+		return d.speaksForeign(run{0, int32(len(d.lines)), 0}, 0)
+	}
+	return d.speaksForeign(d.main, 1) && d.speaksForeign(run{0, int32(len(d.lines)), 0}, 1)
+}
+
+// speaksForeign reports whether the lines of a run that have a mass of prose are
+// in another language than English.
+func (d *document) speaksForeign(r run, least int32) bool {
+	d.sample = d.sample[:0]
+	for i := int(r.from); i < int(r.to) && len(d.sample) < sampleSize; i++ {
+		if d.mass[i] >= least {
+			d.sample = append(append(d.sample, d.lines[i].Text...), ' ')
+		}
+	}
+	switch language.Guess(string(d.sample)) {
+	case "", "en":
+		return false
+	case "th", "lo", "km", "my": // without signs at the ends of sentences
+		return false
+	}
+	return true
+}
+
+// sampleSize is how many bytes tell the language.
+const sampleSize = 2 << 10

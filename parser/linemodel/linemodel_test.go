@@ -36,21 +36,56 @@ func split(text string) []Line {
 // TestScoreAgreesWithTrainer compares with the scores that the trainer's own
 // library gave the lines, in 255ths.
 func TestScoreAgreesWithTrainer(t *testing.T) {
-	lines := readPage(t, "testdata/page.txt")
-	want, err := os.ReadFile("testdata/page.scores")
-	if err != nil {
-		t.Fatal(err)
-	}
-	got := score(lines).Body
-	if len(got) != len(want) {
-		t.Fatalf("%d scores, want %d", len(got), len(want))
-	}
-	for i, w := range want {
-		if got[i]*255 <= floor+0.5 {
-			continue // the first forest's word
+	for _, page := range []string{"page", "foreign"} {
+		lines := readPage(t, "testdata/"+page+".txt")
+		want, err := os.ReadFile("testdata/" + page + ".scores")
+		if err != nil {
+			t.Fatal(err)
 		}
-		if d := got[i]*255 - float32(w); d > 2 || d < -2 {
-			t.Errorf("line %d: %.3f, the trainer says %.3f: %s", i, got[i], float32(w)/255, lines[i].Text)
+		var p Page
+		if Default().ScorePage(&p, lines); len(p.Body) != len(want) {
+			t.Fatalf("%s: %d scores, want %d", page, len(p.Body), len(want))
+		}
+		for i, w := range want {
+			if p.Body[i]*255 <= floor+0.5 {
+				continue // the first forest's word
+			}
+			if d := p.Body[i]*255 - float32(w); d > 2 || d < -2 {
+				t.Errorf("%s: line %d: %.3f, the trainer says %.3f: %s", page, i, p.Body[i], float32(w)/255, lines[i].Text)
+			}
+		}
+	}
+}
+
+// TestScorePageKnowsTheLanguage has a page in English, which only the forests for
+// English are asked about, and one that others have a say in.
+func TestScorePageKnowsTheLanguage(t *testing.T) {
+	for page, same := range map[string]bool{"page": true, "foreign": false} {
+		lines := readPage(t, "testdata/"+page+".txt")
+		var whole Page
+		Default().ScorePage(&whole, lines)
+		if part := score(lines); slices.Equal(whole.Body, part.Body) != same {
+			t.Errorf("%s: %v as a page, %v as lines", page, whole.Body, part.Body)
+		}
+	}
+}
+
+// TestScorePageKnowsTeasers has summaries of other stories below the text, as long
+// as its paragraphs.
+func TestScorePageKnowsTeasers(t *testing.T) {
+	lines := readPage(t, "testdata/foreign.txt")
+	var p Page
+	Default().ScorePage(&p, lines)
+	for i, l := range lines {
+		switch start, _, _ := strings.Cut(l.Text, " "); start {
+		case "Quem", "\"Começou", "As", "Em":
+			if p.Body[i] < 0.5 {
+				t.Errorf("%.2f for text: %s", p.Body[i], l.Text)
+			}
+		case "Barco-biblioteca", "Coral", "Relógio", "O", "A":
+			if p.Body[i] >= 0.5 {
+				t.Errorf("%.2f for another story: %s", p.Body[i], l.Text)
+			}
 		}
 	}
 }

@@ -18,8 +18,9 @@ var embedded []byte
 type Model struct {
 	words         *Words
 	first, second *forest.Symmetric
-	title         *forest.Symmetric // of the headline, among its candidates
-	pages         sync.Pool         // of *page
+	title         *forest.Symmetric                         // of the headline, among its candidates
+	foreign       struct{ second, title *forest.Symmetric } // what these add for pages in other languages than English
+	pages         sync.Pool                                 // of *page
 }
 
 // Default is the model that comes with the package.
@@ -31,8 +32,8 @@ var Default = sync.OnceValue(func() *Model {
 	return m
 })
 
-// Read decodes a model: the word weights and three forests, one after the other. It fails when they
-// want features that this package does not compute.
+// Read decodes a model: the word weights and its forests, one after the other.
+// It fails when they want features that this package does not compute.
 func Read(data []byte) (*Model, error) {
 	words, rest, err := ReadWords(data)
 	if err != nil {
@@ -42,7 +43,13 @@ func Read(data []byte) (*Model, error) {
 	for _, f := range []struct {
 		to    **forest.Symmetric
 		names []string
-	}{{&m.first, Names()}, {&m.second, SecondNames()}, {&m.title, SecondNames()}} {
+	}{
+		{&m.first, Names()},
+		{&m.second, SecondNames()},
+		{&m.title, SecondNames()},
+		{&m.foreign.second, SecondNames()},
+		{&m.foreign.title, SecondNames()},
+	} {
 		if *f.to, rest, err = forest.ReadSymmetric(rest); err != nil {
 			return nil, err
 		}
@@ -89,15 +96,31 @@ type Title struct {
 func (m *Model) Score(dst *Page, lines []Line) {
 	pg := m.page(lines)
 	defer m.pages.Put(pg)
+	m.score(dst, pg, false)
+}
+
+// ScorePage is Score for the lines of a whole page. Of one that is not in English
+// it asks the forests that were trained on such pages, too.
+func (m *Model) ScorePage(dst *Page, lines []Line) {
+	pg := m.page(lines)
+	defer m.pages.Put(pg)
+	m.score(dst, pg, pg.isForeign())
+}
+
+func (m *Model) score(dst *Page, pg *page, foreign bool) {
+	lines := pg.lines
 	dst.Body, dst.Joined = grow(dst.Body, len(lines)), grow(dst.Joined, len(lines))
 	m.second.Score(pg.scores, &pg.columns, pg.plausible())
+	if foreign {
+		m.foreign.second.Add(pg.scores, &pg.columns, pg.use)
+	}
 	for i := range lines {
 		dst.Joined[i] = i > 0 && pg.paraOf[i] == pg.paraOf[i-1]
 		if dst.Body[i] = float32(pg.p[i]) / 255; pg.p[i] > floor {
 			dst.Body[i] = probability(pg.score(i))
 		}
 	}
-	m.titles(dst, pg)
+	m.titles(dst, pg, foreign)
 }
 
 // score is what the forest that was asked last says of a line.
@@ -114,10 +137,13 @@ func (pg *page) plausible() []bool {
 }
 
 // titles scores the candidates for the headline.
-func (m *Model) titles(dst *Page, pg *page) {
+func (m *Model) titles(dst *Page, pg *page, foreign bool) {
 	clear(pg.use)
 	pg.candidates(&pg.document, func(i int) { pg.use[i/forest.Block] = true })
 	m.title.Score(pg.scores, &pg.columns, pg.use)
+	if foreign {
+		m.foreign.title.Add(pg.scores, &pg.columns, pg.use)
+	}
 	dst.Titles = dst.Titles[:0]
 	pg.candidates(&pg.document, func(i int) {
 		dst.Titles = append(dst.Titles, Title{i, float32(pg.score(i)) / forest.One})
@@ -136,19 +162,23 @@ func (m *Model) titles(dst *Page, pg *page) {
 // A Weight is how much a feature moved a score, in log-odds.
 type Weight = forest.Weight
 
-// Explain calls use for each line with the features that moved its score,
-// those that moved it most first.
+// Explain calls use for each line of a whole page with the features that moved its
+// score, those that moved it most first.
 func (m *Model) Explain(lines []Line, use func(i int, w []Weight)) {
 	pg := m.page(lines)
 	defer m.pages.Put(pg)
+	var corrections []*forest.Symmetric
+	if pg.isForeign() {
+		corrections = []*forest.Symmetric{m.foreign.second}
+	}
 	for i := range lines {
-		f := m.second
+		f, c := m.second, corrections
 		if pg.p[i] <= floor {
-			f = m.first
+			f, c = m.first, nil
 		}
 		row := make([]uint8, len(f.Names))
 		pg.columns.Row(row, i)
-		use(i, f.Explain(row))
+		use(i, f.Explain(row, c...))
 	}
 }
 

@@ -99,11 +99,22 @@ func Blocks(rows int) int { return (rows + Block - 1) / Block }
 // The features of c begin with those of the forest. Of blocks that use does not
 // mark, nil for all, and behind the last row the sums mean nothing.
 func (f *Symmetric) Score(sums [][Block]int32, c *Columns, use []bool) {
+	for i := range sums[:Blocks(c.Rows)] {
+		if use == nil || use[i] {
+			sums[i] = [Block]int32{}
+		}
+	}
+	f.Add(sums, c, use)
+}
+
+// Add adds to sums what Score would set them to: the say of a forest that was
+// trained to correct another one.
+func (f *Symmetric) Add(sums [][Block]int32, c *Columns, use []bool) {
 	at := c.at[:len(f.Names)] // the kernel looks at no bounds
 	for i := range sums[:Blocks(c.Rows)] {
 		if use == nil || use[i] {
 			for k := range sums[i] {
-				sums[i][k] = f.bias
+				sums[i][k] += f.bias
 			}
 			f.addTrees(&sums[i], c.bytes[Block*i:], at)
 		}
@@ -112,9 +123,17 @@ func (f *Symmetric) Score(sums [][Block]int32, c *Columns, use []bool) {
 
 // Explain returns the features that moved the score of a row, those that
 // moved it most first: the change of the mean leaf at each level of a tree is
-// laid to the level's feature.
-func (f *Symmetric) Explain(row []uint8) []Weight {
+// laid to the level's feature. Corrections are forests whose scores are added to
+// that of f.
+func (f *Symmetric) Explain(row []uint8, corrections ...*Symmetric) []Weight {
 	deltas := make([]float32, len(f.Names))
+	for _, f := range append(corrections, f) {
+		f.explain(row, deltas)
+	}
+	return weigh(f.Names, row, deltas)
+}
+
+func (f *Symmetric) explain(row []uint8, deltas []float32) {
 	for i := range f.trees {
 		t, all := &f.trees[i], &f.leaves[i]
 		at, mean := 0, meanLeaf(all, 0, 0)
@@ -127,7 +146,6 @@ func (f *Symmetric) Explain(row []uint8) []Weight {
 			mean = m
 		}
 	}
-	return weigh(f.Names, row, deltas)
 }
 
 // meanLeaf is the mean of the leaves whose numbers agree with at in the bits of

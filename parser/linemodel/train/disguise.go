@@ -2,7 +2,9 @@ package main
 
 import (
 	"hash/fnv"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -46,8 +48,8 @@ func disguises(lexicon string) ([]*disguise, error) {
 		}
 	}
 	english := map[string]string{}
-	for class, list := range all["en"] {
-		for _, w := range list {
+	for _, class := range slices.Sorted(maps.Keys(all["en"])) {
+		for _, w := range all["en"][class] {
 			if english[w] == "" || class == "word" {
 				english[w] = class
 			}

@@ -24,7 +24,7 @@ func evaluate(pages func(func(*page)) error, each bool) error {
 	model := linemodel.Default()
 	var scores linemodel.Page
 	err := pages(func(p *page) {
-		model.Score(&scores, p.lines)
+		model.ScorePage(&scores, p.lines)
 		var got, best []string
 		for i, l := range p.tokens {
 			if scores.Body[i] >= 0.5 {

@@ -21,6 +21,8 @@ func main() {
 	out := f.String("out", "", "folder for the matrix")
 	scores := f.String("scores", "", "the first forest's probabilities, a byte a line: write the second forest's matrix")
 	lexicon := f.String("lexicon", "", "the lexicon: add each page in another language and with broken lines")
+	cases := f.String("cases", "", "the test cases: add pages composed of them and of -rules")
+	rules := f.String("rules", "", "the rules")
 	each := f.Bool("each", false, "a line for each page")
 	f.Parse(os.Args[2:])
 	var v *variants
@@ -35,7 +37,12 @@ func main() {
 	case "words":
 		err = writeWords(source(*corpus, *single, nil), *out)
 	case "matrix":
-		err = writeMatrix(source(*corpus, *single, v), *out, *scores, *weights)
+		err = writeMatrix(func(use func(*page)) error {
+			if err := source(*corpus, *single, v)(use); err != nil || *cases == "" {
+				return err
+			}
+			return composePages(*cases, *rules, pagesEach, use)
+		}, *out, *scores, *weights)
 	case "eval":
 		err = evaluate(source(*corpus, *single, v), *each)
 	default:

@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Train a forest on a matrix that the Go command wrote, and write it in the format of forest.ReadSymmetric.
 
-  train.py fit MATRIX FOREST [--trees N] [--rate R] [--floor N] [--titles] [--all] [--oof FILE]
+  train.py fit MATRIX FOREST [--trees N] [--rate R] [--floor N] [--titles] [--all] [--oof FILE] [--foreign FOREST]
   train.py words WORDS PREFIX
-  train.py predict MATRIX MODEL OUT
+  train.py predict MATRIX MODEL OUT [--foreign FOREST]
   train.py curve MATRIX
   train.py ablate MATRIX
 
 MATRIX is a folder with names.txt, rows.bin and lines.tsv (see matrix.go). Lines of the validation part are
-not trained on, unless --all. FOREST.cbm keeps the model for predict. --oof writes a byte for each line: its
+not trained on, unless --all, and those of composed pages only with --foreign: it trains on pages in other languages
+than English and adds to what the forest that it names says of them. FOREST.cbm keeps the model for predict. --oof writes a byte for each line: its
 probability by a forest that did not see its fold (lines of the validation part: by the final one).
 curve and ablate print the mean F1 of words on the validation part of forests trained on some of the pages, and on
 a hundred without a group of features.
@@ -20,7 +21,7 @@ import catboost
 import numpy as np
 
 sys.path.append(str(Path(__file__).resolve().parents[2] / 'internal' / 'forest'))
-from symmetric import encode
+from symmetric import encode, log_odds
 
 COLUMNS = ('page', 'tool', 'gold', 'validation', 'fold', 'tokens', 'matched', 'title')
 
@@ -44,8 +45,16 @@ def weights(lines, power):
 
 
 def share(tool):
-    """What a dump counts: parts of a page less."""
-    return np.where(np.char.startswith(tool, 'cropped') | np.char.startswith(tool, 'bare'), 0.25, 1)
+    """What a dump counts: parts of a page and composed pages less."""
+    part = np.char.startswith(tool, 'cropped') | np.char.startswith(tool, 'bare')
+    return np.where(part, 0.25, np.where(tool == 'composed', 0.5, 1))
+
+
+def trained(lines, args):
+    """Lines to train on by their page."""
+    part = np.ones(len(lines['tool']), bool) if args.all else lines['validation'] == 0
+    composed = lines['tool'] == 'composed'
+    return part & ((composed | (np.char.find(lines['tool'], 'disguised') >= 0)) if args.foreign else ~composed)
 
 
 def thin(rows, label, weight, args):
@@ -68,20 +77,25 @@ def fit(rows, label, weight, args):
         iterations=args.trees, learning_rate=args.rate, depth=6, l2_leaf_reg=args.l2, rsm=args.features, bootstrap_type='Bernoulli',
         subsample=0.6, boosting_type='Plain', leaf_estimation_iterations=1, border_count=254, random_seed=args.seed,
         thread_count=args.threads, allow_writing_files=False, verbose=0)
-    return model.fit(pool(rows[use], label[use], weight[use]))
+    onto = log_odds(Path(args.foreign).read_bytes(), rows[use]) if args.foreign else None
+    return model.fit(pool(rows[use], label[use], weight[use], onto))
 
 
-def pool(rows, label=None, weight=None):
-    return catboost.Pool(rows.astype(np.float32), label, weight=weight)
+def pool(rows, label=None, weight=None, onto=None):
+    return catboost.Pool(rows.astype(np.float32), label, weight=weight, baseline=onto)
 
 
-def predict(model, rows, step=100_000):
-    return np.concatenate([model.predict_proba(pool(rows[i:i + step]))[:, 1] for i in range(0, len(rows), step)])
+def predict(model, rows, foreign=None, step=100_000):
+    """Probabilities; with foreign, the model adds to what that forest says."""
+    raw = np.concatenate([model.predict(pool(rows[i:i + step]), 'RawFormulaVal') for i in range(0, len(rows), step)])
+    if foreign:
+        raw += log_odds(Path(foreign).read_bytes(), rows)
+    return 1 / (1 + np.exp(-raw))
 
 
 def fit_titles(names, rows, lines, args):
     """A forest of the headline among its candidates; a page weighs the same with many candidates as with few."""
-    use = (lines['title'] >= 0) & (args.all | (lines['validation'] == 0))
+    use = (lines['title'] >= 0) & trained(lines, args)
     _, page = np.unique(np.char.add(lines['page'], lines['tool'])[use], return_inverse=True)
     weight = 50 * share(lines['tool'][use]) / np.bincount(page)[page]
     label = lines['title'][use] == 1
@@ -188,13 +202,15 @@ def main():
     f.add_argument('--all', action='store_true')
     f.add_argument('--titles', action='store_true', help='of the headline instead of the body')
     f.add_argument('--oof')
+    f.add_argument('--foreign')
     p = sub.add_parser('predict')
     for a in ('matrix', 'model', 'out'):
         p.add_argument(a)
+    p.add_argument('--foreign')
     for name in ('curve', 'ablate'):
         c = sub.add_parser(name)
         c.add_argument('matrix')
-        c.set_defaults(trees=400, rate=0.2, l2=20, features=0.25, power=0.75, seed=1, threads=2, floor=None, titles=False)
+        c.set_defaults(trees=400, rate=0.2, l2=20, features=0.25, power=0.75, seed=1, threads=2, floor=None, titles=False, foreign=None)
     w = sub.add_parser('words')
     for a in ('words', 'prefix'):
         w.add_argument(a)
@@ -204,7 +220,7 @@ def main():
         return
     if args.command == 'predict':
         names, rows, _ = load(args.matrix)
-        probability = predict(catboost.CatBoostClassifier().load_model(args.model), rows)
+        probability = predict(catboost.CatBoostClassifier().load_model(args.model), rows, args.foreign)
         Path(args.out).write_bytes(np.round(255 * probability).astype(np.uint8).tobytes())
         return
     names, rows, lines = load(args.matrix)
@@ -220,7 +236,7 @@ def main():
     if args.command == 'ablate':
         ablate(names, rows, lines, label, weight, args)
         return
-    part = np.ones(len(rows), bool) if args.all else lines['validation'] == 0
+    part = trained(lines, args)
     model = fit(rows[part], label[part], weight[part], args)
     Path(args.forest).write_bytes(encode(model, names))
     model.save_model(args.forest + '.cbm')
