@@ -110,10 +110,17 @@ func (d *page) read() {
 }
 
 // isUnseen reports whether s has marks for the writer's program only, as a
-// joiner of no width in an empty paragraph.
+// joiner of no width in an empty paragraph, or pictures instead of letters:
+// emoji, the signs of a font of icons, boxes to tick.
 func isUnseen(s string) bool {
 	for _, r := range s {
-		if !unicode.Is(unicode.Cf, r) && !unicode.IsSpace(r) {
+		switch {
+		case r < 0x200b:
+			if !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) {
+				return false
+			}
+		case r >= 0x1f000, r == 0xfe0f, strings.ContainsRune("▢☐☑☒✓✔", r), unicode.IsSpace(r), unicode.In(r, unicode.Cf, unicode.Co):
+		default:
 			return false
 		}
 	}

@@ -12,6 +12,7 @@ import (
 const (
 	minCopy = 40
 	minPull = 60
+	minText = 20 // of what the class says is pulled out of the text
 )
 
 // maxPulls bounds the quotations of a page that are looked for in its
@@ -24,7 +25,7 @@ const maxPulls = 50
 func (d *page) copies() {
 	above, pulls := make(map[string]bool), 0
 	for i := range d.marks {
-		if d.marks[i].kind != Body || len(d.texts[i]) < minCopy {
+		if d.marks[i].kind != Body || len(d.texts[i]) < minCopy && !d.isPulled(i) {
 			continue
 		}
 		b, s := &d.html.Blocks[i], d.texts[i]
@@ -32,13 +33,19 @@ func (d *page) copies() {
 		case b.Flags&(htmlpage.InList|htmlpage.InTable|htmlpage.InPre) != 0 || d.html.Elems[b.Elem].Level > 0:
 		case above[s] && !d.trusts(i):
 			d.set(i, Repeat, NoRole, "says again what stands above", "")
-		case len(s) >= minPull && pulls < maxPulls && d.setApart(i):
+		case (len(s) >= minPull || d.isPulled(i)) && pulls < maxPulls && d.setApart(i):
 			if pulls++; d.partOfParagraph(i) {
 				d.set(i, Repeat, NoRole, "part of a paragraph set apart", "")
 			}
 		}
 		above[s] = true
 	}
+}
+
+// isPulled reports whether the class of a block says that it is pulled out of
+// the text.
+func (d *page) isPulled(i int) bool {
+	return len(d.texts[i]) >= minText && d.classSays(d.html.Blocks[i].Elem, "pull")
 }
 
 // setApart reports whether a block is marked as a quotation or stands beside
