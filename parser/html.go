@@ -75,6 +75,8 @@ func (d *page) read() {
 		b := &d.html.Blocks[i]
 		d.texts[i] = d.html.Text(i)
 		switch {
+		case b.Flags&htmlpage.Handle != 0 && b.Flags&htmlpage.InPre != 0:
+			d.marks[i] = mark{kind: Boilerplate, why: "number of a line"}
 		case b.Flags&htmlpage.Handle != 0:
 			d.marks[i] = mark{kind: Boilerplate, why: "link beside a heading"}
 		case b.Flags&htmlpage.Unseen != 0:

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/net/html/atom"
+
 	"unscrape/parser/htmlpage"
 )
 
@@ -23,6 +25,7 @@ const maxPulls = 50
 // word for word what stands above, unless the model is sure of them, and
 // quotations that are set apart from the paragraph they are a part of.
 func (d *page) copies() {
+	d.typed()
 	above, pulls := make(map[string]bool), 0
 	for i := range d.marks {
 		if d.marks[i].kind != Body || len(d.texts[i]) < minCopy && !d.isPulled(i) {
@@ -39,6 +42,27 @@ func (d *page) copies() {
 			}
 		}
 		above[s] = true
+	}
+}
+
+// typed takes lines of program text out of the body that a field for copying has
+// as well.
+func (d *page) typed() {
+	var typed map[string]bool
+	for i := range d.marks {
+		switch {
+		case d.marks[i].kind != Body:
+		case d.html.Elems[d.html.Blocks[i].Elem].Tag == atom.Textarea:
+			if typed == nil {
+				typed = make(map[string]bool)
+			}
+			for line := range strings.Lines(d.texts[i]) {
+				typed[strings.TrimSpace(line)] = true
+			}
+			d.html.Blocks[i].Join = htmlpage.Paragraph
+		case typed[d.texts[i]] && d.classSays(d.html.Blocks[i].Elem, "line", "code"):
+			d.set(i, Repeat, NoRole, "says again what stands above", "")
+		}
 	}
 }
 

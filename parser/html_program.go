@@ -57,6 +57,9 @@ func (d *page) isProgram(i int) bool {
 func (d *page) sameProgram(i, k int) bool {
 	es := d.html.Elems
 	x, y := &es[d.html.Blocks[i].Elem], &es[d.html.Blocks[k].Elem]
+	if x.Tag == atom.Pre && y.Tag == atom.Pre {
+		return x.Parent == y.Parent && !strings.ContainsRune(d.texts[i]+d.texts[k], '\n')
+	}
 	return x.Tag == atom.Code && y.Tag == atom.Code && (x.Parent == y.Parent || es[x.Parent].Parent == es[y.Parent].Parent && es[x.Parent].Tag == atom.Div)
 }
 
@@ -80,7 +83,7 @@ func (d *page) isLineNumbers(i int) bool {
 		}
 		before = n
 	}
-	return strings.ContainsRune(s, '\n') || d.classSays(d.html.Blocks[i].Elem, "gutter", "lineno", "line-number", "lntd")
+	return strings.ContainsRune(s, '\n') || d.classSays(d.html.Blocks[i].Elem, "gutter", "lineno", "line-number", "lntd", "crayon-num")
 }
 
 // Columns at which prose may have been broken, and how many lines show it.

@@ -311,6 +311,7 @@ func (p *Page) spanOf(b *Block) {
 func (p *Page) flush(join Join) {
 	p.join = join
 	if !p.open {
+		p.outdent()
 		return
 	}
 	b := &p.Blocks[len(p.Blocks)-1]

@@ -41,19 +41,24 @@ func (p *Page) element(n *html.Node, parent int32) {
 	if n.DataAtom == 0 && how == inline && isCustomBlock(n) {
 		how = block
 	}
-	if p.Elems[parent].Level > 0 && how == inline && isHandle(n) {
-		p.handle(n, parent)
+	switch up := &p.Elems[parent]; {
+	case how != inline:
+	case up.Level > 0 && isHandle(n):
+		p.handle(n, parent, Wrapped)
+		return
+	case up.Flags&InPre != 0 && isLineNumber(n):
+		p.handle(n, parent, LineBreak)
 		return
 	}
 	e := p.enter(n, parent)
 	switch how {
 	case block:
-		p.flush(joinBefore(n))
+		p.flush(p.rowJoin(joinBefore(n), parent))
 		if n.DataAtom == atom.Li {
 			p.number(parent)
 		}
 		p.walk(n, e)
-		p.flush(joinAfter(n))
+		p.flush(p.rowJoin(joinAfter(n), e))
 		if n.DataAtom == atom.Li {
 			p.item = 0
 		}
@@ -98,17 +103,28 @@ func isCustomBlock(n *html.Node) bool {
 	return strings.Contains(n.Data, "-") && c.Type == html.TextNode && len(strings.TrimSpace(c.Data)) >= minCustom
 }
 
-// handle makes a block of its own of an element in a heading that is none of
-// its words.
-func (p *Page) handle(n *html.Node, parent int32) {
+// handle makes a block of its own of an element in a heading, or in program
+// text, that is none of its words; join is how text stands beside it.
+func (p *Page) handle(n *html.Node, parent int32, join Join) {
 	if p.open {
-		p.flush(Wrapped)
+		p.flush(join)
 	}
 	e := p.enter(n, parent)
 	p.Elems[e].Flags |= Handle
 	p.walk(n, e)
-	p.flush(Wrapped)
+	p.flush(join)
 	p.leave(e)
+}
+
+// isLineNumber reports whether an element of program text has the number of a
+// line.
+func isLineNumber(n *html.Node) bool {
+	c := n.FirstChild
+	if n.DataAtom != atom.Span || c.NextSibling != nil || c.Type != html.TextNode || !strings.Contains(attr(n, "class"), "ln") && !strings.Contains(attr(n, "class"), "line") {
+		return false
+	}
+	_, err := strconv.Atoi(strings.TrimSpace(Clean(c.Data)))
+	return err == nil
 }
 
 // isHandle reports whether an element in a heading is none of its words: a link
@@ -193,6 +209,15 @@ func onlyChild(n *html.Node) bool {
 		}
 	}
 	return true
+}
+
+// rowJoin is join, but cells without text, of which e is one or the row that
+// has no others so far, do not make the next one go on in the line before.
+func (p *Page) rowJoin(join Join, e int32) Join {
+	if join == Wrapped && !p.open && int(p.Elems[e].first) == len(p.Blocks) {
+		return p.join
+	}
+	return join
 }
 
 // joinAfter is how text follows that stands directly behind a block element.
