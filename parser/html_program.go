@@ -49,8 +49,12 @@ func (d *page) takeProgram(from, to int) {
 // isProgram reports whether all of a block is program text.
 func (d *page) isProgram(i int) bool {
 	b := &d.html.Blocks[i]
-	return b.Flags&htmlpage.InPre != 0 || d.html.Elems[b.Elem].Tag == atom.Code
+	e := &d.html.Elems[b.Elem]
+	return b.Flags&htmlpage.InPre != 0 || e.Tag == atom.Code || e.Tag == atom.Td && hasPart(e, codeCells)
 }
+
+// codeCells are parts of the classes of cells that have a line of program text.
+var codeCells = []string{"blob-code", "ln-code", "rouge-code"}
 
 // sameProgram reports whether two blocks are lines of one program, each in an
 // element of its own in the same one.
