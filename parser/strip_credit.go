@@ -124,7 +124,7 @@ func photographed(s string) bool {
 // on his round. © Jean Roe" do.
 func ownedBy(s string) bool {
 	if s[len(s)-1] != ')' {
-		k := strings.LastIndex(s, ". © ")
+		k := strings.Index(s, ". © ")
 		return k > 0 && len(s)-k <= maxKey && !hasDigit(s[k:]) && !endsSentence(s) && countWords(s[k:], maxOwner+1) <= maxOwner
 	}
 	k := strings.LastIndex(s, "(©")

@@ -100,6 +100,7 @@ type part struct {
 	longest int          // bytes of a line that such a phrase may end
 	words   []wordPhrase // of rules with the matcher words
 	stems   func() map[string][]stem
+	leads   func() *leads
 	first   [utf8.RuneSelf]kinds // by ASCII rune: the indexes with a phrase that may begin with it
 }
 

@@ -104,9 +104,67 @@ func firstRunes(s string, n int) string {
 	return s
 }
 
-// setStems has the table made when it is first asked for.
+// setStems has the table and its filter made when they are first asked for.
 func (p *part) setStems() {
 	p.stems = sync.OnceValue(func() map[string][]stem { return stemsOf(p.words) })
+	p.leads = sync.OnceValue(func() *leads { return leadsOf(p.words) })
+}
+
+// leads is a Bloom filter of the first runes of the beginnings in the first list
+// of each phrase: most lines have no word of these.
+type leads [1 << 10]uint64
+
+// leadRunes is how many runes of a beginning it knows at most.
+const leadRunes = 5
+
+func leadsOf(words []wordPhrase) *leads {
+	f := new(leads)
+	for _, w := range words {
+		first, _, _ := strings.Cut(w.lists, "+")
+		for word := range strings.FieldsSeq(first) {
+			var k key
+			n := 0
+			for _, r := range firstRunes(foldPattern(word), leadRunes) {
+				k, n = k.with(r, n), n+1
+			}
+			f[f.place(k)/64] |= 1 << (f.place(k) % 64)
+		}
+	}
+	return f
+}
+
+func (f *leads) place(k key) uint64 { return k.hash() % uint64(64*len(f)) }
+
+func (f *leads) has(k key) bool { return f[f.place(k)/64]>>(f.place(k)%64)&1 != 0 }
+
+// in reports whether a word of line may begin as the first list of a phrase says.
+func (f *leads) in(line string) bool {
+	for i := skipSigns(line, 0); i < len(line); i = skipSigns(line, i) {
+		k, n := asciiWord(line[i:])
+		for m := minStem; m <= min(n, leadRunes); m++ {
+			if f.has(k & (1<<(8*m) - 1)) {
+				return true
+			}
+		}
+		for i += n; i < len(line) && isASCIILetter(line[i]); i++ {
+			n++
+		}
+		for ; i < len(line); n++ {
+			r, end := next(line, i)
+			if !isWord(r) && r != '\'' {
+				i = max(end, i+1)
+				break
+			}
+			i = end
+			if n >= leadRunes {
+				continue
+			}
+			if k = k.with(r, n); n+1 >= minStem && f.has(k) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // full is the set of lists of a phrase when each has begun a word.
@@ -116,7 +174,7 @@ func (w wordPhrase) full() uint8 { return 1<<(strings.Count(w.lists, "+")+1) - 1
 // when none does or line has more than maxLineWords words.
 func (s *Set) Words(line string) *Rule {
 	for _, p := range s.parts {
-		if len(p.words) > 0 {
+		if len(p.words) > 0 && p.leads().in(line) {
 			if r := p.wordRule(line, ""); r != nil {
 				return r
 			}
