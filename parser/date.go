@@ -181,6 +181,9 @@ func (d *draft) isPlaceAndDate(i int) bool {
 	if ts.IsZero() || ts.Precision < timestamp.Day {
 		return false
 	}
+	if s[len(s)-1] == ']' && isStamp(s) { // who posted it and when
+		return true
+	}
 	if ts.Start == 0 {
 		return ts.Precision >= timestamp.Minute && isPlace(s[len(ts.Raw):])
 	}

@@ -80,7 +80,7 @@ func (d *draft) readsAsHeadline(i int) bool {
 	if r, _ := utf8.DecodeRuneInString(s); strings.ContainsRune("-*•·–—|>(", r) {
 		return false
 	}
-	if i > 0 && d.lines[i-1].wraps {
+	if i > 0 && d.lines[i-1].wraps || isStamp(s) {
 		return false
 	}
 	if letters(s) < 4 || strings.Contains(s, "://") || strings.Contains(s, "__") || strings.HasSuffix(s, "(BUTTON)") || strings.HasPrefix(s, "//") || strings.HasSuffix(s, "...") && countWords(s, 5) < 5 {
@@ -110,6 +110,19 @@ func (d *draft) readsAsHeadline(i int) bool {
 		return d.lines[j].prose && titleCase(s)
 	}
 	return true
+}
+
+// isStamp reports whether s is what stands before a text, alone: a place and an
+// agency in brackets with a dash behind, or who posted it and when, in brackets.
+func isStamp(s string) bool {
+	if len(s) > maxDateLine {
+		return false
+	}
+	if k := strings.LastIndex(s, ", ["); k > 0 && s[len(s)-1] == ']' {
+		return hasDigit(s[k:]) && letters(s[k:]) == 0
+	}
+	place := strings.TrimRight(s, " -–—")
+	return len(place) < len(s) && strings.HasSuffix(place, ")") && countWords(place, 7) < 7
 }
 
 // mostAbove is among how many visible lines from the first on a headline of two

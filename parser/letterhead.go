@@ -62,6 +62,9 @@ func isBody(s string) bool {
 	if n > maxShouted || hasDigit(s) || endsSentence(s) || strings.ContainsAny(s, ":,\"«“") {
 		return false
 	}
+	if endsInBody(s) {
+		return true
+	}
 	known := countBodies(strings.Fields(strings.ToLower(s)))
 	if known == 0 {
 		return false
@@ -73,6 +76,18 @@ func isBody(s string) bool {
 		return true
 	}
 	return n <= maxBody && !hasOtherWord(s) || beginsWithBody(s)
+}
+
+// bodyEnds are how names of papers, agencies and offices end in scripts that put no
+// spaces between words.
+var bodyEnds = []string{"新聞", "新聞デジタル", "新聞オンライン", "新聞社", "通信社", "通讯社", "新闻网", "新聞網", "日报", "日報", "晚报", "晚報", "晨报", "人民政府", "政府网", "门户网站", "大学", "大學"}
+
+// endsInBody reports whether s is a short name of those.
+func endsInBody(s string) bool {
+	if len(s) > maxKey || !noSpaces(lastRune(s)) || strings.ContainsAny(s, " 　") {
+		return false
+	}
+	return slices.ContainsFunc(bodyEnds, func(end string) bool { return strings.HasSuffix(s, end) })
 }
 
 // beginsWithBody reports whether s begins with the name of a body of three words or
@@ -129,7 +144,7 @@ func (d *draft) belowLetterhead(found []int) []int {
 		return found
 	}
 	for k := 1; k < len(found); k++ {
-		if d.fieldBetween(found[k-1], found[k]) && countWords(d.blocks[found[k]].Text, moreThanBody) >= moreThanBody && isBody(d.blocks[found[0]].Text) {
+		if d.partedOrNamed(found[k-1], found[k]) && d.longerThanName(found[k]) && isBody(d.blocks[found[0]].Text) {
 			return found[k:]
 		}
 	}
@@ -140,6 +155,18 @@ func (d *draft) belowLetterhead(found []int) []int {
 		}
 	}
 	return found
+}
+
+// partedOrNamed reports whether a field stands between two blocks, or the one above
+// is a name that is written without spaces.
+func (d *draft) partedOrNamed(from, to int) bool {
+	return d.fieldBetween(from, to) || endsInBody(d.blocks[from].Text)
+}
+
+// longerThanName reports whether line i is longer than the names of bodies are.
+func (d *draft) longerThanName(i int) bool {
+	s := d.blocks[i].Text
+	return countWords(s, moreThanBody) >= moreThanBody || noSpaces(lastRune(s)) && d.lines[i].width >= 20
 }
 
 // fieldBetween reports whether a field stands between two blocks.
