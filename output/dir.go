@@ -87,6 +87,9 @@ func OpenDir(name string, o DirOptions) (*Dir, error) {
 
 func (d *Dir) open() error {
 	var err error
+	if info, err := d.root.Stat(ManifestName); err == nil && !info.Mode().IsRegular() {
+		return about(ManifestName, errIrregular)
+	}
 	if d.manifest, err = d.root.OpenFile(ManifestName, os.O_RDWR|os.O_CREATE, 0o666); err != nil {
 		return about(ManifestName, err)
 	}

@@ -382,6 +382,29 @@ func TestVerify(t *testing.T) {
 	}
 }
 
+// What cannot be read is no empty manifest.
+func TestManifestThatIsNoFile(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, ManifestName), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	const want = ManifestName + ": no regular file"
+	if _, err := OpenDir(dir, DirOptions{Setup: setup}); err == nil || err.Error() != want {
+		t.Errorf("OpenDir: %v", err)
+	}
+	if _, err := OpenManifest(dir); err == nil || err.Error() != want {
+		t.Errorf("OpenManifest: %v", err)
+	}
+	f, err := os.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if _, err := loadIndex(f); err == nil {
+		t.Error("a manifest that cannot be read is taken for an empty one")
+	}
+}
+
 func TestStale(t *testing.T) {
 	dir := t.TempDir()
 	d := openDir(t, dir, DirOptions{Setup: setup, Tool: "1", Rules: "r"})

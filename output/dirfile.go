@@ -65,3 +65,18 @@ func (d *Dir) remove(path string) error {
 	}
 	return err
 }
+
+// openRegular opens a regular file for reading. Others, which could block for
+// ever, are errors.
+func openRegular(root *os.Root, name string) (*os.File, error) {
+	info, err := root.Stat(name)
+	if err == nil && !info.Mode().IsRegular() {
+		err = errIrregular
+	}
+	if err != nil {
+		return nil, about(name, err)
+	}
+	return root.Open(name)
+}
+
+var errIrregular = errors.New("no regular file")

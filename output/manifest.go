@@ -64,24 +64,32 @@ func entryKey(input string, part int) uint64 {
 	return nameHash(fmt.Sprintf("%s\x00%d", input, part))
 }
 
-// readManifest yields the lines of a manifest that are whole, with their
-// offsets. The first is a Setup.
-func readManifest(r io.Reader) iter.Seq2[int64, []byte] {
-	return func(yield func(int64, []byte) bool) {
+// A manifestLine is a whole line of a manifest and its offset.
+type manifestLine struct {
+	at   int64
+	text []byte
+}
+
+// readManifest yields the lines of a manifest that are whole. The first is a
+// Setup.
+func readManifest(r io.Reader) iter.Seq2[manifestLine, error] {
+	return func(yield func(manifestLine, error) bool) {
 		in := bufio.NewReaderSize(r, 1<<16)
-		var at int64
-		var line []byte
+		var line manifestLine
 		for {
 			part, err := in.ReadSlice('\n')
-			line = append(line, part...)
+			line.text = append(line.text, part...)
 			if err == bufio.ErrBufferFull {
 				continue
 			}
-			if err != nil || !yield(at, line) {
+			if err != nil && err != io.EOF {
+				yield(line, about(ManifestName, err))
+			}
+			if err != nil || !yield(line, nil) {
 				return
 			}
-			at += int64(len(line))
-			line = line[:0]
+			line.at += int64(len(line.text))
+			line.text = line.text[:0]
 		}
 	}
 }
@@ -90,7 +98,7 @@ func readManifest(r io.Reader) iter.Seq2[int64, []byte] {
 func readSetup(line []byte) (Setup, error) {
 	var s Setup
 	if err := json.Unmarshal(line, &s); err != nil || s.Manifest == 0 {
-		return s, errors.New(ManifestName + " is not a manifest")
+		return s, errors.New(ManifestName + " is not a manifest; name another folder")
 	}
 	if s.Manifest != 1 {
 		return s, fmt.Errorf("%s has format %d, which a newer version of unscrape writes", ManifestName, s.Manifest)
@@ -100,7 +108,7 @@ func readSetup(line []byte) (Setup, error) {
 
 func readEntry(line []byte) (e Entry, err error) {
 	if err := json.Unmarshal(line, &e); err != nil {
-		return e, fmt.Errorf("%s is damaged: %w", ManifestName, err)
+		return e, fmt.Errorf("%s is damaged; without it the folder is written anew: %w", ManifestName, err)
 	}
 	if e.Raw != nil {
 		e.Input = string(e.Raw)
@@ -135,20 +143,22 @@ type index struct {
 // loadIndex reads the manifest in f.
 func loadIndex(f io.Reader) (*index, error) {
 	x := &index{entries: map[uint64]done{}}
-	for at, line := range readManifest(f) {
-		x.end = at + int64(len(line))
-		if at == 0 {
-			var err error
-			if x.setup, err = readSetup(line); err != nil {
+	for line, err := range readManifest(f) {
+		if err != nil {
+			return nil, err
+		}
+		x.end = line.at + int64(len(line.text))
+		if line.at == 0 {
+			if x.setup, err = readSetup(line.text); err != nil {
 				return nil, err
 			}
 			continue
 		}
-		e, err := readEntry(line)
+		e, err := readEntry(line.text)
 		if err != nil {
 			return nil, err
 		}
-		x.entries[e.key()] = newDone(e, at)
+		x.entries[e.key()] = newDone(e, line.at)
 	}
 	return x, nil
 }
@@ -161,12 +171,15 @@ func (x *index) live(f io.ReadSeeker, live bool) iter.Seq2[Entry, error] {
 			yield(Entry{}, err)
 			return
 		}
-		for at, line := range readManifest(f) {
-			if at == 0 {
+		for line, err := range readManifest(f) {
+			if err == nil && line.at == 0 {
 				continue
 			}
-			e, err := readEntry(line)
-			if err == nil && (x.entries[e.key()].at == at) != live {
+			var e Entry
+			if err == nil {
+				e, err = readEntry(line.text)
+			}
+			if err == nil && (x.entries[e.key()].at == line.at) != live {
 				continue
 			}
 			if !yield(e, err) || err != nil {

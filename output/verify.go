@@ -31,8 +31,11 @@ func OpenManifest(name string) (*ManifestReader, error) {
 		return nil, err
 	}
 	m := &ManifestReader{root: root}
-	if m.file, err = root.Open(ManifestName); err == nil {
+	m.file, err = openRegular(root, ManifestName)
+	if err == nil {
 		m.index, err = loadIndex(m.file)
+	} else if errors.Is(err, fs.ErrNotExist) {
+		err = errors.New("no " + ManifestName + " in it, which --out-dir writes")
 	}
 	if err != nil {
 		m.Close()
@@ -103,11 +106,13 @@ func (m *ManifestReader) Verify() iter.Seq2[Fault, error] {
 
 // verify says what is wrong with a file, "" when nothing is.
 func (m *ManifestReader) verify(f File) string {
-	r, err := m.root.Open(f.Path)
-	if errors.Is(err, fs.ErrNotExist) {
+	r, err := openRegular(m.root, f.Path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return "missing"
-	}
-	if err != nil {
+	case errors.Is(err, errIrregular):
+		return errIrregular.Error()
+	case err != nil:
 		return bare(err).Error()
 	}
 	defer r.Close()

@@ -83,6 +83,9 @@ func (c *command) parse(root *cobra.Command, o *parseOptions, paths []string) er
 	if err := o.check(root); err != nil {
 		return err
 	}
+	if o.stale && len(paths) > 0 {
+		return usage(errors.New("--stale reads nothing but the manifest in --out-dir; give no paths"))
+	}
 	if o.stale {
 		return c.listStale(&o.toFolder, o.ruleFiles)
 	}
