@@ -2,6 +2,7 @@ package output
 
 import (
 	"bufio"
+	"cmp"
 	"crypto/sha256"
 	"encoding/json"
 	"errors"
@@ -169,7 +170,7 @@ func (s Setup) difference(t Setup) string {
 	case s.Name != t.Name:
 		return "--name " + strconv.Quote(s.Name)
 	}
-	return s.Options
+	return cmp.Or(s.Options, "none")
 }
 
 // line appends a line to the manifest.

@@ -127,6 +127,11 @@ func (c *command) parse(root *cobra.Command, o *parseOptions, paths []string) er
 
 // check reports flags that make no sense, before anything is read.
 func (o *parseOptions) check(root *cobra.Command) (err error) {
+	for _, name := range []string{"out-dir", "files0-from", "summary", "text-field"} {
+		if f := root.Flags().Lookup(name); f.Changed && f.Value.String() == "" {
+			return usage(errors.New("--" + name + " is empty; give it a name or leave it out"))
+		}
+	}
 	if o.shard != "" {
 		if o.share, err = input.ParseShare(o.shard); err != nil {
 			return usage(errors.New("--shard: " + err.Error()))
