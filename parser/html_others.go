@@ -21,6 +21,7 @@ func (d *page) others() {
 	}
 	d.replies()
 	d.teasers()
+	d.stories()
 }
 
 // replies takes what readers wrote out of the body, by the elements around it,
