@@ -45,6 +45,10 @@ func (d *page) rules() {
 			continue
 		}
 		inside := i > from && i < to
+		if !inside && i != from && d.isRow(i) {
+			d.set(i, Boilerplate, NoRole, "row of links", "")
+			continue
+		}
 		if r := d.p.rules.Boilerplate(d.texts[i]); r != nil && b.P <= 240 && !(inside && (r.At == rules.Edge || d.trusts(i) && endsText(r))) {
 			d.set(i, Boilerplate, NoRole, "rule", r.ID)
 			continue
@@ -93,12 +97,21 @@ const trusted = 178
 func (d *page) prose() (first, last int) {
 	first, last = len(d.marks), -1
 	for i := range d.marks {
-		if d.marks[i].kind == Body && len(d.texts[i]) >= minBody {
+		if d.marks[i].kind == Body && len(d.texts[i]) >= minBody && !d.isRow(i) {
 			first, last = min(first, i), i
 		}
 	}
 	return first, last
 }
+
+// isRow reports whether a block is a row of links, as those of menus are.
+func (d *page) isRow(i int) bool {
+	b := &d.html.Blocks[i]
+	return b.Links() >= minRow && b.LinkDensity() >= 0.7 && !endsSentence(d.texts[i])
+}
+
+// minRow is how many links are a row.
+const minRow = 3
 
 // isCell reports whether a block is in a row of a table with others, and not in
 // a table that holds all of the body.
@@ -126,10 +139,11 @@ func tooLong(s string) bool {
 }
 
 // linksBelow takes the links below the heading of a list of other stories, or
-// below a heading that is no part of the article, out of the body.
+// below a heading that is no part of the article, out of the body, and the dates
+// between them.
 func (d *page) linksBelow(i int) {
 	for k := i + 1; k < len(d.marks); k++ {
-		if d.html.Blocks[k].LinkDensity() < 0.95 {
+		if d.html.Blocks[k].LinkDensity() < 0.95 && !(k > i+1 && d.isStoryNote(k) && (d.dated(d.texts[k]) || d.marks[k].kind != Body)) {
 			return
 		}
 		if d.marks[k].kind == Body {

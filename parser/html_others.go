@@ -5,7 +5,6 @@ import (
 
 	"golang.org/x/net/html/atom"
 
-	"unscrape/parser/htmlpage"
 	"unscrape/parser/rules"
 	"unscrape/parser/timestamp"
 )
@@ -175,25 +174,33 @@ func (d *page) commentsFrom() int {
 
 func (d *page) isCommentsHead(i int) bool {
 	b := &d.html.Blocks[i]
-	if len(d.texts[i]) > 60 || b.Flags&htmlpage.InTable != 0 || b.LinkDensity() > 0.5 || d.html.Elems[b.Elem].Level == 0 {
+	if len(d.texts[i]) > 60 || b.LinkDensity() > 0.5 {
 		return false
 	}
 	r := d.p.rules.Boilerplate(d.texts[i])
 	return r != nil && r.Means == rules.Comments
 }
 
-// datesFrom is the number of dates on short lines behind a block.
+// datesFrom is the number of dates and of times that are over on short lines behind
+// a block.
 func (d *page) datesFrom(i int) int {
 	n := 0
 	for k := i + 1; k <= min(i+maxReaders, len(d.texts)-1) && n < minTimes; k++ {
-		if s := d.texts[k]; len(s) < maxDateLine/2 && hasDigit(s) {
-			if ts, _ := timestamp.Find(s, d.dateOptions()); ts.Precision >= timestamp.Day {
-				n++
-			}
+		s := d.texts[k]
+		if len(s) >= maxDateLine/2 {
+			continue
+		}
+		if ts, _ := timestamp.Find(s, d.dateOptions()); hasDigit(s) && ts.Precision >= timestamp.Day {
+			n++
+		} else if r := d.p.rules.Boilerplate(s); r != nil && r.ID == relativeTime {
+			n++
 		}
 	}
 	return n
 }
+
+// relativeTime is the rule for times as readers' comments have them: "2 hours ago".
+const relativeTime = "relative-time"
 
 // nextArticle is the first block of an article element behind the one that holds
 // the headline, when it has a first-level heading of its own; -1 when there is

@@ -1,6 +1,13 @@
 package parser
 
-import "unicode/utf8"
+import (
+	"cmp"
+	"net/url"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
+)
 
 // Below an article stand lists of others: headlines that are links as a whole,
 // each with a summary, a section or a date perhaps.
@@ -17,14 +24,15 @@ const (
 )
 
 // stories takes lists of other stories with summaries out of the body that stand
-// outside of the element with the headline and the text before them.
+// below a heading which says so, or outside of the element with the headline and
+// the text before them.
 func (d *page) stories() {
 	if d.title < 0 {
 		return
 	}
 	own, first, last := 0, d.title, d.title
 	for i := 0; i < len(d.marks); {
-		if end := d.storiesFrom(i); own >= minBody && end > i && !d.around(first, last, i) {
+		if end := d.storiesFrom(i); own >= minBody && end > i && (d.belowRelated(i) || !d.around(first, last, i)) {
 			for k := i; k < end; k++ {
 				if d.marks[k].kind == Body {
 					d.set(k, Boilerplate, NoRole, "list of other stories", "")
@@ -39,6 +47,12 @@ func (d *page) stories() {
 		}
 		i++
 	}
+}
+
+// belowRelated reports whether the block before block i is the heading of a list
+// of other stories. "Read more" as a link is none.
+func (d *page) belowRelated(i int) bool {
+	return i > 0 && d.html.Blocks[i-1].Related && d.html.Blocks[i-1].Links() == 0
 }
 
 // around reports whether the smallest element with the blocks from first to last
@@ -83,7 +97,30 @@ func (d *page) storiesFrom(i int) int {
 // isStoryHead reports whether a block is a headline and a link as a whole.
 func (d *page) isStoryHead(i int) bool {
 	s := d.texts[i]
-	return d.shown(i) && d.html.Blocks[i].LinkDensity() >= 0.95 && len(s) > maxStoryNote/2 && utf8.RuneCountInString(s) <= maxStoryHead
+	return d.shown(i) && d.html.Blocks[i].LinkDensity() >= 0.95 && len(s) > maxStoryNote/2 && utf8.RuneCountInString(s) <= maxStoryHead && d.linksHome(i)
+}
+
+// linksHome reports whether the link of a block may lead to a page of the same
+// site.
+func (d *page) linksHome(i int) bool {
+	to, err := url.Parse(d.linkOf(i))
+	if err != nil || to.Host == "" {
+		return true
+	}
+	own, err := url.Parse(cmp.Or(d.meta.Canonical, d.art.URL))
+	return err != nil || own.Host == "" || strings.TrimPrefix(to.Host, "www.") == strings.TrimPrefix(own.Host, "www.")
+}
+
+// linkOf is the address of the link that a block is in or holds first, "" when
+// there is none.
+func (d *page) linkOf(i int) string {
+	own := d.html.Blocks[i].Elem
+	for e := own; e > 0; e = d.html.Elems[e].Parent {
+		if d.html.Elems[e].Tag == atom.A {
+			return d.html.Elems[e].Link()
+		}
+	}
+	return d.html.Elems[own].Link()
 }
 
 // isStoryText reports whether a block is as long as a summary.

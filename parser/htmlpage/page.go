@@ -77,6 +77,23 @@ func (e *Elem) Prop() string {
 	return attr(e.Node, "itemprop")
 }
 
+// Link is the address that the element or the first link in it leads to, as it is
+// written; "" when there is none.
+func (e *Elem) Link() string {
+	if e.Node == nil {
+		return ""
+	}
+	if e.Tag == atom.A {
+		return attr(e.Node, "href")
+	}
+	for n := range e.Node.Descendants() {
+		if n.DataAtom == atom.A {
+			return attr(n, "href")
+		}
+	}
+	return ""
+}
+
 // HasProp reports whether an element has a property of one of these names.
 func (p *Page) HasProp(names ...string) bool {
 	for i := range p.Points {
