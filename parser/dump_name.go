@@ -118,6 +118,11 @@ func cutPhrase(s string) string {
 			s = before
 		}
 	}
+	return withoutPreposition(s)
+}
+
+// withoutPreposition is s without a word at its end that stood before a date.
+func withoutPreposition(s string) string {
 	s = strings.TrimRight(s, " \u00a0")
 	if i := strings.LastIndexByte(s, ' '); i > 0 && beforeDates[s[i+1:]] {
 		s = s[:i]

@@ -35,6 +35,13 @@ func looksLikeNames(s string) bool {
 	return words <= 14
 }
 
+// endsInitial reports whether s ends with a capital and a dot: "J. R."
+func endsInitial(s string) bool {
+	name, dotted := strings.CutSuffix(s, ".")
+	r, n := utf8.DecodeLastRuneInString(name)
+	return dotted && unicode.IsUpper(r) && (len(name) == n || name[len(name)-n-1] == ' ' || name[len(name)-n-1] == '.')
+}
+
 // withoutRemark is a byline without a remark in brackets at its end, which begins
 // with a small letter: "Jane Roe (with agencies)".
 func withoutRemark(s string) string {
@@ -131,7 +138,10 @@ func withoutSpelt(s string) string {
 // splitNames divides a byline into names, without "By", without what follows
 // "for" or a dash, and without the agency or office behind a comma.
 func splitNames(s string) []string {
-	s = strings.Trim(withoutAddress(s), " \t\u00a0-–—:|.•·●⋅")
+	s = strings.Trim(withoutAddress(s), " \t\u00a0-–—:|•·●⋅")
+	if s = strings.TrimLeft(s, "."); !endsInitial(s) {
+		s = strings.TrimRight(s, " .")
+	}
 	if name, ok := strings.CutSuffix(s, "）"); ok && !strings.Contains(name, "（") { // of the line around the label
 		s = name
 	}
