@@ -35,6 +35,7 @@ func (d *page) repeats() {
 func (d *page) rules() {
 	d.aboveTitle()
 	d.headOfMail()
+	d.rows()
 	from, to := d.prose()
 	for i := range d.marks {
 		if b := &d.html.Blocks[i]; b.Related || d.marks[i].kind == Boilerplate && d.html.Elems[b.Elem].Level > 0 {
@@ -45,10 +46,6 @@ func (d *page) rules() {
 			continue
 		}
 		inside := i > from && i < to
-		if !inside && i != from && d.isRow(i) {
-			d.set(i, Boilerplate, NoRole, "row of links", "")
-			continue
-		}
 		if r := d.p.rules.Boilerplate(d.texts[i]); r != nil && b.P <= 240 && !(inside && (r.At == rules.Edge || d.trusts(i) && endsText(r))) {
 			d.set(i, Boilerplate, NoRole, "rule", r.ID)
 			continue
@@ -62,7 +59,7 @@ func (d *page) rules() {
 func (d *page) aboveTitle() {
 	for i := d.first; i < d.title; i++ {
 		s := d.texts[i]
-		if d.marks[i].kind == Body && len(s) < minBody && (d.isSite(s) || strings.HasPrefix(d.meta.Title, s) || looksLikeURL(s) || d.dated(s)) {
+		if d.marks[i].kind == Body && len(s) < minBody && (!d.trusts(i) && !endsSentence(s) || d.isSite(s) || strings.HasPrefix(d.meta.Title, s) || looksLikeURL(s) || d.dated(s)) {
 			d.set(i, Boilerplate, NoRole, "above the headline", "")
 		}
 	}
@@ -104,14 +101,31 @@ func (d *page) prose() (first, last int) {
 	return first, last
 }
 
-// isRow reports whether a block is a row of links, as those of menus are.
+// rows takes rows of links before and behind the paragraphs out of the body.
+func (d *page) rows() {
+	from, to := d.prose()
+	for i := range d.marks {
+		if d.marks[i].kind == Body && (i < from || i > to) && d.isRow(i) {
+			d.set(i, Boilerplate, NoRole, "row of links", "")
+		}
+	}
+	d.bounds()
+}
+
+// isRow reports whether a block is a row of links with signs between them, as
+// menus have.
 func (d *page) isRow(i int) bool {
 	b := &d.html.Blocks[i]
-	return b.Links() >= minRow && b.LinkDensity() >= 0.7 && !endsSentence(d.texts[i])
+	n := b.Links()
+	beside := len(d.texts[i]) - int(b.LinkDensity()*float32(len(d.texts[i])))
+	return n >= minRow && beside >= 2*(n-1) && beside <= 4*n && !endsSentence(d.texts[i])
 }
 
 // minRow is how many links are a row.
 const minRow = 3
+
+// maxCell is how many blocks a cell has at most that is no column of the page.
+const maxCell = 12
 
 // isCell reports whether a block is in a row of a table with others, and not in
 // a table that holds all of the body.
@@ -121,7 +135,8 @@ func (d *page) isCell(i int) bool {
 		return false
 	}
 	for e := bs[i].Elem; e > 0; e = d.html.Elems[e].Parent {
-		if t := d.html.Elems[e].Tag; (t == atom.Td || t == atom.Th) && d.html.Elems[e].Holds(d.first, d.last) {
+		el := &d.html.Elems[e]
+		if first, last := el.Bounds(); (el.Tag == atom.Td || el.Tag == atom.Th) && (el.Holds(d.first, d.last) || last-first >= maxCell) {
 			return false
 		}
 	}
@@ -143,7 +158,7 @@ func tooLong(s string) bool {
 // between them.
 func (d *page) linksBelow(i int) {
 	for k := i + 1; k < len(d.marks); k++ {
-		if d.html.Blocks[k].LinkDensity() < 0.95 && !(k > i+1 && d.isStoryNote(k) && (d.dated(d.texts[k]) || d.marks[k].kind != Body)) {
+		if d.html.Blocks[k].LinkDensity() < 0.95 && !(k > i+1 && d.isStoryNote(k) && d.tellsTime(d.texts[k])) {
 			return
 		}
 		if d.marks[k].kind == Body {

@@ -190,13 +190,20 @@ func (d *page) datesFrom(i int) int {
 		if len(s) >= maxDateLine/2 {
 			continue
 		}
-		if ts, _ := timestamp.Find(s, d.dateOptions()); hasDigit(s) && ts.Precision >= timestamp.Day {
-			n++
-		} else if r := d.p.rules.Boilerplate(s); r != nil && r.ID == relativeTime {
+		if ts, _ := timestamp.Find(s, d.dateOptions()); hasDigit(s) && ts.Precision >= timestamp.Day || d.isAge(s) {
 			n++
 		}
 	}
 	return n
+}
+
+// tellsTime reports whether s is a date or how long ago something was.
+func (d *page) tellsTime(s string) bool { return d.dated(s) || d.isAge(s) }
+
+// isAge reports whether s says how long ago something was.
+func (d *page) isAge(s string) bool {
+	r := d.p.rules.Boilerplate(s)
+	return r != nil && r.ID == relativeTime
 }
 
 // relativeTime is the rule for times as readers' comments have them: "2 hours ago".

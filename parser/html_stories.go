@@ -88,7 +88,7 @@ func (d *page) storiesFrom(i int) int {
 		}
 		end = k
 	}
-	if summaries < minStories || end < len(d.marks) && d.marks[end].kind == Body && !d.isStoryNote(end) {
+	if summaries < minStories || end < len(d.marks) && d.marks[end].kind == Body && !d.isStoryNote(end) && d.around(i, end-1, end) {
 		return i
 	}
 	return end
