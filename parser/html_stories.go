@@ -2,7 +2,6 @@ package parser
 
 import (
 	"cmp"
-	"net/url"
 	"strings"
 	"unicode/utf8"
 
@@ -31,21 +30,30 @@ func (d *page) stories() {
 		return
 	}
 	own, first, last := 0, d.title, d.title
-	for i := 0; i < len(d.marks); {
-		if end := d.storiesFrom(i); own >= minBody && end > i && (d.belowRelated(i) || !d.around(first, last, i)) {
-			for k := i; k < end; k++ {
-				if d.marks[k].kind == Body {
-					d.set(k, Boilerplate, NoRole, "list of other stories", "")
+	for i, looked := 0, 0; i < len(d.marks); i++ { // looked is behind the last list
+		if i >= looked {
+			end, ok := d.storiesFrom(i)
+			for k := i; ok && k < end; k++ {
+				if own >= minBody && (d.belowRelated(k) || !d.around(first, last, k)) {
+					d.dropStories(k, end)
+					break
 				}
 			}
-			i = end
-			continue
+			looked = max(end, i)
 		}
 		if d.marks[i].kind == Body && !d.isStoryHead(i) && !d.isStoryNote(i) {
 			own += len(d.texts[i])
 			first, last = min(first, i), max(last, i)
 		}
-		i++
+	}
+}
+
+// dropStories takes a list out of the body.
+func (d *page) dropStories(from, to int) {
+	for i := from; i < to; i++ {
+		if d.marks[i].kind == Body {
+			d.set(i, Boilerplate, NoRole, "list of other stories", "")
+		}
 	}
 }
 
@@ -65,33 +73,30 @@ func (d *page) around(first, last, i int) bool {
 	return d.html.Elems[e].Holds(i, i)
 }
 
-// storiesFrom is the block behind a list that begins with block i, i when none
-// does. Text that goes on behind it has no headline above each paragraph.
-func (d *page) storiesFrom(i int) int {
+// storiesFrom is the block behind the headlines, summaries and dates that begin
+// with block i, and whether they are a list: text that goes on behind it has no
+// headline above each paragraph.
+func (d *page) storiesFrom(i int) (end int, ok bool) {
 	if !d.isStoryHead(i) && !(d.isStoryNote(i) && i+1 < len(d.marks) && d.isStoryHead(i+1)) {
-		return i
+		return i, false
 	}
-	end, summaries := i, 0
+	end = i
+	summaries := 0
 	for k := i; k < len(d.marks); {
-		notes := 0
-		for k < len(d.marks) && !d.isStoryHead(k) && d.isStoryNote(k) && notes < maxNotes {
+		for notes := 0; k < len(d.marks) && !d.isStoryHead(k) && d.isStoryNote(k) && notes < maxNotes; notes++ {
 			k++
-			notes++
 		}
 		if k == len(d.marks) || !d.isStoryHead(k) {
 			break
 		}
-		k++
-		if k < len(d.marks) && d.isStoryText(k) {
+		if k++; k < len(d.marks) && d.isStoryText(k) {
 			k++
 			summaries++
 		}
 		end = k
 	}
-	if summaries < minStories || end < len(d.marks) && d.marks[end].kind == Body && !d.isStoryNote(end) && d.around(i, end-1, end) {
-		return i
-	}
-	return end
+	goesOn := end < len(d.marks) && d.marks[end].kind == Body && !d.isStoryNote(end) && d.around(i, end-1, end)
+	return end, summaries >= minStories && !goesOn
 }
 
 // isStoryHead reports whether a block is a headline and a link as a whole.
@@ -103,12 +108,18 @@ func (d *page) isStoryHead(i int) bool {
 // linksHome reports whether the link of a block may lead to a page of the same
 // site.
 func (d *page) linksHome(i int) bool {
-	to, err := url.Parse(d.linkOf(i))
-	if err != nil || to.Host == "" {
-		return true
+	to := hostOf(d.linkOf(i))
+	own := hostOf(cmp.Or(d.meta.Canonical, d.art.URL))
+	return to == "" || own == "" || to == own
+}
+
+// hostOf is the host of an address without "www.", "" when it has none.
+func hostOf(address string) string {
+	_, host, _ := strings.Cut(address, "//")
+	if k := strings.IndexAny(host, "/?#"); k >= 0 {
+		host = host[:k]
 	}
-	own, err := url.Parse(cmp.Or(d.meta.Canonical, d.art.URL))
-	return err != nil || own.Host == "" || strings.TrimPrefix(to.Host, "www.") == strings.TrimPrefix(own.Host, "www.")
+	return strings.TrimPrefix(host, "www.")
 }
 
 // linkOf is the address of the link that a block is in or holds first, "" when
