@@ -9,11 +9,12 @@ import (
 
 // Sites speak to their readers in sentences: "Want to know more? Follow us."
 
-// maxAppeal bounds the length in bytes of a line of such sentences, maxCall the
-// columns of a question or call among them.
+// maxAppeal and maxAppealWidth bound the length in bytes and columns of a line of
+// such sentences, maxCall the columns of a question or call among them.
 const (
-	maxAppeal = 320
-	maxCall   = 60
+	maxAppeal      = 320
+	maxAppealWidth = 180
+	maxCall        = 60
 )
 
 // appealRules are the rules for sentences that ask readers for something.
@@ -24,7 +25,7 @@ var appealRules = map[string]bool{readerAppeal: true, followLine: true, "newslet
 // one; "" for other lines.
 func (d *draft) appeals(i int) string {
 	s := d.blocks[i].Text
-	if len(s) > maxAppeal || d.lines[i].signs&hasClause == 0 {
+	if len(s) > maxAppeal || d.lines[i].width > maxAppealWidth || d.lines[i].signs&hasClause == 0 {
 		return ""
 	}
 	at := lastSentence(s)

@@ -25,6 +25,9 @@ func (d *draft) headsForm(i int) bool {
 // to the form's heading.
 func (d *draft) formOnly() bool {
 	for _, i := range d.visible {
+		if d.blocks[i].Kind == Boilerplate && d.blocks[i].Reason.Why == whyCall {
+			return true
+		}
 		if !d.open(i) {
 			continue
 		}

@@ -30,6 +30,9 @@ func (d *draft) strip() {
 			} else if id := d.appeals(i); id != "" {
 				d.mark(i, Boilerplate, NoRole, "rule", id)
 				d.lines[i].prose = false
+			} else if d.callsReaders(i) {
+				d.mark(i, Boilerplate, NoRole, whyCall, "")
+				d.lines[i].prose = false
 			} else if !d.isSentence(i) && d.chromeOf(i) >= minChrome {
 				d.mark(i, Boilerplate, NoRole, "words of menus and buttons", "")
 			} else if c := d.blocks[i].Text[0]; (c == 'p' || c == "—"[0]) && d.embedded(i) {

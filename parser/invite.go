@@ -1,0 +1,225 @@
+package parser
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Sites call readers in few words that stand in any order: "Get our news on
+// Telegram". Such lines are told by what their words are.
+
+//go:embed invite.txt
+var inviteText string
+
+// A callWord says what a word of invite.txt is; a word may be several.
+type callWord uint8
+
+const (
+	callFollow callWord = 1 << iota
+	callGet
+	callNews
+	callOn
+	callAt
+)
+
+var callClasses = map[string]callWord{"follow": callFollow, "get": callGet, "news": callNews, "on": callOn, "at": callAt}
+
+// callWords are the words of invite.txt: whole ones, beginnings, and those of
+// scripts without spaces.
+type callWords struct {
+	whole  map[string]callWord
+	begin  map[string][]beginning // by their first bytes
+	within []string
+	verbs  [1 << 16]bool // by the first two bytes of verbs that begin in ASCII
+}
+
+type beginning struct {
+	text string
+	is   callWord
+}
+
+// leadBytes is how many bytes all beginnings have.
+const leadBytes = 3
+
+var calls = sync.OnceValue(func() *callWords {
+	c := &callWords{whole: map[string]callWord{}, begin: map[string][]beginning{}}
+	for line := range strings.Lines(inviteText) {
+		head, list, ok := strings.Cut(line, ":")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		name, _, _ := strings.Cut(head, " ")
+		for w := range strings.FieldsSeq(list) {
+			c.add(w, callClasses[name])
+		}
+	}
+	return c
+})
+
+func (c *callWords) add(w string, class callWord) {
+	if class&(callFollow|callGet) != 0 {
+		c.verbs[int(w[0])<<8|int(w[1])] = true
+	}
+	if text, ok := strings.CutSuffix(w, "*"); ok {
+		c.begin[text[:leadBytes]] = append(c.begin[text[:leadBytes]], beginning{text, class})
+		return
+	}
+	if noSpaces(lastRune(w)) && c.whole[w] == 0 {
+		c.within = append(c.within, w)
+	}
+	c.whole[w] |= class
+}
+
+// of is what the word w is.
+func (c *callWords) of(w string) callWord {
+	is := c.whole[w]
+	if len(w) >= leadBytes {
+		for _, b := range c.begin[w[:leadBytes]] {
+			if strings.HasPrefix(w, b.text) {
+				is |= b.is
+			}
+		}
+	}
+	return is
+}
+
+// maxCallLine bounds the columns of a line that calls readers, maxCallSentence
+// those of one with a full stop, maxCallWords its words.
+const (
+	maxCallLine     = 100
+	maxCallSentence = 70
+	maxCallWords    = 16
+)
+
+// whyCall is the reason of such lines.
+const whyCall = "call to readers"
+
+// callsReaders reports whether line i asks readers to follow the site somewhere or
+// to get its news there.
+func (d *draft) callsReaders(i int) bool {
+	s := d.blocks[i].Text
+	stop := d.lines[i].end && endsWithStop(s)
+	if d.lines[i].width > maxCallLine || stop && d.lines[i].width > maxCallSentence || d.lines[i].wraps || d.first >= len(d.blocks) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune("\"“„«「『‘”", first) || '0' <= first && first <= '9' || strings.Contains(s, " | ") { // said, a step, a list
+		return false
+	}
+	if noSpaces(firstLetter(s)) {
+		return calls().spaceless(s)
+	}
+	return calls().spaced(s, stop)
+}
+
+func firstLetter(s string) rune {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			return r
+		}
+	}
+	return 0
+}
+
+// spaced looks at the words of s, of which the first and the last two of each
+// clause may be verbs.
+func (c *callWords) spaced(s string, sentence bool) bool {
+	if !c.mayCall(s) && (sentence || hasDigit(s) || !c.clauseMayCall(s)) {
+		return false
+	}
+	var verbs, all callWord
+	n := 0
+	for clause := range strings.FieldsFuncSeq(strings.ToLower(s), isClauseSign) {
+		var last, before callWord
+		opens := true
+		for w := range strings.FieldsSeq(clause) {
+			if w = plainWord(w); w == "" {
+				continue
+			}
+			if n++; n > maxCallWords {
+				return false
+			}
+			is := c.of(w)
+			if opens {
+				verbs |= is
+			}
+			opens, last, before = false, is, last
+			all |= is
+		}
+		verbs |= last | before
+	}
+	return isCallOf(verbs, all)
+}
+
+// mayCall reports whether s begins or ends with a verb of calls.
+func (c *callWords) mayCall(s string) bool {
+	s = strings.Trim(s, " .!")
+	space := strings.IndexByte(s, ' ')
+	if space < 0 {
+		return false
+	}
+	last := strings.LastIndexByte(s, ' ')
+	before := strings.LastIndexByte(s[:last], ' ') + 1
+	return c.isVerb(s[:space]) || c.isVerb(s[last+1:]) || before > space && c.isVerb(s[before:last])
+}
+
+// isVerb reports whether the word w is a verb of calls.
+func (c *callWords) isVerb(w string) bool {
+	if len(w) < 2 || w[0] < utf8.RuneSelf && w[1] < utf8.RuneSelf && !c.verbs[int(w[0]|0x20)<<8|int(w[1]|0x20)] {
+		return false
+	}
+	return c.of(plainWord(strings.ToLower(w)))&(callFollow|callGet) != 0
+}
+
+// clauseMayCall reports whether a clause of s, which has more than one, does.
+func (c *callWords) clauseMayCall(s string) bool {
+	from := 0
+	for i, r := range s {
+		if isClauseSign(r) {
+			if c.mayCall(s[from:i]) {
+				return true
+			}
+			from = i + utf8.RuneLen(r)
+		}
+	}
+	return from > 0 && c.mayCall(s[from:])
+}
+
+// plainWord is w without the signs around it.
+func plainWord(w string) string {
+	return strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
+}
+
+// spaceless looks for the words of a script without spaces anywhere in s.
+func (c *callWords) spaceless(s string) bool {
+	var all callWord
+	for _, w := range c.within {
+		if strings.Contains(s, w) {
+			all |= c.whole[w]
+		}
+	}
+	for _, w := range [...]string{"LINE", "APP", "IG", "Facebook", "YouTube"} {
+		if strings.Contains(s, w) {
+			all |= callOn
+		}
+	}
+	return isCallOf(all, all)
+}
+
+// isCallOf reports whether verbs and all words of a line are those of a call: to
+// follow on a network, or to follow or get news anywhere.
+func isCallOf(verbs, all callWord) bool {
+	return verbs&callFollow != 0 && all&callOn != 0 || verbs&(callFollow|callGet) != 0 && all&callNews != 0 && all&(callOn|callAt) != 0
+}
+
+// isClauseSign reports whether r parts clauses.
+func isClauseSign(r rune) bool {
+	switch r {
+	case ':', ',', '!', '?', '—', '–', '|', ';', '،', '.', '…', '।', '¿', '¡', '•', '·', '▶', '►':
+		return true
+	}
+	return false
+}
