@@ -37,9 +37,10 @@ func (d *page) rules() {
 	d.headOfMail()
 	d.rows()
 	from, to := d.prose()
+	below := 0 // behind the links of the last such heading
 	for i := range d.marks {
-		if b := &d.html.Blocks[i]; b.Related || d.marks[i].kind == Boilerplate && d.html.Elems[b.Elem].Level > 0 {
-			d.linksBelow(i)
+		if b := &d.html.Blocks[i]; i >= below && (b.Related || d.marks[i].kind == Boilerplate && d.html.Elems[b.Elem].Level > 0) {
+			below = d.linksBelow(i)
 		}
 		b := &d.html.Blocks[i]
 		if d.marks[i].kind != Body || tooLong(d.texts[i]) || d.isCell(i) {
@@ -155,16 +156,18 @@ func tooLong(s string) bool {
 
 // linksBelow takes the links below the heading of a list of other stories, or
 // below a heading that is no part of the article, out of the body, and the dates
-// between them.
-func (d *page) linksBelow(i int) {
-	for k := i + 1; k < len(d.marks); k++ {
+// between them. It returns the block behind these.
+func (d *page) linksBelow(i int) int {
+	k := i + 1
+	for ; k < len(d.marks); k++ {
 		if d.html.Blocks[k].LinkDensity() < 0.95 && !(k > i+1 && d.isStoryNote(k) && d.tellsTime(d.texts[k])) {
-			return
+			break
 		}
 		if d.marks[k].kind == Body {
 			d.set(k, Boilerplate, NoRole, "links below a heading of none of the article", "")
 		}
 	}
+	return k
 }
 
 // fieldLine takes a block out of the body that is a byline, a date, or a
