@@ -77,7 +77,7 @@ func largePages(n int) map[string]string {
 		"lists":      strings.Repeat("<ul><li>", n) + "end",
 		"formatting": strings.Repeat("<a href=x><b><i>", n) + "end",
 		"headings":   manyTimes(n, "<h1>Ferry beside the bridge of town %d stays</h1>") + body,
-		"links":      "<h1>Ferry stays</h1>" + body + manyTimes(n, `<h3><a href="/%d">Ferry beside the bridge stays</a></h3>`),
+		"linked":     "<h1>Ferry stays</h1>" + body + manyTimes(n, `<h3><a href="/%d">Ferry beside the bridge stays</a></h3>`),
 		"stories":    "<h1>Ferry stays</h1>" + body + manyTimes(n, `<h3><a href="/%d">Ferry beside the bridge stays</a></h3><p>So it was said on Monday.</p>`) + body,
 		"articles":   manyTimes(n, "<article><h1>Ferry beside the bridge of town %d stays</h1><p>"+riverText+"</p></article>"),
 		"bylines":    "<h1>Ferry stays</h1>" + manyTimes(n, "<p class=byline>By Jane Roe</p><!-- %d -->") + body,
