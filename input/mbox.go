@@ -11,14 +11,32 @@ import (
 
 // isMbox reports whether head begins as a file of mail does (RFC 4155, appendix
 // A): with a line that begins with "From " and ends with a date, and the header
-// of a message.
+// of a message. A single message that needs no decoding is a text with labels at
+// its head and stays as it is.
 func isMbox(head []byte) bool {
 	line, rest, complete := bytes.Cut(head, []byte("\n"))
 	if !complete || !beginsMessage(line) {
 		return false
 	}
 	name, _, ok := bytes.Cut(rest, []byte(":"))
-	return ok && len(name) > 0 && !bytes.ContainsAny(name, " \t\r\n")
+	if !ok || len(name) == 0 || bytes.ContainsAny(name, " \t\r\n") {
+		return false
+	}
+	return len(head) >= sniffLen || isMHTML(rest) || hasMessage(rest)
+}
+
+// hasMessage reports whether a line of text stands before a message.
+func hasMessage(text []byte) bool {
+	for {
+		i := bytes.Index(text, []byte("\nFrom "))
+		if i < 0 {
+			return false
+		}
+		text = text[i+1:]
+		if line, _, _ := bytes.Cut(text, []byte("\n")); beginsMessage(line) {
+			return true
+		}
+	}
 }
 
 // beginsMessage reports whether a line stands before a message: it has "From ",

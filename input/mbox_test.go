@@ -19,6 +19,8 @@ func TestMbox(t *testing.T) {
 	crlf := strings.ReplaceAll(first, "\n", "\r\n")
 	expect(t, walked(t, nil, Options{}, "crlf"), "crlf!1="+crlf, "crlf!2="+crlf)
 	expect(t, walked(t, nil, Options{Format: Text}, "m"), "m="+file)
+	tree(t, "one", from+letter)
+	expect(t, walked(t, nil, Options{}, "one"), "one!1=<p>fancy")
 }
 
 func TestMboxWithLargeMessages(t *testing.T) {
@@ -35,7 +37,7 @@ func TestMboxWithLargeMessages(t *testing.T) {
 func TestWhatIsNoMbox(t *testing.T) {
 	for _, text := range []string{
 		"From Reuters 12:30 6 October 2020\nBy: Jane Roe\n", "From desk@a.example Tue Oct  6 03:39:00 2020\nA sentence: it has words.\n",
-		"From desk@a.example\nSubject: a\n", "From desk@a.example Tue Oct  6 03:39:00 2020", "From: desk@a.example\nSubject: a\n\ntext\n",
+		"From desk@a.example\nSubject: a\n", "From desk@a.example Tue Oct  6 03:39:00 2020\nSubject: a\n\nOne message.\n", "From desk@a.example Tue Oct  6 03:39:00 2020", "From: desk@a.example\nSubject: a\n\ntext\n",
 	} {
 		tree(t, "f", text)
 		expect(t, walked(t, nil, Options{}, "f"), "f="+text)
