@@ -76,7 +76,7 @@ func (m *Meta) see(p *Page, pt Point) {
 		}
 	case atom.H1:
 		if p.Elems[pt.Elem].Flags&(Unseen|HiddenAttr) == 0 {
-			switch t := fold(Clean(goquery.NewDocumentFromNode(pt.Node).Text())); {
+			switch t := fold(Clean(string(appendText(nil, pt.Node)))); {
 			case t == "":
 			case linksFront(pt.Node):
 				m.front = t
@@ -92,6 +92,22 @@ func (m *Meta) see(p *Page, pt Point) {
 			m.Short = strings.TrimSpace(attr(pt.Node, "href"))
 		}
 	}
+}
+
+// appendText adds the text in n, with a space where a line or a block ends.
+func appendText(out []byte, n *html.Node) []byte {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch how := displayOf(c.DataAtom); {
+		case c.Type == html.TextNode:
+			out = append(out, c.Data...)
+		case how == skipped:
+		case how == inline:
+			out = appendText(out, c)
+		default:
+			out = append(appendText(append(out, ' '), c), ' ')
+		}
+	}
+	return out
 }
 
 // linksFront reports whether a heading is in a link to a site's front page, or

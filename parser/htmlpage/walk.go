@@ -159,10 +159,12 @@ func (p *Page) skip(n *html.Node) {
 	}
 }
 
-// lineBreak is a br: one ends a line, two end a paragraph.
+// lineBreak is a br: one ends a line, two end a paragraph. A heading goes on.
 func (p *Page) lineBreak(e int32) {
 	p.outdent()
 	switch {
+	case p.open && p.Elems[e].Level > 0:
+		p.space = true
 	case p.open && p.Elems[e].Flags&InPre != 0:
 		p.text = append(p.text, '\n')
 	case p.open:
