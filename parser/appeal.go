@@ -53,6 +53,13 @@ func (d *draft) appeal(s string) *rules.Rule {
 	return nil
 }
 
+// callsSoon reports whether s may begin with a short question or exclamation.
+func callsSoon(s string) bool {
+	s = s[:min(len(s), utf8.UTFMax*maxCall)]
+	return strings.IndexByte(s, '?') >= 0 || strings.IndexByte(s, '!') >= 0 ||
+		strings.Contains(s, "？") || strings.Contains(s, "！") || strings.Contains(s, "؟")
+}
+
 // isCall reports whether s is a short question or exclamation.
 func isCall(s string) bool {
 	return columns(s) <= maxCall && strings.ContainsRune("?!？！؟", lastRune(s))
@@ -61,16 +68,22 @@ func isCall(s string) bool {
 // lastSentence is where the last sentence of s begins, 0 when there is one only.
 func lastSentence(s string) int {
 	end := len(strings.TrimRight(s, ".!?…。！？؟।۔ \u00a0"))
-	for k := end; k > 0; {
-		if c := s[k-1]; c < utf8.RuneSelf && (k == len(s) || s[k] != ' ') { // most signs
-			k--
-			continue
+	for k := end - 1; k > 0; k-- {
+		switch c := s[k]; {
+		case c == ' ':
+			if c = s[k-1]; c == '.' || c == '!' || c == '?' {
+				return k
+			} else if c < utf8.RuneSelf {
+				continue
+			}
+			if r, _ := utf8.DecodeLastRuneInString(s[:k]); isSentenceEnd(r) {
+				return k
+			}
+		case c == 0xE3 || c == 0xEF: // as ideographic signs begin
+			if r, n := utf8.DecodeRuneInString(s[k:]); r >= 0x3000 && isSentenceEnd(r) {
+				return k + n
+			}
 		}
-		r, n := utf8.DecodeLastRuneInString(s[:k])
-		if isSentenceEnd(r) && (r >= 0x3000 || k < len(s) && s[k] == ' ') {
-			return k
-		}
-		k -= n
 	}
 	return 0
 }

@@ -241,15 +241,22 @@ func (d *draft) pathFromHome(i int) bool {
 	if len(s) > maxDateLine {
 		return false
 	}
-	if parts := strings.Split(s, " - "); len(parts) > 2 && shortNames(parts) && d.saysNothing(parts[0]) {
-		return true
+	if strings.Contains(s, " - ") {
+		if parts := strings.Split(s, " - "); len(parts) > 2 && shortNames(parts) && d.saysNothing(parts[0]) {
+			return true
+		}
 	}
-	if words := strings.Fields(s); len(words) > 2 && len(words) < 6 && unicode.Is(unicode.Hangul, lastRune(s)) && d.saysNothing(words[0]) && d.saysNothing(words[len(words)-1]) {
-		return true // without a sign between
+	if unicode.Is(unicode.Hangul, lastRune(s)) {
+		if words := strings.Fields(s); len(words) > 2 && len(words) < 6 && d.saysNothing(words[0]) && d.saysNothing(words[len(words)-1]) {
+			return true // without a sign between
+		}
 	}
 	path, ok := behindKey(s)
+	if !ok {
+		return false
+	}
 	for _, sep := range [...]string{" / ", " | ", " » ", ">>"} {
-		if parts := strings.Split(path, sep); ok && len(parts) > 1 && shortNames(parts) && d.saysNothing(parts[0]) {
+		if parts := strings.Split(path, sep); len(parts) > 1 && shortNames(parts) && d.saysNothing(parts[0]) {
 			return true
 		}
 	}

@@ -112,7 +112,8 @@ func (d *draft) callsReaders(i int) bool {
 	if noSpaces(firstLetter(s)) {
 		return calls().spaceless(s)
 	}
-	return calls().spaced(s, stop)
+	clauses := !stop && (d.lines[i].signs&^hasField != 0 || strings.IndexByte(s, ',') >= 0 || strings.IndexByte(s, ';') >= 0)
+	return calls().spaced(s, clauses && !hasDigit(s))
 }
 
 func firstLetter(s string) rune {
@@ -124,10 +125,10 @@ func firstLetter(s string) rune {
 	return 0
 }
 
-// spaced looks at the words of s, of which the first and the last two of each
-// clause may be verbs.
-func (c *callWords) spaced(s string, sentence bool) bool {
-	if !c.mayCall(s) && (sentence || hasDigit(s) || !c.clauseMayCall(s)) {
+// spaced looks at the words of s, of which the first and the last two may be verbs,
+// of each clause if there may be several.
+func (c *callWords) spaced(s string, clauses bool) bool {
+	if !c.mayCall(s) && !(clauses && c.clauseMayCall(s)) {
 		return false
 	}
 	var verbs, all callWord

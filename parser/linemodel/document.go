@@ -318,4 +318,4 @@ func (d *document) speaksForeign(r run, least int32) bool {
 }
 
 // sampleSize is how many bytes tell the language.
-const sampleSize = 2 << 10
+const sampleSize = 1 << 10
