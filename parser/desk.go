@@ -18,12 +18,15 @@ func isCapitals(s string) bool {
 // isDeskCode reports whether s is what an agency's desk signs with: initials in
 // lower case with a slash behind each or between, as "kno/ agt/", or in brackets, as
 // "(rin/ctn)", or behind its name, as "APA jdo hw", or numbers with slashes
-// between them, as "9123/1056".
+// between them, as "9123/1056", or initials before the name of a paper.
 func isDeskCode(s string) bool {
 	if len(s) > maxDeskCode {
 		return false
 	}
-	if signsInitials(s) {
+	if signsInitials(s) || isTwoLetters(s) || isArabicInitials(s) {
+		return true
+	}
+	if initials, paper, ok := strings.Cut(s, "/"); ok && inInitials(initials) && personal(paper) {
 		return true
 	}
 	if n := len(s); n > 3 && n <= 12 && s[0] == '(' && s[n-1] == ')' && !strings.ContainsAny(s, " .,-") && !hasDigit(s) {
@@ -52,6 +55,40 @@ func isDeskCode(s string) bool {
 		}
 	}
 	return letters == 0 || slashes < 3 && !strings.ContainsAny(s, " 0123456789") || s[len(s)-1] == '/' && strings.Count(strings.TrimSpace(s), " ") < slashes
+}
+
+// isTwoLetters reports whether s is the initials of a writer in lower case: "jz".
+func isTwoLetters(s string) bool {
+	n := 0
+	for _, r := range s {
+		if !unicode.IsLower(r) {
+			return false
+		}
+		n++
+	}
+	return n == 2
+}
+
+// isArabicInitials reports whether s is letters of the Arabic script, each on its
+// own, and numbers with a slash among them: "ت م/ ر ك", "م.ر / ۲۱۱".
+func isArabicInitials(s string) bool {
+	letters, slash, alone := 0, false, true
+	for _, r := range s {
+		switch {
+		case unicode.Is(unicode.Arabic, r) && unicode.IsLetter(r):
+			if !alone {
+				return false
+			}
+			letters++
+			alone = false
+		case r == '/' || r == '.' || r == ' ':
+			slash = slash || r == '/'
+			alone = true
+		case !unicode.IsDigit(r):
+			return false
+		}
+	}
+	return letters >= 2 && slash
 }
 
 // signsInitials reports whether s is the short name of an agency and two or three

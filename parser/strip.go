@@ -22,8 +22,6 @@ func (d *draft) strip() {
 		if len(d.blocks[i].Text) <= maxRuleLine && d.open(i) && !d.continuesText(i, matched) {
 			if r := d.ruleOf(i); r != nil {
 				matched[i] = r
-			} else if r := d.wordRuleOf(i, matched); r != nil {
-				matched[i] = r
 			} else if d.linksOther(i) {
 				d.mark(i, Boilerplate, NoRole, "rule", relatedInline)
 				d.lines[i].prose = false
@@ -40,6 +38,8 @@ func (d *draft) strip() {
 			} else if id := d.creditBehind(i); id != "" {
 				d.mark(i, Boilerplate, NoRole, "caption with", id)
 				d.lines[i].prose = false
+			} else if r := d.wordRuleOf(i, matched); r != nil {
+				matched[i] = r
 			}
 		}
 	}

@@ -233,7 +233,7 @@ func indentOf(raw string) int32 {
 }
 
 const (
-	closers = "\"'”’»)]）」』】›“\u200c\u00a0 "
+	closers = "\"'”’»«‹)]）」』】›“\u200c\u00a0 "
 )
 
 // endsSentence reports whether s ends with the punctuation that closes a

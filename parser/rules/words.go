@@ -15,7 +15,8 @@ import (
 //
 //	"comment + regist account log"
 //
-// and matches a line of few words of which each list begins one.
+// and matches a line of few words of which each list begins one. What has fewer
+// than four letters stands for a whole word.
 
 // Bounds of a line that such rules match, in words, and of its beginnings of
 // words, in runes.
@@ -23,6 +24,13 @@ const (
 	maxLineWords = 14
 	minStem      = 2
 	maxStem      = 20
+)
+
+// A beginning of a word has minBeginning runes or more; what is shorter stands in
+// the table with wholeWord behind it.
+const (
+	minBeginning = 4
+	wholeWord    = " "
 )
 
 // A stem is a beginning of words in one list of a phrase.
@@ -83,8 +91,12 @@ func stemsOf(words []wordPhrase) map[string][]stem {
 		for k, list := range strings.Split(w.lists, "+") {
 			for word := range strings.FieldsSeq(list) {
 				key := foldPattern(word)
+				start := firstRunes(key, minStem)
+				if utf8.RuneCountInString(key) < minBeginning {
+					key += wholeWord
+				}
 				table[key] = append(table[key], stem{uint16(i), uint8(k)})
-				if start := firstRunes(key, minStem); start != key { // most words have no such start
+				if start != key { // most words have no such start
 					table[start] = append([]stem{}, table[start]...)
 				}
 			}
@@ -216,15 +228,16 @@ type begun struct {
 // word adds what begins the word at line[i:] and returns where it ends, behind the
 // sign that ends it.
 func (b *begun) word(table map[string][]stem, line string, i int) int {
-	var folded [maxStem * utf8.UTFMax]byte
-	size := 0
-	for runes := 1; i < len(line); runes++ {
+	var folded [maxStem*utf8.UTFMax + len(wholeWord)]byte
+	size, runes := 0, 0
+	for i < len(line) {
 		r, end := next(line, i)
 		if !isWord(r) && r != '\'' {
+			b.whole(table, folded[:], size, runes)
 			return max(end, i+1)
 		}
 		i = end
-		if runes > maxStem {
+		if runes++; runes > maxStem {
 			continue
 		}
 		size += utf8.EncodeRune(folded[size:], r)
@@ -239,7 +252,19 @@ func (b *begun) word(table map[string][]stem, line string, i int) int {
 			b.add(s)
 		}
 	}
+	b.whole(table, folded[:], size, runes)
 	return i
+}
+
+// whole adds the lists that have the short word in folded[:size] as a whole.
+func (b *begun) whole(table map[string][]stem, folded []byte, size, runes int) {
+	if runes < minStem || runes >= minBeginning {
+		return
+	}
+	n := copy(folded[size:], wholeWord)
+	for _, s := range table[string(folded[:size+n])] {
+		b.add(s)
+	}
 }
 
 func (b *begun) add(s stem) {

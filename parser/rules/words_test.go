@@ -10,7 +10,7 @@ func TestWords(t *testing.T) {
   - id: copying
     why: a test
     words:
-      en: ["copy repr + forbid permis"]
+      en: ["copy repr by + forbid permis"]
     drop: ["Copying is forbidden"]
     keep: ["Copying machines", "Forbidden copse"]
 `))
@@ -27,6 +27,8 @@ func TestWords(t *testing.T) {
 		"Permission to reprint":                  true,
 		"":                                       false,
 		"copy":                                   false,
+		"forbidden by law":                       true,
+		"forbidden bylaws":                       false,
 		"recopying forbidden":                    false,
 		strings.Repeat("a ", 14) + "copy forbid": false,
 	} {
