@@ -33,7 +33,7 @@ type callWords struct {
 	whole  map[string]callWord
 	begin  map[string][]beginning // by their first bytes
 	within []string
-	verbs  [1 << 16]bool // by the first two bytes of verbs that begin in ASCII
+	verbs  [1 << 15]bool // by verbPlace
 }
 
 type beginning struct {
@@ -61,7 +61,7 @@ var calls = sync.OnceValue(func() *callWords {
 
 func (c *callWords) add(w string, class callWord) {
 	if class&(callFollow|callGet) != 0 {
-		c.verbs[int(w[0])<<8|int(w[1])] = true
+		c.verbs[verbPlace(w)] = true
 	}
 	if text, ok := strings.CutSuffix(w, "*"); ok {
 		c.begin[text[:leadBytes]] = append(c.begin[text[:leadBytes]], beginning{text, class})
@@ -167,9 +167,13 @@ func (c *callWords) mayCall(s string) bool {
 	return c.isVerb(s[:space]) || c.isVerb(s[last+1:]) || before > space && c.isVerb(s[before:last])
 }
 
+// verbPlace is a number of the first leadBytes bytes of a verb, which all have;
+// those of Latin letters are the same for capitals.
+func verbPlace(w string) int { return int(w[0]&31)<<10 | int(w[1]&31)<<5 | int(w[2]&31) }
+
 // isVerb reports whether the word w is a verb of calls.
 func (c *callWords) isVerb(w string) bool {
-	if len(w) < 2 || w[0] < utf8.RuneSelf && w[1] < utf8.RuneSelf && !c.verbs[int(w[0]|0x20)<<8|int(w[1]|0x20)] {
+	if len(w) < leadBytes || w[0] < utf8.RuneSelf && !c.verbs[verbPlace(w)] {
 		return false
 	}
 	return c.of(plainWord(strings.ToLower(w)))&(callFollow|callGet) != 0

@@ -144,7 +144,12 @@ func (d *draft) linksOther(i int) bool {
 // The bridge", "Read also – The bridge".
 func behindHead(s string) int {
 	start := s[:min(len(s), maxKey)]
-	k := strings.IndexAny(start, "|›»>→")
+	k := -1
+	for _, sign := range [...]string{"|", ">", "›", "»", "→"} {
+		if n := strings.Index(start, sign); n >= 0 && (k < 0 || n < k) {
+			k = n
+		}
+	}
 	for _, dash := range [...]string{" – ", " — ", " - "} {
 		if n := strings.Index(start, dash); k < 0 && n > 0 && strings.IndexByte(s[:n], ' ') > 0 {
 			k = n

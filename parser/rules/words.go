@@ -151,7 +151,16 @@ func (f *leads) has(k key) bool { return f[f.place(k)/64]>>(f.place(k)%64)&1 != 
 
 // in reports whether a word of line may begin as the first list of a phrase says.
 func (f *leads) in(line string) bool {
-	for i := skipSigns(line, 0); i < len(line); i = skipSigns(line, i) {
+	for i := 0; i < len(line); {
+		if c := line[i]; c < utf8.RuneSelf && !isASCIILetter(c) {
+			i++
+			continue
+		} else if c >= utf8.RuneSelf {
+			if k := skipSigns(line, i); k > i {
+				i = k
+				continue
+			}
+		}
 		k, n := asciiWord(line[i:])
 		for m := minStem; m <= min(n, leadRunes); m++ {
 			if f.has(k & (1<<(8*m) - 1)) {
@@ -161,19 +170,16 @@ func (f *leads) in(line string) bool {
 		for i += n; i < len(line) && isASCIILetter(line[i]); i++ {
 			n++
 		}
-		for ; i < len(line); n++ {
+		for i < len(line) && (line[i] >= utf8.RuneSelf || line[i] == '\'' || isASCIILetter(line[i])) {
 			r, end := next(line, i)
+			i = max(end, i+1)
 			if !isWord(r) && r != '\'' {
-				i = max(end, i+1)
 				break
 			}
-			i = end
-			if n >= leadRunes {
-				continue
-			}
-			if k = k.with(r, n); n+1 >= minStem && f.has(k) {
+			if k = k.with(r, n); n < leadRunes && n+1 >= minStem && f.has(k) {
 				return true
 			}
+			n++
 		}
 	}
 	return false
