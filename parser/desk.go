@@ -112,6 +112,20 @@ func signsInitials(s string) bool {
 	return n >= 2
 }
 
+// isInitialsCode reports whether s is two to five capitals and nothing else, as an
+// editor signs: "LAAC".
+func isInitialsCode(s string) bool {
+	if len(s) < 2 || len(s) > 5 {
+		return false
+	}
+	for _, c := range []byte(s) {
+		if c < 'A' || c > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
 // inInitials reports whether s is two or three capitals with a full stop behind
 // each, as a writer signs: "A. Z.", "И.К."
 func inInitials(s string) bool {

@@ -234,7 +234,7 @@ func (d *draft) breadcrumbs() {
 }
 
 // pathFromHome reports whether line i is a short path with dashes between its
-// sections, or slashes or bars behind a key, the first of which is the word for
+// sections, or with a slash, or slashes or bars behind a key, the first of which is the word for
 // the first page of a site.
 func (d *draft) pathFromHome(i int) bool {
 	s := d.blocks[i].Text
@@ -252,8 +252,10 @@ func (d *draft) pathFromHome(i int) bool {
 		}
 	}
 	path, ok := behindKey(s)
-	if !ok {
+	if !ok && strings.Count(s, " / ") != 1 {
 		return false
+	} else if !ok {
+		path = s
 	}
 	for _, sep := range [...]string{" / ", " | ", " » ", ">>"} {
 		if parts := strings.Split(path, sep); len(parts) > 1 && shortNames(parts) && d.saysNothing(parts[0]) {

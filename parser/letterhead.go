@@ -43,7 +43,7 @@ var bodyNames = []string{
 	// Arabic script and Hebrew
 	"وزارة", "مدونة", "وبلاگ", "بلدية", "جامعة", "محافظة", "وكالة", "رئاسة", "مديرية", "وزارت", "شهرداری", "دانشگاه", "روابط عمومی", "فرمانداری", "استانداری", "خبرگزاری", "سازمان", "اداره کل", "עיריית", "משרד", "אוניברסיטת", "מועצה",
 	// India, South-East Asia
-	"विभाग", "मंत्रालय", "विश्वविद्यालय", "नगर निगम", "নগর কর্পোরেশন", "মন্ত্রণালয়", "বিশ্ববিদ্যালয়", "pemerintah", "kementerian", "dinas", "universitas", "cổng thông tin", "ubnd", "ủy ban nhân dân", "trường đại học", "sở", "กระทรวง", "มหาวิทยาลัย", "เทศบาล",
+	"विभाग", "मंत्रालय", "विश्वविद्यालय", "नगर निगम", "নগর কর্পোরেশন", "মন্ত্রণালয়", "বিশ্ববিদ্যালয়", "pemerintah", "kementerian", "dinas", "universitas", "cổng thông tin", "báo", "tạp chí", "ubnd", "ủy ban nhân dân", "trường đại học", "sở", "กระทรวง", "มหาวิทยาลัย", "เทศบาล",
 }
 
 // maxBody bounds the words of a letterhead, and maxShouted those of one in

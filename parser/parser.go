@@ -102,6 +102,7 @@ func (d *draft) plain() {
 	d.nameByHeadline()
 	d.nameBehindText()
 	d.linesByDate()
+	d.captionsAbove()
 	d.repeats()
 	d.findProse()
 	d.tailFragments()

@@ -372,7 +372,7 @@ func (d *draft) tailFragments() {
 		switch b := &d.blocks[i]; {
 		case b.Kind == Boilerplate || b.Kind == Field:
 			seen = true
-		case d.open(i) && isDeskCode(b.Text):
+		case d.open(i) && (isDeskCode(b.Text) || isInitialsCode(b.Text)):
 			d.mark(i, Boilerplate, NoRole, "code of a desk", "")
 			seen = true
 		case seen && d.open(i) && !d.lines[i].end && d.lines[i].width < proseWidth && !d.maySayMore(i):

@@ -200,6 +200,22 @@ func inCapitals(s string) bool {
 
 var photoWords = []string{"攝", "摄", "攝影", "摄影", "翻攝", "供图", "供圖", "撮影", "提供", "촬영", "제공"}
 
+// captionsAbove marks the short lines between the headline and the text that have
+// the credit of a picture directly below them.
+func (d *draft) captionsAbove() {
+	if d.title < 0 {
+		return
+	}
+	for i := d.next(d.title + 1); i < d.first && i+1 < len(d.blocks); i = d.next(i + 1) {
+		if !d.open(i) || d.open(i+1) || d.lines[i].end || d.lines[i].width >= proseWidth || i == d.deck {
+			continue
+		}
+		if r := d.ruleOf(i + 1); r != nil && r.ID == pictureCredit {
+			d.mark(i, Boilerplate, NoRole, "caption above its credit", "")
+		}
+	}
+}
+
 // credit is the rule for credits of pictures that s[from:] matches, nil when
 // it matches none or from is 0.
 func (d *draft) credit(s string, from int) *rules.Rule {

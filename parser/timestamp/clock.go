@@ -117,6 +117,10 @@ func (r *reader) colonClock(c *clock, i int) bool {
 // of the hour.
 func (r *reader) unitClock(c clock, i int) clock {
 	c.end, c.colon = i+1, true
+	if r.isSign(i+1, ':') && r.small(i+2) >= 0 && r.buf[i+2].digits == 2 { // 08h:30
+		c.minute, c.end = r.small(i+2), i+3
+		return c
+	}
 	m := r.small(i + 1)
 	switch {
 	case m < 0:
