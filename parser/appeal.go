@@ -25,7 +25,7 @@ var appealRules = map[string]bool{readerAppeal: true, followLine: true, "newslet
 // one; "" for other lines.
 func (d *draft) appeals(i int) string {
 	s := d.blocks[i].Text
-	if len(s) > maxAppeal || d.lines[i].width > maxAppealWidth || d.lines[i].signs&hasClause == 0 {
+	if len(s) > maxAppeal || d.lines[i].width > maxAppealWidth || d.lines[i].signs&hasClause == 0 || !d.lines[i].opens.Rule() && !callsSoon(s) {
 		return ""
 	}
 	at := lastSentence(s)
