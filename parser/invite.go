@@ -105,15 +105,21 @@ func (d *draft) callsReaders(i int) bool {
 	if d.lines[i].width > maxCallLine || stop && d.lines[i].width > maxCallSentence || d.lines[i].wraps || d.first >= len(d.blocks) {
 		return false
 	}
-	first, _ := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune("\"“„«「『‘”", first) || '0' <= first && first <= '9' || strings.Contains(s, " | ") { // said, a step, a list
+	ascii := isASCIILetter(s[0])
+	if !ascii && (isOpening(s) || '0' <= s[0] && s[0] <= '9') { // said, a step
 		return false
 	}
-	if noSpaces(firstLetter(s)) {
-		return calls().spaceless(s)
+	if !ascii && noSpaces(firstLetter(s)) {
+		return !strings.Contains(s, " | ") && calls().spaceless(s)
 	}
 	clauses := !stop && (d.lines[i].signs&^hasField != 0 || strings.IndexByte(s, ',') >= 0 || strings.IndexByte(s, ';') >= 0)
-	return calls().spaced(s, clauses && !hasDigit(s))
+	return calls().spaced(s, clauses) && !strings.Contains(s, " | ") // a list
+}
+
+// isOpening reports whether s begins with a sign that opens a quotation.
+func isOpening(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("\"“„«「『‘”", r)
 }
 
 func firstLetter(s string) rune {
@@ -128,7 +134,7 @@ func firstLetter(s string) rune {
 // spaced looks at the words of s, of which the first and the last two may be verbs,
 // of each clause if there may be several.
 func (c *callWords) spaced(s string, clauses bool) bool {
-	if !c.mayCall(s) && !(clauses && c.clauseMayCall(s)) {
+	if !c.mayCall(s) && !(clauses && !hasDigit(s) && c.clauseMayCall(s)) {
 		return false
 	}
 	var verbs, all callWord
@@ -157,7 +163,12 @@ func (c *callWords) spaced(s string, clauses bool) bool {
 
 // mayCall reports whether s begins or ends with a verb of calls.
 func (c *callWords) mayCall(s string) bool {
-	s = strings.Trim(s, " .!")
+	for s != "" && (s[0] == ' ' || s[0] == '.' || s[0] == '!') {
+		s = s[1:]
+	}
+	for s != "" && (s[len(s)-1] == ' ' || s[len(s)-1] == '.' || s[len(s)-1] == '!') {
+		s = s[:len(s)-1]
+	}
 	space := strings.IndexByte(s, ' ')
 	if space < 0 {
 		return false

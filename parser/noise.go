@@ -208,7 +208,7 @@ var fileEnds = map[string]bool{"pdf": true, "doc": true, "docx": true, "xls": tr
 // setsSize reports whether s ends with the buttons for the size of letters, as
 // "A A A" or "A- A+" is, or in Chinese the words large, middle, small.
 func setsSize(s string) bool {
-	if strings.HasSuffix(strings.TrimRight(s, "]】)） "), "大 中 小") {
+	if strings.Contains(s, "大 中 小") && strings.HasSuffix(strings.TrimRight(s, "]】)） "), "大 中 小") {
 		return true
 	}
 	if last := s[len(s)-1]; last|0x20 != 'a' && last != '+' && last != '-' && last != "А"[1] && last != "а"[1] {
