@@ -25,7 +25,7 @@ var appealRules = map[string]bool{readerAppeal: true, followLine: true, "newslet
 // one; "" for other lines.
 func (d *draft) appeals(i int) string {
 	s := d.blocks[i].Text
-	if len(s) > maxAppeal || d.lines[i].width > maxAppealWidth || d.lines[i].signs&hasClause == 0 || !d.lines[i].opens.Rule() && !callsSoon(s) {
+	if len(s) > maxAppeal || d.lines[i].width > maxAppealWidth || d.lines[i].signs&hasClause == 0 || !d.lines[i].opens.Rule() && !callsSoon(s, d.lines[i].signs == hasAny) {
 		return ""
 	}
 	at := lastSentence(s)
@@ -53,11 +53,12 @@ func (d *draft) appeal(s string) *rules.Rule {
 	return nil
 }
 
-// callsSoon reports whether s may begin with a short question or exclamation.
-func callsSoon(s string) bool {
+// callsSoon reports whether s, which may have letters beyond ASCII or not, may
+// begin with a short question or exclamation.
+func callsSoon(s string, wide bool) bool {
 	s = s[:min(len(s), utf8.UTFMax*maxCall)]
 	return strings.IndexByte(s, '?') >= 0 || strings.IndexByte(s, '!') >= 0 ||
-		strings.Contains(s, "？") || strings.Contains(s, "！") || strings.Contains(s, "؟")
+		wide && s[0] >= utf8.RuneSelf && (strings.Contains(s, "？") || strings.Contains(s, "！") || strings.Contains(s, "؟"))
 }
 
 // isCall reports whether s is a short question or exclamation.

@@ -101,8 +101,11 @@ const whyCall = "call to readers"
 // to get its news there.
 func (d *draft) callsReaders(i int) bool {
 	s := d.blocks[i].Text
+	if d.lines[i].width > maxCallLine || d.lines[i].wraps || d.first >= len(d.blocks) {
+		return false
+	}
 	stop := d.lines[i].end && endsWithStop(s)
-	if d.lines[i].width > maxCallLine || stop && d.lines[i].width > maxCallSentence || d.lines[i].wraps || d.first >= len(d.blocks) {
+	if stop && d.lines[i].width > maxCallSentence {
 		return false
 	}
 	ascii := isASCIILetter(s[0])
