@@ -109,6 +109,9 @@ func (d *draft) callsReaders(i int) bool {
 		return false
 	}
 	ascii := isASCIILetter(s[0])
+	if ascii && !hasThreeWords(s) {
+		return false
+	}
 	if !ascii && (isOpening(s) || '0' <= s[0] && s[0] <= '9') { // said, a step
 		return false
 	}

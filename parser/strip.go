@@ -112,6 +112,13 @@ func (d *draft) wordRuleOf(i int, matched []*rules.Rule) *rules.Rule {
 	return d.rules().Words(d.blocks[i].Text)
 }
 
+// hasThreeWords reports whether there are two spaces in s, as there are not in most
+// lines of menus.
+func hasThreeWords(s string) bool {
+	k := strings.IndexByte(s, ' ')
+	return k >= 0 && strings.IndexByte(s[k+1:], ' ') >= 0
+}
+
 // linksOther reports whether line i is the heading of a list of other articles
 // and the one headline that it has, behind a colon, a bracket, or a sign between spaces.
 func (d *draft) linksOther(i int) bool {
