@@ -167,7 +167,7 @@ func (r *reader) dayOf(i int) (d, end int) {
 	switch {
 	case r.near(i) && r.is(i, kindOrdinal), r.is(i, kindUnitDay) && !r.isValue(i, kindUnitDay, 1):
 		i++
-	case r.isSign(i, '-') && r.near(i) && r.near(i+1) && r.is(i+1, kindOrdinal):
+	case r.isSign(i, '-') && r.near(i) && r.near(i+1) && r.is(i+1, kindOrdinal) && !r.is(i+1, kindMonth):
 		i += 2
 	case r.isSign(i, '^') && r.near(i):
 		i++

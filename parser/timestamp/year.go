@@ -145,8 +145,11 @@ func (r *reader) fullYear(y year, m month) (int, Problem) {
 	v := y.value
 	switch {
 	case m.calendar == jalali && y.two:
-		if v >= 50 {
+		switch {
+		case v >= 50:
 			return 1300 + v, NoProblem
+		case v > 20:
+			return 0, Ambiguous
 		}
 		return 1400 + v, NoProblem
 	case m.calendar == jalali:
