@@ -65,9 +65,10 @@ func (r *reader) before(t Timestamp, e *expression) (Timestamp, Problem) {
 	case spanWeek:
 		a.n *= 7
 	}
-	t.Time, t.Precision = time.Date(y, m, d-a.n, 0, 0, 0, 0, time.UTC), Day
+	day := time.Date(y, m, d-a.n, 0, 0, 0, 0, time.UTC)
 	if e.hasClock {
-		return r.addClock(t, e, int(t.Time.Unix()/86400))
+		return r.addClock(t, e, int(day.Unix()/86400))
 	}
+	t.Time, t.Precision = day, Day
 	return t, NoProblem
 }
