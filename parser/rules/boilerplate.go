@@ -48,7 +48,7 @@ func (s *Set) Parts(line string) *Rule {
 // partEnd is where the part that begins at line[from:] ends.
 func partEnd(line string, from int) int {
 	for i := from + 1; i < len(line)-1; i++ {
-		if line[i] == ' ' && i > from && endsPart(line, i) {
+		if line[i] == ' ' && endsPart(line, i) {
 			return i + 1
 		}
 	}
@@ -59,11 +59,13 @@ func partEnd(line string, from int) int {
 // line[i], or one that parts buttons with a space before it; those of paths do not
 // count.
 func endsPart(line string, i int) bool {
-	switch line[i-1] {
-	case '?', '!', '.':
+	switch c := line[i-1]; {
+	case c == '?', c == '!', c == '.':
 		return true
-	case '|':
+	case c == '|':
 		return i > 1 && line[i-2] == ' '
+	case c < utf8.RuneSelf:
+		return false
 	}
 	r, size := utf8.DecodeLastRuneInString(line[:i])
 	switch r {
