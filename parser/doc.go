@@ -24,6 +24,7 @@
 //	record_field.go, stated.go  what the elements of records and fields of JSON Lines hold
 //	export.go         articles that a press database printed
 //	strip*.go         boilerplate by the rules, and what stands around it
+//	appeal.go, invite.go  what a site says to its readers, by sentences and by words
 //	noise.go, desk.go, embed.go, running_head.go  boilerplate by its shape
 //	date*.go, number.go, headline*.go, letterhead.go, deck.go, byline.go, posted.go,
 //	lead.go           fields that nothing announces
@@ -40,7 +41,7 @@
 // html_near.go and html_address.go; identifiers in html_fields.go and html_id.go.
 // html_fill.go, html_answers.go and html_program.go add to the body that the model
 // has found;
-// html_others.go, html_boxes.go, html_copies.go, html_records.go and html_body.go,
+// html_others.go, html_stories.go, html_boxes.go, html_copies.go, html_records.go and html_body.go,
 // which joins it, take from it; html_walls.go decides whether there is an article.
 // html_ledger.go makes the ledger.
 //
