@@ -33,7 +33,7 @@ type callWords struct {
 	whole  map[string]callWord
 	begin  map[string][]beginning // by their first bytes
 	within []string
-	verbs  [1 << 15]bool // by verbPlace
+	verbs  [1 << 9]uint64 // bits by verbPlace
 }
 
 type beginning struct {
@@ -61,7 +61,7 @@ var calls = sync.OnceValue(func() *callWords {
 
 func (c *callWords) add(w string, class callWord) {
 	if class&(callFollow|callGet) != 0 {
-		c.verbs[verbPlace(w)] = true
+		c.verbs[verbPlace(w)/64] |= 1 << (verbPlace(w) % 64)
 	}
 	if text, ok := strings.CutSuffix(w, "*"); ok {
 		c.begin[text[:leadBytes]] = append(c.begin[text[:leadBytes]], beginning{text, class})
@@ -190,7 +190,7 @@ func verbPlace(w string) int { return int(w[0]&31)<<10 | int(w[1]&31)<<5 | int(w
 
 // isVerb reports whether the word w is a verb of calls.
 func (c *callWords) isVerb(w string) bool {
-	if len(w) < leadBytes || w[0] < utf8.RuneSelf && !c.verbs[verbPlace(w)] {
+	if len(w) < leadBytes || w[0] < utf8.RuneSelf && c.verbs[verbPlace(w)/64]>>(verbPlace(w)%64)&1 == 0 {
 		return false
 	}
 	return c.of(plainWord(strings.ToLower(w)))&(callFollow|callGet) != 0

@@ -124,7 +124,7 @@ func (p *part) setStems() {
 
 // leads is a Bloom filter of the first runes of the beginnings in the first list
 // of each phrase: most lines have no word of these.
-type leads [1 << 13]uint64
+type leads [1 << 11]uint64
 
 // leadRunes is how many runes of a beginning it knows at most.
 const leadRunes = 5
