@@ -71,20 +71,33 @@ func (d *draft) teasers(p *linemodel.Page, at []int, k int) bool {
 func (d *draft) teasersEnd(p *linemodel.Page, at []int, k int) int {
 	end := k
 	for pairs := 0; ; pairs++ {
-		summary := end
-		for summary < len(at) && summary-end <= aboveSummary && d.mayBeTeaser(at[summary]) && !d.stops(at[summary]) {
-			summary++
-		}
-		if told := summary < len(at) && d.open(at[summary]) && summary-end <= aboveSummary; !told || summary == end {
-			if pairs < minTeasers || told {
+		summary, behind := d.summaryBelow(p, at, end)
+		if behind == summary || summary == end {
+			if pairs < minTeasers || behind > summary {
 				return k
 			}
 			return end
 		}
-		if end = d.paragraph(p, at, summary); d.widthOf(at[summary:end]) > maxSummary {
+		if end = behind; d.widthOf(at[summary:end]) > maxSummary {
 			return k
 		}
 	}
+}
+
+// summaryBelow is the first paragraph from line k on that stops, not far below,
+// and where it ends: at its beginning when none does.
+func (d *draft) summaryBelow(p *linemodel.Page, at []int, k int) (summary, end int) {
+	for above := 0; above <= aboveSummary && k < len(at) && d.mayBeTeaser(at[k]); above++ {
+		end = d.paragraph(p, at, k)
+		if d.stops(at[end-1]) {
+			if !d.open(at[k]) {
+				break
+			}
+			return k, end
+		}
+		k = end
+	}
+	return k, k
 }
 
 // aboutAuthor is the rule for the heading of a note about the author, and
