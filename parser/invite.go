@@ -33,7 +33,7 @@ type callWords struct {
 	whole  map[string]callWord
 	begin  map[string][]beginning // by their first bytes
 	within []string
-	verbs  [1 << 9]uint64 // bits by verbPlace
+	verbs  [1 << 9]uint64 // bits by verbPlaces
 }
 
 type beginning struct {
@@ -61,7 +61,8 @@ var calls = sync.OnceValue(func() *callWords {
 
 func (c *callWords) add(w string, class callWord) {
 	if class&(callFollow|callGet) != 0 {
-		c.verbs[verbPlace(w)/64] |= 1 << (verbPlace(w) % 64)
+		_, place := verbPlaces(strings.TrimSuffix(w, "*"))
+		c.verbs[place/64] |= 1 << (place % 64)
 	}
 	if text, ok := strings.CutSuffix(w, "*"); ok {
 		c.begin[text[:leadBytes]] = append(c.begin[text[:leadBytes]], beginning{text, class})
@@ -184,13 +185,40 @@ func (c *callWords) mayCall(s string) bool {
 	return c.isVerb(s[:space]) || c.isVerb(s[last+1:]) || before > space && c.isVerb(s[before:last])
 }
 
-// verbPlace is a number of the first leadBytes bytes of a verb, which all have;
-// those of Latin letters are the same for capitals.
-func verbPlace(w string) int { return int(w[0]&31)<<10 | int(w[1]&31)<<5 | int(w[2]&31) }
+// verbPlaces are the places in callWords.verbs of the first two letters of a word,
+// for verbs that have no more, and of the first three.
+func verbPlaces(w string) (two, three uint32) {
+	var h uint32
+	n := 0
+	for _, r := range w {
+		h = (h ^ uint32(lowerLetter(r))) * 0x9E3779B1
+		if n++; n == 2 {
+			two = h >> 17
+		} else if n == 3 {
+			return two, h >> 17
+		}
+	}
+	return two, two
+}
+
+// lowerLetter is r in lower case, without a look at a table for the most frequent
+// letters.
+func lowerLetter(r rune) rune {
+	switch {
+	case 'A' <= r && r <= 'Z', 0x0410 <= r && r <= 0x042F: // Cyrillic
+		return r + 0x20
+	case r < utf8.RuneSelf, 0x0430 <= r && r <= 0x045F, r >= 0x0590 && r < 0x1C80: // scripts without case but for Georgian
+		return r
+	}
+	return unicode.ToLower(r)
+}
 
 // isVerb reports whether the word w is a verb of calls.
 func (c *callWords) isVerb(w string) bool {
-	if len(w) < leadBytes || w[0] < utf8.RuneSelf && c.verbs[verbPlace(w)/64]>>(verbPlace(w)%64)&1 == 0 {
+	if len(w) < leadBytes {
+		return false
+	}
+	if two, three := verbPlaces(w); c.verbs[two/64]>>(two%64)&1 == 0 && c.verbs[three/64]>>(three%64)&1 == 0 {
 		return false
 	}
 	return c.of(plainWord(strings.ToLower(w)))&(callFollow|callGet) != 0
