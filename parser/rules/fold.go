@@ -244,6 +244,10 @@ func isWord(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'z'
 	}
+	switch { // letters all of them, without a look at a table
+	case 0x0400 <= r && r <= 0x0481, 0x0620 <= r && r <= 0x064A, 0x4E00 <= r && r <= 0x9FFC, 0xAC00 <= r && r <= 0xD7A3:
+		return true
+	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) && r != visargaHindi && r != visargaBengali
 }
 
