@@ -2,6 +2,7 @@ package input
 
 import (
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 )
@@ -11,6 +12,16 @@ type archive struct {
 	*scope
 	source *source
 	taken  bool // Include holds for the archive, not for its members
+}
+
+// open opens what s holds, which the caller closes. It is false, and the fault is
+// told, when that fails.
+func (w *walk) open(s *source) (io.ReadCloser, bool) {
+	r, err := s.content(s.warn)
+	if err != nil {
+		w.fail(s.scope, fault(s.name, "open", err))
+	}
+	return r, err == nil
 }
 
 // enter begins to list what s contains. It is false when s lies too deep.

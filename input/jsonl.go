@@ -69,9 +69,8 @@ func (o *objects) count(head []byte, most int) int {
 // emitJSONLines yields the records of a JSON Lines file: one document for
 // each line that is not empty.
 func (w *walk) emitJSONLines(s *source) {
-	r, err := s.content(s.warn)
-	if err != nil {
-		w.fail(s.scope, fault(s.name, "open", err))
+	r, ok := w.open(s)
+	if !ok {
 		return
 	}
 	defer r.Close()

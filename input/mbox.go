@@ -58,9 +58,8 @@ func beginsMessage(line []byte) bool {
 
 // emitMbox yields the messages of a file of mail.
 func (w *walk) emitMbox(s *source) {
-	r, err := s.content(s.warn)
-	if err != nil {
-		w.fail(s.scope, fault(s.name, "open", err))
+	r, ok := w.open(s)
+	if !ok {
 		return
 	}
 	defer r.Close()
@@ -69,8 +68,8 @@ func (w *walk) emitMbox(s *source) {
 	readLine(m.in, m.limit) // before the first message
 	for n := 1; !m.ended && !w.ended(); n++ {
 		d := w.record(a, n)
-		d.data, err = m.next()
-		if err != nil {
+		var err error
+		if d.data, err = m.next(); err != nil {
 			w.fail(a.scope, fault(d.Name, "unpack", err))
 			continue
 		}

@@ -36,9 +36,8 @@ func (w *walk) emitTar(s *source) {
 	if !ok {
 		return
 	}
-	r, err := s.content(s.warn)
-	if err != nil {
-		w.fail(s.scope, fault(s.name, "open", err))
+	r, ok := w.open(s)
+	if !ok {
 		return
 	}
 	defer r.Close()

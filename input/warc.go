@@ -12,9 +12,8 @@ import (
 // metadata and records of repeated visits are passed over; pages that are not
 // text or not there are skipped.
 func (w *walk) emitWARC(s *source) {
-	r, err := s.content(s.warn)
-	if err != nil {
-		w.fail(s.scope, fault(s.name, "open", err))
+	r, ok := w.open(s)
+	if !ok {
 		return
 	}
 	defer r.Close()

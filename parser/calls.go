@@ -11,10 +11,10 @@ import (
 // Sites call readers in few words that stand in any order: "Get our news on
 // Telegram". Such lines are told by what their words are.
 
-//go:embed invite.txt
-var inviteText string
+//go:embed calls.txt
+var callsText string
 
-// A callWord says what a word of invite.txt is; a word may be several.
+// A callWord says what a word of calls.txt is; a word may be several.
 type callWord uint8
 
 const (
@@ -27,7 +27,7 @@ const (
 
 var callClasses = map[string]callWord{"follow": callFollow, "get": callGet, "news": callNews, "on": callOn, "at": callAt}
 
-// callWords are the words of invite.txt: whole ones, beginnings, and those of
+// callWords are the words of calls.txt: whole ones, beginnings, and those of
 // scripts without spaces.
 type callWords struct {
 	whole  map[string]callWord
@@ -46,7 +46,7 @@ const leadBytes = 3
 
 var calls = sync.OnceValue(func() *callWords {
 	c := &callWords{whole: map[string]callWord{}, begin: map[string][]beginning{}}
-	for line := range strings.Lines(inviteText) {
+	for line := range strings.Lines(callsText) {
 		head, list, ok := strings.Cut(line, ":")
 		if !ok || strings.HasPrefix(line, "#") {
 			continue
