@@ -16,7 +16,6 @@ import (
 	"unscrape/parser/timestamp"
 )
 
-
 var setup = Setup{Format: "json", Name: "{source}"}
 
 func openDir(t *testing.T, name string, o DirOptions) *Dir {
