@@ -3,8 +3,6 @@ package parser
 import (
 	"strings"
 	"unicode/utf8"
-
-	"unscrape/parser/rules"
 )
 
 // Sites speak to their readers in sentences: "Want to know more? Follow us."
@@ -24,38 +22,39 @@ var appealRules = map[string]bool{readerAppeal: true, followLine: true, "newslet
 // each is an appeal to readers that rules know, or a short question or call above
 // one; "" for other lines.
 func (d *draft) appeals(i int) string {
-	s := d.blocks[i].Text
-	if len(s) > maxAppeal || d.lines[i].width > maxAppealWidth || d.lines[i].signs&hasClause == 0 || !d.lines[i].opens.Rule() && !callsSoon(s, d.lines[i].signs == hasAny) {
+	s, l := d.blocks[i].Text, &d.lines[i]
+	if len(s) > maxAppeal || l.width > maxAppealWidth || l.signs&hasClause == 0 || !l.opens.Rule() && !callsSoon(s, l.signs == hasAny) {
 		return ""
 	}
-	at := lastSentence(s)
-	if at == 0 {
+	at := nextSentence(s)
+	if at == len(s) {
 		return ""
 	}
-	r := d.appeal(s[at:])
-	if r == nil {
-		return ""
-	}
-	for at > 0 {
-		s = strings.TrimRight(s[:at], " \u00a0")
-		at = lastSentence(s)
-		if d.appeal(s[at:]) == nil && !isCall(s[at:]) {
+	id := ""
+	for ; s != ""; at = nextSentence(s) {
+		sentence := strings.Trim(s[:at], " \u00a0")
+		if id = d.appeal(sentence); id == "" && !isCall(sentence) {
 			return ""
 		}
+		s = s[at:]
 	}
-	return r.ID
+	return id
 }
 
-func (d *draft) appeal(s string) *rules.Rule {
+// appeal is the rule for an appeal that s is, "" when it is none.
+func (d *draft) appeal(s string) string {
 	if r := d.rules().Boilerplate(s); r != nil && appealRules[r.ID] {
-		return r
+		return r.ID
 	}
-	return nil
+	return ""
 }
 
 // callsSoon reports whether s, which may have letters beyond ASCII or not, may
 // begin with a short question or exclamation.
 func callsSoon(s string, wide bool) bool {
+	if !wide {
+		s = s[:min(len(s), maxCall)]
+	}
 	s = s[:min(len(s), utf8.UTFMax*maxCall)]
 	return strings.IndexByte(s, '?') >= 0 || strings.IndexByte(s, '!') >= 0 ||
 		wide && s[0] >= utf8.RuneSelf && (strings.Contains(s, "？") || strings.Contains(s, "！") || strings.Contains(s, "؟"))
@@ -66,25 +65,20 @@ func isCall(s string) bool {
 	return columns(s) <= maxCall && strings.ContainsRune("?!？！؟", lastRune(s))
 }
 
-// lastSentence is where the last sentence of s begins, 0 when there is one only.
-func lastSentence(s string) int {
-	end := len(strings.TrimRight(s, ".!?…。！？؟।۔ \u00a0"))
-	for k := end - 1; k > 0; k-- {
-		switch c := s[k]; {
-		case c == ' ':
-			if c = s[k-1]; c == '.' || c == '!' || c == '?' {
-				return k
-			} else if c < utf8.RuneSelf {
-				continue
-			}
+// nextSentence is where the second sentence of s begins, len(s) when there is one
+// only.
+func nextSentence(s string) int {
+	last := len(strings.TrimRight(s, ".!?…。！？؟।۔ \u00a0"))
+	for k := range last {
+		if c := s[k]; c == ' ' && k > 0 {
 			if r, _ := utf8.DecodeLastRuneInString(s[:k]); isSentenceEnd(r) {
 				return k
 			}
-		case c == 0xE3 || c == 0xEF: // as ideographic signs begin
+		} else if c >= 0xE0 { // as ideographic signs begin
 			if r, n := utf8.DecodeRuneInString(s[k:]); r >= 0x3000 && isSentenceEnd(r) {
 				return k + n
 			}
 		}
 	}
-	return 0
+	return len(s)
 }

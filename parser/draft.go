@@ -29,11 +29,15 @@ type draft struct {
 	// the tail.
 	first, last int
 
-	title        int // block of the headline, -1 when it has none
-	deck         int // block of the sentence between headline and date, -1 when there is none
-	bodyLabel    int // block of a label that announces the text, -1 when there is none
-	speaks       int // block from which on the language is guessed
-	headEnd      int // block behind the lines by the headline of a page, 0 when it is none
+	title     int      // block of the headline, -1 when it has none
+	deck      int      // block of the sentence between headline and date, -1 when there is none
+	bodyLabel int      // block of a label that announces the text, -1 when there is none
+	speaks    int      // block from which on the language is guessed
+	headEnd   int      // block behind the lines by the headline of a page, 0 when it is none
+	mass      struct { // running text that no rule matches, in columns
+		before []int32 // above each block
+		total  int32
+	}
 	dates        []date
 	doubts       []doubt
 	nothing      string   // why the line model found no article; "" when it found one or was not asked

@@ -34,6 +34,8 @@ const (
 	almost   = 0.35 // the same for a long paragraph of a page without any such line
 	likely   = 0.4  // the same for a short sentence next to one, and for any line between two of them
 
+	mayBeText = 0.2 // the same for lines that the rules take a closer look at
+
 	smallPage = 64 // visible lines of a page with so little on it that half of the doubt is enough
 )
 
@@ -254,6 +256,13 @@ func (d *draft) dump() bool {
 	if !d.glued && !d.told(crowding, &p, at) {
 		return false
 	}
+	d.inspect(func(yield func(int) bool) {
+		for k, i := range at {
+			if p.Body[k] >= mayBeText && !yield(i) {
+				return
+			}
+		}
+	})
 	d.reopen()
 	d.surest(p.Body, at)
 	if slices.Max(p.Body) < bodyLine {

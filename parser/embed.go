@@ -10,6 +10,9 @@ const whyEmbedded = "post of a network"
 // May 3, 2020". The words of a post that end with such an address go with it.
 func (d *draft) embedded(i int) bool {
 	s := d.blocks[i].Text
+	if s[0] != 'p' && s[0] != "—"[0] { // as most lines
+		return false
+	}
 	if strings.HasPrefix(s, "pic.twitter.com/") {
 		return !strings.ContainsRune(s, ' ')
 	}

@@ -25,7 +25,7 @@ func (d *draft) headsForm(i int) bool {
 // to the form's heading.
 func (d *draft) formOnly() bool {
 	for _, i := range d.visible {
-		if d.blocks[i].Kind == Boilerplate && d.blocks[i].Reason.Why == whyCall {
+		if d.blocks[i].Kind == Boilerplate && callRules[d.blocks[i].Reason.Detail] {
 			return true
 		}
 		if !d.open(i) {

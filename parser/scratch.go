@@ -15,6 +15,7 @@ type scratch struct {
 	matched []*rules.Rule
 	ruled   []*rules.Rule
 	before  []int32
+	byWords []int
 	model   []linemodel.Line // of modelLines
 	at      []int
 	page    linemodel.Page

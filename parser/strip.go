@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -19,63 +20,111 @@ func (d *draft) strip() {
 	matched := zeroed(d.scratch.matched, len(d.blocks))
 	d.scratch.matched = matched
 	for _, i := range d.visible {
-		if len(d.blocks[i].Text) <= maxRuleLine && d.open(i) && !d.continuesText(i, matched) {
+		if len(d.blocks[i].Text) <= maxRuleLine && d.open(i) && !d.continuesText(i) {
 			if r := d.ruleOf(i); r != nil {
 				matched[i] = r
-			} else if d.linksOther(i) {
-				d.mark(i, Boilerplate, NoRole, "rule", relatedInline)
-				d.lines[i].prose = false
-			} else if id := d.appeals(i); id != "" {
-				d.mark(i, Boilerplate, NoRole, "rule", id)
-				d.lines[i].prose = false
-			} else if d.callsReaders(i) {
-				d.mark(i, Boilerplate, NoRole, whyCall, "")
-				d.lines[i].prose = false
 			} else if !d.isSentence(i) && d.chromeOf(i) >= minChrome {
 				d.mark(i, Boilerplate, NoRole, "words of menus and buttons", "")
-			} else if c := d.blocks[i].Text[0]; (c == 'p' || c == "—"[0]) && d.embedded(i) {
-				d.mark(i, Boilerplate, NoRole, whyEmbedded, "")
-			} else if id := d.creditBehind(i); id != "" {
-				d.mark(i, Boilerplate, NoRole, "caption with", id)
-				d.lines[i].prose = false
-			} else if r := d.wordRuleOf(i, matched); r != nil {
-				matched[i] = r
 			}
 		}
 	}
-	before, total := d.proseMass(matched)
+	d.proseMass()
 	for _, i := range d.visible {
-		r := matched[i]
-		if r == nil {
-			if before[i] == total && total > 0 && d.open(i) && d.chromeOf(i) >= minTailChrome {
-				d.mark(i, Boilerplate, NoRole, "words of menus and buttons", "")
-			}
-			continue
-		}
-		if d.mayStand(r, i, before[i], total) && !d.saysSomething(r, i, before[i], total) && !d.withinText(r, i) && !d.isSubheading(r, i, before[i], total) {
-			d.mark(i, Boilerplate, NoRole, "rule", r.ID)
-			d.lines[i].prose = false
-			d.wall = d.wall || r.Means == rules.NoArticle && before[i] < longProse
-			if r.Means == rules.Posted {
+		if r := matched[i]; r != nil {
+			if d.strips(r, i) && r.Means == rules.Posted {
 				d.posted(i)
 			}
+		} else if d.mass.before[i] == d.mass.total && d.mass.total > 0 && d.open(i) && d.chromeOf(i) >= minTailChrome {
+			d.mark(i, Boilerplate, NoRole, "words of menus and buttons", "")
 		}
 	}
 	d.findProse()
 	d.wordless()
-	d.afterEnd(matched, before, total)
-	d.related(matched)
+	d.afterEnd()
+	d.related()
 	d.findProse()
 }
 
-// The rules for whole sentences that the site says to its readers between those
-// of an article, and for the time that reading takes.
+// strips marks line i, which r matches, if the rule may be used there.
+func (d *draft) strips(r *rules.Rule, i int) bool {
+	if !d.mayStand(r, i) || d.saysSomething(r, i) || d.withinText(r, i) || d.isSubheading(r, i) {
+		return false
+	}
+	d.strike(i, "rule", r.ID)
+	d.wall = d.wall || r.Means == rules.NoArticle && d.mass.before[i] < longProse
+	return true
+}
+
+// stripText marks the boilerplate of a part that is no whole page, which takes a
+// look at all of a line.
+func (d *draft) stripText() {
+	first, last := d.first, d.last
+	d.inspect(slices.Values(d.visible))
+	d.findProse()
+	if d.first != first || d.last != last {
+		d.fields()
+	}
+}
+
+// inspect marks the lines that a look at all of them shows for boilerplate: by
+// several sentences, by what stands behind a headline's or a caption's words, or by
+// which words they have.
+func (d *draft) inspect(lines iter.Seq[int]) {
+	matched := d.scratch.matched
+	byWords := d.scratch.byWords[:0]
+	for i := range lines {
+		if len(d.blocks[i].Text) > maxRuleLine || !d.open(i) || matched[i] != nil || d.continuesText(i) || d.struck(i) {
+			continue
+		}
+		if matched[i] = d.wordRuleOf(i); matched[i] != nil {
+			byWords = append(byWords, i)
+		}
+	}
+	d.scratch.byWords = byWords
+	if len(byWords) == 0 {
+		return
+	}
+	d.proseMass()
+	for _, i := range byWords {
+		d.strips(matched[i], i)
+	}
+}
+
+// struck marks line i when its parts show it for boilerplate, and reports whether it
+// did.
+func (d *draft) struck(i int) bool {
+	if d.linksOther(i) {
+		d.strike(i, "rule", relatedInline)
+	} else if id := d.appeals(i); id != "" {
+		d.strike(i, "rule", id)
+	} else if d.embedded(i) {
+		d.strike(i, whyEmbedded, "")
+	} else if id := d.creditBehind(i); id != "" {
+		d.strike(i, "caption with", id)
+	} else {
+		return false
+	}
+	return true
+}
+
+// strike marks line i as boilerplate.
+func (d *draft) strike(i int, why, detail string) {
+	d.mark(i, Boilerplate, NoRole, why, detail)
+	d.lines[i].prose = false
+}
+
+// readerAppeal and followLine are rules for sentences that ask readers for
+// something.
 const (
 	readerAppeal = "reader-appeal"
 	followLine   = "follow-line"
-	followEnding = "follow-ending"
-	viewCounter  = "view-counter"
 )
+
+// saidByTheSite are the rules for whole sentences that the site says to its readers
+// between those of an article, and for the time that reading takes.
+var saidByTheSite = map[string]bool{
+	readerAppeal: true, followLine: true, "follow-ending": true, "view-counter": true,
+}
 
 // paywall is the rule for what stands in the place of an article or, behind some
 // of its text, of the rest.
@@ -94,23 +143,6 @@ const (
 	minChrome     = 3
 	minTailChrome = 2
 )
-
-// maxWordLine is the most columns of a line that a rule may match by its words.
-const maxWordLine = 110
-
-// wordRuleOf is the rule that line i, below the first line of the text, matches by
-// its words; nil when it matches none. Sentences with a full stop are text, unless
-// the line above matches a rule.
-func (d *draft) wordRuleOf(i int, matched []*rules.Rule) *rules.Rule {
-	l := &d.lines[i]
-	if i <= d.first || l.width > maxWordLine || l.width < shortSentence/2 {
-		return nil
-	}
-	if above := d.prev(i - 1); l.end && endsWithStop(d.blocks[i].Text) && matched[above] == nil && d.open(above) {
-		return nil
-	}
-	return d.rules().Words(d.blocks[i].Text)
-}
 
 // hasThreeWords reports whether there are two spaces in s, as there are not in most
 // lines of menus.
@@ -170,26 +202,27 @@ func behindHead(s string) int {
 
 // continuesText reports whether line i goes on with a line before it that no
 // rule matches: its words are a part of that sentence.
-func (d *draft) continuesText(i int, matched []*rules.Rule) bool {
-	return i > 0 && d.lines[i-1].wraps && matched[i-1] == nil && d.open(i-1)
+func (d *draft) continuesText(i int) bool {
+	return i > 0 && d.lines[i-1].wraps && d.scratch.matched[i-1] == nil && d.open(i-1)
 }
 
-// proseMass is the width of running text before each block and in all, without
-// the lines that rules match.
-func (d *draft) proseMass(matched []*rules.Rule) (before []int32, total int32) {
-	before = zeroed(d.scratch.before, len(d.blocks))
+// proseMass measures the running text before each block and in all, without the
+// lines that rules match.
+func (d *draft) proseMass() {
+	before, total := zeroed(d.scratch.before, len(d.blocks)), int32(0)
 	d.scratch.before = before
 	for _, i := range d.visible {
 		before[i] = total
-		if d.lines[i].prose && d.open(i) && matched[i] == nil {
+		if d.lines[i].prose && d.open(i) && d.scratch.matched[i] == nil {
 			total += d.lines[i].width
 		}
 	}
-	return before, total
+	d.mass.before, d.mass.total = before, total
 }
 
 // mayStand reports whether rule r may match at block i.
-func (d *draft) mayStand(r *rules.Rule, i int, before, total int32) bool {
+func (d *draft) mayStand(r *rules.Rule, i int) bool {
+	before, total := d.mass.before[i], d.mass.total
 	switch r.At {
 	case rules.Head:
 		return before == 0 || before*10 < total && !d.leadsProse(i)
@@ -204,21 +237,21 @@ func (d *draft) mayStand(r *rules.Rule, i int, before, total int32) bool {
 // saysSomething reports whether a line that a rule matches is text all the
 // same: something said, in quotes or behind a dash, or a longer sentence with a
 // full stop between paragraphs.
-func (d *draft) saysSomething(r *rules.Rule, i int, before, total int32) bool {
-	s, l := d.blocks[i].Text, d.lines[i]
+func (d *draft) saysSomething(r *rules.Rule, i int) bool {
+	s, l, before := d.blocks[i].Text, d.lines[i], d.mass.before[i]
 	switch {
-	case !l.end, r.ID == readerAppeal, r.ID == followLine, r.ID == followEnding, r.ID == viewCounter:
+	case !l.end, saidByTheSite[r.ID], callRules[r.ID]:
 		return false
 	}
 	first, n := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune("\"“„«「『‘”", first) || strings.ContainsRune("—–-", first) && strings.HasPrefix(s[n:], " ") {
+	if isOpening(s) || strings.ContainsRune("—–-", first) && strings.HasPrefix(s[n:], " ") {
 		return true
 	}
 	least := int32(2 * shortSentence)
 	if r.Means == rules.Nothing { // buttons have no full stop
 		least = shortSentence
 	}
-	return before > 0 && l.width >= least && endsWithStop(s) && (before < total || r.Means == rules.Nothing && d.amongSentences(i))
+	return before > 0 && l.width >= least && endsWithStop(s) && (before < d.mass.total || r.Means == rules.Nothing && d.amongSentences(i))
 }
 
 // amongSentences reports whether the visible lines above and below are sentences
@@ -273,9 +306,10 @@ func headsComments(b Block) bool {
 
 // isSubheading reports whether the word of a menu in block i stands alone between
 // paragraphs of the text, as "Services" or, above a question, "FAQ" does.
-func (d *draft) isSubheading(r *rules.Rule, i int, before, total int32) bool {
+func (d *draft) isSubheading(r *rules.Rule, i int) bool {
+	before := d.mass.before[i]
 	j, k := d.prev(i-1), d.next(i+1)
-	if r.ID != navigationLine || before == 0 || before == total || j < 0 || k >= len(d.blocks) {
+	if r.ID != navigationLine || before == 0 || before == d.mass.total || j < 0 || k >= len(d.blocks) {
 		return false
 	}
 	apart := j < i-1 && k > i+1
@@ -284,11 +318,11 @@ func (d *draft) isSubheading(r *rules.Rule, i int, before, total int32) bool {
 
 // related marks the short lines below the heading of a list of other articles
 // or of buttons, up to the next running text.
-func (d *draft) related(matched []*rules.Rule) {
+func (d *draft) related() {
 	lastText := d.lastText()
 	end, wasBehind := 0, false // of the last list
 	for _, i := range d.visible {
-		r := matched[i]
+		r := d.scratch.matched[i]
 		if r == nil || r.Means != rules.Related || d.blocks[i].Kind != Boilerplate || i <= d.first {
 			continue
 		}

@@ -7,7 +7,8 @@ const whyBehindEnd = "behind the end mark"
 
 // afterEnd marks what follows an end mark, when most of the text stands before
 // it.
-func (d *draft) afterEnd(matched []*rules.Rule, before []int32, total int32) {
+func (d *draft) afterEnd() {
+	matched, before, total := d.scratch.matched, d.mass.before, d.mass.total
 	var rows *signRows
 	for _, i := range d.visible {
 		r := matched[i]

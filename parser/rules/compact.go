@@ -20,14 +20,14 @@ func (p *part) compact() []byte {
 		b = appendText(appendText(b, l.ID), l.Role)
 		b = append(b, byte(l.Shape), bit(l.Bare), bit(l.Strict), bit(l.Alone), bit(l.Code))
 	}
-	for _, x := range []*index{&p.line, &p.label, &p.chrome, &p.end} {
+	for _, x := range []*index{&p.line, &p.label, &p.chrome, &p.end, &p.word} {
 		b = appendText(binary.AppendUvarint(b, uint64(x.root)), x.data)
 	}
-	b = binary.AppendUvarint(b, uint64(len(p.words)))
-	for _, w := range p.words {
-		b = appendText(binary.AppendUvarint(b, uint64(w.rule)), w.lists)
+	b = binary.AppendUvarint(b, uint64(len(p.bags)))
+	for _, w := range p.bags {
+		b = append(binary.AppendUvarint(b, uint64(w.rule)), w.lists, w.verbs)
 	}
-	return appendText(appendText(b, string(p.begin)), string(p.endings))
+	return appendText(appendText(appendText(b, string(p.begin)), string(p.endings)), string(p.leads))
 }
 
 func appendText(b []byte, s string) []byte {
@@ -67,18 +67,17 @@ func readPart(s string) *part {
 		labels[i] = Label{ID: c.text(), Role: c.text(), Shape: Shape(c.byte()),
 			Bare: c.byte() == 1, Strict: c.byte() == 1, Alone: c.byte() == 1, Code: c.byte() == 1}
 	}
-	for _, x := range []*index{&p.line, &p.label, &p.chrome, &p.end} {
+	for _, x := range []*index{&p.line, &p.label, &p.chrome, &p.end, &p.word} {
 		root, data := c.number(), c.text()
 		*x = newIndex(data, root)
 	}
-	p.words = make([]wordPhrase, c.number())
-	for i := range p.words {
-		p.words[i] = wordPhrase{c.number(), c.text()}
+	p.bags = make([]bag, c.number())
+	for i := range p.bags {
+		p.bags[i] = bag{c.number(), c.byte(), c.byte()}
 	}
-	p.begin, p.endings = prefixSet(c.text()), endSet(c.text())
+	p.begin, p.endings, p.leads = prefixSet(c.text()), endSet(c.text()), leadSet(c.text())
 	p.setFirst()
 	p.setLongest()
-	p.setStems()
 	return p
 }
 

@@ -106,7 +106,7 @@ func (s *Set) contradicts(e example) string {
 // ruleMatches reports whether the rule with that id is among those that match.
 func (s *Set) ruleMatches(id, line string) bool {
 	for _, p := range s.parts {
-		if len(p.words) > 0 && p.wordRule(line, id) != nil {
+		if len(p.bags) > 0 && p.wordRule(line, id) != nil {
 			return true
 		}
 		var h hits

@@ -124,6 +124,8 @@ type loader struct {
 	label    node
 	chrome   node
 	end      node
+	words    node // of bags
+	leads    leadBuilder
 }
 
 func newLoader() *loader {
@@ -135,14 +137,14 @@ func (l *loader) finish(name string) (*File, error) {
 	for _, trie := range []struct {
 		n *node
 		x *index
-	}{{&l.line, &l.part.line}, {&l.label, &l.part.label}, {&l.chrome, &l.part.chrome}, {&l.end, &l.part.end}} {
+	}{{&l.line, &l.part.line}, {&l.label, &l.part.label}, {&l.chrome, &l.part.chrome}, {&l.end, &l.part.end}, {&l.words, &l.part.word}} {
 		if *trie.x, err = trie.n.build(); err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}
 	l.part.begin = l.part.beginnings()
 	l.part.endings = l.end.endings()
-	l.part.setStems()
+	l.part.leads = leadSet(l.leads)
 	l.part.setFirst()
 	l.part.setLongest()
 	return &File{Name: name, part: l.part, examples: l.examples}, nil
@@ -164,6 +166,7 @@ func (l *loader) file(n *yaml.Node) error {
 
 func (l *loader) rule(n *yaml.Node) error {
 	r, matcher := &Rule{within: 200}, (*yaml.Node)(nil)
+	var lists map[string]string
 	err := fields(n, func(key string, value *yaml.Node) (err error) {
 		switch key {
 		case "id":
@@ -189,7 +192,9 @@ func (l *loader) rule(n *yaml.Node) error {
 				return wrong(value, "a rule has one matcher, line, start, end or words")
 			}
 			matcher = value
-			err = l.addWords(value, len(l.part.rules))
+			err = l.bags(value, len(l.part.rules), lists)
+		case "lists":
+			lists, err = named(value)
 		case "framed":
 			r.framed, err = truth(value)
 		case "within":
@@ -201,7 +206,7 @@ func (l *loader) rule(n *yaml.Node) error {
 		case "keep":
 			r.Keep, err = l.lines(value, r.ID, kept)
 		default:
-			return errUnknown("id, why, at, means, line, start, end, words, framed, within, drop, keep")
+			return errUnknown("id, why, at, means, line, start, end, lists, words, framed, within, drop, keep")
 		}
 		return err
 	})

@@ -24,8 +24,8 @@ type prefixSet string
 const (
 	prefixRunes = 6       // of the beginnings
 	signRunes   = 3       // of those whose first word is shorter or no plain letters, to be looked at first
-	slotPlaces  = 1 << 15 // of the filter for what stands before a placeholder
-	startPlaces = 1 << 15 // of the filter for first words and signs, behind it
+	slotPlaces  = 1 << 16 // of the filter for what stands before a placeholder
+	startPlaces = 1 << 16 // of the filter for first words and signs, behind it
 	textPlaces  = 1 << 18 // of the filter for the other beginnings, behind these
 	allPlaces   = slotPlaces + startPlaces + textPlaces
 )

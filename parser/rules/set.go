@@ -97,10 +97,10 @@ type part struct {
 	end     index    // of phrases that end lines, backwards
 	begin   prefixSet
 	endings endSet
-	longest int          // bytes of a line that such a phrase may end
-	words   []wordPhrase // of rules with the matcher words
-	stems   func() map[string][]stem
-	leads   func() *leads
+	longest int                  // bytes of a line that such a phrase may end
+	bags    []bag                // of rules with the matcher words
+	word    index                // of their words
+	leads   leadSet              // of those in first lists, "" when there are none
 	first   [utf8.RuneSelf]kinds // by ASCII rune: the indexes with a phrase that may begin with it
 }
 

@@ -3,7 +3,6 @@ package rules
 import (
 	"fmt"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -11,279 +10,129 @@ import (
 
 // Some lines say one thing in many ways: "Only registered users may comment",
 // "Comments are open to those who have an account". A rule with the matcher
-// words has, by language, lists of beginnings of words with a plus between them,
+// words has, by language, bags of words: lists with a plus between them,
 //
-//	"comment + regist account log"
+//	"comment* + regist* account* log"
 //
-// and matches a line of few words of which each list begins one. What has fewer
-// than four letters stands for a whole word.
+// and matches a short line that has a word of each list. A star stands for any
+// ending; words of scripts without spaces are found within others. A list that
+// begins with ^ has verbs, which stand first in a clause or among its last two
+// words. $NAME stands for the words that the rule has by that name under lists,
+// of all languages.
 
-// Bounds of a line that such rules match, in words, and of its beginnings of
-// words, in runes.
+// Bounds of a bag: its lists, and the runes of a word and of one with a star.
 const (
-	maxLineWords = 14
-	minStem      = 2
-	maxStem      = 20
+	minLists = 2
+	maxLists = 8
+	minStem  = 2
+	maxStem  = 20
 )
 
-// A beginning of a word has minBeginning runes or more; what is shorter stands in
-// the table with wholeWord behind it.
-const (
-	minBeginning = 4
-	wholeWord    = " "
-)
-
-// A stem is a beginning of words in one list of a phrase.
-type stem struct {
-	phrase uint16 // number of the phrase in part.words
-	list   uint8
+// A bag is one of a rule with the matcher words. Its lists are bits, as are those
+// of verbs.
+type bag struct {
+	rule         int
+	lists, verbs uint8
 }
 
-// A wordPhrase is a phrase of a rule with the matcher words.
-type wordPhrase struct {
-	rule  int
-	lists string // as in the file
-}
-
-// addWords adds the phrases of a rule.
-func (l *loader) addWords(n *yaml.Node, rule int) error {
-	if n.Kind != yaml.MappingNode {
-		return wrong(n, "expected lists of words by language")
+// entry is what a word of list k of a bag has in the index of words.
+func entry(bag, k int, star bool) int {
+	n := (bag*maxLists + k) * 2
+	if star {
+		n++
 	}
+	return n
+}
+
+// named reads the words of the lists that a rule names.
+func named(n *yaml.Node) (map[string]string, error) {
+	lists := map[string]string{}
+	err := fields(n, func(name string, languages *yaml.Node) error {
+		return fields(languages, func(_ string, words *yaml.Node) error {
+			s, err := text(words)
+			lists[name] += s + " "
+			return err
+		})
+	})
+	return lists, err
+}
+
+// bags adds the bags of a rule with those named lists.
+func (l *loader) bags(n *yaml.Node, rule int, named map[string]string) error {
 	return fields(n, func(_ string, list *yaml.Node) error {
 		return each(list, func(item *yaml.Node) error {
-			phrase, err := text(item)
-			if err != nil {
-				return err
+			s, err := text(item)
+			if err == nil {
+				if err = l.bag(s, rule, named); err != nil {
+					err = &lineError{item.Line, err}
+				}
 			}
-			if err := checkWords(phrase); err != nil {
-				return &lineError{item.Line, err}
-			}
-			l.part.words = append(l.part.words, wordPhrase{rule, phrase})
-			return nil
+			return err
 		})
 	})
 }
 
-func checkWords(phrase string) error {
-	lists := strings.Split(phrase, "+")
-	if len(lists) < 2 || len(lists) > 8 {
-		return fmt.Errorf("%q is not two to eight lists of words with a plus between them", phrase)
+// bag adds the bag that s describes.
+func (l *loader) bag(s string, rule int, named map[string]string) error {
+	lists := strings.Split(s, "+")
+	if len(lists) < minLists || len(lists) > maxLists {
+		return fmt.Errorf("%q is not two to eight lists of words with a plus between them", s)
 	}
-	for _, list := range lists {
-		if strings.TrimSpace(list) == "" {
-			return fmt.Errorf("%q has an empty list", phrase)
+	b := bag{rule: rule, lists: 1<<len(lists) - 1}
+	for k, list := range lists {
+		list, verbs := strings.CutPrefix(strings.TrimSpace(list), "^")
+		if verbs {
+			b.verbs |= 1 << k
 		}
-		for word := range strings.FieldsSeq(list) {
-			if n := utf8.RuneCountInString(word); n < minStem || n > maxStem {
-				return fmt.Errorf("%q of %q has not %d to %d letters", word, phrase, minStem, maxStem)
+		words, err := expand(list, named)
+		if err != nil {
+			return err
+		}
+		if len(words) == 0 {
+			return fmt.Errorf("%q has an empty list", s)
+		}
+		for _, w := range words {
+			if err := l.word(w, len(l.part.bags), k); err != nil {
+				return err
 			}
 		}
 	}
+	l.part.bags = append(l.part.bags, b)
 	return nil
 }
 
-// stemsOf is the table of the beginnings of words of all phrases, with the first
-// runes of each.
-func stemsOf(words []wordPhrase) map[string][]stem {
-	table := map[string][]stem{}
-	for i, w := range words {
-		for k, list := range strings.Split(w.lists, "+") {
-			for word := range strings.FieldsSeq(list) {
-				key := foldPattern(word)
-				start := firstRunes(key, minStem)
-				if utf8.RuneCountInString(key) < minBeginning {
-					key += wholeWord
-				}
-				table[key] = append(table[key], stem{uint16(i), uint8(k)})
-				if start != key { // most words have no such start
-					table[start] = append([]stem{}, table[start]...)
-				}
-			}
+// expand returns the words of a list, those of named lists in their place.
+func expand(list string, named map[string]string) (words []string, err error) {
+	for w := range strings.FieldsSeq(list) {
+		name, ok := strings.CutPrefix(w, "$")
+		switch {
+		case !ok:
+			words = append(words, w)
+		case named[name] == "":
+			return nil, fmt.Errorf("the rule has no list %q; lists stand before words", name)
+		default:
+			words = append(words, strings.Fields(named[name])...)
 		}
 	}
-	return table
+	return words, nil
 }
 
-// firstRunes is the first n runes of s.
-func firstRunes(s string, n int) string {
-	for i := range s {
-		if n == 0 {
-			return s[:i]
-		}
-		n--
+// word adds a word of list k of a bag; lines are told by those of the first.
+func (l *loader) word(w string, bag, k int) error {
+	text, star := strings.CutSuffix(w, "*")
+	key := foldPattern(text)
+	n := utf8.RuneCountInString(key)
+	first, _ := utf8.DecodeRuneInString(key)
+	last, _ := utf8.DecodeLastRuneInString(key)
+	switch {
+	case n > maxStem || n < minStem && first < firstShort || strings.ContainsAny(key, " $^*"):
+		return fmt.Errorf("%q has not %d to %d letters", w, minStem, maxStem)
+	case star && n < minLead && first < firstShort:
+		return fmt.Errorf("%q has fewer than %d letters before the star", w, minLead)
 	}
-	return s
-}
-
-// setStems has the table and its filter made when they are first asked for.
-func (p *part) setStems() {
-	p.stems = sync.OnceValue(func() map[string][]stem { return stemsOf(p.words) })
-	p.leads = sync.OnceValue(func() *leads { return leadsOf(p.words) })
-}
-
-// leads is a Bloom filter of the first runes of the beginnings in the first list
-// of each phrase: most lines have no word of these.
-type leads [1 << 11]uint64
-
-// leadRunes is how many runes of a beginning it knows at most.
-const leadRunes = 5
-
-func leadsOf(words []wordPhrase) *leads {
-	f := new(leads)
-	for _, w := range words {
-		first, _, _ := strings.Cut(w.lists, "+")
-		for word := range strings.FieldsSeq(first) {
-			var k key
-			n := 0
-			for _, r := range firstRunes(foldPattern(word), leadRunes) {
-				k, n = k.with(r, n), n+1
-			}
-			f[f.place(k)/64] |= 1 << (f.place(k) % 64)
-		}
-	}
-	return f
-}
-
-func (f *leads) place(k key) uint64 { return k.hash() % uint64(64*len(f)) }
-
-func (f *leads) has(k key) bool { return f[f.place(k)/64]>>(f.place(k)%64)&1 != 0 }
-
-// in reports whether a word of line may begin as the first list of a phrase says.
-func (f *leads) in(line string) bool {
-	for i := 0; i < len(line); {
-		if c := line[i]; c < utf8.RuneSelf && !isASCIILetter(c) {
-			i++
-			continue
-		} else if c >= utf8.RuneSelf {
-			if k := skipSigns(line, i); k > i {
-				i = k
-				continue
-			}
-		}
-		k, n := asciiWord(line[i:])
-		for m := minStem; m <= min(n, leadRunes); m++ {
-			if f.has(k & (1<<(8*m) - 1)) {
-				return true
-			}
-		}
-		for i += n; i < len(line) && isASCIILetter(line[i]); i++ {
-			n++
-		}
-		for i < len(line) && (line[i] >= utf8.RuneSelf || line[i] == '\'' || isASCIILetter(line[i])) {
-			r, end := next(line, i)
-			i = max(end, i+1)
-			if !isWord(r) && r != '\'' {
-				break
-			}
-			if k = k.with(r, n); n < leadRunes && n+1 >= minStem && f.has(k) {
-				return true
-			}
-			n++
-		}
-	}
-	return false
-}
-
-// full is the set of lists of a phrase when each has begun a word.
-func (w wordPhrase) full() uint8 { return 1<<(strings.Count(w.lists, "+")+1) - 1 }
-
-// Words returns the first rule with the matcher words that line matches, nil
-// when none does or line has more than maxLineWords words.
-func (s *Set) Words(line string) *Rule {
-	for _, p := range s.parts {
-		if len(p.words) > 0 && p.leads().in(line) {
-			if r := p.wordRule(line, ""); r != nil {
-				return r
-			}
-		}
+	l.words.add(key, accept{entry: entry(bag, k, star)})
+	if k == 0 {
+		l.leads.add(key, star || spaceless(last))
 	}
 	return nil
-}
-
-// wordRule returns the first rule that matches, of those with that id if it is
-// not "".
-func (p *part) wordRule(line, id string) *Rule {
-	table := p.stems()
-	var seen begun
-	words := 0
-	for i := skipSigns(line, 0); i < len(line); i = skipSigns(line, i) {
-		if words++; words > maxLineWords {
-			return nil
-		}
-		i = seen.word(table, line, i)
-	}
-	for _, x := range seen.list[:seen.n] {
-		if w := p.words[x.phrase]; x.lists == w.full() && (id == "" || p.rules[w.rule].ID == id) {
-			return p.rules[w.rule]
-		}
-	}
-	return nil
-}
-
-// begun are the phrases of which a list begins a word of the line, each with the
-// set of these lists. Of more than it has room for it keeps the first.
-type begun struct {
-	list [24]struct {
-		phrase uint16
-		lists  uint8
-	}
-	n int
-}
-
-// word adds what begins the word at line[i:] and returns where it ends, behind the
-// sign that ends it.
-func (b *begun) word(table map[string][]stem, line string, i int) int {
-	var folded [maxStem*utf8.UTFMax + len(wholeWord)]byte
-	size, runes := 0, 0
-	for i < len(line) {
-		r, end := next(line, i)
-		if !isWord(r) && r != '\'' {
-			b.whole(table, folded[:], size, runes)
-			return max(end, i+1)
-		}
-		i = end
-		if runes++; runes > maxStem {
-			continue
-		}
-		size += utf8.EncodeRune(folded[size:], r)
-		if runes < minStem {
-			continue
-		}
-		found, ok := table[string(folded[:size])]
-		if runes == minStem && !ok { // no list begins so
-			runes = maxStem
-		}
-		for _, s := range found {
-			b.add(s)
-		}
-	}
-	b.whole(table, folded[:], size, runes)
-	return i
-}
-
-// whole adds the lists that have the short word in folded[:size] as a whole.
-func (b *begun) whole(table map[string][]stem, folded []byte, size, runes int) {
-	if runes < minStem || runes >= minBeginning {
-		return
-	}
-	n := copy(folded[size:], wholeWord)
-	for _, s := range table[string(folded[:size+n])] {
-		b.add(s)
-	}
-}
-
-func (b *begun) add(s stem) {
-	k := 0
-	for k < b.n && b.list[k].phrase != s.phrase {
-		k++
-	}
-	if k == len(b.list) {
-		return
-	}
-	if k == b.n {
-		b.list[k].phrase = s.phrase
-		b.n++
-	}
-	b.list[k].lists |= 1 << s.list
 }

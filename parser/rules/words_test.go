@@ -10,7 +10,7 @@ func TestWords(t *testing.T) {
   - id: copying
     why: a test
     words:
-      en: ["copy repr by + forbid permis"]
+      en: ["copy* repr* by + forbid* permis*"]
     drop: ["Copying is forbidden"]
     keep: ["Copying machines", "Forbidden copse"]
 `))
@@ -30,7 +30,7 @@ func TestWords(t *testing.T) {
 		"forbidden by law":                       true,
 		"forbidden bylaws":                       false,
 		"recopying forbidden":                    false,
-		strings.Repeat("a ", 14) + "copy forbid": false,
+		strings.Repeat("a ", 16) + "copy forbid": false,
 	} {
 		if got := s.Words(line) != nil; got != want {
 			t.Errorf("Words(%q) = %v, want %v", line, got, want)
