@@ -74,6 +74,9 @@ func isUTF16(head []byte, order binary.ByteOrder) bool {
 // a bound on, and never the next byte.
 func text8(x uint64) int {
 	const each, high = 0x0101010101010101, 0x8080808080808080
+	if (x-' '*each)&^x&high == 0 { // as most: no byte is below a space
+		return 8
+	}
 	low := x &^ high
 	control := ^(low + (0x80-' ')*each)
 	space := (low + (0x80-'\b')*each) &^ (low + (0x80-'\r'-1)*each)

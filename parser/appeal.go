@@ -69,16 +69,19 @@ func isCall(s string) bool {
 // only.
 func nextSentence(s string) int {
 	last := len(strings.TrimRight(s, ".!?…。！？؟।۔ \u00a0"))
-	for k := range last {
-		if c := s[k]; c == ' ' && k > 0 {
-			if r, _ := utf8.DecodeLastRuneInString(s[:k]); isSentenceEnd(r) {
-				return k
-			}
-		} else if c >= 0xE0 { // as ideographic signs begin
-			if r, n := utf8.DecodeRuneInString(s[k:]); r >= 0x3000 && isSentenceEnd(r) {
-				return k + n
-			}
+	for k := 0; k < last; k++ {
+		c := s[k]
+		if c < utf8.RuneSelf && signOf[c]&hasClause == 0 {
+			continue
 		}
+		r, n := rune(c), 1
+		if c >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[k:])
+		}
+		if isSentenceEnd(r) && (r >= 0x3000 || k+n < last && s[k+n] == ' ') {
+			return k + n
+		}
+		k += n - 1
 	}
 	return len(s)
 }

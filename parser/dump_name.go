@@ -45,10 +45,18 @@ var portraits = map[string]bool{
 	"аватар": true, "slika": true, "obrázek": true, "gambar": true, "ảnh": true, "fotografía": true, "fotografija": true,
 }
 
+// portraitStarts are the first bytes of portraits, in lower and upper case.
+var portraitStarts = func() (t [256]bool) {
+	for w := range portraits {
+		t[w[0]], t[strings.ToUpper(w)[0]] = true, true
+	}
+	return t
+}()
+
 // showsPortrait reports whether a word of s tells that it names an image.
 func showsPortrait(s string) bool {
 	for w := range strings.FieldsSeq(s) {
-		if portraits[strings.ToLower(strings.Trim(w, ".,:'’\""))] {
+		if w = strings.Trim(w, ".,:'’\""); w != "" && portraitStarts[w[0]] && portraits[strings.ToLower(w)] {
 			return true
 		}
 	}

@@ -39,7 +39,10 @@ func (n *node) endings() endSet {
 
 // ends reports whether a phrase may end line.
 func (p *part) ends(line string) bool {
-	if p.end.root == 0 || len(line) > p.longest || endsInASCII(line) {
+	if line == "" || p.end.root == 0 || len(line) > p.longest {
+		return false
+	}
+	if c := line[len(line)-1]; c < utf8.RuneSelf && !trailLow[c] || endsInASCII(line) {
 		return false
 	}
 	last, line := lastSign(line, true)
