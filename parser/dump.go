@@ -256,13 +256,7 @@ func (d *draft) dump() bool {
 	if !d.glued && !d.told(crowding, &p, at) {
 		return false
 	}
-	d.inspect(func(yield func(int) bool) {
-		for k, i := range at {
-			if p.Body[k] >= mayBeText && !yield(i) {
-				return
-			}
-		}
-	})
+	d.inspectLikely(p.Body, at)
 	d.reopen()
 	d.surest(p.Body, at)
 	if slices.Max(p.Body) < bodyLine {
@@ -289,6 +283,18 @@ func (d *draft) dump() bool {
 		d.nothing = "no line of running text by the line model"
 	}
 	return true
+}
+
+// inspectLikely takes a closer look at the lines that may be text.
+func (d *draft) inspectLikely(p []float32, at []int) {
+	likely := d.scratch.likely[:0]
+	for k, i := range at {
+		if p[k] >= mayBeText {
+			likely = append(likely, i)
+		}
+	}
+	d.scratch.likely = likely
+	d.inspect(likely)
 }
 
 // findText sets first and last from the lines that the model holds for text, and

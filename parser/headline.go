@@ -118,8 +118,10 @@ func isStamp(s string) bool {
 	if len(s) > maxDateLine {
 		return false
 	}
-	if k := strings.LastIndex(s, ", ["); k > 0 && s[len(s)-1] == ']' {
-		return hasDigit(s[k:]) && letters(s[k:]) == 0
+	if strings.HasSuffix(s, "]") {
+		if k := strings.LastIndex(s, ", ["); k > 0 {
+			return hasDigit(s[k:]) && letters(s[k:]) == 0
+		}
 	}
 	place := strings.TrimRight(s, " -–—")
 	return len(place) < len(s) && strings.HasSuffix(place, ")") && countWords(place, 7) < 7

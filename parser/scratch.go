@@ -16,6 +16,7 @@ type scratch struct {
 	ruled   []*rules.Rule
 	before  []int32
 	byWords []int
+	likely  []int
 	model   []linemodel.Line // of modelLines
 	at      []int
 	page    linemodel.Page

@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -59,7 +58,7 @@ func (d *draft) strips(r *rules.Rule, i int) bool {
 // look at all of a line.
 func (d *draft) stripText() {
 	first, last := d.first, d.last
-	d.inspect(slices.Values(d.visible))
+	d.inspect(d.visible)
 	d.findProse()
 	if d.first != first || d.last != last {
 		d.fields()
@@ -69,10 +68,10 @@ func (d *draft) stripText() {
 // inspect marks the lines that a look at all of them shows for boilerplate: by
 // several sentences, by what stands behind a headline's or a caption's words, or by
 // which words they have.
-func (d *draft) inspect(lines iter.Seq[int]) {
+func (d *draft) inspect(lines []int) {
 	matched := d.scratch.matched
 	byWords := d.scratch.byWords[:0]
-	for i := range lines {
+	for _, i := range lines {
 		if len(d.blocks[i].Text) > maxRuleLine || !d.open(i) || matched[i] != nil || d.continuesText(i) || d.struck(i) {
 			continue
 		}
