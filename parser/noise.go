@@ -208,10 +208,13 @@ var fileEnds = map[string]bool{"pdf": true, "doc": true, "docx": true, "xls": tr
 // setsSize reports whether s ends with the buttons for the size of letters, as
 // "A A A" or "A- A+" is, or in Chinese the words large, middle, small.
 func setsSize(s string) bool {
-	if strings.Contains(s, "大 中 小") && strings.HasSuffix(strings.TrimRight(s, "]】)） "), "大 中 小") {
-		return true
+	last := s[len(s)-1]
+	if last >= utf8.RuneSelf || last == ')' || last == ']' || last == ' ' {
+		if strings.HasSuffix(strings.TrimRight(s, "]】)） "), "大 中 小") {
+			return true
+		}
 	}
-	if last := s[len(s)-1]; last|0x20 != 'a' && last != '+' && last != '-' && last != "А"[1] && last != "а"[1] {
+	if last|0x20 != 'a' && last != '+' && last != '-' && last != "А"[1] && last != "а"[1] {
 		return false
 	}
 	size := func(w string) bool {
@@ -221,9 +224,9 @@ func setsSize(s string) bool {
 	if size(strings.ReplaceAll(s, " ", "")) && len(s) > 2 { // - A +
 		return true
 	}
-	rest, last, _ := cutLastWord(s)
+	rest, word, _ := cutLastWord(s)
 	_, before, ok := cutLastWord(rest)
-	return ok && size(last) && size(before)
+	return ok && size(word) && size(before)
 }
 
 // saidTwice reports whether the first half of s says the same as the second.

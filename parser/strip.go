@@ -181,22 +181,25 @@ func (d *draft) linksOther(i int) bool {
 // dash between spaces behind two words or more; -1 when there is none: "Read also|
 // The bridge", "Read also – The bridge".
 func behindHead(s string) int {
-	start := s[:min(len(s), maxKey)]
-	k := -1
-	for _, sign := range [...]string{"|", ">", "›", "»", "→"} {
-		if n := strings.Index(start, sign); n >= 0 && (k < 0 || n < k) {
-			k = n
+	at, spaces := -1, 0
+scan:
+	for k, r := range s[:min(len(s), maxKey)] {
+		switch r {
+		case '|', '>', '›', '»', '→':
+			at = k
+			break scan
+		case '–', '—', '-':
+			if at < 0 && spaces > 1 && s[k-1] == ' ' && strings.HasPrefix(s[k+utf8.RuneLen(r):], " ") {
+				at = k - 1
+			}
+		case ' ':
+			spaces++
 		}
 	}
-	for _, dash := range [...]string{" – ", " — ", " - "} {
-		if n := strings.Index(start, dash); k < 0 && n > 0 && strings.IndexByte(s[:n], ' ') > 0 {
-			k = n
-		}
-	}
-	if k <= 0 || !hasWord(s[k:]) {
+	if at <= 0 || !hasWord(s[at:]) {
 		return -1
 	}
-	return k
+	return at
 }
 
 // continuesText reports whether line i goes on with a line before it that no
