@@ -86,8 +86,12 @@ func (f leadSet) on(line string, i int, k key, n int) bool {
 	last := rune(' ')
 	for n < maxLead {
 		r, end := next(line, i)
-		if !inWord(r) || spaceless(last) && !spaceless(r) {
-			return f.has(k.with(' ', n))
+		ends := !inWord(r) || spaceless(last) && !spaceless(r)
+		if (ends || r == '\'') && f.has(k.with(' ', n)) {
+			return true
+		}
+		if ends {
+			return false
 		}
 		k, n, i, last = k.with(r, n), n+1, end, r
 		if (n >= minLead || r >= firstShort) && f.has(k) {
