@@ -252,21 +252,38 @@ const maxParts = 100
 // matches none. The answer is kept, for several stages ask.
 func (d *draft) ruleOf(i int) *rules.Rule {
 	l := &d.lines[i]
-	if !l.opens.Rule() {
-		return nil
-	}
 	if l.rule > 0 {
 		return d.ruled[l.rule-1]
+	}
+	if !l.opens.Rule() {
+		return nil
 	}
 	r := d.rules().Boilerplate(d.blocks[i].Text)
 	if r == nil && l.signs&hasClause != 0 && l.width <= maxParts {
 		r = d.rules().Parts(d.blocks[i].Text)
 	}
-	if len(d.ruled) < math.MaxUint16 {
-		d.ruled = append(d.ruled, r)
-		l.rule = uint16(len(d.ruled))
-	}
+	d.setRule(i, r)
 	return r
+}
+
+// setRule keeps r as the rule that line i matches, and reports whether there was
+// room.
+func (d *draft) setRule(i int, r *rules.Rule) bool {
+	if len(d.ruled) == math.MaxUint16 {
+		return false
+	}
+	d.ruled = append(d.ruled, r)
+	d.lines[i].rule = uint16(len(d.ruled))
+	return true
+}
+
+// matched is the rule of line i if it counts there: the line is no field, and not a
+// part of a sentence. It is nil for other lines.
+func (d *draft) matched(i int) *rules.Rule {
+	if !d.lines[i].matched {
+		return nil
+	}
+	return d.ruleOf(i)
 }
 
 // chromeOf is the number of words of menus and buttons that line i consists of.

@@ -25,8 +25,8 @@ const (
 	crowdShare    = 0.25
 	furniture     = 0.06 // probability below which it is certain that a line is no text
 	minFurniture  = 8    // such lines outside of the running text, or
-	someFurniture = 3    // so many where fragments are many, or
-	maxList       = 40   // so many anywhere, which no list within an article has
+	someFurniture = 3    // so many where fragments are many, and a third of the lines outside if nearly all is text, or
+	maxList       = 40   // so many anywhere where fragments are many
 
 	bodyLine = 0.5  // probability from which a line is text of the article
 	doubtful = 0.2  // of the surest line's, the same for a sentence next to such a line
@@ -129,7 +129,7 @@ func (d *draft) furnished(c crowding, p []float32, at []int) bool {
 			first, last = min(first, k), k
 		}
 	}
-	low, outside, certain := 0, 0, 0
+	low, outside, certain, text := 0, 0, 0, 0
 	for k, s := range p {
 		if d.blocks[at[k]].Kind == Field {
 			continue
@@ -138,14 +138,19 @@ func (d *draft) furnished(c crowding, p []float32, at []int) bool {
 		if out {
 			outside++
 		}
-		if s < furniture {
+		if s >= bodyLine {
+			text++
+		} else if s < furniture {
 			low++
 			if out {
 				certain++
 			}
 		}
 	}
-	return certain >= minFurniture && certain*3 >= outside*2 || c == dumped && certain >= someFurniture || low >= maxList
+	if c == dumped && (low >= maxList || certain >= someFurniture && (text*3 <= len(p)*2 || certain*3 >= outside)) {
+		return true
+	}
+	return certain >= minFurniture && certain*3 >= outside*2
 }
 
 // buttons reports whether rules know lines of the part for those of a page, so

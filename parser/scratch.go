@@ -12,7 +12,6 @@ import (
 type scratch struct {
 	lines   []line
 	visible []int
-	matched []*rules.Rule
 	ruled   []*rules.Rule
 	before  []int32
 	byWords []int

@@ -16,12 +16,10 @@ const maxRuleLine = 600
 // last line of it that no rule matches.
 func (d *draft) strip() {
 	d.markup()
-	matched := zeroed(d.scratch.matched, len(d.blocks))
-	d.scratch.matched = matched
 	for _, i := range d.visible {
 		if len(d.blocks[i].Text) <= maxRuleLine && d.open(i) && !d.continuesText(i) {
-			if r := d.ruleOf(i); r != nil {
-				matched[i] = r
+			if d.ruleOf(i) != nil {
+				d.lines[i].matched = true
 			} else if !d.isSentence(i) && d.chromeOf(i) >= minChrome {
 				d.mark(i, Boilerplate, NoRole, "words of menus and buttons", "")
 			}
@@ -29,7 +27,7 @@ func (d *draft) strip() {
 	}
 	d.proseMass()
 	for _, i := range d.visible {
-		if r := matched[i]; r != nil {
+		if r := d.matched(i); r != nil {
 			if d.strips(r, i) && r.Means == rules.Posted {
 				d.posted(i)
 			}
@@ -69,13 +67,13 @@ func (d *draft) stripText() {
 // several sentences, by what stands behind a headline's or a caption's words, or by
 // which words they have.
 func (d *draft) inspect(lines []int) {
-	matched := d.scratch.matched
 	byWords := d.scratch.byWords[:0]
 	for _, i := range lines {
-		if len(d.blocks[i].Text) > maxRuleLine || !d.open(i) || matched[i] != nil || d.continuesText(i) || d.struck(i) {
+		if len(d.blocks[i].Text) > maxRuleLine || !d.open(i) || d.lines[i].matched || d.continuesText(i) || d.struck(i) {
 			continue
 		}
-		if matched[i] = d.wordRuleOf(i); matched[i] != nil {
+		if r := d.wordRuleOf(i); r != nil && d.setRule(i, r) {
+			d.lines[i].matched = true
 			byWords = append(byWords, i)
 		}
 	}
@@ -85,7 +83,7 @@ func (d *draft) inspect(lines []int) {
 	}
 	d.proseMass()
 	for _, i := range byWords {
-		d.strips(matched[i], i)
+		d.strips(d.ruleOf(i), i)
 	}
 }
 
@@ -205,7 +203,7 @@ scan:
 // continuesText reports whether line i goes on with a line before it that no
 // rule matches: its words are a part of that sentence.
 func (d *draft) continuesText(i int) bool {
-	return i > 0 && d.lines[i-1].wraps && d.scratch.matched[i-1] == nil && d.open(i-1)
+	return i > 0 && d.lines[i-1].wraps && !d.lines[i-1].matched && d.open(i-1)
 }
 
 // proseMass measures the running text before each block and in all, without the
@@ -215,7 +213,7 @@ func (d *draft) proseMass() {
 	d.scratch.before = before
 	for _, i := range d.visible {
 		before[i] = total
-		if d.lines[i].prose && d.open(i) && d.scratch.matched[i] == nil {
+		if d.lines[i].prose && d.open(i) && !d.lines[i].matched {
 			total += d.lines[i].width
 		}
 	}
@@ -324,7 +322,7 @@ func (d *draft) related() {
 	lastText := d.lastText()
 	end, wasBehind := 0, false // of the last list
 	for _, i := range d.visible {
-		r := d.scratch.matched[i]
+		r := d.matched(i)
 		if r == nil || r.Means != rules.Related || d.blocks[i].Kind != Boilerplate || i <= d.first {
 			continue
 		}

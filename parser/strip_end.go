@@ -8,16 +8,16 @@ const whyBehindEnd = "behind the end mark"
 // afterEnd marks what follows an end mark, when most of the text stands before
 // it.
 func (d *draft) afterEnd() {
-	matched, before, total := d.scratch.matched, d.mass.before, d.mass.total
+	before, total := d.mass.before, d.mass.total
 	var rows *signRows
 	for _, i := range d.visible {
-		r := matched[i]
+		r := d.matched(i)
 		if r == nil || r.Means != rules.End || d.blocks[i].Kind != Boilerplate || before[i]*4 < total*3 || total == 0 {
 			continue
 		}
 		if r.ID == endOrnament {
 			if rows == nil {
-				rows = d.signRows(matched, before)
+				rows = d.signRows()
 			}
 			if rows.parts(i, d.blocks[i].Text, before[i]) {
 				continue
@@ -41,10 +41,11 @@ type signRows struct {
 	below []int32          // width of the sentences from each block on
 }
 
-func (d *draft) signRows(matched []*rules.Rule, before []int32) *signRows {
+func (d *draft) signRows() *signRows {
+	before := d.mass.before
 	rows := &signRows{map[string]int32{}, make([]int32, len(d.blocks)+1)}
 	for i, b := range d.blocks {
-		if r := matched[i]; r != nil && r.ID == endOrnament && before[i] > 0 {
+		if r := d.matched(i); r != nil && r.ID == endOrnament && before[i] > 0 {
 			if _, known := rows.above[b.Text]; !known {
 				rows.above[b.Text] = before[i]
 			}

@@ -28,6 +28,7 @@ type line struct {
 
 	// Answers that several stages ask for are kept once they are known.
 	rule    uint16 // number of its rule in draft.ruled, from 1; 0 when it is not known
+	matched bool   // that rule counts here
 	noLabel bool   // no label begins it, although one may by opens
 	whole   bool   // there is nothing that it is to be cut at
 }

@@ -51,7 +51,7 @@ func (d *draft) mayNotify(i int) bool {
 		return false
 	}
 	above := d.prev(i - 1)
-	return !d.lines[i].end || !endsWithStop(d.blocks[i].Text) || d.scratch.matched[above] != nil || !d.open(above)
+	return !d.lines[i].end || !endsWithStop(d.blocks[i].Text) || d.lines[above].matched || !d.open(above)
 }
 
 // isOpening reports whether s begins with a sign that opens a quotation.
