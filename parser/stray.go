@@ -7,16 +7,16 @@ import (
 	"unscrape/parser/linemodel"
 )
 
-// A clean text has a few lines of its page about it that no rule knows: names
-// of buttons and sections, notes of the paper. They are short, end no sentence,
-// and stand above the running text or below it. The line model, which is asked
-// where there are such lines only, tells them from a last heading or verse.
+// A text with signs of its page has a few lines of it that no rule knows: names of
+// buttons and sections, notes of the paper. They are short, end no sentence, and
+// stand above the running text or below it. The line model, which is asked where
+// there are such lines only, tells them from a last heading or verse. Of a text
+// without any sign of a page it takes none.
 const (
 	maxStrayHead  = 40   // columns; a longer line above the text may be its summary
 	minBareNumber = 5    // digits of the number of a picture; a year has fewer
 	maxStrays     = 4    // more lines below one another are a list of the text
 	strayShare    = 0.4  // of the probability of the surest line of the text
-	unmarkedShare = 0.1  // the same in a document without a sign of a page
 	closedShare   = 0.65 // the same with boilerplate below
 	strayEvidence = 0.25 // less is no sure line
 	noticeShare   = 0.1  // of the same, and of all: more may be a sentence of the text
@@ -27,10 +27,13 @@ func (d *draft) strays() {
 	if d.exported {
 		return
 	}
-	found := d.strayLines()
-	if len(found) == 0 && !d.standsOff(d.last) {
-		return
+	if found := d.strayLines(); !d.unmarked() && (len(found) > 0 || d.standsOff(d.last)) {
+		d.askOfStrays(found)
 	}
+}
+
+// askOfStrays asks the model about the lines found and those at the end.
+func (d *draft) askOfStrays(found []int) {
 	lines, at := d.modelLines()
 	var p linemodel.Page
 	linemodel.Default().Score(&p, lines)
@@ -62,17 +65,13 @@ func (d *draft) strays() {
 // markStrays marks those lines of found that the model holds for no text, given
 // how sure it is of the surest one. p has its opinion of the lines at.
 func (d *draft) markStrays(p *linemodel.Page, at, found []int, sure float32) {
-	least := float32(strayShare)
-	if d.unmarked() {
-		least = unmarkedShare
-	}
 	for k := len(at) - 1; k >= 0 && len(found) > 0; k-- {
 		i := at[k]
 		if found[len(found)-1] != i {
 			continue
 		}
 		found = found[:len(found)-1]
-		share := least
+		share := float32(strayShare)
 		if i > d.last && d.closed(i) {
 			share = closedShare
 		}
@@ -83,7 +82,7 @@ func (d *draft) markStrays(p *linemodel.Page, at, found []int, sure float32) {
 	}
 }
 
-// unmarked reports whether nothing in the document has been found to be of the
+// unmarked reports whether nothing in the document has been found to be of a
 // page, and no label: then the lines about its text are likely to be of it.
 func (d *draft) unmarked() bool {
 	for _, i := range d.visible {
