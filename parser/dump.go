@@ -158,7 +158,7 @@ func (d *draft) furnished(c crowding, p []float32, at []int) bool {
 func (d *draft) buttons(c crowding) bool {
 	known := 0
 	for _, i := range d.visible {
-		if d.blocks[i].Kind == Boilerplate && d.blocks[i].Reason.Why != "no words" {
+		if d.blocks[i].Kind == Boilerplate && d.blocks[i].Reason.Why != noWords {
 			known++
 		}
 	}

@@ -270,7 +270,7 @@ func (d *draft) mayGoOn(i int) bool {
 		return !isBullet(d.blocks[i].Text)
 	}
 	b := &d.blocks[i]
-	if b.Reason.Why != "no words" || !d.stops(i) {
+	if b.Reason.Why != noWords || !d.stops(i) {
 		return false
 	}
 	b.Kind, b.Role, b.Reason = Body, NoRole, Reason{}

@@ -10,12 +10,15 @@ import (
 // without words, marks of Markdown, program text, names of files, captions
 // that a page shows and tells to a screen reader too.
 
+// noWords is the reason of lines that say nothing.
+const noWords = "no words"
+
 // wordless marks the lines that say nothing: a sign or a letter alone, and in
 // the head and the tail drawn lines, bars, bullets, what reading a scan makes of
 // dirt.
 func (d *draft) wordless() {
 	for d.last > d.first && d.open(d.last) && mostlySigns(d.blocks[d.last].Text) { // dirt below the text, read as sentences
-		d.mark(d.last, Boilerplate, NoRole, "no words", "")
+		d.mark(d.last, Boilerplate, NoRole, noWords, "")
 		d.lines[d.last].prose = false
 		d.findProse()
 	}
@@ -25,7 +28,7 @@ func (d *draft) wordless() {
 		} else if inside := i >= d.first && i <= d.last; !(len(s) <= utf8.UTFMax && d.isSpeck(i)) && (inside || !mostlySigns(s)) {
 			continue
 		}
-		d.mark(i, Boilerplate, NoRole, "no words", "")
+		d.mark(i, Boilerplate, NoRole, noWords, "")
 	}
 }
 
@@ -147,8 +150,8 @@ func isScript(s string) bool {
 	default:
 		return false
 	}
-	if strings.HasPrefix(s, "==") && strings.HasSuffix(s, "==") {
-		return false // a heading
+	if strings.HasPrefix(s, "==") && strings.HasSuffix(s, "==") || strings.HasPrefix(s, `\[`) {
+		return false // a heading, a formula
 	}
 	signs, code := 0, 0
 	for i := 1; i < len(s); i++ {

@@ -90,6 +90,7 @@ func (p *Parser) parseText(text string, record bool, h Hints, enc Encoding, warn
 // plain takes the stages of a document that is no whole page.
 func (d *draft) plain() {
 	d.stripText()
+	d.keepCode()
 	d.comments()
 	d.datedBylines()
 	d.dateLines()

@@ -86,7 +86,7 @@ func (d *draft) markStrays(p *linemodel.Page, at, found []int, sure float32) {
 // page, and no label: then the lines about its text are likely to be of it.
 func (d *draft) unmarked() bool {
 	for _, i := range d.visible {
-		if b := &d.blocks[i]; b.Kind == Boilerplate && b.Reason.Why != "no words" || b.Kind == Field && b.Role != Title {
+		if b := &d.blocks[i]; b.Kind == Boilerplate && b.Reason.Why != noWords || b.Kind == Field && b.Role != Title {
 			return false
 		}
 	}
