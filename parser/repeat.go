@@ -63,6 +63,7 @@ func (d *draft) repeats() {
 		s := d.blocks[i].Text
 		rest, ok := cutWords(s, d.art.Title)
 		switch {
+		case ok && !hasWord(rest) && d.headsSection(i):
 		case ok && !hasWord(rest):
 			d.mark(i, Repeat, NoRole, "repeat of the headline", "")
 		case ok && i <= d.first:
@@ -73,6 +74,28 @@ func (d *draft) repeats() {
 			d.mark(i, Repeat, NoRole, "repeat of the headline", "")
 		}
 	}
+}
+
+// farBelow is how many lines below the first of the text a line with the headline
+// may be the heading of a section.
+const farBelow = 8
+
+// headsSection reports whether line i stands far down in the text, between a
+// sentence and another.
+func (d *draft) headsSection(i int) bool {
+	if i <= d.first || i >= d.last {
+		return false
+	}
+	j, k := d.prev(i-1), d.next(i+1)
+	if !d.open(j) || !d.lines[j].end || !d.open(k) || !d.lines[k].prose {
+		return false
+	}
+	for n := 0; n < farBelow; n++ {
+		if j = d.prev(j - 1); j < d.first {
+			return false
+		}
+	}
+	return true
 }
 
 // repeatWithMore handles a line that begins with the headline: with the name
