@@ -7,12 +7,8 @@ import (
 	"unscrape/parser/rules"
 )
 
-// Bounds in columns of a line that a rule may match by its words, and of a sentence
-// with a full stop that calls readers.
-const (
-	maxWordLine     = 110
-	maxCallSentence = 70
-)
+// maxWordLine is the most columns of a line that a rule may match by its words.
+const maxWordLine = 110
 
 // callRules are the rules for lines that call readers to follow the site.
 var callRules = map[string]bool{"call-to-readers": true, "call-to-readers-unspaced": true}
@@ -37,11 +33,11 @@ func (d *draft) wordRuleOf(i int) *rules.Rule {
 // mayCall reports whether line i may call readers to something: it is short, no list,
 // and nothing said.
 func (d *draft) mayCall(i int) bool {
-	s, l := d.blocks[i].Text, &d.lines[i]
+	s := d.blocks[i].Text
 	if '0' <= s[0] && s[0] <= '9' || isASCIILetter(s[0]) && !hasThreeWords(s) {
 		return false
 	}
-	return !(l.end && l.width > maxCallSentence && endsWithStop(s)) && !isOpening(s) && !strings.Contains(s, " | ")
+	return !isOpening(s) && !strings.Contains(s, " | ")
 }
 
 // mayNotify reports whether line i stands below the first line of the text and is no
