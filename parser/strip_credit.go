@@ -106,6 +106,9 @@ func photographed(s string) bool {
 	}
 	for _, word := range photoWords {
 		if name, ok := strings.CutSuffix(tail, word); ok {
+			if bare := strings.TrimSuffix(name, " "); len(bare) < len(name) && isHanName(bare) { // 葉知秋 摄
+				return true
+			}
 			k := max(strings.LastIndex(name, "（"), strings.LastIndex(name, "＝"), strings.LastIndexAny(name, "(="))
 			if at := strings.LastIndex(name, ". "); at > max(k, minCaption) && countWords(name[at+1:], 3) < 3 {
 				return name[len(name)-1] == ' ' // 신안군 제공
@@ -199,6 +202,19 @@ func inCapitals(s string) bool {
 }
 
 var photoWords = []string{"攝", "摄", "攝影", "摄影", "翻攝", "供图", "供圖", "撮影", "提供", "촬영", "제공"}
+
+// isHanName reports whether s is two to four Han letters, as names of Chinese people
+// are.
+func isHanName(s string) bool {
+	n := 0
+	for _, r := range s {
+		if !unicode.Is(unicode.Han, r) {
+			return false
+		}
+		n++
+	}
+	return n >= 2 && n <= 4
+}
 
 // captionsAbove marks the short lines between the headline and the text that have
 // the credit of a picture directly below them.
