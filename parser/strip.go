@@ -183,7 +183,7 @@ func behindHead(s string) int {
 scan:
 	for k, r := range s[:min(len(s), maxKey)] {
 		switch r {
-		case '|', '>', '›', '»', '→':
+		case '|', '>', '›', '»', '→', '▶', '►', '▷':
 			at = k
 			break scan
 		case '–', '—', '-':
