@@ -21,9 +21,9 @@ const (
 	tagWidth   = 40
 )
 
-// lists marks, below the first line of the text, the labels of keywords that
-// have no value on their line, and what stands below them; and the headlines
-// below headings of other stories.
+// lists marks, below the first line of the text, the labels of keywords and, when
+// they have no value on their line, what stands below them; and the headlines below
+// headings of other stories.
 func (d *draft) lists(p *linemodel.Page, at []int) {
 	from := slices.IndexFunc(p.Body, func(s float32) bool { return s >= bodyLine })
 	if from < 0 {
@@ -34,6 +34,9 @@ func (d *draft) lists(p *linemodel.Page, at []int) {
 		case d.isTagsLabel(i, p.Body[k] >= bodyLine):
 			d.mark(i, Boilerplate, NoRole, "label", tagsLabel)
 			d.entries(below, "keyword", tagWidth)
+		case d.hasTags(i):
+			d.mark(i, Field, OtherField, "label", tagsLabel)
+			d.lines[i].prose = false
 		case d.isAboutAuthor(i):
 			d.authorNote(p, at, k)
 		case !d.headsOthers(i) || d.teasers(p, at, k+1) || k+1 == len(at) || p.Body[k+1] >= bodyLine:
@@ -146,6 +149,16 @@ func (d *draft) isTagsLabel(i int, text bool) bool {
 	}
 	m, ok := d.labelOf(i)
 	return ok && m.ID == tagsLabel && m.Value == "" && (m.Sep || letters(m.Text) > 3) && !(text && m.Lang == "en")
+}
+
+// hasTags reports whether line i is the label of keywords, a separator and keywords,
+// and is not in English.
+func (d *draft) hasTags(i int) bool {
+	if !d.open(i) || d.lines[i].end && endsWithStop(d.blocks[i].Text) || d.lines[i].width >= longProse {
+		return false
+	}
+	m, ok := d.labelOf(i)
+	return ok && m.ID == tagsLabel && m.Value != "" && m.Sep && m.Lang != "en"
 }
 
 // headsOthers reports whether line i is the heading of other stories.
