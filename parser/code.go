@@ -13,6 +13,9 @@ var pageWords = []string{"window.", "(window", "document.", "jQuery", "$(", ".pu
 
 // keepCode takes back the program text of a part that shows code.
 func (d *draft) keepCode() {
+	if !d.programs {
+		return
+	}
 	var code []int
 	for _, i := range d.visible {
 		if !d.isCode(i) {

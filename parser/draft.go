@@ -46,6 +46,7 @@ type draft struct {
 	pageLanguage string   // of a whole page, BCP 47; "" when unknown
 	glued        bool     // the lines were cut at the ends of sentences
 	exported     bool     // a database printed the part: keys stand directly above the text and below it
+	programs     bool     // a line was hidden as program text
 	wall         bool     // a line says that the page is an error, a login or the like
 	found        struct { // the last answer of findDate
 		text    string

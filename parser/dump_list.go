@@ -154,7 +154,7 @@ func (d *draft) isTagsLabel(i int, text bool) bool {
 // hasTags reports whether line i is the label of keywords, a separator and keywords,
 // and is not in English.
 func (d *draft) hasTags(i int) bool {
-	if !d.open(i) || d.lines[i].end && endsWithStop(d.blocks[i].Text) || d.lines[i].width >= longProse {
+	if !d.lines[i].opens.Label() || !d.open(i) || d.lines[i].end && endsWithStop(d.blocks[i].Text) || d.lines[i].width >= longProse {
 		return false
 	}
 	m, ok := d.labelOf(i)

@@ -88,6 +88,7 @@ func (d *draft) markup() {
 		case isScript(s):
 			d.mark(i, Hidden, NoRole, programText, "")
 			d.lines[i].prose = false
+			d.programs = true
 		case d.lines[i].signs&(hasClause|hasColon) != 0 && isFileName(s):
 			d.mark(i, Boilerplate, NoRole, "name of a file", "")
 		case d.lines[i].width < maxKey && setsSize(s):
