@@ -52,58 +52,6 @@ func (d *draft) strips(r *rules.Rule, i int) bool {
 	return true
 }
 
-// stripText marks the boilerplate of a part that is no whole page, which takes a
-// look at all of a line.
-func (d *draft) stripText() {
-	first, last := d.first, d.last
-	d.inspect(d.visible)
-	d.findProse()
-	if d.first != first || d.last != last {
-		d.fields()
-	}
-}
-
-// inspect marks the lines that a look at all of them shows for boilerplate: by
-// several sentences, by what stands behind a headline's or a caption's words, or by
-// which words they have.
-func (d *draft) inspect(lines []int) {
-	byWords := d.scratch.byWords[:0]
-	for _, i := range lines {
-		if len(d.blocks[i].Text) > maxRuleLine || !d.open(i) || d.lines[i].matched || d.continuesText(i) || d.struck(i) {
-			continue
-		}
-		if r := d.wordRuleOf(i); r != nil && d.setRule(i, r) {
-			d.lines[i].matched = true
-			byWords = append(byWords, i)
-		}
-	}
-	d.scratch.byWords = byWords
-	if len(byWords) == 0 {
-		return
-	}
-	d.proseMass()
-	for _, i := range byWords {
-		d.strips(d.ruleOf(i), i)
-	}
-}
-
-// struck marks line i when its parts show it for boilerplate, and reports whether it
-// did.
-func (d *draft) struck(i int) bool {
-	if d.linksOther(i) {
-		d.strike(i, "rule", relatedInline)
-	} else if id := d.appeals(i); id != "" {
-		d.strike(i, "rule", id)
-	} else if d.embedded(i) {
-		d.strike(i, whyEmbedded, "")
-	} else if id := d.creditBehind(i); id != "" {
-		d.strike(i, "caption with", id)
-	} else {
-		return false
-	}
-	return true
-}
-
 // strike marks line i as boilerplate.
 func (d *draft) strike(i int, why, detail string) {
 	d.mark(i, Boilerplate, NoRole, why, detail)
@@ -140,65 +88,6 @@ const (
 	minChrome     = 3
 	minTailChrome = 2
 )
-
-// hasThreeWords reports whether there are two spaces in s, as there are not in most
-// lines of menus.
-func hasThreeWords(s string) bool {
-	k := strings.IndexByte(s, ' ')
-	return k >= 0 && strings.IndexByte(s[k+1:], ' ') >= 0
-}
-
-// linksOther reports whether line i is the heading of a list of other articles
-// and the one headline that it has, behind a colon, a bracket, or a sign between spaces.
-func (d *draft) linksOther(i int) bool {
-	s := d.blocks[i].Text
-	if i <= d.first || !d.lines[i].opens.Rule() || d.lines[i].end && endsWithStop(s) {
-		return false
-	}
-	head := ""
-	if d.lines[i].key {
-		colon := indexColon(s)
-		if head = s[:colon]; !hasWord(s[colon+1:]) {
-			return false
-		}
-	} else if k := behindHead(s); k > 0 {
-		head = s[:k]
-	} else if s[0] == '[' || strings.HasPrefix(s, "【") {
-		if k := strings.IndexAny(s[:min(len(s), maxKey)], "]】"); k > 0 && hasWord(s[k:]) {
-			head = strings.TrimLeft(s[:k], "[【")
-		}
-	}
-	if head == "" || hasDigit(head) { // "Top 10: …" is a headline
-		return false
-	}
-	r := d.rules().Boilerplate(strings.TrimSpace(head))
-	return r != nil && r.Means == rules.Related && (r.ID == relatedHead || s[0] == '[' || s[0] == "【"[0])
-}
-
-// behindHead is where a bar or an arrow stands in s behind its first words, or a
-// dash between spaces behind two words or more; -1 when there is none: "Read also|
-// The bridge", "Read also – The bridge".
-func behindHead(s string) int {
-	at, spaces := -1, 0
-scan:
-	for k, r := range s[:min(len(s), maxKey)] {
-		switch r {
-		case '|', '>', '›', '»', '→', '▶', '►', '▷':
-			at = k
-			break scan
-		case '–', '—', '-':
-			if at < 0 && spaces > 1 && s[k-1] == ' ' && strings.HasPrefix(s[k+utf8.RuneLen(r):], " ") {
-				at = k - 1
-			}
-		case ' ':
-			spaces++
-		}
-	}
-	if at <= 0 || !hasWord(s[at:]) {
-		return -1
-	}
-	return at
-}
 
 // continuesText reports whether line i goes on with a line before it that no
 // rule matches: its words are a part of that sentence.

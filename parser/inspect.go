@@ -1,0 +1,168 @@
+package parser
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"unscrape/parser/rules"
+)
+
+// stripText marks the boilerplate of a part that is no whole page, which takes a
+// look at all of a line.
+func (d *draft) stripText() {
+	first, last := d.first, d.last
+	d.inspect(d.visible)
+	d.findProse()
+	if d.first != first || d.last != last {
+		d.fields()
+	}
+}
+
+// inspect marks the lines that a look at all of them shows for boilerplate: by
+// several sentences, by what stands behind a headline's or a caption's words, or by
+// which words they have.
+func (d *draft) inspect(lines []int) {
+	byWords := d.scratch.byWords[:0]
+	for _, i := range lines {
+		if len(d.blocks[i].Text) > maxRuleLine || !d.open(i) || d.lines[i].matched || d.continuesText(i) || d.struck(i) {
+			continue
+		}
+		if r := d.wordRuleOf(i); r != nil && d.setRule(i, r) {
+			d.lines[i].matched = true
+			byWords = append(byWords, i)
+		}
+	}
+	d.scratch.byWords = byWords
+	if len(byWords) == 0 {
+		return
+	}
+	d.proseMass()
+	for _, i := range byWords {
+		d.strips(d.ruleOf(i), i)
+	}
+}
+
+// struck marks line i when its parts show it for boilerplate, and reports whether it
+// did.
+func (d *draft) struck(i int) bool {
+	if d.linksOther(i) {
+		d.strike(i, "rule", relatedInline)
+	} else if id := d.appeals(i); id != "" {
+		d.strike(i, "rule", id)
+	} else if d.embedded(i) {
+		d.strike(i, whyEmbedded, "")
+	} else if id := d.creditBehind(i); id != "" {
+		d.strike(i, "caption with", id)
+	} else {
+		return false
+	}
+	return true
+}
+
+// hasThreeWords reports whether there are two spaces in s, as there are not in most
+// lines of menus.
+func hasThreeWords(s string) bool {
+	k := strings.IndexByte(s, ' ')
+	return k >= 0 && strings.IndexByte(s[k+1:], ' ') >= 0
+}
+
+// linksOther reports whether line i is the heading of a list of other articles
+// and the one headline that it has, behind a colon, a bracket, or a sign between spaces.
+func (d *draft) linksOther(i int) bool {
+	s := d.blocks[i].Text
+	if i <= d.first || !d.lines[i].opens.Rule() || d.lines[i].end && endsWithStop(s) {
+		return false
+	}
+	head := ""
+	if d.lines[i].key {
+		colon := indexColon(s)
+		if head = s[:colon]; !hasWord(s[colon+1:]) {
+			return false
+		}
+	} else if k := behindHead(s); k > 0 {
+		head = s[:k]
+	} else if s[0] == '[' || strings.HasPrefix(s, "【") {
+		if k := strings.IndexAny(s[:min(len(s), maxKey)], "]】"); k > 0 && hasWord(s[k:]) {
+			head = strings.TrimLeft(s[:k], "[【")
+		}
+	}
+	if head == "" || hasDigit(head) { // "Top 10: …" is a headline
+		return false
+	}
+	r := d.rules().Boilerplate(strings.TrimSpace(head))
+	return r != nil && r.Means == rules.Related && (r.ID == relatedHead || s[0] == '[' || s[0] == "【"[0])
+}
+
+// behindHead is where a bar or an arrow stands in s behind its first words, or a
+// dash between spaces behind two words or more; -1 when there is none: "Read also|
+// The bridge", "Read also – The bridge".
+func behindHead(s string) int {
+	at, spaces := -1, 0
+scan:
+	for k, r := range s[:min(len(s), maxKey)] {
+		switch r {
+		case '|', '>', '›', '»', '→', '▶', '►', '▷':
+			at = k
+			break scan
+		case '–', '—', '-':
+			if at < 0 && spaces > 1 && s[k-1] == ' ' && strings.HasPrefix(s[k+utf8.RuneLen(r):], " ") {
+				at = k - 1
+			}
+		case ' ':
+			spaces++
+		}
+	}
+	if at <= 0 || !hasWord(s[at:]) {
+		return -1
+	}
+	return at
+}
+
+// maxWordLine is the most columns of a line that a rule may match by its words.
+const maxWordLine = 110
+
+// callRules are the rules for lines that call readers to follow the site.
+var callRules = map[string]bool{"call-to-readers": true, "call-to-readers-unspaced": true}
+
+// wordRuleOf is the rule that line i matches by its words; nil when it matches none.
+func (d *draft) wordRuleOf(i int) *rules.Rule {
+	s, l := d.blocks[i].Text, &d.lines[i]
+	if l.width > maxWordLine || l.width < shortSentence/2 || l.wraps || d.first >= len(d.blocks) {
+		return nil
+	}
+	calls, notifies := d.mayCall(i), d.mayNotify(i)
+	if !calls && !notifies {
+		return nil
+	}
+	r := d.rules().Words(s)
+	if r == nil || r.At == rules.Any && !calls || r.At == rules.Tail && !notifies {
+		return nil
+	}
+	return r
+}
+
+// mayCall reports whether line i may call readers to something: it is short, no list,
+// and nothing said.
+func (d *draft) mayCall(i int) bool {
+	s := d.blocks[i].Text
+	if '0' <= s[0] && s[0] <= '9' || isASCIILetter(s[0]) && !hasThreeWords(s) {
+		return false
+	}
+	return !isOpening(s) && !strings.Contains(s, " | ")
+}
+
+// mayNotify reports whether line i stands below the first line of the text and is no
+// sentence of it: those with a full stop are, unless the line above matches a rule.
+func (d *draft) mayNotify(i int) bool {
+	if i <= d.first {
+		return false
+	}
+	above := d.prev(i - 1)
+	return !d.lines[i].end || !endsWithStop(d.blocks[i].Text) || d.lines[above].matched || !d.open(above)
+}
+
+// isOpening reports whether s begins with a sign that opens a quotation.
+func isOpening(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("\"“„«「『‘”", r)
+}
