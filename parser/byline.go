@@ -208,13 +208,34 @@ func (d *draft) nameByHeadline() {
 			continue
 		}
 		name, dated := d.nameIn(i, false)
-		if name == "" || dated || d.nameEvidence(i, name, false, enoughForName-1) < enoughForName || d.allCommon(name) {
+		if name == "" || dated || d.nameEvidence(i, name, false, enoughForName-1) < enoughForName || d.allCommon(name) || i > d.title && d.isSubject(name) {
 			continue
 		}
 		d.art.Authors = splitNames(d.withoutRole(name))
 		d.mark(i, Field, Byline, "name by the headline", "")
 		return
 	}
+}
+
+// isSubject reports whether the text speaks of what name says, or half of its words
+// stand in it in lower case: "Key Findings" is no person.
+func (d *draft) isSubject(name string) bool {
+	words, common := 0, 0
+	for w := range strings.FieldsSeq(name) {
+		words++
+		if low := strings.ToLower(w); low != w && hasWholeWord(d.text, low) {
+			common++
+		}
+	}
+	if common*2 >= words {
+		return true
+	}
+	for i := d.next(d.first); i < d.last; i = d.next(i + 1) {
+		if d.lines[i].prose && d.open(i) && strings.Contains(d.blocks[i].Text, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // belowTitle is the first line below the headline that is neither a date nor
