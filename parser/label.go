@@ -219,10 +219,10 @@ func (d *draft) datesWithin() {
 			continue
 		}
 		m, ok := d.labelOf(i)
-		if !ok || !m.Sep && i > lead || m.ID == genericDate || !d.isDateLine(m.Value) {
+		if !ok || !m.Sep && i > lead || m.ID == genericDate {
 			continue
 		}
-		if role := roleOf[m.Role]; (role == Date || role == ModifiedDate) && !d.eventBox(i) {
+		if role := roleOf[m.Role]; (role == Date || role == ModifiedDate) && d.isDateLine(m.Value) && !d.eventBox(i) {
 			d.setField(i, role, m)
 		}
 	}
