@@ -3,7 +3,6 @@ package parser
 import (
 	"cmp"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 )
@@ -102,7 +101,7 @@ func (d *page) storiesFrom(i int) (end int, ok bool) {
 // isStoryHead reports whether a block is a headline and a link as a whole.
 func (d *page) isStoryHead(i int) bool {
 	s := d.texts[i]
-	return d.shown(i) && d.html.Blocks[i].LinkDensity() >= 0.95 && len(s) > maxStoryNote/2 && utf8.RuneCountInString(s) <= maxStoryHead && d.linksHome(i)
+	return d.shown(i) && d.html.Blocks[i].LinkDensity() >= 0.95 && len(s) > maxStoryNote/2 && !longer(s, maxStoryHead) && d.linksHome(i)
 }
 
 // linksHome reports whether the link of a block may lead to a page of the same
@@ -137,11 +136,11 @@ func (d *page) linkOf(i int) string {
 // isStoryText reports whether a block is as long as a summary.
 func (d *page) isStoryText(i int) bool {
 	s := d.texts[i]
-	return d.shown(i) && d.html.Blocks[i].LinkDensity() < 0.5 && endsSentence(s) && utf8.RuneCountInString(s) <= maxStoryText
+	return d.shown(i) && d.html.Blocks[i].LinkDensity() < 0.5 && endsSentence(s) && !longer(s, maxStoryText)
 }
 
 // isStoryNote reports whether a block is as short as a date or a section.
 func (d *page) isStoryNote(i int) bool {
 	s := d.texts[i]
-	return utf8.RuneCountInString(s) <= maxStoryNote && !endsSentence(s)
+	return !longer(s, maxStoryNote) && !endsSentence(s)
 }
