@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"log"
 	"os"
+
+	"unscrape/parser/internal/compose"
 )
 
 func main() {
@@ -29,7 +31,7 @@ func main() {
 	var err error
 	if *lexicon != "" {
 		v = new(variants)
-		if v.disguises, err = disguises(*lexicon); err != nil {
+		if v.disguises, err = compose.Disguises(*lexicon); err != nil {
 			log.Fatal(err)
 		}
 	}

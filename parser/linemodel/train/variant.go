@@ -1,11 +1,11 @@
 package main
 
 import (
-	"hash/fnv"
 	"strings"
 	"unicode/utf8"
 
 	"unscrape/parser/internal/align"
+	"unscrape/parser/internal/compose"
 	"unscrape/parser/linemodel"
 )
 
@@ -13,12 +13,10 @@ import (
 // its article and without, glued to one line, and with its lines broken at a
 // column. Which of
 // them a dump has follows from the page's name.
-type variants struct{ disguises []*disguise }
+type variants struct{ disguises []*compose.Disguise }
 
 func (v *variants) of(p *page) []*page {
-	h := fnv.New32a()
-	h.Write([]byte(p.name))
-	n := h.Sum32()
+	n := compose.Seed(p.name)
 	var out []*page
 	count := uint32(len(v.disguises))
 	switch p.tool {
@@ -39,19 +37,11 @@ func (v *variants) of(p *page) []*page {
 	return out
 }
 
-// random returns numbers from 0 to before n that follow from seed.
-func random(seed uint32) func(n int) int {
-	return func(n int) int {
-		seed = seed*1664525 + 1013904223
-		return int(seed>>8) % max(1, n)
-	}
-}
-
 // cropped is a part of the page: some lines of its top, those from the
 // headline to the text, the first lines of the text, and some lines behind the
 // text. With few others around it is a clean article.
 func (p *page) cropped(seed uint32, others int) *page {
-	next := random(seed)
+	next := compose.Random(seed)
 	from, to := p.reach()
 	head := max(0, from-1-next(6))
 	for i := head; i < from; i++ {
@@ -75,7 +65,7 @@ func (p *page) cropped(seed uint32, others int) *page {
 // bare is a part of the page without its article: lines from above the text
 // and from below it, of a menu, a list of headlines, comments, a footer.
 func (p *page) bare(seed uint32, lines int) *page {
-	next := random(seed)
+	next := compose.Random(seed)
 	from, to := p.reach()
 	q := p.empty("bare " + p.tool)
 	q.headline = ""
@@ -127,16 +117,16 @@ func (q *page) take(p *page, from, to int) {
 
 // disguised is the page in another language. What belongs to the body is
 // known from the original.
-func (p *page) disguised(d *disguise) *page {
+func (p *page) disguised(d *compose.Disguise) *page {
 	q := *p
 	q.tool = "disguised"
 	q.lines = make([]linemodel.Line, len(p.lines))
 	for i, l := range p.lines {
-		q.lines[i] = linemodel.Line{Text: strings.TrimSuffix(d.text(l.Text+"\n"), "\n"), BlankBefore: l.BlankBefore}
+		q.lines[i] = linemodel.Line{Text: strings.TrimSuffix(d.Text(l.Text+"\n"), "\n"), BlankBefore: l.BlankBefore}
 	}
 	q.headline = ""
 	if p.headline != "" {
-		q.headline = plain(d.text(p.gold.Title))
+		q.headline = plain(d.Text(p.gold.Title))
 	}
 	return &q
 }

@@ -1,4 +1,4 @@
-package main
+package compose
 
 import (
 	"hash/fnv"
@@ -10,11 +10,11 @@ import (
 	"unicode/utf8"
 )
 
-// A disguise makes a page look as if it were written in another language, so
+// A Disguise makes a page look as if it were written in another language, so
 // that the model learns what holds in all of them: function words and the
 // words of menus and buttons become words of the same class, all others
 // become made-up words, and the punctuation is the other language's.
-type disguise struct {
+type Disguise struct {
 	language string
 	letters  []rune // of made-up words, lower case where the script has case
 	cased    bool
@@ -29,10 +29,10 @@ var arabicMarks = strings.NewReplacer(",", "،", "?", "؟", ";", "؛")
 var hanMarks = strings.NewReplacer(",", "，", ". ", "。", ".\n", "。\n", "?", "？", "!", "！", ":", "：", ";", "；", "(", "（", ")", "）")
 var noMarks = strings.NewReplacer()
 
-// disguises are the languages of scripts, shapes and function words as
+// Disguises are the languages of scripts, shapes and function words as
 // different as possible; "xx" and "ka" are languages that the lexicon does
 // not know.
-func disguises(lexicon string) ([]*disguise, error) {
+func Disguises(lexicon string) ([]*Disguise, error) {
 	data, err := os.ReadFile(lexicon)
 	if err != nil {
 		return nil, err
@@ -56,7 +56,7 @@ func disguises(lexicon string) ([]*disguise, error) {
 		}
 	}
 	latin, cyrillic := []rune("aeiouaeionrtslcdmpbgvkjzž"), []rune("аеиоуаеинтсрвлкмдпябзгчжш")
-	out := []*disguise{
+	out := []*Disguise{
 		{language: "fa", letters: []rune("اینرمدهوتسبشکلگخزف"), spaced: true, per: 0.85, marks: arabicMarks},
 		{language: "ar", letters: []rune("اليمنرتوبدسعقفكهحج"), spaced: true, per: 0.9, marks: arabicMarks},
 		{language: "ru", letters: cyrillic, cased: true, spaced: true, per: 1.15, marks: noMarks},
@@ -76,8 +76,8 @@ func disguises(lexicon string) ([]*disguise, error) {
 	return out, nil
 }
 
-// text disguises a text word by word; line ends and indents stay.
-func (d *disguise) text(s string) string {
+// Text disguises a text word by word; line ends and indents stay.
+func (d *Disguise) Text(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
@@ -106,7 +106,7 @@ func (d *disguise) text(s string) string {
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0xC3 }
 
 // word is always the same for the same word.
-func (d *disguise) word(w string) string {
+func (d *Disguise) word(w string) string {
 	low := strings.ToLower(w)
 	h := fnv.New64a()
 	h.Write([]byte(low))
@@ -124,7 +124,7 @@ func (d *disguise) word(w string) string {
 }
 
 // like gives out the capitals of w.
-func (d *disguise) like(w, out string) string {
+func (d *Disguise) like(w, out string) string {
 	r, _ := utf8.DecodeRuneInString(w)
 	switch {
 	case !d.cased || !unicode.IsUpper(r):
