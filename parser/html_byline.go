@@ -40,20 +40,24 @@ func (d *page) markedWriters(add func(names []string, source string, weight, blo
 	}
 }
 
-// signed finds the name with which a text ends, set apart by its letters.
+// signed finds the name with which a text ends, set apart by its letters: it is
+// the last block of the body or stands behind it.
 func (d *page) signed(add func(names []string, source string, weight, block int)) {
-	if d.last < 1 || d.first > d.last {
-		return
+	for i := max(1, d.last); i <= min(d.last+1, len(d.marks)-1) && d.first <= d.last; i++ {
+		if d.isSignature(i) {
+			add([]string{d.texts[i]}, "name below the text", 3, i)
+		}
 	}
-	b, s := &d.html.Blocks[d.last], d.texts[d.last]
+}
+
+func (d *page) isSignature(i int) bool {
+	b, s := &d.html.Blocks[i], d.texts[i]
 	switch d.html.Elems[b.Elem].Tag {
 	case atom.Strong, atom.B, atom.Em, atom.I:
 	default:
-		return
+		return false
 	}
-	if b.Flags&(htmlpage.InList|htmlpage.InTable|htmlpage.InQuote|htmlpage.InLink) == 0 && personal(s) && !d.isChrome(s) && d.marks[d.last-1].kind == Body && endsSentence(d.texts[d.last-1]) {
-		add([]string{s}, "name below the text", 3, d.last)
-	}
+	return b.Flags&(htmlpage.InList|htmlpage.InTable|htmlpage.InQuote|htmlpage.InLink) == 0 && personal(s) && !d.isChrome(s) && d.marks[i-1].kind == Body && endsSentence(d.texts[i-1])
 }
 
 // atEdge reports whether a block stands where bylines stand.

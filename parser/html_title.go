@@ -141,7 +141,7 @@ func (d *page) headlines() []headline {
 		}
 	}
 	if len(d.meta.Headings) == 0 && !slices.ContainsFunc(found, func(h headline) bool { return h.source != "title" }) {
-		for i := d.first; i <= min(d.first+1, d.last); i++ {
+		for i := max(0, d.first-1); i <= min(d.first+1, d.last); i++ {
 			if d.titled(i) {
 				add(d.texts[i], "class of title", 4)
 			}

@@ -84,17 +84,18 @@ func (d *page) onlyRules() bool {
 	return true
 }
 
-// minCards is how many stories make a list, maxListing the length in bytes of
-// its longest text: longer ones are texts of an editor's.
+// minCards is how many elements are alike in a list, maxListing the length in
+// bytes of its longest text: longer ones are texts of an editor's.
 const (
 	minCards   = 3
 	maxListing = 12000
 )
 
 // isListing reports whether the body is made of the beginnings of other
-// stories: elements alike that have a linked headline each, and hardly any text
-// between them. An article may be made of such parts as well: unless the page
-// has no headline of its own, half of them have to look like teasers.
+// stories: they, or the one that the model took for text, stand in elements alike
+// that have a linked headline each, and there is hardly any text between them.
+// An article may be made of such parts as well: unless the page has no headline of
+// its own, half of them have to look like teasers.
 func (d *page) isListing() bool {
 	cards, teasers, outside, last := 0, 0, 0, int32(-1)
 	for i := range d.marks {
@@ -116,7 +117,7 @@ func (d *page) isListing() bool {
 		}
 	}
 	headed := d.title >= 0 && d.html.Elems[d.html.Blocks[d.title].Elem].Level == 1
-	return cards >= minCards && (2*teasers >= cards || !headed)
+	return cards > 0 && (2*teasers >= cards || !headed)
 }
 
 // isTeaser reports whether an element has what a teaser has besides its
@@ -143,7 +144,7 @@ func (d *page) isTeaser(e int32) bool {
 // linked headline at its top; -1 when there is none.
 func (d *page) cardOf(i int) int32 {
 	es := d.html.Elems
-	for e := d.html.Blocks[i].Elem; e > 0 && !es[e].Holds(d.first, d.last); e = es[e].Parent {
+	for e := d.html.Blocks[i].Elem; e > 0 && !(es[e].Holds(d.first, d.last) && d.exceeds(e, maxCard)); e = es[e].Parent {
 		if d.linkedHead(e) && d.alike(e) {
 			return e
 		}
@@ -152,7 +153,7 @@ func (d *page) cardOf(i int) int32 {
 }
 
 // maxCard is the length in bytes of the longest teaser whose headline is a link
-// and no heading.
+// and no heading, or that holds all of the body.
 const maxCard = 700
 
 // linkedHead reports whether the first words of an element, a kicker or a date

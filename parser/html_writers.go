@@ -88,7 +88,7 @@ func (d *page) shownWriters(add func(names []string, source string, weight, bloc
 			continue
 		}
 		near := 0
-		if i > d.last {
+		if i > d.last+1 {
 			near = -2
 		}
 		if names := d.hanNames(s); names != nil {

@@ -15,8 +15,9 @@ func isUnit(tag atom.Atom) bool {
 // probability where some are body and some are not, inner ones first. Those
 // with a third of the body or more hold the page's columns rather than a list.
 // A box that is no body as a whole, and less than an eighth of it, is none in
-// parts.
-func (j *judge) even() {
+// parts. In other languages than English figures are judged block by block: the
+// forest for these has seen captions, and that for English few.
+func (j *judge) even(foreign bool) {
 	blocks := j.page.Blocks
 	j.inBody = grow(j.inBody, len(blocks)+1)
 	j.inBody[0] = 0
@@ -29,7 +30,7 @@ func (j *judge) even() {
 	for k := len(j.page.Elems) - 1; k > 0; k-- {
 		e := &j.page.Elems[k]
 		box := e.isBox() && !j.holdsTitle(e)
-		if !isUnit(e.Tag) && !box || e.first >= e.last {
+		if !isUnit(e.Tag) && !box || e.first >= e.last || foreign && e.Tag == atom.Figure {
 			continue
 		}
 		least := int32(3)

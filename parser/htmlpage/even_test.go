@@ -28,7 +28,7 @@ func TestUnitsAreBodyAsAWhole(t *testing.T) {
 			p.Blocks[i].P, p.Blocks[i].Body = c.p[i], c.p[i] >= accepted
 		}
 		j := judge{page: p, facts: make([]facts, len(p.Blocks))}
-		j.even()
+		j.even(false)
 		for i, want := range c.want {
 			if b := &p.Blocks[i]; b.P != want || b.Body != (want >= accepted) {
 				t.Errorf("%s: block %q has %d, %v, want %d", c.name, p.Text(i), b.P, b.Body, want)

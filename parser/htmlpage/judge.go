@@ -62,6 +62,7 @@ type judge struct {
 	rows      []uint8
 	row       []uint8
 	inBody    []int32 // bytes of body before each block
+	sample    []byte  // of the prose
 }
 
 // cues is the number of cues of a shape, function words included.

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"unscrape/parser/internal/forest"
+	"unscrape/parser/linemodel"
 )
 
 //go:embed page.model
@@ -14,13 +15,15 @@ var modelFile []byte
 //go:embed classes.txt
 var classesFile string
 
-// A model is the two forests and the weights of class words. The first one is
+// A model is the forests and the weights of class words. The first one is
 // asked about all blocks and its trees are of the fast kind, the second one
-// about few.
+// about few. The third one adds to what the second says of pages in other
+// languages than English.
 type model struct {
 	classes *Classes
 	first   *forest.Symmetric
 	second  *forest.Forest
+	foreign *forest.Forest
 }
 
 var builtin = sync.OnceValue(func() *model {
@@ -28,7 +31,10 @@ var builtin = sync.OnceValue(func() *model {
 	rest := modelFile
 	var err error
 	if m.first, rest, err = forest.ReadSymmetric(rest); err == nil {
-		m.second, _, err = forest.ReadForest(rest)
+		m.second, rest, err = forest.ReadForest(rest)
+	}
+	if err == nil {
+		m.foreign, _, err = forest.ReadForest(rest)
 	}
 	if err != nil {
 		panic(err) // the embedded file is damaged
@@ -47,10 +53,13 @@ const accepted = 115
 
 // doubted and sure are the first forest's probabilities, in 255ths, between
 // which the second one is asked: outside of them it would change the body of
-// 25 of 613 pages that neither has seen, and no figure.
+// 25 of 613 pages that neither has seen, and no figure. Of pages in other
+// languages than English the first one is less sure.
 const (
-	doubted = 64
-	sure    = 215
+	doubted        = 64
+	sure           = 215
+	doubtedForeign = 32
+	sureForeign    = 256
 )
 
 // plain is the log-odds, in 4096ths, at which the second forest needs no more
@@ -65,31 +74,59 @@ func (p *Page) Judge(ev Evidence) {
 	o := &j.opinion
 	j.first(m.first, o)
 	j.form(o)
+	foreign, from, to := j.isForeign(), doubted, sure
+	if foreign {
+		from, to = doubtedForeign, sureForeign
+	}
 	row := grow(j.row, secondWidth)
 	j.row = row
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
 		b.P, b.Body, b.Related = 0, false, j.facts[i].rule == ruleRelated
-		switch {
-		case o.p[i] < Plausible:
+		switch first := int(o.p[i]); {
+		case first < Plausible:
 			continue
-		case o.p[i] < doubted:
+		case first < from:
 			b.P = o.p[i] / 2
 			continue
-		case o.p[i] >= sure:
+		case first >= to:
 			b.P, b.Body = o.p[i], true
 			continue
 		}
 		j.columns.Row(row[:firstWidth], i)
 		j.second(&filler{row: row, n: firstWidth}, o, i)
-		b.P = probability(m.second.ScoreUntil(row, plain))
+		if foreign {
+			b.P = probability(m.second.Score(row) + m.foreign.Score(row))
+		} else {
+			b.P = probability(m.second.ScoreUntil(row, plain))
+		}
 		b.Body = b.P >= accepted
 	}
-	j.even()
+	j.even(foreign)
 	if j.page = nil; len(p.scan.src) <= maxSpare {
 		judges.put(j)
 	}
 }
+
+// isForeign reports whether the prose of the page is in another language than
+// English: the densest part of it, which may be program text, and the first of it,
+// which may be names of languages.
+func (j *judge) isForeign() bool {
+	return j.speaksForeign(j.main.from, j.main.to) && j.speaksForeign(0, int32(len(j.facts)))
+}
+
+func (j *judge) speaksForeign(from, to int32) bool {
+	j.sample = j.sample[:0]
+	for i := from; i < to && len(j.sample) < sampleSize; i++ {
+		if j.facts[i].mass > 0 {
+			j.sample = append(append(j.sample, j.page.Text(int(i))...), ' ')
+		}
+	}
+	return linemodel.IsForeign(string(j.sample))
+}
+
+// sampleSize is how many bytes tell the language.
+const sampleSize = 1 << 10
 
 // first asks the first forest about the blocks that are shown.
 func (j *judge) first(f *forest.Symmetric, o *opinion) {

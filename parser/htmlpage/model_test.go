@@ -3,6 +3,8 @@ package htmlpage
 import (
 	"strings"
 	"testing"
+
+	"unscrape/parser/internal/forest"
 )
 
 const smallPage = `<html><head><title>A short walk | Example</title></head><body><nav><a href=/>Home</a></nav>
@@ -36,8 +38,10 @@ func TestRowWidth(t *testing.T) {
 	if got, want := strings.Join(m.first.Names, " "), strings.Join(FirstNames(), " "); got != want {
 		t.Errorf("the first forest was trained on\n%s\nnot on\n%s", got, want)
 	}
-	if got, want := strings.Join(m.second.Names, " "), strings.Join(SecondNames(), " "); got != want {
-		t.Errorf("the second forest was trained on\n%s\nnot on\n%s", got, want)
+	for _, f := range []*forest.Forest{m.second, m.foreign} {
+		if got, want := strings.Join(f.Names, " "), strings.Join(SecondNames(), " "); got != want {
+			t.Errorf("a forest was trained on\n%s\nnot on\n%s", got, want)
+		}
 	}
 }
 

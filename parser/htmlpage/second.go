@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"unscrape/parser/internal/counter"
+	"unscrape/parser/internal/forest"
 )
 
 // The second forest sees what the first one thinks of the block, of its
@@ -280,4 +281,28 @@ func (p *Page) Rows(ev Evidence, first []uint8, foreign bool) []uint8 {
 		}
 	}
 	return out
+}
+
+// Said is, for training, what the forests say of the blocks of a page, and what
+// the second one read of them.
+type Said struct {
+	First  []uint8 // probability of body by the first forest, in 255ths
+	Second []int32 // log-odds in 4096ths by the second one
+	rows   []uint8
+}
+
+// Row is what the second forest read of block i.
+func (s *Said) Row(i int) []uint8 { return s.rows[i*secondWidth : (i+1)*secondWidth] }
+
+// Say asks the forests about all blocks.
+func (p *Page) Say(ev Evidence, first *forest.Symmetric, second *forest.Forest) *Said {
+	var j judge
+	var o opinion
+	j.read(p, ev)
+	j.first(first, &o)
+	s := &Said{First: o.p, rows: p.Rows(ev, o.p, false)}
+	for i := range p.Blocks {
+		s.Second = append(s.Second, second.Score(s.Row(i)))
+	}
+	return s
 }

@@ -308,7 +308,13 @@ func (d *document) speaksForeign(r run, least int32) bool {
 			d.sample = append(append(d.sample, d.lines[i].Text...), ' ')
 		}
 	}
-	switch language.Guess(string(d.sample)) {
+	return IsForeign(string(d.sample))
+}
+
+// IsForeign reports whether a text is in a language that the forests for other
+// languages than English were trained for.
+func IsForeign(text string) bool {
+	switch language.Guess(text) {
 	case "", "en":
 		return false
 	case "th", "lo", "km", "my": // without signs at the ends of sentences

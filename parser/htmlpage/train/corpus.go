@@ -3,6 +3,7 @@ package main
 import (
 	"compress/gzip"
 	"encoding/json"
+	"errors"
 	"hash/fnv"
 	"io"
 	"net/url"
@@ -10,14 +11,18 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"unscrape/parser/htmlpage"
 	"unscrape/parser/internal/align"
+	"unscrape/parser/internal/compose"
+	"unscrape/parser/linemodel"
 )
 
 // A page is a saved page with what a person marked in it.
 type page struct {
 	name       string
+	source     string
 	page       *htmlpage.Page
 	tokens     [][]string // of each block
 	matched    []int      // how many of them belong to the body
@@ -49,17 +54,51 @@ func readPages(corpus string, weights func(*page) *htmlpage.Classes, use func(*p
 		if err != nil {
 			return err
 		}
+		p.source = src
 		p.split(g.URL)
 		p.page = htmlpage.ReadWith(src, weights(p))
-		for i := range p.page.Blocks {
-			p.tokens = append(p.tokens, align.Tokens(p.page.Text(i)))
-		}
-		p.matched = align.Exact(p.shownTokens(), p.goldTokens)
+		p.align()
 		if err := use(p); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// readCases reads the test cases that are pages in other languages than English.
+func readCases(folder string, weights func(*page) *htmlpage.Classes, use func(p *page, variant string)) error {
+	names, err := filepath.Glob(filepath.Join(folder, "*.html"))
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		src, err1 := os.ReadFile(name)
+		data, err2 := os.ReadFile(strings.TrimSuffix(name, "html") + "json")
+		var g gold
+		if err := errors.Join(err1, err2); err != nil {
+			return err
+		}
+		if err := json.Unmarshal(data, &g); err != nil {
+			return err
+		}
+		if !linemodel.IsForeign(g.Body) || !utf8.Valid(src) {
+			continue
+		}
+		p := &page{name: strings.TrimSuffix(filepath.Base(name), ".html"), source: string(src), goldTokens: align.Tokens(g.Body)}
+		p.fold = int(compose.Seed(p.name) / 100 % folds)
+		p.page = htmlpage.ReadWith(p.source, weights(p))
+		p.align()
+		use(p, "case")
+	}
+	return nil
+}
+
+// align finds the words of the blocks in the marked text.
+func (p *page) align() {
+	for i := range p.page.Blocks {
+		p.tokens = append(p.tokens, align.Tokens(p.page.Text(i)))
+	}
+	p.matched = align.Exact(p.shownTokens(), p.goldTokens)
 }
 
 // shownTokens are the tokens of each block that a browser shows.

@@ -14,9 +14,13 @@ import (
 
 func main() {
 	log.SetFlags(0)
-	corpus := flag.String("corpus", "", "folder with gold/ and html/")
 	work := flag.String("work", "", "folder for what is written, with classes-*.txt once they are trained")
-	step := flag.String("step", "", "words, first or second")
+	corpus := flag.String("corpus", "", "folder with gold/ and html/")
+	var f foreign
+	flag.StringVar(&f.lexicon, "lexicon", "", "the line model's lexicon, for pages disguised as others in other languages")
+	flag.StringVar(&f.cases, "cases", "", "the folder of test cases, pages themselves or for composed pages")
+	flag.StringVar(&f.rules, "rules", "", "the rules, for composed pages")
+	step := flag.String("step", "", "words, first, second or foreign")
 	flag.Parse()
 	var err error
 	switch *step {
@@ -24,6 +28,8 @@ func main() {
 		err = writeWords(*corpus, *work)
 	case "first", "second":
 		err = writeMatrix(*corpus, *work, *step == "second")
+	case "foreign":
+		err = f.write(*corpus, *work)
 	default:
 		err = fmt.Errorf("unknown step %q", *step)
 	}

@@ -15,7 +15,7 @@ import (
 // words of menus and buttons become words of the same class, all others
 // become made-up words, and the punctuation is the other language's.
 type Disguise struct {
-	language string
+	Language string
 	letters  []rune // of made-up words, lower case where the script has case
 	cased    bool
 	spaced   bool    // puts spaces between words
@@ -57,21 +57,21 @@ func Disguises(lexicon string) ([]*Disguise, error) {
 	}
 	latin, cyrillic := []rune("aeiouaeionrtslcdmpbgvkjzž"), []rune("аеиоуаеинтсрвлкмдпябзгчжш")
 	out := []*Disguise{
-		{language: "fa", letters: []rune("اینرمدهوتسبشکلگخزف"), spaced: true, per: 0.85, marks: arabicMarks},
-		{language: "ar", letters: []rune("اليمنرتوبدسعقفكهحج"), spaced: true, per: 0.9, marks: arabicMarks},
-		{language: "ru", letters: cyrillic, cased: true, spaced: true, per: 1.15, marks: noMarks},
-		{language: "pl", letters: latin, cased: true, spaced: true, per: 1.1, marks: noMarks},
-		{language: "es", letters: latin, cased: true, spaced: true, per: 1, marks: noMarks},
-		{language: "vi", letters: []rune("aâbcdđeêghiklmnoôơpqrstuưvxyạảấầộớ"), cased: true, spaced: true, per: 0.6, marks: noMarks},
-		{language: "hi", letters: []rune("कनरसतमलपदयवहबगजािीेो"), spaced: true, per: 0.9, marks: strings.NewReplacer(". ", "। ", ".\n", "।\n")},
-		{language: "ko", letters: []rune("사이고지기시한부정대국경제보도자연구장민주공원안일상인수전"), spaced: true, per: 0.45, marks: noMarks},
-		{language: "zh", letters: []rune("国人大年会学生工作经济市场发展公司政府社会时间问题中心教育文化新法机关老师城区"), per: 0.3, marks: hanMarks},
-		{language: "th", letters: []rune("กขคงจชดตทนบปพมยรลวสหอาิีุูเแโไ่้"), per: 1, marks: strings.NewReplacer(". ", " ", ",", "")},
-		{language: "xx", letters: latin, cased: true, spaced: true, per: 1.1, marks: noMarks},
-		{language: "ka", letters: []rune("აიეორნსმდლვთბგკტ"), spaced: true, per: 1.1, marks: noMarks},
+		{Language: "fa", letters: []rune("اینرمدهوتسبشکلگخزف"), spaced: true, per: 0.85, marks: arabicMarks},
+		{Language: "ar", letters: []rune("اليمنرتوبدسعقفكهحج"), spaced: true, per: 0.9, marks: arabicMarks},
+		{Language: "ru", letters: cyrillic, cased: true, spaced: true, per: 1.15, marks: noMarks},
+		{Language: "pl", letters: latin, cased: true, spaced: true, per: 1.1, marks: noMarks},
+		{Language: "es", letters: latin, cased: true, spaced: true, per: 1, marks: noMarks},
+		{Language: "vi", letters: []rune("aâbcdđeêghiklmnoôơpqrstuưvxyạảấầộớ"), cased: true, spaced: true, per: 0.6, marks: noMarks},
+		{Language: "hi", letters: []rune("कनरसतमलपदयवहबगजािीेो"), spaced: true, per: 0.9, marks: strings.NewReplacer(". ", "। ", ".\n", "।\n")},
+		{Language: "ko", letters: []rune("사이고지기시한부정대국경제보도자연구장민주공원안일상인수전"), spaced: true, per: 0.45, marks: noMarks},
+		{Language: "zh", letters: []rune("国人大年会学生工作经济市场发展公司政府社会时间问题中心教育文化新法机关老师城区"), per: 0.3, marks: hanMarks},
+		{Language: "th", letters: []rune("กขคงจชดตทนบปพมยรลวสหอาิีุูเแโไ่้"), per: 1, marks: strings.NewReplacer(". ", " ", ",", "")},
+		{Language: "xx", letters: latin, cased: true, spaced: true, per: 1.1, marks: noMarks},
+		{Language: "ka", letters: []rune("აიეორნსმდლვთბგკტ"), spaced: true, per: 1.1, marks: noMarks},
 	}
 	for _, d := range out {
-		d.words, d.class = all[d.language], english
+		d.words, d.class = all[d.Language], english
 	}
 	return out, nil
 }

@@ -117,8 +117,11 @@ func validChild(c uint8, parent, leaves int) bool {
 	return int(c) > parent && int(c) < leaves-1
 }
 
-// ScoreUntil is the log-odds of a row, in 4096ths: whole numbers, so that it is
-// the same on every machine. From a quarter of the trees on it may stop once
+// Score is the log-odds of a row, in 4096ths: whole numbers, so that it is the
+// same on every machine.
+func (f *Forest) Score(row []uint8) int32 { return f.bias + f.sum(f.trees, row) }
+
+// ScoreUntil is Score, but from a quarter of the trees on it may stop once
 // the sum is beyond bound on either side: what is so clear by then stays so.
 func (f *Forest) ScoreUntil(row []uint8, bound int32) int32 {
 	const stride = 16
