@@ -276,13 +276,17 @@ func (d *page) tailFragment(i int) string {
 		return "name and address"
 	case b.Links() >= 2 && b.LinkDensity() >= 0.4 && !endsSentence(s) && b.Flags&htmlpage.InList == 0:
 		return "list of links"
-	case labelled && roleOf[m.Role] == OtherField && m.Fits && m.Value != "" && len(s) < 80:
+	case labelled && roleOf[m.Role] == OtherField && m.Fits && m.Value != "" && !longer(s, maxTagLine):
 		return "label"
 	case i > 0 && !d.trusts(i) && d.marks[i-1].kind == Boilerplate && d.html.Blocks[i-1].Flags&htmlpage.Handle == 0 && d.html.Elems[d.html.Blocks[i-1].Elem].Level > 0:
 		return "below a heading of none of the article"
 	}
 	return ""
 }
+
+// maxTagLine is how many characters a labelled value has that is taken off the
+// end of the body.
+const maxTagLine = 79
 
 // isInitials reports whether s is some letters, a stroke and letters, as
 // writers and agencies sign: "(kae/dpa)".
