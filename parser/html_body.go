@@ -47,12 +47,30 @@ func (d *page) rules() {
 			continue
 		}
 		inside := i > from && i < to
+		if r := d.callOf(i); r != nil {
+			d.set(i, Boilerplate, NoRole, "rule", r.ID)
+			continue
+		}
 		if r := d.p.rules.Boilerplate(d.texts[i]); r != nil && b.P <= 240 && !(inside && (r.At == rules.Edge || d.trusts(i) && endsText(r))) {
 			d.set(i, Boilerplate, NoRole, "rule", r.ID)
 			continue
 		}
 		d.fieldLine(i, inside && d.trusts(i))
 	}
+}
+
+// callOf is the rule for a call to readers that a paragraph of the body behind its
+// first one is by its words; nil when it is none. Those in English the model
+// knows.
+func (d *page) callOf(i int) *rules.Rule {
+	s, b := d.texts[i], &d.html.Blocks[i]
+	if i <= d.first || d.lang == "" || d.lang == "en" || b.Join != htmlpage.Paragraph || b.Flags&(htmlpage.InList|htmlpage.InQuote) != 0 || columns(s) > maxWordLine || isOpening(s) {
+		return nil
+	}
+	if r := d.p.rules.Words(s); r != nil && callRules[r.ID] {
+		return r
+	}
+	return nil
 }
 
 // aboveTitle takes lines out of the body that stand above the headline: the
