@@ -17,7 +17,7 @@ func isUnit(tag atom.Atom) bool {
 // A box that is no body as a whole, and less than an eighth of it, is none in
 // parts. In other languages than English figures are judged block by block: the
 // forest for these has seen captions, and that for English few.
-func (j *judge) even(foreign bool) {
+func (j *judge) even(foreign bool, accepted uint8) {
 	blocks := j.page.Blocks
 	j.inBody = grow(j.inBody, len(blocks)+1)
 	j.inBody[0] = 0
@@ -39,7 +39,7 @@ func (j *judge) even(foreign bool) {
 		}
 		in := j.inBody[e.last+1] - j.inBody[e.first]
 		if in > 0 && in*least < j.inBody[len(blocks)] {
-			level(blocks[e.first:e.last+1], box)
+			level(blocks[e.first:e.last+1], box, accepted)
 		}
 	}
 }
@@ -66,7 +66,7 @@ func (j *judge) holdsTitle(e *Elem) bool {
 
 // level gives the blocks that are shown their mean probability if they are not
 // all alike. Those of a box weigh by their length, and have to be no body.
-func level(blocks []Block, box bool) {
+func level(blocks []Block, box bool, accepted uint8) {
 	sum, weights, shown, body := 0, 0, 0, 0
 	for i := range blocks {
 		if b := &blocks[i]; b.Flags&Unseen == 0 {

@@ -25,12 +25,12 @@ func TestUnitsAreBodyAsAWhole(t *testing.T) {
 			t.Fatalf("%s: %d blocks", c.name, len(p.Blocks))
 		}
 		for i := range p.Blocks {
-			p.Blocks[i].P, p.Blocks[i].Body = c.p[i], c.p[i] >= accepted
+			p.Blocks[i].P, p.Blocks[i].Body = c.p[i], c.p[i] >= ofEnglish.accepted
 		}
 		j := judge{page: p, facts: make([]facts, len(p.Blocks))}
-		j.even(false)
+		j.even(false, ofEnglish.accepted)
 		for i, want := range c.want {
-			if b := &p.Blocks[i]; b.P != want || b.Body != (want >= accepted) {
+			if b := &p.Blocks[i]; b.P != want || b.Body != (want >= ofEnglish.accepted) {
 				t.Errorf("%s: block %q has %d, %v, want %d", c.name, p.Text(i), b.P, b.Body, want)
 			}
 		}

@@ -46,20 +46,21 @@ var builtin = sync.OnceValue(func() *model {
 // second one is asked.
 const Plausible = 4
 
-// accepted is the second forest's probability, in 255ths, from which on a block
-// is body: somewhat below one half, as a paragraph lost is worse than a line
-// too many.
-const accepted = 115
+// limits are probabilities in 255ths.
+type limits struct {
+	// The first forest's between which the second one is asked. Outside of them
+	// it would change the body of 25 of 613 English pages that neither has seen,
+	// and no figure. Of others the first one is less sure.
+	doubted, sure int
 
-// doubted and sure are the first forest's probabilities, in 255ths, between
-// which the second one is asked: outside of them it would change the body of
-// 25 of 613 pages that neither has seen, and no figure. Of pages in other
-// languages than English the first one is less sure.
-const (
-	doubted        = 64
-	sure           = 215
-	doubtedForeign = 32
-	sureForeign    = 256
+	// The second's from which on a block is body: below one half, as a paragraph
+	// lost is worse than a line too many.
+	accepted uint8
+}
+
+var (
+	ofEnglish = limits{64, 215, 115}
+	ofOthers  = limits{32, 256, 100}
 )
 
 // plain is the log-odds, in 4096ths, at which the second forest needs no more
@@ -74,9 +75,9 @@ func (p *Page) Judge(ev Evidence) {
 	o := &j.opinion
 	j.first(m.first, o)
 	j.form(o)
-	foreign, from, to := j.isForeign(), doubted, sure
+	foreign, limit := j.isForeign(), ofEnglish
 	if foreign {
-		from, to = doubtedForeign, sureForeign
+		limit = ofOthers
 	}
 	row := grow(j.row, secondWidth)
 	j.row = row
@@ -86,10 +87,10 @@ func (p *Page) Judge(ev Evidence) {
 		switch first := int(o.p[i]); {
 		case first < Plausible:
 			continue
-		case first < from:
+		case first < limit.doubted:
 			b.P = o.p[i] / 2
 			continue
-		case first >= to:
+		case first >= limit.sure:
 			b.P, b.Body = o.p[i], true
 			continue
 		}
@@ -100,9 +101,9 @@ func (p *Page) Judge(ev Evidence) {
 		} else {
 			b.P = probability(m.second.ScoreUntil(row, plain))
 		}
-		b.Body = b.P >= accepted
+		b.Body = b.P >= limit.accepted
 	}
-	j.even(foreign)
+	j.even(foreign, limit.accepted)
 	if j.page = nil; len(p.scan.src) <= maxSpare {
 		judges.put(j)
 	}
