@@ -174,7 +174,7 @@ func (d *page) commentsFrom() int {
 
 func (d *page) isCommentsHead(i int) bool {
 	b := &d.html.Blocks[i]
-	if len(d.texts[i]) > 60 || b.LinkDensity() > 0.5 {
+	if len(d.texts[i]) > 60 || b.LinkDensity() > 0.5 || strings.HasPrefix(d.texts[i], ">") { // quoted in a letter
 		return false
 	}
 	r := d.p.rules.Boilerplate(d.texts[i])
