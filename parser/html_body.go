@@ -47,7 +47,7 @@ func (d *page) rules() {
 			continue
 		}
 		inside := i > from && i < to
-		if r := d.callOf(i); r != nil {
+		if r := d.wordRuleOf(i, inside); r != nil {
 			d.set(i, Boilerplate, NoRole, "rule", r.ID)
 			continue
 		}
@@ -59,18 +59,23 @@ func (d *page) rules() {
 	}
 }
 
-// callOf is the rule for a call to readers that a paragraph of the body behind its
-// first one is by its words; nil when it is none. Those in English the model
-// knows.
-func (d *page) callOf(i int) *rules.Rule {
+// wordRuleOf is the rule that a paragraph of the body behind its first one matches
+// by its words: for calls to readers anywhere, for notices when it is no sentence of
+// the text and does not stand inside of it; nil when it matches none. Those in
+// English the model knows.
+func (d *page) wordRuleOf(i int, inside bool) *rules.Rule {
 	s, b := d.texts[i], &d.html.Blocks[i]
 	if i <= d.first || d.lang == "" || d.lang == "en" || b.Join != htmlpage.Paragraph || b.Flags&(htmlpage.InList|htmlpage.InQuote) != 0 || columns(s) > maxWordLine || isOpening(s) {
 		return nil
 	}
-	if r := d.p.rules.Words(s); r != nil && callRules[r.ID] {
+	r := d.p.rules.Words(s)
+	if r == nil || callRules[r.ID] {
 		return r
 	}
-	return nil
+	if inside || r.At != rules.Tail || endsSentence(s) && d.marks[i-1].kind == Body {
+		return nil
+	}
+	return r
 }
 
 // aboveTitle takes lines out of the body that stand above the headline: the
