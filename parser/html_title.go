@@ -147,7 +147,25 @@ func (d *page) headlines() []headline {
 			}
 		}
 	}
+	if len(found) == 0 && d.first <= d.last {
+		for i := max(0, d.first-1); i <= d.first; i++ {
+			if d.leadsText(i) {
+				add(d.texts[i], "line above the text", 1)
+				break
+			}
+		}
+	}
 	return found
+}
+
+// leadsText reports whether block i of a page that names no headline reads as one:
+// it is short, ends no sentence, and a paragraph of the body follows.
+func (d *page) leadsText(i int) bool {
+	s := d.texts[i]
+	if !d.shown(i) || i+1 >= len(d.marks) || d.marks[i+1].kind != Body || !endsSentence(d.texts[i+1]) || !longer(d.texts[i+1], proseWidth) {
+		return false
+	}
+	return !endsSentence(s) && columns(s) >= minHeadline && columns(s) <= maxHeadline && (countWords(s, 2) == 2 || noSpaces(lastRune(s))) && d.html.Blocks[i].LinkDensity() < 0.5 && !d.tellsTime(s) && !d.isChrome(s)
 }
 
 // maxKickers is how many headings are looked at for words above the headline.
