@@ -140,6 +140,9 @@ func FuzzMatch(f *testing.F) {
 	f.Fuzz(func(t *testing.T, line string) {
 		s.Boilerplate(line)
 		s.Chrome(line)
+		if p := s.parts[0]; p.wordRule(line, "") != nil && !p.leads.in(line) {
+			t.Errorf("%q matches by its words, which the filter of first words hides", line)
+		}
 		if m, ok := s.Label(line); ok {
 			checkMatch(t, line, m)
 		}
