@@ -63,9 +63,10 @@ func (d *draft) repeats() {
 		s := d.blocks[i].Text
 		rest, ok := cutWords(s, d.art.Title)
 		switch {
-		case ok && !hasWord(rest) && d.headsSection(i):
 		case ok && !hasWord(rest):
-			d.mark(i, Repeat, NoRole, "repeat of the headline", "")
+			if !d.headsSection(i) {
+				d.mark(i, Repeat, NoRole, "repeat of the headline", "")
+			}
 		case ok && i <= d.first:
 			d.repeatWithMore(i, rest)
 		case ok && i > d.last && d.lines[i].width <= maxHeadline && siteSuffix(rest) && letters(d.art.Title) >= 8:

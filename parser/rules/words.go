@@ -20,12 +20,14 @@ import (
 // words. $NAME stands for the words that the rule has by that name under lists,
 // of all languages.
 
-// Bounds of a bag: its lists, and the runes of a word and of one with a star.
+// Bounds of a bag: its lists, and the runes of a word; and how many bags have
+// entries of their own in the index.
 const (
-	minLists = 2
-	maxLists = 8
-	minStem  = 2
-	maxStem  = 20
+	minLists   = 2
+	maxLists   = 8
+	minLetters = 2
+	maxLetters = 20
+	maxBags    = 1 << 16 / (2 * maxLists)
 )
 
 // A bag is one of a rule with the matcher words. Its lists are bits, as are those
@@ -78,6 +80,9 @@ func (l *loader) bag(s string, rule int, named map[string]string) error {
 	if len(lists) < minLists || len(lists) > maxLists {
 		return fmt.Errorf("%q is not two to eight lists of words with a plus between them", s)
 	}
+	if len(l.part.bags) == maxBags {
+		return fmt.Errorf("more than %d rules by words", maxBags)
+	}
 	b := bag{rule: rule, lists: 1<<len(lists) - 1}
 	for k, list := range lists {
 		list, verbs := strings.CutPrefix(strings.TrimSpace(list), "^")
@@ -125,8 +130,8 @@ func (l *loader) word(w string, bag, k int) error {
 	first, _ := utf8.DecodeRuneInString(key)
 	last, _ := utf8.DecodeLastRuneInString(key)
 	switch {
-	case n > maxStem || n < minStem && first < firstShort || strings.ContainsAny(key, " $^*"):
-		return fmt.Errorf("%q has not %d to %d letters", w, minStem, maxStem)
+	case n > maxLetters || n < minLetters && first < firstShort || strings.ContainsAny(key, " $^*"):
+		return fmt.Errorf("%q has not %d to %d letters", w, minLetters, maxLetters)
 	case star && n < minLead && first < firstShort:
 		return fmt.Errorf("%q has fewer than %d letters before the star", w, minLead)
 	}

@@ -91,6 +91,14 @@ func TestLeadsHideNothing(t *testing.T) {
 	}
 }
 
+func TestTooManyWords(t *testing.T) {
+	bags := strings.Repeat(`"copy* + forbid*", `, maxBags+1)
+	_, err := Load("test", strings.NewReader("rules:\n  - id: x\n    why: y\n    words:\n      en: ["+bags+"]\n    drop: [z]\n"))
+	if err == nil || !strings.HasPrefix(err.Error(), "test:5: more than 4096") {
+		t.Errorf("%v", err)
+	}
+}
+
 func TestWrongWords(t *testing.T) {
 	for _, phrase := range []string{"copy forbid", "copy +", "c + forbid", "cop* + forbid", "$copy + forbid", "copy^ + forbid", strings.Repeat("x", 21) + " + forbid"} {
 		_, err := Load("test", strings.NewReader("rules:\n  - id: x\n    why: y\n    words:\n      en: [\""+phrase+"\"]\n    drop: [z]\n"))
