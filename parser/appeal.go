@@ -23,7 +23,7 @@ var appealRules = map[string]bool{readerAppeal: true, followLine: true, "newslet
 // one; "" for other lines.
 func (d *draft) appeals(i int) string {
 	s, l := d.blocks[i].Text, &d.lines[i]
-	if len(s) > maxAppeal || l.width > maxAppealWidth || l.signs&hasClause == 0 || !l.opens.Rule() && !callsSoon(s, l.signs == hasAny) {
+	if len(s) > maxAppeal || l.width > maxAppealWidth || l.signs&hasClause == 0 || !l.opens.Rule() && (l.signs&hasCall == 0 || !callsSoon(s, l.signs&hasWide != 0)) {
 		return ""
 	}
 	at := nextSentence(s)
@@ -62,7 +62,7 @@ func callsSoon(s string, wide bool) bool {
 
 // isCall reports whether s is a short question or exclamation.
 func isCall(s string) bool {
-	return columns(s) <= maxCall && strings.ContainsRune("?!？！؟", lastRune(s))
+	return columns(s) <= maxCall && strings.ContainsRune(callSigns, lastRune(s))
 }
 
 // nextSentence is where the second sentence of s begins, len(s) when there is one

@@ -97,7 +97,7 @@ func (f *fragments) add(n int, unknown, head bool) {
 
 // cells is the number of signs of line i that part the cells of a table.
 func (d *draft) cells(i int) int {
-	if d.lines[i].signs != hasAny { // it is all ASCII
+	if d.lines[i].signs&hasWide == 0 {
 		return 0
 	}
 	return strings.Count(d.blocks[i].Text, cellSign)

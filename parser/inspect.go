@@ -148,7 +148,7 @@ func (d *draft) mayCall(i int) bool {
 	if '0' <= s[0] && s[0] <= '9' || isASCIILetter(s[0]) && !hasThreeWords(s) {
 		return false
 	}
-	return !isOpening(s) && !strings.Contains(s, " | ")
+	return !isOpening(s) && (strings.IndexByte(s, '|') < 0 || !strings.Contains(s, " | "))
 }
 
 // mayNotify reports whether line i stands below the first line of the text and is no

@@ -41,10 +41,19 @@ func (d *draft) segment() {
 // part between them is a date or a label, behind a date that a label follows, and
 // between a number and a date.
 func (d *draft) cuts(i int) []int {
-	raw := trimLineEnd(d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End])
-	if !d.mayCut(i) || d.isCaption(i) {
+	if !d.mayCut(i) {
 		return nil
 	}
+	at := d.fieldCuts(i)
+	if len(at) > 0 && d.isCaption(i) {
+		return nil
+	}
+	return at
+}
+
+// fieldCuts is cuts for lines of any kind.
+func (d *draft) fieldCuts(i int) []int {
+	raw := trimLineEnd(d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End])
 	if at := d.dashByDate(raw); at > 0 {
 		return []int{at}
 	}

@@ -24,7 +24,7 @@ func (d *draft) creditBehind(i int) string {
 	if len(s) > maxCaption || s == "" {
 		return ""
 	}
-	if d.lines[i].width <= maxPhotographed && (photographed(s) || inCapitals(s) || d.lines[i].signs == hasAny && ownedBy(s)) {
+	if d.lines[i].width <= maxPhotographed && (photographed(s) || inCapitals(s) || d.lines[i].signs&hasWide != 0 && ownedBy(s)) {
 		return pictureCredit
 	}
 	if d.lines[i].signs&hasClause != 0 && !d.lines[i].end && (d.ownedBySource(s) || slashedName(s)) {

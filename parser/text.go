@@ -75,7 +75,11 @@ func nextShown(lines []line, i int) int {
 // line is what can be told of s, which is not blank, without its surroundings.
 func (d *draft) line(s string) line {
 	m := signsOf(s)
-	return line{shown: true, width: columns(s), end: endsSentence(s), key: (m&hasColon != 0 || strings.HasPrefix(s, "【")) && isKeyValue(s), lower: startsLower(s), signs: m, opens: d.rules().Opening(s)}
+	width := int32(len(s))
+	if m&hasWide != 0 {
+		width = columns(s)
+	}
+	return line{shown: true, width: width, end: endsSentence(s), key: (m&hasColon != 0 || strings.HasPrefix(s, "【")) && isKeyValue(s), lower: startsLower(s), signs: m, opens: d.rules().Opening(s)}
 }
 
 // Widths are in columns. A line of proseWidth that ends as a sentence, or any
@@ -144,6 +148,11 @@ func columns(s string) int32 {
 // asciiPrefix is the number of ASCII bytes that s begins with.
 func asciiPrefix(s string) int {
 	n := 0
+	for ; len(s)-n >= 32; n += 32 {
+		if t := s[n : n+32]; (load64(t)|load64(t[8:])|load64(t[16:])|load64(t[24:]))&highBits != 0 {
+			break
+		}
+	}
 	for ; len(s)-n >= 8; n += 8 {
 		if high := load64(s[n:]) & highBits; high != 0 {
 			return n + bits.TrailingZeros64(high)/8

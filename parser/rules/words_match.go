@@ -10,12 +10,14 @@ const maxLineWords = 16
 
 // A leadSet tells whether a word may be in the first list of a bag: a Bloom filter
 // of the first maxLead folded runes of those that have so many, of all runes of
-// those with a star, and of whole words with a space behind them.
+// those with a star, and of whole words with a space behind them. Before it stands a
+// filter of the first minLead runes, which most words are told by.
 type leadSet string
 
 const (
 	minLead    = 4
 	maxLead    = 6
+	headPlaces = 1 << 15
 	leadPlaces = 1 << 17
 )
 
@@ -28,7 +30,7 @@ type leadBuilder []byte
 
 func (b *leadBuilder) add(word string, star bool) {
 	if *b == nil {
-		*b = make([]byte, leadPlaces/8)
+		*b = make([]byte, (headPlaces+leadPlaces)/8)
 	}
 	if !star {
 		word += " "
@@ -39,27 +41,41 @@ func (b *leadBuilder) add(word string, star bool) {
 		if n < maxLead {
 			k, n = k.with(r, n), n+1
 		}
+		if n == minLead {
+			b.set(k.head())
+		}
 	}
 	for _, place := range k.leads() {
-		(*b)[place/8] |= 1 << (place % 8)
+		b.set(place)
 	}
 }
+
+func (b leadBuilder) set(place uint64) { b[place/8] |= 1 << (place % 8) }
+
+// head is the place of the first minLead runes of a word.
+func (k key) head() uint64 { return k.hash() % headPlaces }
 
 // leads are the places of the beginning of a word.
 func (k key) leads() [2]uint64 {
 	h := k.hash()
-	return [2]uint64{h % leadPlaces, h >> 15}
+	return [2]uint64{headPlaces + h%leadPlaces, headPlaces + h>>15}
 }
+
+func (f leadSet) at(place uint64) bool { return f[place/8]>>(place%8)&1 != 0 }
 
 func (f leadSet) has(k key) bool {
 	at := k.leads()
-	return f[at[0]/8]>>(at[0]%8)&1 != 0 && f[at[1]/8]>>(at[1]%8)&1 != 0
+	return f.at(at[0]) && f.at(at[1])
 }
 
 // in reports whether a word of line may be one of the first list of a bag.
 func (f leadSet) in(line string) bool {
 	for i := wordStart(line, 0); i < len(line); {
 		k, n := asciiWord(line[i:])
+		if n >= minLead && !f.at((k & (1<<(8*minLead) - 1)).head()) { // as most words
+			i = wordStart(line, skipWord(line, i, n))
+			continue
+		}
 		for m := minLead; m <= n; m++ {
 			if f.has(k & (1<<(8*m) - 1)) {
 				return true
@@ -76,7 +92,7 @@ func (f leadSet) in(line string) bool {
 		if n < maxLead && f.on(line, end, k, n) {
 			return true
 		}
-		i = wordStart(line, skipWord(line, i))
+		i = wordStart(line, skipWord(line, i, n))
 	}
 	return false
 }
@@ -124,10 +140,10 @@ func wordStart(line string, i int) int {
 	return i
 }
 
-// skipWord returns the offset behind the word at line[i:], which is a letter long
-// in scripts without spaces.
-func skipWord(line string, start int) int {
-	i := start
+// skipWord returns the offset behind the word at line[start:], which is a letter long
+// in scripts without spaces and whose first n bytes are letters.
+func skipWord(line string, start, n int) int {
+	i := start + n
 	for i < len(line) {
 		if c := line[i]; c < utf8.RuneSelf {
 			if !inWordLow[c] {
@@ -168,7 +184,7 @@ func (p *part) wordRule(line, id string) *Rule {
 	words := 0
 	for i := wordStart(line, 0); i < len(line); {
 		seen.addAt(&p.word, line, i)
-		end := skipWord(line, i)
+		end := skipWord(line, i, 0)
 		if r, _ := next(line, i); !spaceless(r) {
 			words++
 		}
