@@ -254,10 +254,10 @@ func (d *draft) pathFromHome(i int) bool {
 		}
 	}
 	path, ok := behindKey(s)
-	if !ok && strings.Count(s, " / ") != 1 {
-		return false
-	} else if !ok {
-		path = s
+	if !ok {
+		if path = s; strings.IndexByte(s, '/') < 0 || strings.Count(s, " / ") != 1 {
+			return false
+		}
 	}
 	for _, sep := range [...]string{" / ", " | ", " » ", ">>"} {
 		if parts := strings.Split(path, sep); len(parts) > 1 && shortNames(parts) && d.saysNothing(parts[0]) {
@@ -280,6 +280,9 @@ func behindKey(s string) (value string, ok bool) {
 // isBreadcrumb reports whether s is a few short names with arrows, bars or
 // slashes between them: three of them, or two with an arrow.
 func isBreadcrumb(s string) bool {
+	if !hasPathSign(s) {
+		return false
+	}
 	if path, ok := behindKey(s); ok && strings.ContainsAny(path, ">›»→") { // where the reader is
 		s = path
 	}

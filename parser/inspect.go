@@ -10,8 +10,10 @@ import (
 // stripText marks the boilerplate of a part that is no whole page, which takes a
 // look at all of a line.
 func (d *draft) stripText() {
+	if !d.inspect(d.visible) {
+		return
+	}
 	first, last := d.first, d.last
-	d.inspect(d.visible)
 	d.findProse()
 	if d.first != first || d.last != last {
 		d.fields()
@@ -20,11 +22,15 @@ func (d *draft) stripText() {
 
 // inspect marks the lines that a look at all of them shows for boilerplate: by
 // several sentences, by what stands behind a headline's or a caption's words, or by
-// which words they have.
-func (d *draft) inspect(lines []int) {
+// which words they have. It reports whether there are any.
+func (d *draft) inspect(lines []int) (found bool) {
 	byWords := d.scratch.byWords[:0]
 	for _, i := range lines {
-		if len(d.blocks[i].Text) > maxRuleLine || !d.open(i) || d.lines[i].matched || d.continuesText(i) || d.struck(i) {
+		if len(d.blocks[i].Text) > maxRuleLine || !d.open(i) || d.lines[i].matched || d.continuesText(i) {
+			continue
+		}
+		if d.struck(i) {
+			found = true
 			continue
 		}
 		if r := d.wordRuleOf(i); r != nil && d.setRule(i, r) {
@@ -34,12 +40,13 @@ func (d *draft) inspect(lines []int) {
 	}
 	d.scratch.byWords = byWords
 	if len(byWords) == 0 {
-		return
+		return found
 	}
 	d.proseMass()
 	for _, i := range byWords {
-		d.strips(d.ruleOf(i), i)
+		found = d.strips(d.ruleOf(i), i) || found
 	}
+	return found
 }
 
 // struck marks line i when its parts show it for boilerplate, and reports whether it

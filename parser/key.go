@@ -1,6 +1,9 @@
 package parser
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Keys are words before a colon, known as labels or not.
 
@@ -70,25 +73,22 @@ func indexColon(s string) int {
 		return i
 	}
 	for i := ascii; i < len(s); i++ {
-		switch s[i] {
-		case ':':
+		if startsColon[s[i]] && slices.ContainsFunc(colons, func(c string) bool { return strings.HasPrefix(s[i:], c) }) {
 			return i
-		case "："[0]:
-			if strings.HasPrefix(s[i:], "：") {
-				return i
-			}
-		case "՝"[0]:
-			if strings.HasPrefix(s[i:], "՝") {
-				return i
-			}
-		case "៖"[0]: // and of the Ethiopic colon
-			if strings.HasPrefix(s[i:], "៖") || strings.HasPrefix(s[i:], "፦") {
-				return i
-			}
 		}
 	}
 	return -1
 }
+
+var colons = []string{":", "：", "՝", "៖", "፦"}
+
+// startsColon has the first bytes of colons.
+var startsColon = func() (t [256]bool) {
+	for _, c := range colons {
+		t[c[0]] = true
+	}
+	return t
+}()
 
 // maxKey bounds the length of a key of unknown meaning, in bytes.
 const maxKey = 48

@@ -72,7 +72,7 @@ func (d *draft) namesSource(s string) bool {
 // endsInInitial reports whether s ends with a capital and a full stop, as a name
 // in short does.
 func endsInInitial(s string) bool {
-	if n := len(s); n > 1 && 'a' <= s[n-2] && s[n-2] <= 'z' { // as nearly all sentences do
+	if n := len(s); n > 1 && ('a' <= s[n-2] && s[n-2] <= 'z' || strings.HasSuffix(s, "”")) { // as nearly all sentences do
 		return false
 	}
 	s = strings.TrimSuffix(s, ".")

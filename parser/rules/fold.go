@@ -244,9 +244,11 @@ func isWord(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'z'
 	}
-	switch { // letters all of them, without a look at a table
-	case 0x0400 <= r && r <= 0x0481, 0x0620 <= r && r <= 0x064A, 0x4E00 <= r && r <= 0x9FFC, 0xAC00 <= r && r <= 0xD7A3:
+	switch { // without a look at a table
+	case 0x0400 <= r && r <= 0x0481, 0x0620 <= r && r <= 0x064A, 0x4E00 <= r && r <= 0x9FFC, 0xAC00 <= r && r <= 0xD7A3: // letters
 		return true
+	case 0x2000 <= r && r < 0x2070, 0x2190 <= r && r < 0x2C00: // punctuation; arrows and other signs
+		return false
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) && r != visargaHindi && r != visargaBengali
 }

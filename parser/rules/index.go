@@ -10,11 +10,11 @@ import (
 // one is part of the program and takes no time to load. All numbers are
 // little-endian.
 //
-//	node   = len(1) literal  count(1) accept*  count(2) edge*
+//	node   = len(1) literal  count(1) accept*  count(2) rune(2)* node(3)*
 //	accept = entry(2) language(1)
-//	edge   = rune(2) node(3)      sorted by rune, placeholders last
 //
-// A line stands at a node when its folded runes so far are those of the path
+// The runes of a node's edges are sorted, placeholders last; the nodes that they
+// lead to follow in the same order. A line stands at a node when its folded runes so far are those of the path
 // to the node, the node's own literal included.
 type index struct {
 	data   string
@@ -28,14 +28,14 @@ func newIndex(data string, root int) index {
 	x := index{data: data, root: root}
 	if root != 0 {
 		x.first = make([]uint32, utf8.RuneSelf)
-		for i, n := root+4, x.u16(root+2); n > 0; n-- {
-			switch r := x.u16(i); {
+		e := x.edges(root + 2)
+		for k := range e.n {
+			switch r := e.rune(k); {
 			case r < utf8.RuneSelf:
-				x.first[r] = uint32(x.u24(i + 2))
-			case rune(r) == number:
+				x.first[r] = uint32(e.node(k))
+			case r == number:
 				x.number = true
 			}
-			i += edgeSize
 		}
 	}
 	return x
@@ -43,7 +43,8 @@ func newIndex(data string, root int) index {
 
 const (
 	acceptSize = 3
-	edgeSize   = 5
+	runeSize   = 2
+	edgeSize   = runeSize + 3
 )
 
 func (x *index) u16(i int) int {
@@ -56,18 +57,32 @@ func (x *index) u24(i int) int {
 	return int(d[0]) | int(d[1])<<8 | int(d[2])<<16
 }
 
-// edge returns the node that r leads to from the n edges at i; 0 when none does.
-// n > 0.
-func (x *index) edge(i, n int, r rune) int {
-	for n > 1 {
+// edges are those of a node.
+type edges struct {
+	x *index
+	i int // of the first rune
+	n int
+}
+
+// edges reads the edges whose count stands at i.
+func (x *index) edges(i int) edges { return edges{x, i + 2, x.u16(i)} }
+
+func (e edges) rune(k int) rune { return rune(e.x.u16(e.i + k*runeSize)) }
+
+func (e edges) node(k int) int { return e.x.u24(e.i + e.n*runeSize + k*(edgeSize-runeSize)) }
+
+// to returns the node that r leads to; 0 when it leads to none. There are edges.
+func (e edges) to(r rune) int {
+	k := 0
+	for n := e.n; n > 1; {
 		half := int(uint(n) / 2)
-		if middle := i + half*edgeSize; x.u16(middle) <= int(r) {
-			i = middle
+		if e.rune(k+half) <= r {
+			k += half
 		}
 		n -= half
 	}
-	if x.u16(i) == int(r) {
-		return x.u24(i + 2)
+	if e.rune(k) == r {
+		return e.node(k)
 	}
 	return 0
 }
@@ -157,9 +172,11 @@ func (l *layout) add(n *node, longest int) (offset int, err error) {
 		b = append(b, byte(a.entry), byte(a.entry>>8), byte(a.lang))
 	}
 	b = append(b, byte(len(runes)), byte(len(runes)>>8))
-	for i, r := range runes {
-		c := children[i]
-		b = append(b, byte(r), byte(r>>8), byte(c), byte(c>>8), byte(c>>16))
+	for _, r := range runes {
+		b = append(b, byte(r), byte(r>>8))
+	}
+	for _, c := range children {
+		b = append(b, byte(c), byte(c>>8), byte(c>>16))
 	}
 	return l.put(b), nil
 }

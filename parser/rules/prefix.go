@@ -115,20 +115,19 @@ func (p prefixBuilder) add(i int, b beginning) {
 		p.set(b.key.text())
 		i += accepts * acceptSize
 	}
-	edges := x.u16(i + 1)
-	for i += 3; edges > 0; edges-- {
-		r := rune(x.u16(i))
+	e := x.edges(i + 1)
+	for k := range e.n {
+		r := e.rune(k)
 		p.start(b, !isPlaceholder(r) && isPlainLetter(r))
 		switch {
 		case !isPlaceholder(r):
-			p.add(x.u24(i+2), b.with(r))
+			p.add(e.node(k), b.with(r))
 		case b.inWord && r != number:
 			p.set(glued)
 			fallthrough
 		case b.n > 0: // no letter begins a line that a number begins
 			p.set(b.key.slot())
 		}
-		i += edgeSize
 	}
 }
 

@@ -48,36 +48,47 @@ func (p *part) find(k kinds, line string, pos int, h *hits) {
 // pattern has placeholders.
 func (x *index) walk(line string, pos, i int, h *hits) {
 	for {
-		literal := i + 1 + int(x.data[i])
-		for i++; i < literal; {
-			want, size := rune(x.data[i]), 1
-			if want >= utf8.RuneSelf {
-				want, size = utf8.DecodeRuneInString(x.data[i:])
-			}
-			r, end := next(line, pos)
-			if r != want {
-				return
-			}
-			i, pos = i+size, end
+		if x.data[i] == 0 { // no literal, as in most nodes
+			i++
+		} else if pos, i = x.literal(line, pos, i); i == 0 {
+			return
 		}
 		if n := int(x.data[i]); n > 0 {
 			x.accept(line, pos, i+1, n, h)
 			i += n * acceptSize
 		}
-		n := x.u16(i + 1)
-		i += 3
-		if n == 0 {
+		e := x.edges(i + 1)
+		if e.n == 0 {
 			return
 		}
-		if x.u16(i+(n-1)*edgeSize) >= int(anyWords) { // placeholders are sorted last
-			x.slots(line, pos, i, n, h)
+		if e.rune(e.n-1) >= anyWords { // placeholders are sorted last
+			x.slots(line, pos, e, h)
 		}
 		r, end := next(line, pos)
-		if i = x.edge(i, n, r); i == 0 || r == gone {
+		if i = e.to(r); i == 0 || r == gone {
 			return
 		}
 		pos = end
 	}
+}
+
+// literal follows line[pos:] along the literal of the node at i. It returns the
+// offset behind it and the place in the node, which is 0 when the line goes on
+// otherwise.
+func (x *index) literal(line string, pos, i int) (behind, at int) {
+	end := i + 1 + int(x.data[i])
+	for i++; i < end; {
+		want, size := rune(x.data[i]), 1
+		if want >= utf8.RuneSelf {
+			want, size = utf8.DecodeRuneInString(x.data[i:])
+		}
+		r, after := next(line, pos)
+		if r != want {
+			return 0, 0
+		}
+		i, pos = i+size, after
+	}
+	return pos, i
 }
 
 func (x *index) accept(line string, pos, i, n int, h *hits) {
@@ -103,17 +114,17 @@ func (x *index) accept(line string, pos, i, n int, h *hits) {
 	}
 }
 
-// slots follows the placeholders among the n edges at i.
-func (x *index) slots(line string, pos, i, n int, h *hits) {
-	for k := n - 1; k >= 0; k-- {
-		r := rune(x.u16(i + k*edgeSize))
+// slots follows the placeholders among the edges of a node.
+func (x *index) slots(line string, pos int, e edges, h *hits) {
+	for k := e.n - 1; k >= 0; k-- {
+		r := e.rune(k)
 		if r >= placeholderEnd {
 			continue
 		}
 		if !isPlaceholder(r) {
 			return
 		}
-		target := x.u24(i + k*edgeSize + 2)
+		target := e.node(k)
 		switch r {
 		case number:
 			if end, ok := numberEnd(line, pos); ok {

@@ -269,27 +269,22 @@ func (l *lists) addAt(x *index, line string, pos int) {
 		}
 	}
 	for {
-		literal := i + 1 + int(x.data[i])
-		for i++; i < literal; {
-			want, size := utf8.DecodeRuneInString(x.data[i:])
-			r, end := next(line, pos)
-			if r != want {
-				return
-			}
-			i, pos = i+size, end
+		if pos, i = x.literal(line, pos, i); i == 0 {
+			return
 		}
 		n := int(x.data[i])
 		for i++; n > 0; n-- {
-			if e := x.u16(i); e&1 != 0 || wordEnds(line, pos) {
-				l.add(e/2/maxLists, e/2%maxLists)
+			if entry := x.u16(i); entry&1 != 0 || wordEnds(line, pos) {
+				l.add(entry/2/maxLists, entry/2%maxLists)
 			}
 			i += acceptSize
 		}
-		if n = x.u16(i); n == 0 {
+		e := x.edges(i)
+		if e.n == 0 {
 			return
 		}
 		r, end := next(line, pos)
-		if i = x.edge(i+2, n, r); i == 0 || r == gone {
+		if i = e.to(r); i == 0 || r == gone {
 			return
 		}
 		pos = end
