@@ -25,7 +25,7 @@ type joiner struct {
 // lost is worse than one too many. Lines that rules claimed do not part them. In
 // languages of which the model knows no words less is enough.
 func (d *draft) joinSentences(p *linemodel.Page, at []int) {
-	j := joiner{d: d, p: p.Body, at: at, open: make([][2]int, 0, len(at)), surest: slices.Max(p.Body), heads: 1, between: likely}
+	j := joiner{d: d, p: p.Body, at: at, open: d.scratch.open[:0], surest: slices.Max(p.Body), heads: 1, between: likely}
 	for k := 0; k < len(at); {
 		end := d.paragraph(p, at, k)
 		if d.open(at[k]) {
@@ -33,6 +33,7 @@ func (d *draft) joinSentences(p *linemodel.Page, at []int) {
 		}
 		k = end
 	}
+	d.scratch.open = j.open
 	j.doubt = doubtful * j.surest
 	switch {
 	case d.isForeign():

@@ -18,6 +18,7 @@ type scratch struct {
 	likely  []int
 	model   []linemodel.Line // of modelLines
 	at      []int
+	open    [][2]int // of a joiner
 	page    linemodel.Page
 }
 
