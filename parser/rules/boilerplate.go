@@ -91,7 +91,7 @@ func (r *Rule) beats(other *Rule, end, otherEnd int32) bool {
 // be found, from its first word, and from its end.
 func (p *part) findRules(line string, h *hits) {
 	i := skipSpace(line, 0)
-	p.find(ofRules, line, i, h)
+	p.follow(ofRules, line, i, h)
 	if j := skipLead(line, i); j > i {
 		p.find(ofRules, line, j, h)
 	}

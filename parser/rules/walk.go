@@ -29,12 +29,20 @@ func (h *hits) add(x hit) {
 	h.n++
 }
 
-// find collects the phrases of one index that line[pos:] begins with.
+// find collects the phrases of one index that line[pos:] begins with, which it mostly
+// does with none.
 func (p *part) find(k kinds, line string, pos int, h *hits) {
-	if p.opens(line, pos)&k == 0 {
+	if p.opens(line, pos)&k != 0 {
+		p.follow(k, line, pos, h)
+	}
+}
+
+// follow is find for what an Opening has told to begin with a phrase, most likely.
+func (p *part) follow(k kinds, line string, pos int, h *hits) {
+	x := p.index(k)
+	if x.root == 0 {
 		return
 	}
-	x := p.index(k)
 	if r, end := next(line, pos); r < utf8.RuneSelf && !(x.number && beginsNumber(r)) { // the way of most lines
 		if i := x.first[r]; i != 0 {
 			x.walk(line, end, int(i), h)
