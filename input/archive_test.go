@@ -247,10 +247,12 @@ func TestZipOfAnotherMethod(t *testing.T) {
 	expect(t, walked(t, nil, Options{}, "a.zip"), "! a.zip!a.txt: its compression, method 14, cannot be read; pack it again with deflate")
 }
 
-func TestRow12GarbageAfterBzip2(t *testing.T) {
-	tree(t, "a.bz2", bzip2Of(t)+"garbage", "b.bz2", bzip2Of(t)+bzip2Of(t))
-	expect(t, walked(t, nil, Options{}, "a.bz2", "b.bz2"), "a.bz2=first article",
-		"? a.bz2: garbage after the compressed data, ignored", "b.bz2=first articlefirst article")
+func TestRow12GarbageAfterStreams(t *testing.T) {
+	for name, stream := range map[string]string{"a.bz2": bzip2Of(t), "a.xz": xzOf(t, "first article"), "a.zst": zstdOf(t, "first article")} {
+		tree(t, name, stream+"neither zeros nor a stream", "twice-"+name, stream+stream)
+		expect(t, walked(t, nil, Options{}, name, "twice-"+name), name+"=first article",
+			"? "+name+": garbage after the compressed data, ignored", "twice-"+name+"=first articlefirst article")
+	}
 }
 
 // What a user names is read, whatever it looks like.

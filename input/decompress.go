@@ -57,19 +57,23 @@ func newZstd(r io.Reader) (*zstd.Decoder, error) {
 
 func (c *codec) Read(p []byte) (int, error) {
 	n, err := readSafely(c.z, p)
-	switch err {
-	case nil, io.EOF:
+	switch {
+	case err == nil, err == io.EOF:
 		return n, err
-	case noStream:
+	case isNoStream(err):
 		c.warn("garbage after the compressed data, ignored")
 		return n, io.EOF
 	}
 	return n, c.damage(err)
 }
 
-// noStream is what compress/bzip2 says of data behind a whole stream that are
-// none.
-const noStream = bzip2.StructuralError("bad magic value in continuation file")
+// isNoStream reports whether a decoder says err of data that do not begin as a
+// stream. The first one did, by which its kind was told, so that they stand behind
+// a whole one. Package xz does not export its error.
+func isNoStream(err error) bool {
+	return err == bzip2.StructuralError("bad magic value in continuation file") || errors.Is(err, zstd.ErrMagicMismatch) ||
+		err.Error() == "xz: invalid header magic bytes"
+}
 
 // readSafely reads from a decoder. One that panics, on data that it does not
 // foresee, costs these data only.
