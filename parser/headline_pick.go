@@ -10,16 +10,10 @@ import (
 // pickHeadline chooses among candidates: one that stands twice, then the
 // first that is more than a section's or a site's name, then the last.
 func (d *draft) pickHeadline(found []int) int {
-	if len(found) > 1 && d.isLetterhead(found[0]) {
-		found = found[1:]
-	}
-	if len(found) > 1 && namesBody(d.blocks[found[0]].Text) {
-		found = found[1:]
-	}
+	found = withoutFirst(found, d.isLetterhead)
+	found = withoutFirst(found, func(i int) bool { return namesBody(d.blocks[i].Text) })
 	found = d.belowLetterhead(d.behindMenu(found))
-	if len(found) > 1 && (d.isSetting(found[0]) || isPaperIssue(d.blocks[found[0]].Text)) {
-		found = found[1:]
-	}
+	found = withoutFirst(found, func(i int) bool { return d.isSetting(i) || isPaperIssue(d.blocks[i].Text) })
 	for _, i := range found {
 		if len(found) > 1 && !d.isSectionName(i) && d.endsPath(i) {
 			return i
@@ -31,11 +25,7 @@ func (d *draft) pickHeadline(found []int) int {
 			return i
 		}
 	}
-	if len(found) > 1 {
-		if s := d.blocks[found[0]].Text; d.ownsPage(paperName(s)) || d.namesRelease(s) || d.isAgency(s) || isDesk(s) && d.besideDate(found[0]) {
-			found = found[1:]
-		}
-	}
+	found = withoutFirst(found, d.namesSender)
 	for _, i := range found {
 		if j := d.withoutPrefix(i); j >= 0 {
 			return j
@@ -44,6 +34,28 @@ func (d *draft) pickHeadline(found []int) int {
 	if len(found) > 1 && d.isKicker(found[0], found[1]) {
 		return found[1]
 	}
+	return d.firstOrLast(found)
+}
+
+// withoutFirst is found without its first candidate when that is of a kind and not
+// the only one.
+func withoutFirst(found []int, is func(i int) bool) []int {
+	if len(found) > 1 && is(found[0]) {
+		return found[1:]
+	}
+	return found
+}
+
+// namesSender reports whether line i is the name of the paper, the agency or the
+// office that a text is from.
+func (d *draft) namesSender(i int) bool {
+	s := d.blocks[i].Text
+	return d.ownsPage(paperName(s)) || d.namesRelease(s) || d.isAgency(s) || isDesk(s) && d.besideDate(i)
+}
+
+// firstOrLast is the first candidate that is no name of a section or a site, else
+// the first that the text begins below, else the last; -1 when that is one word.
+func (d *draft) firstOrLast(found []int) int {
 	for _, i := range found {
 		if !d.isSectionName(i) {
 			return i
@@ -52,7 +64,7 @@ func (d *draft) pickHeadline(found []int) int {
 	for _, i := range found {
 		j := d.nextOpen(d.next(i + 1))
 		if j < len(d.blocks) && d.lines[j].width >= 2*shortSentence && endsWithStop(d.blocks[j].Text) && !isOneWord(d.blocks[i].Text) {
-			return i // the text begins below it
+			return i
 		}
 	}
 	if len(found) == 0 || isOneWord(d.blocks[found[len(found)-1]].Text) {

@@ -122,10 +122,7 @@ func (d *page) headlines() []headline {
 			offer(headline{text: s, source: "h1 without the site's name", weight: w + 1, whole: h})
 		}
 	}
-	for _, t := range [...]struct {
-		name   string
-		weight int
-	}{{"og:title", 4}, {"twitter:title", 2}, {"parsely-title", 4}, {"sailthru.title", 4}, {"dc.title", 3}, {"dcterms.title", 3}, {"citation_title", 5}, {"headline", 4}} {
+	for _, t := range titleTags {
 		if s := d.meta.Tag(t.name); s != "" {
 			add(s, t.name, t.weight)
 			d.parts(s, t.name, t.weight, add)
@@ -141,21 +138,40 @@ func (d *page) headlines() []headline {
 		}
 	}
 	if len(d.meta.Headings) == 0 && !slices.ContainsFunc(found, func(h headline) bool { return h.source != "title" }) {
-		for i := max(0, d.first-1); i <= min(d.first+1, d.last); i++ {
-			if d.titled(i) {
-				add(d.texts[i], "class of title", 4)
-			}
-		}
+		d.titledLines(add)
 	}
-	if len(found) == 0 && d.first <= d.last {
-		for i := max(0, d.first-1); i <= d.first; i++ {
-			if d.leadsText(i) {
-				add(d.texts[i], "line above the text", 1)
-				break
-			}
-		}
+	if len(found) == 0 {
+		d.lineAboveText(add)
 	}
 	return found
+}
+
+// titleTags are the meta elements that have a headline.
+var titleTags = [...]struct {
+	name   string
+	weight int
+}{
+	{"og:title", 4}, {"twitter:title", 2}, {"parsely-title", 4}, {"sailthru.title", 4}, {"dc.title", 3}, {"dcterms.title", 3},
+	{"citation_title", 5}, {"headline", 4},
+}
+
+// titledLines offers the lines where the text begins whose class is that of a title.
+func (d *page) titledLines(add func(s, source string, weight int)) {
+	for i := max(0, d.first-1); i <= min(d.first+1, d.last); i++ {
+		if d.titled(i) {
+			add(d.texts[i], "class of title", 4)
+		}
+	}
+}
+
+// lineAboveText offers the line that the text stands below.
+func (d *page) lineAboveText(add func(s, source string, weight int)) {
+	for i := max(0, d.first-1); i <= min(d.first, d.last); i++ {
+		if d.leadsText(i) {
+			add(d.texts[i], "line above the text", 1)
+			return
+		}
+	}
 }
 
 // leadsText reports whether block i of a page that names no headline reads as one:

@@ -81,15 +81,11 @@ func (d *draft) labelLine(i int, running bool) {
 	m, ok := d.labelOf(i)
 	if !ok || roleOf[m.Role] == Byline && m.Value != "" && !d.fits(m) {
 		nobody := ok && m.Sep && !m.Strict && !running && !d.lines[i].end && countWords(m.Value, 5) < 5
-		rest := ""
-		if m, rest, ok = d.bylineWithOffice(s); !ok {
+		if m, ok = d.officeByline(i); !ok {
 			if nobody {
 				d.mark(i, Field, Byline, "label of no name", "") // "Author: the editors"
 			}
 			return
-		}
-		if d.isDateLine(rest) {
-			d.addDates(rest, i, d.dateRole(rest), bareDate)
 		}
 	}
 	role := roleOf[m.Role]
@@ -125,6 +121,16 @@ func (d *draft) labelLine(i int, running bool) {
 	case role == Date && m.Sep && m.ID != genericDate && d.lines[i].width < maxKey && hasDigit(m.Value):
 		d.mark(i, Field, Date, "label of a date that cannot be read", m.Text)
 	}
+}
+
+// officeByline is the label of a writer that line i begins with and the name with an
+// office behind it. The date that may follow is added to those of the document.
+func (d *draft) officeByline(i int) (rules.Match, bool) {
+	m, rest, ok := d.bylineWithOffice(d.blocks[i].Text)
+	if ok && d.isDateLine(rest) {
+		d.addDates(rest, i, d.dateRole(rest), bareDate)
+	}
+	return m, ok
 }
 
 // isKindAndDate reports whether s is the kind of a story and its date with a dash

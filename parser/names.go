@@ -137,7 +137,40 @@ func withoutSpelt(s string) string {
 
 // splitNames divides a byline into names, without "By", without what follows
 // "for" or a dash, and without the agency or office behind a comma.
-func splitNames(s string) []string {
+func splitNames(s string) (names []string) {
+	parts, joined := nameParts(withoutAffiliation(s))
+	for i, part := range parts {
+		fields := strings.FieldsFunc(part, isComma)
+		if isInverted(fields) {
+			names = append(names, strings.TrimSpace(fields[0])+", "+strings.TrimSpace(fields[1]))
+			continue
+		}
+		if joined && i == len(parts)-1 {
+			fields = fields[:min(1, len(fields))] // "Jane Roe and John Doe, Example Agency"
+		}
+		for k, n := range fields {
+			n = strings.TrimSuffix(strings.Trim(n, " \t\u00a0()[]<>\"'"), " 기자") // reporter
+			if mayBeName(n, k == 0) {
+				names = append(names, n)
+			}
+		}
+	}
+	return names
+}
+
+// mayBeName reports whether n, which stands between commas of a byline, may be a
+// name: behind the first comma stand offices and places as well.
+func mayBeName(n string, first bool) bool {
+	one := countWords(n, 2) == 1
+	if !hasWord(n) || strings.Contains(n, "@") || one && isOffice(n) {
+		return false
+	}
+	return first || !one && !isOffice(n) && !startsLower(n) || noSpaces(lastRune(n))
+}
+
+// withoutAffiliation is a byline without what stands about its names: what follows
+// "for", a dash or a bar, brackets, and an agency behind a slash.
+func withoutAffiliation(s string) string {
 	s = strings.Trim(withoutAddress(s), " \t\u00a0-–—:|•·●⋅")
 	if s = strings.TrimLeft(s, "."); !endsInitial(s) {
 		s = strings.TrimRight(s, " .")
@@ -158,7 +191,12 @@ func splitNames(s string) []string {
 	if name, agency, ok := strings.Cut(s, "/"); ok && countWords(name, 2) > 1 && countWords(agency, 2) == 1 { // "Jane Roe/Example"
 		s = name
 	}
-	joined := false
+	return s
+}
+
+// nameParts divides a byline at what stands between names but commas. joined tells
+// that words such as "and" do.
+func nameParts(s string) (parts []string, joined bool) {
 	for _, sep := range nameSeparators {
 		if strings.Contains(s, sep) {
 			joined = joined || sep[0] == ' '
@@ -170,25 +208,7 @@ func splitNames(s string) []string {
 			joined, s = true, a+"\x00"+b
 		}
 	}
-	parts := strings.Split(s, "\x00")
-	var names []string
-	for _, part := range parts {
-		fields := strings.FieldsFunc(part, isComma)
-		if isInverted(fields) {
-			names = append(names, strings.TrimSpace(fields[0])+", "+strings.TrimSpace(fields[1]))
-			continue
-		}
-		for k, n := range fields {
-			if k > 0 && joined && part == parts[len(parts)-1] {
-				break // "Jane Roe and John Doe, Example Agency"
-			}
-			n = strings.TrimSuffix(strings.Trim(n, " \t\u00a0()[]<>\"'"), " 기자") // reporter
-			if hasWord(n) && !strings.Contains(n, "@") && !(countWords(n, 2) == 1 && isOffice(n)) && (k == 0 || countWords(n, 2) > 1 && !isOffice(n) && !startsLower(n) || noSpaces(lastRune(n))) {
-				names = append(names, n)
-			}
-		}
-	}
-	return names
+	return strings.Split(s, "\x00"), joined
 }
 
 // linkWords is s with the words of links in Markdown instead of these.
