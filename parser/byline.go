@@ -200,7 +200,7 @@ func (d *draft) withoutPaper() {
 // with the date above it, or directly below the headline, when it has as much
 // evidence as on a whole page.
 func (d *draft) nameByHeadline() {
-	if d.art.Authors != nil || d.title < 0 || len(d.dates)+len(d.doubts) == 0 || d.exported {
+	if d.art.Authors != nil || d.title < 0 || len(d.dates)+len(d.doubts) == 0 || d.exported || d.nameOnDate() {
 		return
 	}
 	for _, i := range [...]int{d.prev(d.title - 1), d.belowTitle()} {
@@ -215,6 +215,21 @@ func (d *draft) nameByHeadline() {
 		d.mark(i, Field, Byline, "name by the headline", "")
 		return
 	}
+}
+
+// nameOnDate takes the name of a person that stands on the line of the date below the
+// headline, set off by a bar, and reports whether there is one.
+func (d *draft) nameOnDate() bool {
+	for i := d.next(d.title + 1); i < d.first; i = d.next(i + 1) {
+		if !d.isDated(i) || d.blocks[i].Reason.Why != bareDateLine {
+			continue
+		}
+		if name, _ := d.nameIn(i, false); name != "" && !d.allCommon(name) && !d.isSubject(name) {
+			d.art.Authors = splitNames(name)
+			return true
+		}
+	}
+	return false
 }
 
 // isSubject reports whether the text speaks of what name says, or half of its words

@@ -115,10 +115,13 @@ func (d *draft) dateLines() {
 		if i > d.last {
 			w--
 		}
-		d.mark(i, Field, Date, "line is a date", "")
+		d.mark(i, Field, Date, bareDateLine, "")
 		d.addDates(d.withTime(i), i, Date, w)
 	}
 }
+
+// bareDateLine is the reason of a line that is a date and nothing else of weight.
+const bareDateLine = "line is a date"
 
 // withTime is the text of a date's line i with the time of day that is all of
 // the line below it, which becomes a part of the field.

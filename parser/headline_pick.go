@@ -11,7 +11,7 @@ import (
 // first that is more than a section's or a site's name, then the last.
 func (d *draft) pickHeadline(found []int) int {
 	found = withoutFirst(found, d.isLetterhead)
-	found = withoutFirst(found, func(i int) bool { return namesBody(d.blocks[i].Text) })
+	found = withoutFirst(found, func(i int) bool { return namesBody(d.blocks[i].Text) || isMenuRow(d.blocks[i].Text) })
 	found = d.belowLetterhead(d.behindMenu(found))
 	found = withoutFirst(found, func(i int) bool { return d.isSetting(i) || isPaperIssue(d.blocks[i].Text) })
 	for _, i := range found {
@@ -44,6 +44,18 @@ func withoutFirst(found []int, is func(i int) bool) []int {
 		return found[1:]
 	}
 	return found
+}
+
+// isMenuRow reports whether s is three names or more of one or two words each with
+// wide gaps between, as the sections of a site stand in a row.
+func isMenuRow(s string) bool {
+	parts := strings.Split(s, "   ")
+	for _, p := range parts {
+		if !hasWord(p) || hasDigit(p) || countWords(p, 3) > 2 {
+			return false
+		}
+	}
+	return len(parts) > 2
 }
 
 // namesSender reports whether line i is the name of the paper, the agency or the

@@ -201,7 +201,7 @@ func (d *page) fieldLine(i int, trusted bool) {
 	m, ok := d.p.rules.Label(s)
 	switch {
 	case (i <= d.first+2 || i >= d.last-2) && hasDigit(s) && timestamp.IsDateLine(s):
-		d.set(i, Field, Date, "line is a date", "")
+		d.set(i, Field, Date, bareDateLine, "")
 	case i <= d.first+2 && len(s) <= maxNames && d.nameAndDate(s):
 		d.set(i, Field, Byline, "names and a date", "")
 	case !ok || len(s) > maxNames || !m.Fits, trusted && roleOf[m.Role] != Date && roleOf[m.Role] != ModifiedDate:
