@@ -283,13 +283,13 @@ func isBreadcrumb(s string) bool {
 	if !hasPathSign(s) {
 		return false
 	}
-	if path, ok := behindKey(s); ok && strings.ContainsAny(path, ">›»→") { // where the reader is
+	if path, ok := behindKey(s); ok && strings.ContainsAny(path, ">›»→＞") { // where the reader is
 		s = path
 	}
 	if len(s) > maxDateLine || !hasPathSign(s) || endsSentence(s) || strings.ContainsAny(s, ":@;=\"") {
 		return false
 	}
-	for _, sep := range []string{" › ", " » ", " > ", " → ", " | ", " / ", " < ", " ‹ ", " « ", ">>", ">", "›"} {
+	for _, sep := range []string{" › ", " » ", " > ", " → ", " | ", " / ", " < ", " ‹ ", " « ", ">>", ">", "›", "＞"} {
 		parts := strings.Split(s, sep)
 		if len(parts) < 2 || !shortNames(parts) {
 			continue
@@ -305,7 +305,7 @@ func isBreadcrumb(s string) bool {
 func hasPathSign(s string) bool {
 	for _, r := range s {
 		switch r {
-		case '>', '<', '|', '/', '›', '»', '→', '‹', '«':
+		case '>', '<', '|', '/', '›', '»', '→', '‹', '«', '＞':
 			return true
 		}
 	}
