@@ -50,12 +50,15 @@ func withoutFirst(found []int, is func(i int) bool) []int {
 // wide gaps between, as the sections of a site stand in a row.
 func isMenuRow(s string) bool {
 	parts := strings.Split(s, "   ")
+	if len(parts) < 3 {
+		return false
+	}
 	for _, p := range parts {
 		if !hasWord(p) || hasDigit(p) || countWords(p, 3) > 2 {
 			return false
 		}
 	}
-	return len(parts) > 2
+	return true
 }
 
 // namesSender reports whether line i is the name of the paper, the agency or the

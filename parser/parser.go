@@ -143,7 +143,7 @@ func (p *Parser) begin(text string, record bool, blocks []Block, a *Article) *dr
 	d.measure()
 	d.runningHeads()
 	d.cutSentences()
-	wrap(d.blocks, d.lines)
+	d.wrap()
 	d.twoPartHeadlines()
 	d.findProse()
 	d.export()

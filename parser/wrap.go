@@ -27,43 +27,88 @@ const (
 // wrap finds the lines that a hard wrap broke off and the paragraphs they
 // form together. It looks at runs of lines without a blank line between, and
 // where a dump put a blank line behind every line, at those.
-func wrap(blocks []Block, lines []line) {
-	if !doubleSpaced(blocks, lines) {
-		unwrap(blocks, lines, false)
+func (d *draft) wrap() {
+	u := unwrapper{d: d}
+	if !doubleSpaced(d.blocks, d.lines) {
+		u.unwrap(d.blocks, d.lines, false)
 		return
 	}
-	at, close, dense := singleSpaced(blocks, lines)
-	unwrap(close, dense, true)
+	at, close, dense := singleSpaced(d.blocks, d.lines)
+	u.unwrap(close, dense, true)
 	for k, i := range at {
 		if i >= 0 {
-			lines[i].wraps, lines[i].prose = dense[k].wraps, dense[k].prose
+			d.lines[i].wraps, d.lines[i].prose = dense[k].wraps, dense[k].prose
 		}
 	}
 }
 
+// looksLikeField reports whether s, of a line that ends no sentence, is a date or a
+// label and a value that fits.
+func (d *draft) looksLikeField(s string, l *line) bool {
+	if l.end || len(s) > maxDateLine {
+		return false
+	}
+	if l.opens.Label() {
+		if m, ok := d.rules().Label(s); ok && m.Value != "" && d.fits(m) {
+			return true
+		}
+	}
+	return l.signs&hasField != 0 && d.isDateLine(s)
+}
+
+// An unwrapper finds the wraps at a width.
+type unwrapper struct {
+	w int32 // of the wrap, in columns
+	d *draft
+}
+
+// beginsField reports whether a field stands below line i, which goes on with no line
+// above: a headline above its byline may be as long as a full line.
+func (u *unwrapper) beginsField(blocks []Block, lines []line, i int) bool {
+	return (i == 0 || !lines[i-1].wraps) && u.d.looksLikeField(blocks[i+1].Text, &lines[i+1])
+}
+
 // unwrap marks the lines that were broken off: in a ragged text those that go
 // on, in others those of runs that pass the greedy test.
-func unwrap(blocks []Block, lines []line, ragged bool) {
-	w := widestInner(blocks, lines)
-	if w < minWrapWidth || w > maxWrapWidth || w < minSpacedWidth && mostlyWider(lines, w) {
-		return
+func (u *unwrapper) unwrap(blocks []Block, lines []line, ragged bool) {
+	w, goOn := widestInner(blocks, lines)
+	u.w = w
+	sum, ok := u.testRuns(blocks, lines)
+	if !sum.holds(w) && goOn > 0 {
+		u.w = goOn
+		if s, fits := u.testRuns(blocks, lines); fits && s.holds(goOn) {
+			sum, ok = s, true
+		} else {
+			u.w = w
+		}
 	}
-	var sum wrapProof
-	for from, to := range runs(lines) {
-		sum.add(testRun(blocks[from:to], lines[from:to], w))
+	if !ok {
+		return
 	}
 	ragged = ragged || sum.ragged()
 	for from, to := range runs(lines) {
 		b, l := blocks[from:to], lines[from:to]
-		if p := testRun(b, l, w); p.certain() || p.proof > 0 && sum.holds(w) {
-			markWraps(b, l, w)
+		if p := u.testRun(b, l); p.certain() || (p.proof > 0 || p.full) && sum.holds(u.w) {
+			u.markWraps(b, l)
 		} else if ragged {
-			markRagged(b, l, w)
+			u.markRagged(b, l)
 		} else {
 			continue
 		}
 		joinProse(b, l)
 	}
+}
+
+// testRuns applies the greedy test to all runs; ok is false when no wrap has such a
+// width.
+func (u *unwrapper) testRuns(blocks []Block, lines []line) (sum wrapProof, ok bool) {
+	if w := u.w; w < minWrapWidth || w > maxWrapWidth || w < minSpacedWidth && mostlyWider(lines, w) {
+		return sum, false
+	}
+	for from, to := range runs(lines) {
+		sum.add(u.testRun(blocks[from:to], lines[from:to]))
+	}
+	return sum, true
 }
 
 // mostlyWider reports whether the greater part of a text stands on lines that no
@@ -138,6 +183,7 @@ type wrapProof struct {
 	proof, lower int
 	passed, all  int32 // width of the lines that pass, and of those that could be broken off
 	goOn, open   int   // lines that go on in lower case, whether they pass or not, and all that could
+	full         bool  // of one run: its lines end sentences but pass, too
 }
 
 func (p *wrapProof) add(q wrapProof) {
@@ -165,8 +211,8 @@ func (p *wrapProof) ragged() bool { return p.goOn > minGoingOn && p.goOn*3 >= p.
 // testRun applies the greedy test to the lines of one run but the last; no
 // line passes when too many fail. Lines that end a sentence, or are a key and
 // its value, were not broken off.
-func testRun(blocks []Block, lines []line, w int32) (p wrapProof) {
-	failed, ends := 0, 0
+func (u *unwrapper) testRun(blocks []Block, lines []line) (p wrapProof) {
+	w, failed, ends, full := u.w, 0, 0, 0
 	for i := range lines {
 		if lines[i].width > w+wrapSlack {
 			failed++ // no wrap at w would have left it
@@ -175,8 +221,13 @@ func testRun(blocks []Block, lines []line, w int32) (p wrapProof) {
 			break
 		}
 		pass := overflows(lines[i], blocks[i+1].Text, w) && !sameSign(blocks[i].Text, blocks[i+1].Text)
+		if pass && i == 0 && u.d.looksLikeField(blocks[1].Text, &lines[1]) {
+			continue // a headline above its byline
+		}
 		if lines[i].end {
-			ends++
+			if ends++; pass {
+				full++
+			}
 			continue
 		}
 		if !pass && (lines[i].key || lines[i+1].indent > lines[i].indent+1) {
@@ -200,6 +251,7 @@ func testRun(blocks []Block, lines []line, w int32) (p wrapProof) {
 		}
 		p.passed += lines[i].width
 	}
+	p.full = failed == 0 && p.open == 0 && ends > 0 && full == ends
 	if p.goOn >= minGoingOn && 2*p.goOn > len(lines) { // a ragged column
 		p.proof, p.lower, p.passed = p.goOn, p.goOn, p.all
 	} else if failed > p.proof/6 || ends > p.proof {
@@ -222,8 +274,9 @@ const wrapSlack = 3
 
 // widestInner is the width that nearly all lines with a line directly below
 // them keep, if they neither end a sentence nor are a key and its value: those
-// that go on in lower case where there are enough of them.
-func widestInner(blocks []Block, lines []line) int32 {
+// that go on in lower case where there are enough of them. Of a few, their width is
+// another that may be that of the wrap, for the lines of a head have any; 0 for none.
+func widestInner(blocks []Block, lines []line) (w, other int32) {
 	var all, goOn widths
 	for from, to := range runs(lines) {
 		for i := from; i < to-1; i++ {
@@ -236,10 +289,13 @@ func widestInner(blocks []Block, lines []line) int32 {
 			}
 		}
 	}
-	if goOn.n > minGoingOn {
-		return goOn.widest()
+	switch {
+	case goOn.n > minGoingOn:
+		return goOn.widest(), 0
+	case goOn.n >= minWrapProof && goOn.widest() != all.widest():
+		return all.widest(), goOn.widest()
 	}
-	return all.widest()
+	return all.widest(), 0
 }
 
 // widths counts lines by their width with indentation.
@@ -286,7 +342,8 @@ func overflows(l line, next string, w int32) bool {
 // markWraps marks the lines of one run that continue on the next line. A line
 // ends its paragraph when the next one is indented more, or when it is the end
 // of a sentence with room to spare.
-func markWraps(blocks []Block, lines []line, w int32) {
+func (u *unwrapper) markWraps(blocks []Block, lines []line) {
+	w := u.w
 	header := lines[0].key
 	for i := 0; i+1 < len(lines); i++ {
 		if header = header && lines[i+1].key; header {
@@ -299,7 +356,7 @@ func markWraps(blocks []Block, lines []line, w int32) {
 		if !full && (lines[i].end || lines[i].width < w/2) {
 			continue
 		}
-		lines[i].wraps = true
+		lines[i].wraps = !u.beginsField(blocks, lines, i)
 	}
 }
 
@@ -307,11 +364,11 @@ func markWraps(blocks []Block, lines []line, w int32) {
 // any width: a line continues when the next one goes on in lower case or its
 // first word would not have fitted, and so does a first line that an
 // indentation of unknown width made short.
-func markRagged(blocks []Block, lines []line, w int32) {
+func (u *unwrapper) markRagged(blocks []Block, lines []line) {
 	for i := 0; i+1 < len(lines); i++ {
 		indented := i == 0 && lines[0].indent > lines[1].indent && lines[0].width >= minWrapWidth
 		lines[i].wraps = goesOn(blocks[i].Text, lines[i]) && !lines[i].key &&
-			(indented || lines[i+1].lower || overflows(lines[i], blocks[i+1].Text, w))
+			(indented || lines[i+1].lower || overflows(lines[i], blocks[i+1].Text, u.w)) && !u.beginsField(blocks, lines, i)
 	}
 }
 
