@@ -50,6 +50,7 @@ func (d *draft) joinSentences(p *linemodel.Page, at []int) {
 	}
 	j.joinHeadings()
 	j.fillGaps()
+	j.joinBeginnings()
 }
 
 // foreignDoubt is doubtful for languages of which the model knows no words.
@@ -119,6 +120,27 @@ func (d *draft) isForeign() bool { return d.pageLanguage != "en" && d.pageLangua
 func (d *draft) endsText(from, to int) bool {
 	return d.lines[to].end && (!isBullet(d.blocks[from].Text) || d.stops(to))
 }
+
+// joinBeginnings takes the long line that a paragraph of the text goes on from, with
+// nothing between and a blank line above: a wrap broke it off, if the only one of the
+// page.
+func (j *joiner) joinBeginnings() {
+	d := j.d
+	for n := range j.open {
+		from, to := j.open[n][0], j.open[n][1]
+		i := j.at[to-1]
+		if j.text(n) || !j.text(n+1) || j.block(n+1) != i+1 || j.p[from] < j.doubt || isBullet(d.blocks[j.at[from]].Text) || isBullet(d.blocks[i+1].Text) {
+			continue
+		}
+		if l := &d.lines[i]; l.width >= minBegun && !l.end && !l.key && (from == 0 || j.at[from-1] < j.at[from]-1) {
+			j.take(n)
+			l.wraps = true
+		}
+	}
+}
+
+// minBegun is the width of such a line at least.
+const minBegun = 56
 
 // fillGaps makes short lines between two paragraphs of the text text, as the
 // entries of a list are, when the model holds them for likely enough together.

@@ -22,6 +22,7 @@ const (
 	// are no poem.
 	minSpaced      = 3
 	minSpacedWidth = 40
+	minClosedWidth = 60 // of a wrap that two lines of paragraphs tell by themselves
 )
 
 // wrap finds the lines that a hard wrap broke off and the paragraphs they
@@ -181,6 +182,7 @@ func singleSpaced(blocks []Block, lines []line) (at []int, close []Block, dense 
 // a proof, and a stronger one when the next line goes on in lower case.
 type wrapProof struct {
 	proof, lower int
+	closed       int   // of proof: in runs that end as sentences
 	passed, all  int32 // width of the lines that pass, and of those that could be broken off
 	goOn, open   int   // lines that go on in lower case, whether they pass or not, and all that could
 	full         bool  // of one run: its lines end sentences but pass, too
@@ -189,6 +191,7 @@ type wrapProof struct {
 func (p *wrapProof) add(q wrapProof) {
 	p.proof += q.proof
 	p.lower += q.lower
+	p.closed += q.closed
 	p.passed += q.passed
 	p.all += q.all
 	p.goOn += q.goOn
@@ -196,9 +199,10 @@ func (p *wrapProof) add(q wrapProof) {
 }
 
 // holds reports whether the runs of a document are wrapped at w together.
-// Without a line that goes on in lower case, narrow ones may be verses.
+// Without a line that goes on in lower case, narrow ones may be verses, and two
+// the entries of a list.
 func (p *wrapProof) holds(w int32) bool {
-	return p.proof+p.lower >= minWrapProof && (p.lower > 0 || p.proof > minWrapProof && w >= minSpacedWidth) &&
+	return p.proof+p.lower >= minWrapProof && (p.lower > 0 || p.proof > minWrapProof && w >= minSpacedWidth || p.closed >= minWrapProof && w >= minClosedWidth) &&
 		float64(p.passed) >= minWrapShare*float64(p.all)
 }
 
@@ -256,6 +260,9 @@ func (u *unwrapper) testRun(blocks []Block, lines []line) (p wrapProof) {
 		p.proof, p.lower, p.passed = p.goOn, p.goOn, p.all
 	} else if failed > p.proof/6 || ends > p.proof {
 		p.proof, p.lower, p.passed = 0, 0, 0
+	}
+	if lines[len(lines)-1].end {
+		p.closed = p.proof
 	}
 	return p
 }
