@@ -10,7 +10,7 @@
 // parser.go has Parse and the order of the stages of text, html.go that of the
 // stages of web pages. What comes out is in article.go and block.go.
 //
-// Bytes become text in decode*.go and entity.go; html_detect.go tells a web page
+// Bytes become text in decode*.go, entity.go and direction.go; html_detect.go tells a web page
 // and record.go a file of marked-up records. read.go makes blocks of the lines of
 // text; articles*.go, record.go and, for files of any size, splitter.go find where
 // articles begin.

@@ -22,8 +22,8 @@ func cleanText(s string) string {
 // Invisible are NUL, the soft hyphen, zero width space, word joiner, byte
 // order mark and the three marks that only nudge the bidirectional algorithm
 // (U+200E, U+200F, U+061C). Zero width joiner and non-joiner are spelling in
-// Persian and in Indic scripts. Bidirectional embeddings, overrides and
-// isolates change the order that the reader sees, and other control
+// Persian and in Indic scripts. Bidirectional embeddings and isolates of a part of
+// the text, and overrides, change the order that the reader sees, and other control
 // characters are data: they stay, and whoever writes to a terminal escapes
 // them.
 func visibleText(s string) string {
@@ -42,8 +42,9 @@ func visibleText(s string) string {
 	return trimSpace(b.String())
 }
 
-// trimSpace is strings.TrimSpace, with a short way for text whose outer white
-// space is ASCII, whatever the script of its letters.
+// trimSpace is s without outer white space and without what says which way all of it
+// runs. There is a short way for text whose outer white space is ASCII, whatever the
+// script of its letters.
 func trimSpace(s string) string {
 	for s != "" && isASCIISpace(s[0]) {
 		s = s[1:]
@@ -52,7 +53,7 @@ func trimSpace(s string) string {
 		s = s[:len(s)-1]
 	}
 	if len(s) > 1 && (leadsSpace[s[0]] || s[len(s)-1] >= utf8.RuneSelf && endsSpace[s[len(s)-2]]) {
-		return strings.TrimSpace(s)
+		return withoutDirection(strings.TrimSpace(s))
 	}
 	return s
 }
@@ -184,7 +185,7 @@ func decodeEntities(s string) string {
 // for, and its length, which is 0 when there is none.
 func entityAt(s string) (char string, size int) {
 	end := strings.IndexByte(s[:min(len(s), longestEntity+2)], ';')
-	if end < 2 {
+	if end < 2 || strings.IndexByte(s[1:end], '&') >= 0 { // that of another
 		return "", 0
 	}
 	ref := s[:end+1]

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -96,7 +97,7 @@ func (p *part) match(line string, i, start int, x hit, list bool) (Match, bool) 
 func (m *Match) setValue(line string, end int) {
 	m.Value = strings.TrimRightFunc(line[m.Offset:max(end, m.Offset)], func(r rune) bool {
 		f := fold(r)
-		return f == ' ' || f == gone
+		return f == ' ' || f == gone && !unicode.IsMark(r)
 	})
 	if m.Start > 0 && line[m.Start-1] == '<' { // an element: its end tag is no value
 		if i := strings.LastIndex(m.Value, "</"); i >= 0 {

@@ -96,6 +96,20 @@ func TestPhrasesEndAtWords(t *testing.T) {
 	}
 }
 
+// Marks at the end of a value belong to its last letter.
+func TestValuesKeepTheirMarks(t *testing.T) {
+	for line, want := range map[string]string{
+		"العنوان: شكرًا جزيلاً ":       "شكرًا جزيلاً",
+		"Title: Cafe\u0301\u200f":      "Cafe\u0301",
+		"शीर्षक: गांव में बिजली\u200b": "गांव में बिजली",
+		"Tiêu đề: Lớp tre\u0309\u00a0": "Lớp tre\u0309",
+	} {
+		if m, ok := Builtin().Label(line); !ok || m.Value != want {
+			t.Errorf("%q has the value %q, want %q", line, m.Value, want)
+		}
+	}
+}
+
 func TestParts(t *testing.T) {
 	for _, line := range []string{"Комментариев пока нет. Будьте первым!", "Версия для печати | Отправить по почте", "Masz już konto? Zaloguj się"} {
 		if Builtin().Parts(line) == nil && Builtin().Boilerplate(line) == nil {
