@@ -51,6 +51,7 @@ func (d *draft) joinSentences(p *linemodel.Page, at []int) {
 	j.joinHeadings()
 	j.fillGaps()
 	j.joinBeginnings()
+	j.joinEnd()
 }
 
 // foreignDoubt is doubtful for languages of which the model knows no words.
@@ -141,6 +142,42 @@ func (j *joiner) joinBeginnings() {
 
 // minBegun is the width of such a line at least.
 const minBegun = 56
+
+// joinEnd takes the sentences that, with what pages put between paragraphs, are all that
+// stands between the text and the end of the page: the dump was cut off below the
+// article, and the model knows that pages end with something else.
+func (j *joiner) joinEnd() {
+	n, k := len(j.open)-1, len(j.at)
+	for n >= 0 && !j.text(n) {
+		for k > j.open[n][1] && j.d.isInsert(j.at[k-1]) {
+			k--
+		}
+		if k != j.open[n][1] || !j.isSentence(n) || len(j.open)-n > maxBehind {
+			return
+		}
+		k = j.open[n][0]
+		n--
+	}
+	for k > 0 && n >= 0 && k > j.open[n][1] && j.d.isInsert(j.at[k-1]) {
+		k--
+	}
+	if n < 0 || k != j.open[n][1] {
+		return
+	}
+	for n++; n < len(j.open); n++ {
+		j.take(n)
+	}
+}
+
+// maxBehind is the most paragraphs that joinEnd takes.
+const maxBehind = 3
+
+// isSentence reports whether paragraph n ends as a sentence with a full stop and is
+// not short.
+func (j *joiner) isSentence(n int) bool {
+	from, to := j.open[n][0], j.open[n][1]
+	return j.d.endsText(j.at[from], j.at[to-1]) && j.d.stops(j.at[to-1]) && j.d.widthOf(j.at[from:to]) >= shortSentence
+}
 
 // fillGaps makes short lines between two paragraphs of the text text, as the
 // entries of a list are, when the model holds them for likely enough together.

@@ -59,7 +59,7 @@ func (d *draft) headlines() []int {
 	if d.bodyLabel >= 0 {
 		end = min(end, d.bodyLabel)
 	}
-	for i := d.next(0); i < end && len(found) < mostHeadlines; i = d.next(i + 1) {
+	for i := d.next(0); i < end && len(found) < mostHeadlines && !d.beginsText(i); i = d.next(i + 1) {
 		if d.open(i) && d.readsAsHeadline(i) {
 			if len(found) > 0 && d.headsForm(found[len(found)-1]) {
 				found = found[:len(found)-1]
@@ -68,6 +68,12 @@ func (d *draft) headlines() []int {
 		}
 	}
 	return found
+}
+
+// beginsText reports whether line i is as long as a sentence and ends with a colon, below
+// which verses or something said stand.
+func (d *draft) beginsText(i int) bool {
+	return d.open(i) && d.lines[i].width >= proseWidth && announces(d.blocks[i].Text)
 }
 
 // readsAsHeadline reports whether line i could be a headline: not too long,

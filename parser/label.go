@@ -113,7 +113,7 @@ func (d *draft) labelLine(i int, running bool) {
 		if m.Sep {
 			d.announce(i, m)
 		}
-	case d.fits(m) && !(role == Date && (m.ID == genericDate || i > d.last) && d.eventBox(i)):
+	case d.fits(m) && !(role == Date && m.ID == genericDate && d.eventBox(i)):
 		d.setField(i, role, m)
 		if m.ID == source {
 			d.addDates(m.Value, i, Date, bareDate) // of the issue

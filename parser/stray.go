@@ -121,8 +121,21 @@ func (d *draft) standsOff(i int) bool {
 		return false
 	}
 	j := d.prev(i - 1)
+	for j > d.first && d.isInsert(j) {
+		j = d.prev(j - 1)
+	}
 	return !d.open(j) || !d.lines[j].prose && !d.lines[j].end && !d.lines[j].wraps
 }
+
+// isInsert reports whether line i is one of those that pages put between the paragraphs
+// of a text.
+func (d *draft) isInsert(i int) bool {
+	b := &d.blocks[i]
+	return b.Kind == Boilerplate && inserts[b.Reason.Detail]
+}
+
+// inserts are the rules for such lines.
+var inserts = map[string]bool{relatedInline: true, pageNumber: true, "advertisement": true, pictureCredit: true}
 
 // versesBelow takes back the lines behind the text that stand directly below
 // another short line that was kept: the verses of one poem go together.

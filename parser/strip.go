@@ -300,7 +300,7 @@ func (d *draft) tailFragments() {
 	seen := false
 	for i := d.last + 1; i < len(d.blocks); i++ {
 		switch b := &d.blocks[i]; {
-		case b.Kind == Boilerplate || b.Kind == Field:
+		case b.Kind == Boilerplate && !d.isInsert(i) || b.Kind == Field:
 			seen = true
 		case d.open(i) && (isDeskCode(b.Text) || isInitialsCode(b.Text)):
 			d.mark(i, Boilerplate, NoRole, "code of a desk", "")

@@ -63,7 +63,7 @@ func (d *draft) noArticle() string {
 		return "short lines only"
 	case visible >= 2*minListing && mass < 3*longProse*minListing && d.sameLine() >= minListing:
 		return "the same line over and over"
-	case labels == 0 && !d.dated() && !d.named && mass < 3*longProse && d.furnitureOnly():
+	case labels == 0 && !d.dated() && !d.named && mass < 3*longProse && sentences <= 2 && d.furnitureOnly():
 		return "notices and buttons only, by the line model"
 	}
 	return ""
@@ -88,7 +88,8 @@ func (d *draft) sameLine() int {
 }
 
 // furnitureOnly reports whether the line model is certain that no line of the
-// part is text of an article, and one at least is known for that.
+// part is text of an article, and one at least is known for that, other than those
+// that stand between paragraphs.
 func (d *draft) furnitureOnly() bool {
 	known := false
 	for _, i := range d.visible {
@@ -96,7 +97,7 @@ func (d *draft) furnitureOnly() bool {
 		if d.open(i) && d.endsUnmarked(i) { // which the model has seen little of
 			return false
 		}
-		known = known || b.Kind == Boilerplate && b.Reason.Why == "rule" && !strings.HasPrefix(b.Reason.Detail, "end-") || d.chromeOf(i) > 0
+		known = known || !d.isInsert(i) && (b.Kind == Boilerplate && b.Reason.Why == "rule" && !strings.HasPrefix(b.Reason.Detail, "end-") || d.chromeOf(i) > 0)
 	}
 	if !known {
 		return false
