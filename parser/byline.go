@@ -39,7 +39,7 @@ func (d *draft) reporterLines() {
 		if !d.open(i) && d.blocks[i].Reason.Why != whyAbove || d.lines[i].end {
 			continue
 		}
-		name, ok := reporterIn(d.blocks[i].Text)
+		name, ok := reporterIn(d.withoutButtons(d.blocks[i].Text))
 		if !ok {
 			continue
 		}
@@ -48,6 +48,21 @@ func (d *draft) reporterLines() {
 		}
 		d.mark(i, Field, Byline, "name of a reporter", "")
 	}
+}
+
+// withoutButtons is s without a row of buttons behind the word for a reporter.
+func (d *draft) withoutButtons(s string) string {
+	if len(s) > maxReporterLine {
+		return s
+	}
+	for _, word := range reporters[:2] {
+		head, row, ok := strings.Cut(s, word+" ")
+		button, _, _ := strings.Cut(row, " ")
+		if ok && head != "" && d.rules().Boilerplate(button) != nil {
+			return head + word
+		}
+	}
+	return s
 }
 
 // reporterIn is the name of a line that holds a name, the word for a reporter
@@ -126,7 +141,7 @@ func (d *draft) nameBehindText() {
 		return
 	}
 	s := d.blocks[i].Text
-	if j := d.next(i + 1); j < len(d.blocks) && d.open(j) || !personal(s) || strings.ContainsAny(s, ",'’!?:") || isOffice(s) || d.rules().Chrome(s) > 0 {
+	if j := d.next(i + 1); j < len(d.blocks) && d.open(j) || !personal(s) || strings.ContainsAny(s, ",'’!?:()/") || isOffice(s) || d.rules().Chrome(s) > 0 {
 		return
 	}
 	for w := range strings.FieldsSeq(s) {
@@ -137,6 +152,34 @@ func (d *draft) nameBehindText() {
 	d.art.Authors = splitNames(s)
 	d.mark(i, Field, Byline, "name behind the text", "")
 }
+
+// noteOnWriter marks the line at the end of the text that says who the writer is:
+// the star before it, the only one, answers the one behind the name in the byline.
+func (d *draft) noteOnWriter() {
+	if d.art.Authors == nil {
+		return
+	}
+	note, starred := -1, false
+	for _, i := range d.visible {
+		switch b := &d.blocks[i]; {
+		case i < d.first:
+			starred = starred || b.Kind == Field && b.Role == Byline && strings.HasSuffix(strings.TrimRight(b.Text, ")"), "*")
+		case !starred:
+			return
+		case b.Text[0] == '*' || strings.HasPrefix(b.Text, "(*"):
+			if note >= 0 {
+				return
+			}
+			note = i
+		}
+	}
+	if note >= max(d.last, 0) && d.open(note) && d.lines[note].width <= maxWriterNote {
+		d.mark(note, Boilerplate, NoRole, "note on the writer", "")
+	}
+}
+
+// maxWriterNote bounds the columns of a note on the writer.
+const maxWriterNote = 240
 
 // maxReporterLine bounds the length in bytes of a reporter's line.
 const maxReporterLine = 105

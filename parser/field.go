@@ -55,7 +55,7 @@ func (d *draft) setField(i int, role Role, m rules.Match) {
 		d.addDates(value, i, ModifiedDate, labelledDate)
 	case Title:
 		if a.Title == "" {
-			a.Title = plainTitle(value)
+			a.Title = unquote(plainTitle(value))
 			d.title = i
 		}
 	case Byline:
@@ -115,8 +115,8 @@ func unquote(s string) string {
 	return s
 }
 
-// plainTitle takes the marks of Markdown and quotes of front matter off, and
-// what stands behind a link that is the headline.
+// plainTitle takes the marks of Markdown and the sign that closes the headline of
+// a wire off, and what stands behind a link that is the headline.
 func plainTitle(s string) string {
 	if t := strings.TrimLeft(s, "#"); t != s && t != "" && (t[0] == ' ' || t[0] >= 0x80) {
 		s = strings.TrimSpace(t)
@@ -124,7 +124,7 @@ func plainTitle(s string) string {
 	if k := strings.Index(s, "]("); k > 1 && s[0] == '[' { // a link: its words
 		s = strings.TrimSpace(s[1:k])
 	}
-	return unquote(strings.TrimRight(s, " |\u00a0•·"))
+	return strings.TrimRight(strings.TrimSuffix(s, " ="), " |\u00a0•·")
 }
 
 // languageTag keeps what has the shape of a BCP 47 tag.

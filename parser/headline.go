@@ -86,7 +86,7 @@ func (d *draft) readsAsHeadline(i int) bool {
 	if r, _ := utf8.DecodeRuneInString(s); strings.ContainsRune("-*•·–—|>(", r) {
 		return false
 	}
-	if i > 0 && d.lines[i-1].wraps || isStamp(s) {
+	if i > 0 && d.lines[i-1].wraps || isStamp(s) || isWireCode(s) {
 		return false
 	}
 	if letters(s) < 4 || strings.Contains(s, "://") || strings.Contains(s, "__") || strings.HasSuffix(s, "(BUTTON)") || strings.HasPrefix(s, "//") || strings.HasSuffix(s, "...") && countWords(s, 5) < 5 {
@@ -95,7 +95,8 @@ func (d *draft) readsAsHeadline(i int) bool {
 	if _, ok := reporterIn(s); ok || (strings.Contains(s, "°") || strings.Contains(s, "℃")) && countWords(s, 5) < 5 { // a widget of the weather
 		return false
 	}
-	if l.key && isCounters(s) {
+	if l.key && isCounters(s) || l.width <= maxSerial && strings.HasPrefix(s, "第") && hasDigit(s) { // number of an issue
+
 		return false
 	}
 	if d.sharesLine(i) && (countWords(s, 4) < 4 || personal(s)) && !noSpaces(lastRune(s)) {
@@ -118,6 +119,9 @@ func (d *draft) readsAsHeadline(i int) bool {
 	return true
 }
 
+// maxSerial is the width of the number of an issue, as "第1248號".
+const maxSerial = 10
+
 // isStamp reports whether s is what stands before a text, alone: a place and an
 // agency in brackets with a dash behind, or who posted it and when, in brackets.
 func isStamp(s string) bool {
@@ -131,6 +135,26 @@ func isStamp(s string) bool {
 	}
 	place := strings.TrimRight(s, " -–—")
 	return len(place) < len(s) && strings.HasSuffix(place, ")") && countWords(place, 7) < 7
+}
+
+// isWireCode reports whether s is the line of codes that an agency's wire begins a
+// dispatch with: capitals and digits in a few groups, most of them with a digit.
+func isWireCode(s string) bool {
+	if len(s) > maxKey {
+		return false
+	}
+	n, numbers := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		if n == 0 && !(len(w) > 4 && w[0] >= 'A' && w[0] <= 'Z' && allDigits(w[len(w)-3:])) {
+			return false
+		}
+		if n++; hasDigit(w) {
+			numbers++
+		} else if len(w) > 4 || !isUpperWord(w) && hasWord(w) {
+			return false
+		}
+	}
+	return n > 2 && 2*numbers > n-1 && numbers > 1
 }
 
 // mostAbove is among how many visible lines from the first on a headline of two

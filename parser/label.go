@@ -92,6 +92,9 @@ func (d *draft) labelLine(i int, running bool) {
 	if role == OtherField && d.isKindAndDate(s, m) {
 		return
 	}
+	if v, counter, ok := strings.Cut(m.Value, ")"); ok && role == ID && s[0] == '(' && isCounters(counter) {
+		m.Value = v // "(Release ID: 1234567) Visitors: 12"
+	}
 	if m.ID == description && m.Sep && i >= d.first && m.Value != "" {
 		if d.goesOnWith(i, m.Value) {
 			d.mark(i, Field, OtherField, "label", m.Text)

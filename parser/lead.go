@@ -52,6 +52,56 @@ func (d *draft) lead() {
 	}
 }
 
+// filed takes the date of the dateline for that of a text which nothing else dates:
+// of a press release, or where the agency stands behind it in brackets, as in
+// "TOWN, 5 May 2020 (Example) - The text". The first sentence of a story may have
+// a day there too.
+func (d *draft) filed() {
+	if len(d.dates) > 0 || len(d.doubts) > 0 || d.first >= len(d.blocks) {
+		return
+	}
+	s := clip(d.blocks[d.first].Text, maxDateLine)
+	ts, _ := d.findDate(s)
+	if ts.Precision < timestamp.Day {
+		return
+	}
+	place, opened := s[:ts.Start], false
+	if place, opened = strings.CutSuffix(place, "("); !opened {
+		var ok bool
+		if place, ok = strings.CutSuffix(strings.TrimRight(place, " "), ","); !ok {
+			return
+		}
+	}
+	if !isPlace("- " + strings.TrimSpace(place)) {
+		return
+	}
+	rest := strings.TrimLeft(s[ts.Start+len(ts.Raw):], " ,")
+	if opened {
+		rest, opened = strings.CutPrefix(rest, ")")
+		if !opened {
+			return
+		}
+	}
+	agency := false
+	if a, behind, ok := strings.Cut(rest, ")"); ok && strings.HasPrefix(a, "(") && countWords(a, 4) < 4 {
+		rest, agency = behind, true
+	}
+	if rest = strings.TrimLeft(rest, " ."); (agency || d.isRelease()) && (rest == "" || !startsLower(rest)) {
+		d.dates = append(d.dates, date{ts, Date, proseDate, d.first})
+	}
+}
+
+// isRelease reports whether a line of the head says that the text is a press
+// release.
+func (d *draft) isRelease() bool {
+	for i := d.next(0); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
+		if b := &d.blocks[i]; b.Kind == Boilerplate && b.Reason.Detail == "release-kind" {
+			return true
+		}
+	}
+	return false
+}
+
 // standsApart reports whether a date within s begins or ends it, or stands
 // behind a wide gap.
 func standsApart(s string, ts timestamp.Timestamp) bool {

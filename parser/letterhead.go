@@ -35,7 +35,7 @@ var bodyNames = []string{
 	"ministry of", "department of", "municipality of", "city council", "city of", "county council", "university", "office of", "government of", "embassy of", "news agency", "blog", "daily", "gazette", "herald", "tribune",
 	"zeitung", "anzeiger", "tageblatt", "stadt", "gemeinde", "landkreis", "ministerium", "universität", "hochschule", "landesregierung", "pressestelle", "landratsamt", "gemeente", "provincie", "kommune", "kommun", "universitet", "kommunen",
 	// Romance
-	"gaceta", "periódico", "jornal", "diário", "courrier", "gazzetta", "corriere", "blogue", "ayuntamiento", "municipalidad", "ministerio", "universidad", "gobierno", "diputación", "prefeitura", "câmara municipal", "ministério", "universidade", "governo", "município", "mairie", "ville de", "ministère", "université", "préfecture", "commune de", "comune di", "ministero", "università", "regione", "prefettura", "primăria", "ministerul", "universitatea", "consiliul județean", "diario de", "agencia de noticias", "agência de notícias",
+	"gaceta", "periódico", "jornal", "diário", "courrier", "gazzetta", "corriere", "blogue", "ayuntamiento", "municipalidad", "ministerio", "universidad", "gobierno", "diputación", "prefeitura", "câmara municipal", "ministério", "universidade", "governo", "município", "mairie", "ville de", "ministère", "université", "préfecture", "commune de", "comune di", "ministero", "università", "regione", "prefettura", "primăria", "ministerul", "universitatea", "consiliul județean", "diario de", "agencia", "agência", "agenzia", "de noticias", "de notícias",
 	// Slavic, Baltic, Hungarian
 	"блог", "вестник", "вісник", "kurier", "gazeta", "dziennik", "deník", "noviny", "vjesnik", "министерство", "администрация", "правительство", "университет", "управление", "прокуратура", "пресс-служба", "міністерство", "адміністрація", "університет", "міська рада", "управління", "прес-служба", "пресслужба", "община", "општина", "министерството", "општината", "ministerstwo", "urząd", "gmina", "starostwo", "uniwersytet", "kuratorium", "ministerstvo", "město", "obec", "městský úřad", "univerzita", "mesto", "úrad", "općina", "opština", "grad", "ministarstvo", "sveučilište", "univerzitet", "županija", "občina", "mestna občina", "univerza", "ministrstvo", "savivaldybė", "ministerija", "universitāte", "pašvaldība", "önkormányzat", "önkormányzata", "minisztérium", "egyetem",
 	// Greek, Turkish, Central Asian
@@ -43,7 +43,7 @@ var bodyNames = []string{
 	// Arabic script and Hebrew
 	"وزارة", "مدونة", "وبلاگ", "بلدية", "جامعة", "محافظة", "وكالة", "رئاسة", "مديرية", "وزارت", "شهرداری", "دانشگاه", "روابط عمومی", "فرمانداری", "استانداری", "خبرگزاری", "سازمان", "اداره کل", "עיריית", "משרד", "אוניברסיטת", "מועצה",
 	// India, South-East Asia
-	"विभाग", "मंत्रालय", "विश्वविद्यालय", "नगर निगम", "নগর কর্পোরেশন", "মন্ত্রণালয়", "বিশ্ববিদ্যালয়", "pemerintah", "kementerian", "dinas", "universitas", "cổng thông tin", "báo", "tạp chí", "ubnd", "ủy ban nhân dân", "trường đại học", "sở", "กระทรวง", "มหาวิทยาลัย", "เทศบาล",
+	"विभाग", "मंत्रालय", "कार्यालय", "शाखा", "विश्वविद्यालय", "नगर निगम", "নগর কর্পোরেশন", "মন্ত্রণালয়", "বিশ্ববিদ্যালয়", "pemerintah", "kementerian", "dinas", "universitas", "cổng thông tin", "báo", "tạp chí", "ubnd", "ủy ban nhân dân", "trường đại học", "sở", "กระทรวง", "มหาวิทยาลัย", "เทศบาล",
 }
 
 // maxBody bounds the words of a letterhead, and maxShouted those of one in
@@ -80,7 +80,7 @@ func isBody(s string) bool {
 
 // bodyEnds are how names of papers, agencies and offices end in scripts that put no
 // spaces between words.
-var bodyEnds = []string{"新聞", "新聞デジタル", "新聞オンライン", "新聞社", "通信社", "通讯社", "新闻网", "新聞網", "日报", "日報", "晚报", "晚報", "晨报", "人民政府", "政府网", "门户网站", "大学", "大學"}
+var bodyEnds = []string{"新聞", "新聞デジタル", "新聞オンライン", "新聞社", "通信社", "通讯社", "新闻网", "新聞網", "日报", "日報", "晚报", "晚報", "晨报", "人民政府", "政府网", "门户网站", "大学", "大學", "委员会", "委員会", "委員會", "办公室", "課"}
 
 // endsInBody reports whether s is a short name of those.
 func endsInBody(s string) bool {
@@ -142,6 +142,9 @@ func hasOtherWord(s string) bool {
 func (d *draft) belowLetterhead(found []int) []int {
 	if len(found) < 2 || d.lines[found[0]].prose {
 		return found
+	}
+	if len(found) > 2 && d.blocks[found[0]].Text != d.blocks[found[1]].Text && d.longerThanName(found[2]) && isBody(d.blocks[found[0]].Text) && isBody(d.blocks[found[1]].Text) {
+		return found[2:] // the office below the ministry
 	}
 	for k := 1; k < len(found); k++ {
 		if d.partedOrNamed(found[k-1], found[k]) && d.longerThanName(found[k]) && isBody(d.blocks[found[0]].Text) {

@@ -149,7 +149,7 @@ func splitNames(s string) (names []string) {
 			fields = fields[:min(1, len(fields))] // "Jane Roe and John Doe, Example Agency"
 		}
 		for k, n := range fields {
-			n = strings.TrimSuffix(strings.Trim(n, " \t\u00a0()[]<>\"'"), " 기자") // reporter
+			n = strings.TrimSuffix(strings.Trim(n, " \t\u00a0()[]<>\"'*"), " 기자") // reporter
 			if mayBeName(n, k == 0) {
 				names = append(names, n)
 			}

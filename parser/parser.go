@@ -103,6 +103,7 @@ func (d *draft) plain() {
 	d.withoutPaper()
 	d.nameByHeadline()
 	d.nameBehindText()
+	d.noteOnWriter()
 	d.linesByDate()
 	d.captionsAbove()
 	d.repeats()
@@ -110,6 +111,7 @@ func (d *draft) plain() {
 	d.tailFragments()
 	d.strays()
 	d.lead()
+	d.filed()
 }
 
 // fields finds what labels announce.

@@ -219,6 +219,9 @@ func (d *draft) isStray(i int) bool {
 	if !d.open(i) || l.prose || l.end || l.width >= proseWidth || i < d.first && l.width > maxStrayHead {
 		return false
 	}
+	if l.width >= thaiClause && i > d.last && d.prev(i-1) == d.last && isThai(s) && !strings.Contains(s, " ") {
+		return false
+	}
 	if l.wraps || i > 0 && d.lines[i-1].wraps || d.bodyLabel >= 0 && i < d.bodyLabel {
 		return false
 	}
@@ -230,6 +233,10 @@ func (d *draft) isStray(i int) bool {
 	}
 	return !(l.key && d.keyBeside(i)) && !(hasDigit(s) && (d.digitsAt(d.prev(i-1)) || d.digitsAt(d.next(i+1))))
 }
+
+// thaiClause is the width from which a line of a script without full stops goes on
+// with the text that it stands directly below.
+const thaiClause = 28
 
 // digitsAt reports whether line i is open and has a digit: next to another it
 // is one of a programme or of results.
