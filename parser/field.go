@@ -74,7 +74,7 @@ func (d *draft) setField(i int, role Role, m rules.Match) {
 // cutID splits an identifier off the front of s: one word with a digit, or a
 // short word in capitals and a number, as "MRS 60/96".
 func cutID(s string) (id, rest string) {
-	s = strings.TrimLeft(s, "#№: \t\u00a0")
+	s = strings.TrimLeft(s, "#№: \t\u00a0\"'“«")
 	word, tail, _ := strings.Cut(s, " ")
 	if word == "Document" { // of field codes: "AN  Document XYZN000020180412"
 		word, tail, _ = strings.Cut(tail, " ")
@@ -85,7 +85,7 @@ func cutID(s string) (id, rest string) {
 			word, tail = s[:strings.Index(s, next)+len(next)], after
 		}
 	}
-	word = strings.TrimRight(word, ".,;:|)]،؛")
+	word = strings.TrimRight(word, ".,;:|)]،؛\"'”»")
 	if !hasDigit(word) || len(word) > maxID || strings.Contains(word, "://") {
 		return "", s
 	}
@@ -109,14 +109,17 @@ func urlOf(s string) string {
 
 // unquote takes one pair of quotes off a value of front matter.
 func unquote(s string) string {
+	if len(s) > 3 && s[0] == '"' && strings.HasSuffix(s, "\",") { // of JSON
+		s = s[:len(s)-1]
+	}
 	if len(s) >= 2 && s[0] == '"' && s[len(s)-1] == '"' {
 		return strings.ReplaceAll(s[1:len(s)-1], `\"`, `"`)
 	}
 	return s
 }
 
-// plainTitle takes the marks of Markdown and the sign that closes the headline of
-// a wire off, and what stands behind a link that is the headline.
+// plainTitle takes the marks of Markdown off, signs that part fields or close the
+// headline of a wire, and what stands behind a link that is the headline.
 func plainTitle(s string) string {
 	if t := strings.TrimLeft(s, "#"); t != s && t != "" && (t[0] == ' ' || t[0] >= 0x80) {
 		s = strings.TrimSpace(t)
@@ -124,7 +127,8 @@ func plainTitle(s string) string {
 	if k := strings.Index(s, "]("); k > 1 && s[0] == '[' { // a link: its words
 		s = strings.TrimSpace(s[1:k])
 	}
-	return strings.TrimRight(strings.TrimSuffix(s, " ="), " |\u00a0•·")
+	s = strings.TrimSuffix(strings.TrimSuffix(s, " ="), " /")
+	return strings.TrimRight(s, " |\u00a0•·;")
 }
 
 // languageTag keeps what has the shape of a BCP 47 tag.
