@@ -86,12 +86,20 @@ func (w *Words) slot(h uint32) *knownWord {
 	return &w.table[i]
 }
 
-// find is what is known of a word or pair, nothing of most.
-func (w *Words) find(h uint32) knownWord {
+// find is what is known of a word or pair; it may be nil if that is nothing.
+func (w *Words) find(h uint32) *knownWord {
 	if !w.sieve.has(h) {
-		return knownWord{}
+		return nil
 	}
-	return *w.slot(h)
+	return w.slot(h)
+}
+
+// cues are those of a word.
+func (w *Words) cues(h uint32) uint16 {
+	if k := w.find(h); k != nil {
+		return k.cues
+	}
+	return 0
 }
 
 // pair is the hash of two words that follow one another.

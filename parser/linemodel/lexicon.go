@@ -50,11 +50,13 @@ func lexicon(use func(hash uint32, c cue)) {
 
 // A sieve lets all hashes pass that were added to it and few others: most
 // words of most pages are in no table, and it stays in the nearest cache.
-type sieve [1 << 10]uint64
+type sieve [1 << sieveBits]uint64
 
-func (s *sieve) add(h uint32) { s[h>>6&(1<<10-1)] |= 1 << (h & 63) }
+const sieveBits = 11
 
-func (s *sieve) has(h uint32) bool { return s[h>>6&(1<<10-1)]>>(h&63)&1 != 0 }
+func (s *sieve) add(h uint32) { s[h>>6&(1<<sieveBits-1)] |= 1 << (h & 63) }
+
+func (s *sieve) has(h uint32) bool { return s[h>>6&(1<<sieveBits-1)]>>(h&63)&1 != 0 }
 
 const (
 	hashStart = 2166136261

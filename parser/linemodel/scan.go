@@ -2,6 +2,7 @@ package linemodel
 
 import (
 	"math/bits"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -69,13 +70,16 @@ func (s *scanner) line(text string, l *scan) {
 	joint := false // a digit stands before, joined by punctuation
 	for i := 0; i < len(text); {
 		if isASCIILetter(text[i]) {
-			if prev == space && l.chars == 0 {
+			if l.chars == 0 {
 				l.first = asciiClass(text[i])
 			}
-			i = l.letters(&w, text, i)
+			i = s.plain(l, &w, text, i)
 			last = rune(text[i-1])
-			prev = asciiClass(text[i-1])
-			before, l.last, joint = prev, prev, false
+			prev = s.table[text[i-1]]
+			if before = prev; prev == space {
+				before = asciiClass(text[i-2])
+			}
+			l.last, joint = before, false
 			continue
 		}
 		if text[i] == ' ' { // as all white space below
@@ -136,7 +140,7 @@ func (s *scanner) line(text string, l *scan) {
 			if c == separator && last == '/' {
 				l.url = true
 			}
-			if prev == space && l.chars == 0 {
+			if l.chars == 0 {
 				l.first = c
 			}
 			if c != stop {
@@ -146,7 +150,6 @@ func (s *scanner) line(text string, l *scan) {
 				l.last = c
 			}
 			l.chars++
-			l.size += 2
 			l.dots = r == '…' || r == '.' && last == '.' || r == ']' && l.dots
 		}
 		if c == quote || c == closing {
@@ -164,9 +167,9 @@ func (s *scanner) line(text string, l *scan) {
 	if prev == stop && last < tableSize {
 		l.stops++
 	}
-	l.size += l.count[space] * 2
-	l.size /= 2
+	l.size = l.size/2 + l.chars + l.count[space]
 	l.to = int32(len(s.content))
+	l.content = l.to - l.from
 }
 
 // class is what a character is.
@@ -250,24 +253,40 @@ func asciiClass(b byte) class {
 	return upper
 }
 
-// letters reads the ASCII letters from text[i] on, which are most of most
-// pages, and returns where they end.
+// plain reads the words of ASCII letters from text[i] on, which are most of most
+// pages, with one space behind each, and returns where they end.
+func (s *scanner) plain(l *scan, w *word, text string, i int) int {
+	for {
+		i = l.letters(w, text, i)
+		if i == len(text) || text[i] != ' ' {
+			return i
+		}
+		s.endWord(l, w)
+		l.count[space]++
+		i++
+		if i == len(text) || !isASCIILetter(text[i]) {
+			return i
+		}
+	}
+}
+
+// letters reads the ASCII letters from text[i] on and returns where they end.
 func (l *scan) letters(w *word, text string, i int) int {
 	if w.n == 0 {
 		*w = word{hash: hashStart, first: asciiClass(text[i])}
 	}
 	hash, line, rest := w.hash, l.hash, text[i:]
 	k, small := 0, uint32(0) // small is 32 times the letters in lower case
-	if head := rest[:min(len(rest), max(0, stemLength-int(w.n)))]; head != "" {
-		for ; k < len(head); k++ {
-			c := uint32(head[k])
-			if c|0x20-'a' >= 26 {
-				break
-			}
-			small += c & 0x20
-			hash = (hash ^ (c | 0x20)) * hashPrime
-			line = (line ^ (c | 0x20)) * hashPrime
+	for head := rest[:min(len(rest), max(0, stemLength-int(w.n)))]; k < len(head); k++ {
+		c := uint32(head[k])
+		if c|0x20-'a' >= 26 {
+			break
 		}
+		small += c & 0x20
+		hash = (hash ^ (c | 0x20)) * hashPrime
+		line = (line ^ (c | 0x20)) * hashPrime
+	}
+	if k > 0 {
 		w.stem = hash
 	}
 	for ; k < len(rest); k++ {
@@ -285,7 +304,6 @@ func (l *scan) letters(w *word, text string, i int) int {
 	l.count[upper] += n - int32(small/0x20)
 	l.count[lower] += int32(small / 0x20)
 	l.chars += n
-	l.size += 2 * n
 	l.dots = false
 	return i + k
 }
@@ -318,38 +336,57 @@ func (s *scanner) endWord(l *scan, w *word) {
 	l.longest = max(l.longest, w.n)
 	l.caps += one(w.first == upper)
 	l.numbers += one(w.first == digit)
-	set := s.weigh(l, w.hash).cues
+	set := s.weigh(l, w.hash)
 	keep := one(w.n >= 4) & one(w.first != digit)
 	if w.endHash != 0 {
 		keep = one(w.n > 1)
 		if set == 0 && w.n > 1 {
-			set = s.words.find(w.endHash).cues & 1
+			set = s.words.cues(w.endHash) & 1
 			l.cues[cueWord] += int32(set)
 			set = 0
 		}
 	}
 	keep &= one(set == 0)
-	l.content += keep
-	s.content = append(s.content, w.stem)[:len(s.content)+int(keep)]
+	s.addContent(w.stem, keep)
 	l.cues[cueWord] += int32(set & 1)
 	if set > 1 {
 		l.addCues(set &^ 1)
 	}
-	*w = word{}
+	w.n = 0
+}
+
+// addContent adds a word's stem if keep is 1, not if it is 0.
+func (s *scanner) addContent(stem uint32, keep int32) {
+	n := len(s.content)
+	if n == cap(s.content) {
+		s.content = slices.Grow(s.content, 1)
+	}
+	s.content = s.content[:n+1]
+	s.content[n] = stem
+	s.content = s.content[:n+int(keep)]
 }
 
 // weigh adds what a word, and it with the one before, says about its line, and
-// returns what is known of the word.
-func (s *scanner) weigh(l *scan, h uint32) knownWord {
+// returns the cues of the word.
+func (s *scanner) weigh(l *scan, h uint32) (cues uint16) {
 	both := pair(l.before, h)
-	a, b := s.words.find(h), s.words.find(both)
-	l.evidence[0] += int32(a.long) + int32(b.long)
-	l.evidence[1] += int32(a.short) + int32(b.short)
+	l.before = h
+	if k := s.words.find(h); k != nil {
+		l.addWeights(k)
+		cues = k.cues
+	}
+	if k := s.words.find(both); k != nil {
+		l.addWeights(k)
+	}
 	if s.collect {
 		s.collected = append(s.collected, h, both)
 	}
-	l.before = h
-	return a
+	return cues
+}
+
+func (l *scan) addWeights(k *knownWord) {
+	l.evidence[0] += int32(k.long)
+	l.evidence[1] += int32(k.short)
 }
 
 // dense takes a character of a script without spaces; two neighbours make
@@ -361,18 +398,17 @@ func (s *scanner) dense(l *scan, last, r rune, pair bool) {
 	}
 	l.size += 3
 	single := (hashStart ^ uint32(r)) * hashPrime
-	if s.words.find(single).cues&1 != 0 {
+	if s.words.cues(single)&1 != 0 {
 		l.cues[cueWord]++
 	}
 	if !pair {
 		return
 	}
 	two := ((hashStart^uint32(last))*hashPrime ^ uint32(r)) * hashPrime
-	if set := s.words.find(two).cues; set != 0 {
+	if set := s.words.cues(two); set != 0 {
 		l.addCues(set)
 	} else if last >= 0x3400 && r >= 0x3400 {
 		s.content = append(s.content, two)
-		l.content++
 	}
 }
 
