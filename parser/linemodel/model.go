@@ -3,7 +3,6 @@ package linemodel
 import (
 	_ "embed"
 	"errors"
-	"math"
 	"slices"
 	"sync"
 
@@ -194,16 +193,12 @@ func (m *Model) page(lines []Line) *page {
 	pg.scores = grow(pg.scores, forest.Blocks(len(lines)))
 	m.first.Score(pg.scores, &pg.columns, nil)
 	pg.p = grow(pg.p, len(lines))
+	table := probabilityLevels()
 	for i := range lines {
-		pg.p[i] = uint8(math.Round(255 * float64(probability(pg.score(i)))))
+		pg.p[i] = table.of(pg.score(i))
 	}
 	pg.opinion.p = pg.p
 	pg.opinion.read(&pg.document)
 	pg.secondColumns(&pg.columns, &pg.opinion)
 	return pg
-}
-
-// probability turns log-odds in fixed point into a probability.
-func probability(score int32) float32 {
-	return float32(1 / (1 + math.Exp(-float64(score)/forest.One)))
 }
