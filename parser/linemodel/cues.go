@@ -18,7 +18,7 @@ func (d *document) findCues() {
 		}
 	}
 	n := len(d.lines)
-	d.makeRamps(n)
+	d.gaps.extend(n+maxGap, func(distance int32) int { return int(min(distance, maxGap)) })
 	for c := cueShare; c < cues; c++ {
 		d.sinceCue[c], d.untilCue[c] = grow(d.sinceCue[c], n), grow(d.untilCue[c], n)
 		d.distances(d.sinceCue[c], d.untilCue[c], d.cueLines[c])
@@ -28,29 +28,14 @@ func (d *document) findCues() {
 // distances sets up and down to the distance of each line to those at given
 // places above and below it, or itself.
 func (d *document) distances(up, down []uint8, at []int) {
-	from, ramp, told := 0, d.rising[maxGap:], 0
+	from, ramp, told := 0, d.gaps.from(-maxGap), 0
 	for _, i := range at {
 		copy(up[from:i], ramp)
-		copy(down[told:i+1], d.falling[len(d.falling)-(i+1-told):])
-		from, ramp, told = i, d.rising, i+1
+		copy(down[told:i+1], d.gaps.to(int32(i-told)))
+		from, ramp, told = i, d.gaps.from(0), i+1
 	}
 	copy(up[from:], ramp)
-	copy(down[told:], d.falling)
-}
-
-// makeRamps makes rising, which begins with the distances from 0 on, and
-// falling, which ends with those down to 0. The other end of both is n times
-// maxGap.
-func (d *document) makeRamps(n int) {
-	size := n + maxGap
-	if len(d.rising) >= size {
-		return
-	}
-	d.rising, d.falling = make([]uint8, size+size/2), make([]uint8, size+size/2)
-	for i := range d.rising {
-		d.rising[i] = uint8(min(i, maxGap))
-		d.falling[len(d.falling)-1-i] = d.rising[i]
-	}
+	copy(down[told:], d.gaps.falling)
 }
 
 // cueSet has a bit for each cue of furniture that a short line is.

@@ -18,22 +18,23 @@ type document struct {
 	before []int32 // prose before the line
 	total  int32   // prose of the page
 
-	main            run // the densest run of prose
-	repeats         []uint8
-	seen            []uint8 // repeats above the line
-	runs            [3][]uint8
-	overlap         []uint8
-	cueLines        [cues][]int // lines that are furniture
-	rising, falling []uint8
-	sinceCue        [cues][]uint8
-	untilCue        [cues][]uint8
-	gapUp           []uint8 // lines to the next line of prose above
-	gapDown         []uint8
-	starts          []uint8 // lines of the page that begin with the same two words
-	dated           []uint8 // 1 for short lines with a date, a time or an age
-	lead            []uint8 // content words shared with the page's first lines, where its name stands
-	heading         []int32 // the last line above, or the line itself, that may be a heading; -1 for none
-	headingCue      []uint8 // the cue of that
+	main         run // the densest run of prose
+	repeats      []uint8
+	seen         []uint8 // repeats above the line
+	runs         [3][]uint8
+	overlap      []uint8
+	cueLines     [cues][]int // lines that are furniture
+	ways, places ramp        // of signed and of lg, for the features of places
+	gaps         ramp        // of distances up to maxGap
+	sinceCue     [cues][]uint8
+	untilCue     [cues][]uint8
+	gapUp        []uint8 // lines to the next line of prose above
+	gapDown      []uint8
+	starts       []uint8 // lines of the page that begin with the same two words
+	dated        []uint8 // 1 for short lines with a date, a time or an age
+	lead         []uint8 // content words shared with the page's first lines, where its name stands
+	heading      []int32 // the last line above, or the line itself, that may be a heading; -1 for none
+	headingCue   []uint8 // the cue of that
 
 	density  int32 // function words in a hundred words of prose, 0 when they are unknown
 	indent   int32 // of prose
@@ -43,7 +44,7 @@ type document struct {
 	ids      []int32 // numbers of lines
 	distinct int     // content words
 	tally    []int32 // by number
-	sums     []uint32
+	sums     []uint64
 
 	sample []byte // of the prose
 
@@ -64,6 +65,8 @@ type run struct{ from, to, mass int32 }
 func (d *document) read(lines []Line) {
 	d.lines = lines
 	d.loadTables()
+	d.ways.extend(len(lines), signed)
+	d.places.extend(len(lines), lg)
 	d.content = d.content[:0]
 	d.scans = grow(d.scans, len(lines))
 	for i := range lines {

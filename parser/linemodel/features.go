@@ -45,18 +45,24 @@ func (b block) at(of func(i int) int) {
 	}
 }
 
-// all gives the lines one number, that of their page.
+// all gives the lines one number, that of their page, with the first block all
+// of them.
 func (b block) all(n int) {
-	for i := range b.col {
-		b.col[i] = clamp(n)
+	if b.from > 0 {
+		return
+	}
+	col := b.col[:len(b.lines)]
+	col[0] = clamp(n)
+	for done := 1; done < len(col); done *= 2 {
+		copy(col[done:], col[:done])
 	}
 }
 
-// copy takes numbers that the document has of all its lines, with the first
-// block for all of them.
+// copy takes numbers that the document has of all its lines, and perhaps of more,
+// with the first block for all of them.
 func (b block) copy(of []uint8) {
 	if b.from == 0 {
-		copy(b.col[:len(of)], of)
+		copy(b.col[:len(b.lines)], of)
 	}
 }
 
@@ -74,7 +80,7 @@ func (b block) neighbour(of []uint8, by int) {
 func lg(n int32) int {
 	n = max(n, 0) + 1
 	k := bits.Len32(uint32(n)) - 1
-	return 16*k + int(n<<4>>k)&15
+	return 16*k + int(n<<4>>(k&31))&15
 }
 
 // share is a in two hundredths of b.
@@ -196,14 +202,14 @@ var own = []feature{
 
 // placed are the features of where a line stands.
 var placed = []feature{
-	{"line", func(b block) { b.at(func(i int) int { return lg(int32(i)) }) }},
-	{"lines-after", func(b block) { b.at(func(i int) int { return lg(int32(len(b.lines) - i)) }) }},
+	{"line", func(b block) { b.copy(b.places.from(0)) }},
+	{"lines-after", func(b block) { b.copy(b.places.to(int32(len(b.lines)))) }},
 	{"place", func(b block) { b.at(func(i int) int { return share(int32(i), int32(len(b.lines))) }) }},
 	{"prose-before", func(b block) { b.at(func(i int) int { return share(b.before[i], b.total) }) }},
 	{"prose-before-size", func(b block) { b.at(func(i int) int { return lg(b.before[i]) }) }},
 	{"prose-after-size", func(b block) { b.at(func(i int) int { return lg(b.total - b.before[i+1]) }) }},
-	{"from-main", func(b block) { b.at(func(i int) int { return signed(int32(i) - b.main.from) }) }},
-	{"to-main", func(b block) { b.at(func(i int) int { return signed(b.main.to - 1 - int32(i)) }) }},
+	{"from-main", func(b block) { b.copy(b.ways.from(b.main.from)) }},
+	{"to-main", func(b block) { b.copy(b.ways.to(b.main.to - 1)) }},
 	{"main-share", func(b block) { b.all(share(b.before[b.main.to]-b.before[b.main.from], b.total)) }},
 	{"main-size", func(b block) { b.all(lg(b.main.mass)) }},
 	{"page-lines", func(b block) { b.all(lg(int32(len(b.lines)))) }},

@@ -83,7 +83,7 @@ func (d *document) secondColumns(c *forest.Columns, o *opinion) {
 // inBlocks calls use for ranges of lines whose scans stay in the nearest
 // cache.
 func (d *document) inBlocks(use func(from, to int)) {
-	const block = 64
+	const block = 128
 	for from := 0; from < len(d.lines); from += block {
 		use(from, min(from+block, len(d.lines)))
 	}
@@ -92,43 +92,53 @@ func (d *document) inBlocks(use func(from, to int)) {
 func clamp(n int) uint8 { return uint8(max(0, min(n, 255))) }
 
 // ranges computes the means of own features over ranges of lines, missing
-// lines counting as 0, into the columns from k on.
+// lines counting as 0, into the columns from k on: of two features at a time.
 func (d *document) ranges(c *forest.Columns, k int) {
-	n := len(d.lines)
-	d.sums = grow(d.sums, n+1)
-	for q, f := range aroundIndex {
-		sum := uint32(0)
-		for i, v := range c.Of(f) {
-			d.sums[i] = sum
-			sum += uint32(v)
-		}
-		d.sums[n] = sum
+	d.sums = grow(d.sums, len(d.lines)+1)
+	for q := 0; q < len(aroundIndex); q += 2 {
+		second := min(q+1, len(aroundIndex)-1)
+		sumPairs(d.sums, c.Of(aroundIndex[q]), c.Of(aroundIndex[second]))
 		for r, reach := range reaches {
-			means(c.Of(k+r*len(around)+q), d.sums, reach[0], reach[1]+1)
+			at := k + r*len(around)
+			means(c.Of(at+q), c.Of(at+second), d.sums, reach[0], reach[1]+1)
 		}
 	}
 }
 
-// means sets dst[i] to the mean of the numbers from i+from to before i+to,
-// given the sums of those before each.
-func means(dst []uint8, sums []uint32, from, to int) {
+// sumPairs sets sums[i] to the sums of the first i numbers of a, and of b in the
+// upper half.
+func sumPairs(sums []uint64, a, b []uint8) {
+	sum := uint64(0)
+	b, sums = b[:len(a)], sums[:len(a)+1]
+	for i := range a {
+		sums[i] = sum
+		sum += uint64(a[i]) | uint64(b[i])<<32
+	}
+	sums[len(a)] = sum
+}
+
+// means sets a[i] and b[i] to the means of the numbers from i+from to before
+// i+to, given the sums of those before each.
+func means(a, b []uint8, sums []uint64, from, to int) {
 	const shift = 20
-	n := len(dst)
-	inverse := uint32(1<<shift/(to-from) + 1) // exact for sums of up to 40 bytes
+	n := len(a)
+	inverse := uint64(1<<shift/(to-from) + 1) // exact for sums of up to 40 bytes, and they stay in their halves
 	edge := func(i int) {
-		a, b := max(0, min(n, i+from)), max(0, min(n, i+to))
-		dst[i] = uint8((sums[b] - sums[a]) * inverse >> shift)
+		lo, hi := max(0, min(n, i+from)), max(0, min(n, i+to))
+		v := (sums[hi] - sums[lo]) * inverse
+		a[i], b[i] = uint8(v>>shift), uint8(v>>(32+shift))
 	}
 	first, last := min(n, max(0, -from)), max(0, n-max(0, to))
 	for i := range first {
 		edge(i)
 	}
 	if first < last {
-		inner := dst[first:last]
+		a, b := a[first:last], b[first:last]
 		before, behind := sums[first+from:], sums[first+to:]
-		before, behind = before[:len(inner)], behind[:len(inner)]
-		for i := range inner {
-			inner[i] = uint8((behind[i] - before[i]) * inverse >> shift)
+		b, before, behind = b[:len(a)], before[:len(a)], behind[:len(a)]
+		for i := range a {
+			v := (behind[i] - before[i]) * inverse
+			a[i], b[i] = uint8(v>>shift), uint8(v>>(32+shift))
 		}
 	}
 	for i := max(first, last); i < n; i++ {

@@ -8,26 +8,29 @@ import (
 func TestMeansAreRoundedDown(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	const n = 90
-	sums, values := make([]uint32, n+1), make([]uint8, n)
-	for i := range values {
-		values[i] = uint8(r.Uint32())
-		if i > 40 {
-			values[i] = 255
-		}
-		sums[i+1] = sums[i] + uint32(values[i])
-	}
-	for _, reach := range reaches {
-		got := make([]uint8, n)
-		means(got, sums, reach[0], reach[1]+1)
-		for i := range got {
-			sum := 0
-			for j := i + reach[0]; j <= i+reach[1]; j++ {
-				if j >= 0 && j < n {
-					sum += int(values[j])
-				}
+	var values, got [2][]uint8
+	for k := range values {
+		values[k], got[k] = make([]uint8, n), make([]uint8, n)
+		for i := range n {
+			values[k][i] = uint8(r.Uint32())
+			if i > 40+20*k {
+				values[k][i] = 255
 			}
-			if want := sum / (reach[1] - reach[0] + 1); int(got[i]) != want {
-				t.Fatalf("line %d, reach %v: %d, want %d", i, reach, got[i], want)
+		}
+	}
+	sums := make([]uint64, n+1)
+	sumPairs(sums, values[0], values[1])
+	for _, reach := range reaches {
+		means(got[0], got[1], sums, reach[0], reach[1]+1)
+		for k := range values {
+			for i := range n {
+				sum := 0
+				for j := max(0, i+reach[0]); j <= min(i+reach[1], n-1); j++ {
+					sum += int(values[k][j])
+				}
+				if want := sum / (reach[1] - reach[0] + 1); int(got[k][i]) != want {
+					t.Fatalf("line %d of column %d, reach %v: %d, want %d", i, k, reach, got[k][i], want)
+				}
 			}
 		}
 	}

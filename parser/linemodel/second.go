@@ -127,10 +127,10 @@ var second = []feature{
 	{"p[2]", func(b block) { b.neighbour(b.first.p, 2) }},
 	{"p[3]", func(b block) { b.neighbour(b.first.p, 3) }},
 	{"p[4]", func(b block) { b.neighbour(b.first.p, 4) }},
-	{"p[-8:-1]", func(b block) { b.at(func(i int) int { return b.first.mean(i-8, i) }) }},
-	{"p[1:8]", func(b block) { b.at(func(i int) int { return b.first.mean(i+1, i+9) }) }},
-	{"p[-25:-1]", func(b block) { b.at(func(i int) int { return b.first.mean(i-25, i) }) }},
-	{"p[1:25]", func(b block) { b.at(func(i int) int { return b.first.mean(i+1, i+26) }) }},
+	{"p[-8:-1]", func(b block) { b.means(-8, 0) }},
+	{"p[1:8]", func(b block) { b.means(1, 9) }},
+	{"p[-25:-1]", func(b block) { b.means(-25, 0) }},
+	{"p[1:25]", func(b block) { b.means(1, 26) }},
 	{"p-para", func(b block) {
 		b.at(func(i int) int {
 			return b.first.mean(int(b.para(i).from), int(b.para(i).to))
@@ -143,10 +143,10 @@ var second = []feature{
 	{"body-before", func(b block) { b.at(func(i int) int { return share(b.first.body[i], b.first.body[len(b.lines)]) }) }},
 	{"body-before-size", func(b block) { b.at(func(i int) int { return lg(b.first.body[i]) }) }},
 	{"body-after-size", func(b block) { b.at(func(i int) int { return lg(b.first.body[len(b.lines)] - b.first.body[i+1]) }) }},
-	{"from-body", func(b block) { b.at(func(i int) int { return signed(int32(i) - b.first.main.from) }) }},
-	{"to-body", func(b block) { b.at(func(i int) int { return signed(b.first.main.to - 1 - int32(i)) }) }},
-	{"from-core", func(b block) { b.at(func(i int) int { return signed(int32(i) - b.first.core.from) }) }},
-	{"to-core", func(b block) { b.at(func(i int) int { return signed(b.first.core.to - 1 - int32(i)) }) }},
+	{"from-body", func(b block) { b.copy(b.ways.from(b.first.main.from)) }},
+	{"to-body", func(b block) { b.copy(b.ways.to(b.first.main.to - 1)) }},
+	{"from-core", func(b block) { b.copy(b.ways.from(b.first.core.from)) }},
+	{"to-core", func(b block) { b.copy(b.ways.to(b.first.core.to - 1)) }},
 	{"core-size", func(b block) { b.all(lg(b.first.core.mass)) }},
 	{"low-from-core", func(b block) {
 		b.at(func(i int) int { return lg(b.first.low[i] - b.first.low[min(int(b.first.core.from), i)]) })
@@ -181,13 +181,29 @@ var second = []feature{
 	}},
 }
 
+// means fills in the mean probabilities of the characters from line i+from to
+// before line i+to.
+func (b block) means(from, to int) {
+	col, at := b.col, margin+b.from
+	body, all := b.first.padded[0], b.first.padded[1]
+	bodyFrom, bodyTo := body[at+from:][:len(col)], body[at+to:][:len(col)]
+	allFrom, allTo := all[at+from:][:len(col)], all[at+to:][:len(col)]
+	for i := range col {
+		col[i] = mean(bodyTo[i]-bodyFrom[i], allTo[i]-allFrom[i])
+	}
+}
+
 // mean is the mean probability of the characters of a range of lines.
 func (o *opinion) mean(from, to int) int {
 	body, all := o.padded[0], o.padded[1]
 	from, to = from+margin, to+margin
-	n := all[to] - all[from]
-	if n <= 0 {
+	return int(mean(body[to]-body[from], all[to]-all[from]))
+}
+
+// mean is in 255ths how much of all is body.
+func mean(body, all int32) uint8 {
+	if all <= 0 {
 		return 0
 	}
-	return int(int64(body[to]-body[from]) * 255 / int64(n))
+	return uint8(int64(body) * 255 / int64(all))
 }
