@@ -278,6 +278,11 @@ func (d *draft) labelAlone(i int, m rules.Match, role Role) {
 		d.bodyLabel = i
 		return
 	}
+	if d.belowPair(i) && !d.longValue(j) && (role == OtherField || role == Byline && !d.fits(m)) {
+		d.mark(i, Field, OtherField, "label", m.Text)
+		d.mark(j, Field, OtherField, "label", m.Text)
+		return
+	}
 	if role == OtherField && m.Sep && isListEntry(m.Value) {
 		return // a list of the text
 	}
@@ -292,6 +297,18 @@ func (d *draft) labelAlone(i int, m rules.Match, role Role) {
 	}
 	d.mark(i, Field, role, "label", m.Text)
 	d.setField(j, role, m)
+}
+
+// belowPair reports whether the two lines above line i are a label and its value, as in
+// a column of both.
+func (d *draft) belowPair(i int) bool {
+	value := d.prev(i - 1)
+	label := d.prev(value - 1)
+	if label < 0 || d.blocks[value].Kind != Field || d.blocks[label].Kind != Field || d.blocks[label].Reason.Why != "label" || d.blocks[value].Reason.Detail != d.blocks[label].Reason.Detail {
+		return false
+	}
+	m, ok := d.labelOf(label)
+	return ok && m.Alone
 }
 
 // saysNothing reports whether s is the words of a button or another line that
