@@ -1,6 +1,7 @@
 package linemodel
 
 import (
+	"slices"
 	"sync"
 	"unicode"
 )
@@ -35,11 +36,35 @@ const tableSize = 0x2080
 
 var classTable = sync.OnceValue(func() *[tableSize]class {
 	t := new([tableSize]class)
-	for r := rune(0); r < tableSize; r++ {
-		t[r] = slowClass(r)
+	for i := range t {
+		t[i] = symbol
+	}
+	for _, c := range slices.Backward(categories) {
+		eachBelow(tableSize, c.tables, func(r rune) { t[r] = c.class })
+	}
+	eachBelow(tableSize, denseScripts, func(r rune) {
+		if t[r] == caseless || t[r] == mark {
+			t[r] = dense
+		}
+	})
+	for r, c := range specialClass() {
+		if r < tableSize {
+			t[r] = c
+		}
 	}
 	return t
 })
+
+// eachBelow calls use for the characters of tables below end, which is below 1<<16.
+func eachBelow(end rune, tables []*unicode.RangeTable, use func(r rune)) {
+	for _, table := range tables {
+		for _, span := range table.R16 {
+			for r := rune(span.Lo); r <= rune(span.Hi) && r < end; r += rune(span.Stride) {
+				use(r)
+			}
+		}
+	}
+}
 
 // special are the characters whose class their Unicode category does not tell.
 var special = map[class]string{
@@ -67,35 +92,40 @@ var specialClass = sync.OnceValue(func() map[rune]class {
 	return m
 })
 
+// denseScripts are scripts without spaces whose letters and marks are dense.
+var denseScripts = []*unicode.RangeTable{unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar}
+
+// categories tell the class of most characters: the first that has one counts.
+// Those that are in none are symbols.
+var categories = []struct {
+	class  class
+	tables []*unicode.RangeTable
+}{
+	{space, []*unicode.RangeTable{unicode.White_Space}},
+	{upper, []*unicode.RangeTable{unicode.Lu, unicode.Lt}},
+	{lower, []*unicode.RangeTable{unicode.Ll}},
+	{caseless, []*unicode.RangeTable{unicode.L}},
+	{mark, []*unicode.RangeTable{unicode.M, unicode.Cf}},
+	{digit, []*unicode.RangeTable{unicode.Nd}},
+	{opening, []*unicode.RangeTable{unicode.Ps}},
+	{closing, []*unicode.RangeTable{unicode.Pe}},
+	{dash, []*unicode.RangeTable{unicode.Pd}},
+	{quote, []*unicode.RangeTable{unicode.Pi, unicode.Pf}},
+	{other, []*unicode.RangeTable{unicode.Cc}},
+}
+
+// slowClass is the class of a character by the tables of Unicode.
 func slowClass(r rune) class {
 	if c, ok := specialClass()[r]; ok {
 		return c
 	}
-	switch {
-	case unicode.IsSpace(r):
-		return space
-	case unicode.In(r, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) && (unicode.IsLetter(r) || unicode.IsMark(r)):
-		return dense
-	case unicode.IsUpper(r), unicode.IsTitle(r):
-		return upper
-	case unicode.IsLower(r):
-		return lower
-	case unicode.IsLetter(r):
-		return caseless
-	case unicode.IsMark(r), unicode.Is(unicode.Cf, r):
-		return mark
-	case unicode.IsDigit(r):
-		return digit
-	case unicode.In(r, unicode.Ps):
-		return opening
-	case unicode.In(r, unicode.Pe):
-		return closing
-	case unicode.In(r, unicode.Pd):
-		return dash
-	case unicode.In(r, unicode.Pi, unicode.Pf):
-		return quote
-	case unicode.IsControl(r):
-		return other
+	for _, c := range categories {
+		if unicode.In(r, c.tables...) {
+			if (c.class == caseless || c.class == mark) && unicode.In(r, denseScripts...) {
+				return dense
+			}
+			return c.class
+		}
 	}
 	return symbol
 }
