@@ -145,12 +145,18 @@ func (d *draft) nameBehindText() {
 		return
 	}
 	for w := range strings.FieldsSeq(s) {
-		if len(w) > 2 && isUpperWord(w) { // an agency
+		if len(w) > 2 && isUpperWord(w) && (asciiPrefix(s) == len(s) || !isVietnamese(d.blocks[d.last].Text)) { // an agency
 			return
 		}
 	}
 	d.art.Authors = splitNames(s)
 	d.mark(i, Field, Byline, "name behind the text", "")
+}
+
+// isVietnamese reports whether s has vowels with two marks, as only Vietnamese has:
+// its papers print the names of writers in capitals.
+func isVietnamese(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return r >= 0x1EA0 && r <= 0x1EF9 })
 }
 
 // noteOnWriter marks the line at the end of the text that says who the writer is:
@@ -247,7 +253,7 @@ func (d *draft) nameByHeadline() {
 		return
 	}
 	for _, i := range [...]int{d.prev(d.title - 1), d.belowTitle()} {
-		if i < 0 || i >= d.first || d.lines[i].width > maxKey || i < d.title && !d.isDated(d.prev(i-1)) || i > d.title && !d.open(i) {
+		if i < 0 || i >= d.first || d.lines[i].width > maxKey || d.lines[i].signs&hasColon != 0 && announces(d.blocks[i].Text) || i < d.title && !d.isDated(d.prev(i-1)) || i > d.title && !d.open(i) {
 			continue
 		}
 		name, dated := d.nameIn(i, false)

@@ -95,6 +95,9 @@ func (d *draft) readsAsHeadline(i int) bool {
 	if _, ok := reporterIn(s); ok || (strings.Contains(s, "°") || strings.Contains(s, "℃")) && countWords(s, 5) < 5 { // a widget of the weather
 		return false
 	}
+	if l.signs&hasWide != 0 && isPaperPage(s) || strings.IndexByte(s, '@') > 0 && !strings.Contains(s, " ") {
+		return false
+	}
 	if l.key && isCounters(s) || l.width <= maxSerial && strings.HasPrefix(s, "第") && hasDigit(s) { // number of an issue
 
 		return false
@@ -117,6 +120,14 @@ func (d *draft) readsAsHeadline(i int) bool {
 		return d.lines[j].prose && titleCase(s)
 	}
 	return true
+}
+
+// isPaperPage reports whether s is a page of a Chinese paper with the name of its
+// section: "… 第A07版：…".
+func isPaperPage(s string) bool {
+	_, page, ok := strings.Cut(s, "第")
+	page, section, found := strings.Cut(page, "版")
+	return ok && found && len(page) < 6 && hasDigit(page) && (section == "" || strings.HasPrefix(section, ":") || strings.HasPrefix(section, "："))
 }
 
 // maxSerial is the width of the number of an issue, as "第1248號".

@@ -12,6 +12,7 @@ import (
 func (d *draft) pickHeadline(found []int) int {
 	found = withoutFirst(found, d.isLetterhead)
 	found = withoutFirst(found, func(i int) bool { return namesBody(d.blocks[i].Text) || isMenuRow(d.blocks[i].Text) })
+	found = withoutFirst(found, d.isPagesPaper)
 	found = d.belowLetterhead(d.behindMenu(found))
 	found = withoutFirst(found, func(i int) bool { return d.isSetting(i) || isPaperIssue(d.blocks[i].Text) })
 	for _, i := range found {
@@ -44,6 +45,16 @@ func withoutFirst(found []int, is func(i int) bool) []int {
 		return found[1:]
 	}
 	return found
+}
+
+// isPagesPaper reports whether the number of a page stands below line i, with the
+// date between perhaps: the line is the name of a paper.
+func (d *draft) isPagesPaper(i int) bool {
+	j := d.next(i + 1)
+	if d.isDated(j) {
+		j = d.next(j + 1)
+	}
+	return j < d.first && d.blocks[j].Kind == Boilerplate && d.blocks[j].Reason.Detail == pageNumber && d.isDated(d.prev(j-1))
 }
 
 // isMenuRow reports whether s is three names or more of one or two words each with

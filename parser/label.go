@@ -283,6 +283,10 @@ func (d *draft) labelAlone(i int, m rules.Match, role Role) {
 		d.mark(j, Field, OtherField, "label", m.Text)
 		return
 	}
+	if m.ID == "section" && i < d.first && d.art.Title == "" && strings.HasPrefix(d.blocks[i].Text, "【") {
+		d.mark(i, Field, role, "label without a value", m.Text) // the section, and the headline below it
+		return
+	}
 	if role == OtherField && m.Sep && isListEntry(m.Value) {
 		return // a list of the text
 	}

@@ -16,7 +16,7 @@ const maxNames = 160
 // them.
 func looksLikeNames(s string) bool {
 	s = strings.Trim(withoutRemark(withoutAddress(s)), " .-–—|:،")
-	if s == "" || len(s) > maxNames || !hasWord(s) {
+	if s == "" || len(s) > maxNames || !hasWord(s) || strings.ContainsRune("?？。！", lastRune(s)) {
 		return false
 	}
 	words := 0

@@ -291,7 +291,7 @@ func (d *draft) anyField(raw string, cuts []int) bool {
 		if k < len(cuts) {
 			end = cuts[k]
 		}
-		if d.isField(raw[start:end]) {
+		if d.isPart(raw[start:end], start == 0 && strings.HasSuffix(raw[:end], "\u3000")) {
 			return true
 		}
 		start = end
@@ -299,7 +299,12 @@ func (d *draft) anyField(raw string, cuts []int) bool {
 	return false
 }
 
-func (d *draft) isField(s string) bool {
+// isField reports whether s is a date or a label with a value that fits.
+func (d *draft) isField(s string) bool { return d.isPart(s, false) }
+
+// isPart is isField for a part of a line, the first of several with one wide space
+// between perhaps: behind the label of a headline these are the headline's own.
+func (d *draft) isPart(s string, first bool) bool {
 	s = strings.Trim(s, " \t\u00a0\u3000|/•·▪¦-–—")
 	if s == "" {
 		return false
@@ -308,7 +313,7 @@ func (d *draft) isField(s string) bool {
 		return true
 	}
 	m, ok := d.rules().Label(s)
-	return ok && m.Value != "" && d.fits(m)
+	return ok && m.Value != "" && !(first && roleOf[m.Role] == Title) && d.fits(m)
 }
 
 // union merges two ascending lists without doubles.

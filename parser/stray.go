@@ -189,6 +189,8 @@ func (d *draft) besideText(i int) bool {
 		why = "number without a label"
 	case d.lines[i].key && strings.ContainsAny(s, ";|,") && isCounters(strings.TrimSuffix(s, ".")):
 		why = "counters"
+	case i > d.last && d.lines[i].key && isPhone(s[indexColon(s):]):
+		why = "telephone"
 	case i < d.first && isRole(s):
 		why = "what the writer is"
 	case strings.HasPrefix(s, "http") && strings.Contains(s, "://") && !strings.ContainsAny(s, " \t"):
@@ -200,6 +202,19 @@ func (d *draft) besideText(i int) bool {
 	}
 	d.mark(i, Boilerplate, NoRole, why, "")
 	return true
+}
+
+// isPhone reports whether s, the value of a key, is a telephone number.
+func isPhone(s string) bool {
+	digits := 0
+	for _, r := range s {
+		if '0' <= r && r <= '9' {
+			digits++
+		} else if !strings.ContainsRune(" :：+-–.()/\u00a0", r) {
+			return false
+		}
+	}
+	return digits >= 6 && digits < 16
 }
 
 // maxClock bounds the length in bytes of a number or time, as "00:00/02:07".

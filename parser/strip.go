@@ -278,7 +278,13 @@ func (d *draft) lastText() int {
 // stop as hardly one does, or goes on on the next line.
 func (d *draft) isText(k int) bool {
 	l := d.lines[k]
-	return l.width >= longProse || l.wraps || l.end && l.width >= shortSentence && endsWithStop(d.blocks[k].Text)
+	return l.width >= longProse || l.wraps && !d.wrappedEntry(k) || l.end && l.width >= shortSentence && endsWithStop(d.blocks[k].Text)
+}
+
+// wrappedEntry reports whether line k and the next are an entry of a list that ends
+// no sentence.
+func (d *draft) wrappedEntry(k int) bool {
+	return isListEntry(d.blocks[k].Text) && !d.lines[k+1].wraps && !d.lines[k+1].end
 }
 
 // maySayMore reports whether line i, of a script that ends no sentence with a

@@ -224,6 +224,9 @@ func (u *unwrapper) testRun(blocks []Block, lines []line) (p wrapProof) {
 		if i == len(lines)-1 {
 			break
 		}
+		if p.open+ends+failed == 0 && lines[i].width <= w/2 && !lines[i].end {
+			continue // headings above
+		}
 		pass := overflows(lines[i], blocks[i+1].Text, w) && !sameSign(blocks[i].Text, blocks[i+1].Text)
 		if pass && i == 0 && u.d.looksLikeField(blocks[1].Text, &lines[1]) {
 			continue // a headline above its byline
