@@ -12,7 +12,7 @@
 //
 // Bytes become text in decode*.go, entity.go and direction.go; html_detect.go tells a web page
 // and record.go a file of marked-up records. read.go makes blocks of the lines of
-// text; articles*.go, record.go and, for files of any size, splitter.go find where
+// text, inline.go takes tags off them; articles*.go, record.go and, for files of any size, splitter.go find where
 // articles begin.
 //
 // A draft (draft.go) is an article in the making, which the stages of text share.

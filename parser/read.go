@@ -37,12 +37,13 @@ func readText(text string) []Block {
 type textReader struct {
 	text      string
 	cut       func(text string, pos int) (line string, next int)
-	ampersand int // the first one from the line on that is read next; len(text) when there is none
-	invisible int // likewise
+	ampersand int  // the first one from the line on that is read next; len(text) when there is none
+	invisible int  // likewise
+	tagged    bool // the text has elements within its lines
 }
 
 func newTextReader(text string) *textReader {
-	r := &textReader{text: text, cut: nextLine, ampersand: -1, invisible: -1}
+	r := &textReader{text: text, cut: nextLine, ampersand: -1, invisible: -1, tagged: hasInline(text[:min(len(text), taggedHead)])}
 	if onlyLF(text) {
 		r.cut = untilLF
 	}
@@ -77,6 +78,10 @@ func (r *textReader) line(pos int) (shown string, next int) {
 		return "", pos + 1
 	}
 	raw, next := r.cut(r.text, pos)
+	if r.tagged && strings.IndexByte(raw, '<') >= 0 {
+		r.look(next)
+		return cleanText(withoutInline(raw)), next
+	}
 	if min(r.ampersand, r.invisible) >= next {
 		return trimSpace(raw), next
 	}
