@@ -45,6 +45,24 @@ func (b block) at(of func(i int) int) {
 	}
 }
 
+// over fills in what can be told by numbers that the document has of its lines,
+// and perhaps of more.
+func (b block) over(numbers []int32, of func(n int32) int) {
+	col := b.col
+	numbers = numbers[b.from:][:len(col)]
+	for i, n := range numbers {
+		col[i] = clamp(of(n))
+	}
+}
+
+// paragraphs fills in what the lines have from their paragraphs.
+func (b block) paragraphs(of func(p *para) int) {
+	col, paras := b.col, b.paras
+	for i, p := range b.paraOf[b.from:][:len(col)] {
+		col[i] = clamp(of(&paras[p]))
+	}
+}
+
 // all gives the lines one number, that of their page, with the first block all
 // of them.
 func (b block) all(n int) {
@@ -157,19 +175,18 @@ var own = []feature{
 	{"run1", func(b block) { b.copy(b.runs[0]) }},
 	{"run2", func(b block) { b.copy(b.runs[1]) }},
 	{"run3", func(b block) { b.copy(b.runs[2]) }},
-	{"para-size", func(b block) { b.at(func(i int) int { return lg(b.para(i).size) }) }},
-	{"para-stops", func(b block) { b.at(func(i int) int { return int(b.para(i).stops) }) }},
-	{"para-lines", func(b block) { b.at(func(i int) int { return int(b.para(i).to - b.para(i).from) }) }},
+	{"para-size", func(b block) { b.paragraphs(func(p *para) int { return lg(p.size) }) }},
+	{"para-stops", func(b block) { b.paragraphs(func(p *para) int { return int(p.stops) }) }},
+	{"para-lines", func(b block) { b.paragraphs(func(p *para) int { return int(p.to - p.from) }) }},
 	{"para-function-words", func(b block) {
-		b.at(func(i int) int {
-			p := b.para(i)
+		b.paragraphs(func(p *para) int {
 			if b.density == 0 {
 				return 0
 			}
 			return share(p.funcs*100, 2*b.density*max(4, p.words))
 		})
 	}},
-	{"mass", func(b block) { b.at(func(i int) int { return lg(b.mass[i]) }) }},
+	{"mass", func(b block) { b.over(b.mass, lg) }},
 	{"overlap", func(b block) { b.copy(b.overlap) }},
 	{"starts", func(b block) { b.copy(b.starts) }},
 	{"same-start", func(b block) { b.at(func(i int) int { return b.sameStart(i) }) }},
@@ -195,7 +212,7 @@ var own = []feature{
 			return evidence(l.evidence[1], l.words)
 		})
 	}},
-	{"para-evidence", func(b block) { b.at(func(i int) int { return evidence(b.para(i).evidence, b.para(i).words) }) }},
+	{"para-evidence", func(b block) { b.paragraphs(func(p *para) int { return evidence(p.evidence, p.words) }) }},
 	{"gap-up", func(b block) { b.copy(b.gapUp) }},
 	{"gap-down", func(b block) { b.copy(b.gapDown) }},
 }
@@ -205,9 +222,9 @@ var placed = []feature{
 	{"line", func(b block) { b.copy(b.places.from(0)) }},
 	{"lines-after", func(b block) { b.copy(b.places.to(int32(len(b.lines)))) }},
 	{"place", func(b block) { b.at(func(i int) int { return share(int32(i), int32(len(b.lines))) }) }},
-	{"prose-before", func(b block) { b.at(func(i int) int { return share(b.before[i], b.total) }) }},
-	{"prose-before-size", func(b block) { b.at(func(i int) int { return lg(b.before[i]) }) }},
-	{"prose-after-size", func(b block) { b.at(func(i int) int { return lg(b.total - b.before[i+1]) }) }},
+	{"prose-before", func(b block) { b.over(b.before, func(n int32) int { return share(n, b.total) }) }},
+	{"prose-before-size", func(b block) { b.over(b.before, lg) }},
+	{"prose-after-size", func(b block) { b.over(b.before[1:], func(n int32) int { return lg(b.total - n) }) }},
 	{"from-main", func(b block) { b.copy(b.ways.from(b.main.from)) }},
 	{"to-main", func(b block) { b.copy(b.ways.to(b.main.to - 1)) }},
 	{"main-share", func(b block) { b.all(share(b.before[b.main.to]-b.before[b.main.from], b.total)) }},
@@ -324,8 +341,6 @@ func signed(n int32) int {
 	}
 	return 129 + lg(n)*2/3
 }
-
-func (d *document) para(i int) *para { return &d.paras[d.paraOf[i]] }
 
 func (l *scan) cueShare(c cue) int {
 	if l.cues[c] == 0 { // most of the time

@@ -132,30 +132,33 @@ var second = []feature{
 	{"p[-25:-1]", func(b block) { b.means(-25, 0) }},
 	{"p[1:25]", func(b block) { b.means(1, 26) }},
 	{"p-para", func(b block) {
-		b.at(func(i int) int {
-			return b.first.mean(int(b.para(i).from), int(b.para(i).to))
-		})
+		b.paragraphs(func(p *para) int { return b.first.mean(int(p.from), int(p.to)) })
 	}},
 	{"p-page", func(b block) { b.all(b.first.mean(0, len(b.lines))) }},
 	{"p-shape", func(b block) { b.copy(b.first.shape) }},
 	{"p-overlap", func(b block) { b.copy(b.first.overlap) }},
 	{"body-size", func(b block) { b.all(lg(b.first.body[len(b.lines)])) }},
-	{"body-before", func(b block) { b.at(func(i int) int { return share(b.first.body[i], b.first.body[len(b.lines)]) }) }},
-	{"body-before-size", func(b block) { b.at(func(i int) int { return lg(b.first.body[i]) }) }},
-	{"body-after-size", func(b block) { b.at(func(i int) int { return lg(b.first.body[len(b.lines)] - b.first.body[i+1]) }) }},
+	{"body-before", func(b block) { b.over(b.first.body, func(n int32) int { return share(n, b.first.body[len(b.lines)]) }) }},
+	{"body-before-size", func(b block) { b.over(b.first.body, lg) }},
+	{"body-after-size", func(b block) {
+		b.over(b.first.body[1:], func(n int32) int { return lg(b.first.body[len(b.lines)] - n) })
+	}},
 	{"from-body", func(b block) { b.copy(b.ways.from(b.first.main.from)) }},
 	{"to-body", func(b block) { b.copy(b.ways.to(b.first.main.to - 1)) }},
 	{"from-core", func(b block) { b.copy(b.ways.from(b.first.core.from)) }},
 	{"to-core", func(b block) { b.copy(b.ways.to(b.first.core.to - 1)) }},
 	{"core-size", func(b block) { b.all(lg(b.first.core.mass)) }},
 	{"low-from-core", func(b block) {
-		b.at(func(i int) int { return lg(b.first.low[i] - b.first.low[min(int(b.first.core.from), i)]) })
+		start := b.first.low[b.first.core.from]
+		b.over(b.first.low, func(n int32) int { return lg(n - start) })
 	}},
 	{"low-after-core", func(b block) {
-		b.at(func(i int) int { return lg(b.first.low[i] - b.first.low[min(int(b.first.core.to), i)]) })
+		end := b.first.low[b.first.core.to]
+		b.over(b.first.low, func(n int32) int { return lg(n - end) })
 	}},
 	{"low-before-core", func(b block) {
-		b.at(func(i int) int { return lg(b.first.low[max(int(b.first.core.from), i)] - b.first.low[i]) })
+		start := b.first.low[b.first.core.from]
+		b.over(b.first.low, func(n int32) int { return lg(start - n) })
 	}},
 	{"p-heading", func(b block) {
 		b.at(func(i int) int {
