@@ -40,10 +40,11 @@ type textReader struct {
 	ampersand int  // the first one from the line on that is read next; len(text) when there is none
 	invisible int  // likewise
 	tagged    bool // the text has elements within its lines
+	quoted    bool // all lines begin with the sign of a quotation in mail
 }
 
 func newTextReader(text string) *textReader {
-	r := &textReader{text: text, cut: nextLine, ampersand: -1, invisible: -1, tagged: hasInline(text[:min(len(text), taggedHead)])}
+	r := &textReader{text: text, cut: nextLine, ampersand: -1, invisible: -1, tagged: hasInline(text[:min(len(text), taggedHead)]), quoted: isQuoted(text[:min(len(text), quotedHead)])}
 	if onlyLF(text) {
 		r.cut = untilLF
 	}
@@ -72,12 +73,33 @@ func placeFrom(text string, pos, i int) int {
 	return pos + i
 }
 
+// quotedHead is how much of a text, in bytes, tells whether it is a quotation in mail.
+const quotedHead = 4096
+
+// isQuoted reports whether all visible lines of s, three or more, begin with ">".
+func isQuoted(s string) bool {
+	if s == "" || s[0] != '>' {
+		return false
+	}
+	n := 0
+	for line := range strings.Lines(s) {
+		if line[0] != '>' && strings.TrimSpace(line) != "" {
+			return false
+		}
+		n++
+	}
+	return n > 2
+}
+
 // line is what a reader sees of the line at pos, and where the next one starts.
 func (r *textReader) line(pos int) (shown string, next int) {
 	if r.text[pos] == '\n' {
 		return "", pos + 1
 	}
 	raw, next := r.cut(r.text, pos)
+	if r.quoted {
+		raw = strings.TrimLeft(raw, "> ")
+	}
 	if r.tagged && strings.IndexByte(raw, '<') >= 0 {
 		r.look(next)
 		return cleanText(withoutInline(raw)), next
