@@ -79,6 +79,7 @@ var offices = map[string]bool{
 	"korespondent": true, "dopisnik": true, "novinar": true, "novinarka": true, "corresponsal": true, "redacción": true,
 	"redator": true, "repórter": true, "correspondant": true, "correspondante": true, "journaliste": true, "redaktion": true,
 	"redaktorka": true, "reportérka": true, "обозреватель": true, "журналист": true, "журналистка": true, "журналіст": true, "журналістка": true, "кореспондентка": true, "фотограф": true, "репортер": true, "репортёр": true, "novinár": true, "novinárka": true, "dziennikarz": true, "dziennikarka": true, "reporterka": true, "urednik": true, "urednica": true, "журналіст-фотограф": true, "periodista": true, "redactor": true, "redactora": true, "reportero": true, "reportera": true, "journalist": true, "redakteur": true, "redakteurin": true, "giornalista": true, "jornalistas": true, "újságíró": true, "szerkesztő": true, "ziarist": true, "журналисти": true, "редакторка": true, "редактори": true,
+	"সাংবাদিক": true, "কথাসাহিত্যিক": true, "কলামিস্ট": true, "গবেষক": true, "শিক্ষক": true, "অধ্যাপক": true, "প্রতিবেদক": true, "সংবাদদাতা": true, "पत्रकार": true, "स्तंभकार": true, "संवाददाता": true, "लेखक": true, "صحافی": true, "gazeteci": true, "yazar": true, "penulis": true, "jurnalis": true,
 	"korrespondent": true, "muhabir": true, "muhabiri": true, "wartawan": true, "corrispondente": true, "jornalista": true,
 }
 
@@ -176,6 +177,9 @@ func withoutAffiliation(s string) string {
 		s = strings.TrimRight(s, " .")
 	}
 	if name, ok := strings.CutSuffix(s, "）"); ok && !strings.Contains(name, "（") { // of the line around the label
+		s = name
+	}
+	if name, _, ok := strings.Cut(s, "（"); ok && name != "" && strings.HasSuffix(s, "）") { // the office
 		s = name
 	}
 	if before, _, found := strings.Cut(s, " for "); found && countWords(before, 2) > 1 { // a center is for research

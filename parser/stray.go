@@ -2,6 +2,7 @@ package parser
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"unscrape/parser/linemodel"
@@ -191,6 +192,8 @@ func (d *draft) besideText(i int) bool {
 		why = "counters"
 	case i > d.last && d.lines[i].key && isPhone(s[indexColon(s):]):
 		why = "telephone"
+	case i > d.last && isReading(s):
+		why = "reading of a name"
 	case i < d.first && isRole(s):
 		why = "what the writer is"
 	case strings.HasPrefix(s, "http") && strings.Contains(s, "://") && !strings.ContainsAny(s, " \t"):
@@ -201,6 +204,21 @@ func (d *draft) besideText(i int) bool {
 		return false
 	}
 	d.mark(i, Boilerplate, NoRole, why, "")
+	return true
+}
+
+// isReading reports whether s is how a Japanese name is read, in brackets:
+// "（はやし・あおい）".
+func isReading(s string) bool {
+	s, ok := strings.CutPrefix(s, "（")
+	if s, ok = strings.CutSuffix(s, "）"); !ok || len(s) > maxKey || !strings.Contains(s, "・") {
+		return false
+	}
+	for _, r := range s {
+		if !unicode.Is(unicode.Hiragana, r) && r != '・' && r != '　' {
+			return false
+		}
+	}
 	return true
 }
 
