@@ -77,7 +77,11 @@ func writeFolded(sb *strings.Builder, s string) {
 func (b *Block) reasonOfText() {
 	b.Reason.Why = "text"
 	if b.Reason.Score != 0 {
-		b.Reason.Why, b.Reason.Detail = "model", strings.TrimSpace("body "+b.Reason.Detail)
+		weights := b.Reason.Detail
+		b.Reason.Why, b.Reason.Detail = "model", "body"
+		if weights != "" {
+			b.Reason.Detail += " " + weights
+		}
 	}
 }
 

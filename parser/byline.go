@@ -56,9 +56,11 @@ func (d *draft) withoutButtons(s string) string {
 		return s
 	}
 	for _, word := range reporters[:2] {
-		head, row, ok := strings.Cut(s, word+" ")
-		button, _, _ := strings.Cut(row, " ")
-		if ok && head != "" && d.rules().Boilerplate(button) != nil {
+		head, row, ok := strings.Cut(s, word)
+		if !ok || head == "" || !strings.HasPrefix(row, " ") {
+			continue
+		}
+		if button, _, _ := strings.Cut(row[1:], " "); d.rules().Boilerplate(button) != nil {
 			return head + word
 		}
 	}
