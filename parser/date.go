@@ -61,9 +61,15 @@ func (d *draft) isDateLine(s string) bool {
 	if timestamp.IsDateLine(s) {
 		return true
 	}
+	if k := strings.LastIndexByte(s, ' '); k > 0 && len(s)-k <= maxAgencyCode && len(s)-k > 3 && isUpperWord(s[k+1:]) { // "28. máj 2020 o 11:02 TASR"
+		return timestamp.IsDateLine(s[:k])
+	}
 	at := strings.LastIndexByte(s, '(') // (local time)
 	return at > 0 && s[len(s)-1] == ')' && !hasDigit(s[at:]) && countWords(s[at:], 5) < 5 && timestamp.IsDateLine(s[:at])
 }
+
+// maxAgencyCode is the most bytes of a space and the initials of an agency.
+const maxAgencyCode = 9
 
 // maxDateLine bounds the length in bytes of a line that is nothing but dates.
 const maxDateLine = 160

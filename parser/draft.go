@@ -104,6 +104,10 @@ func (d *draft) findProse() {
 			d.lines[i].prose = false
 			continue
 		}
+		if d.last < 0 && d.headsDate(i) {
+			d.lines[i].prose = false
+			continue
+		}
 		d.first = min(d.first, i)
 		d.last = i
 	}
@@ -119,6 +123,24 @@ func (d *draft) findProse() {
 		}
 	}
 }
+
+// headsDate reports whether line i, which ends no sentence but has one in it, is a
+// headline: a date stands below it, with nothing but short lines between.
+func (d *draft) headsDate(i int) bool {
+	l := &d.lines[i]
+	if l.end || l.wraps || l.width >= maxSaying || l.signs&hasClause == 0 || announces(d.blocks[i].Text) {
+		return false
+	}
+	for j, n := d.next(i+1), 0; j < len(d.blocks) && n < dateBelow && d.lines[j].width < maxKey && !d.lines[j].end; j, n = d.next(j+1), n+1 {
+		if d.lines[j].signs&hasField != 0 && (d.isDated(j) || d.isDateLine(d.blocks[j].Text)) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxSaying is the most columns of a headline of two sentences.
+const maxSaying = 140
 
 // lastSentence moves last on to the last line that ends with a full stop, which
 // may be a short paragraph, up to the first line of boilerplate but for links to

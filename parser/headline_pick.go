@@ -14,6 +14,9 @@ func (d *draft) pickHeadline(found []int) int {
 	found = withoutFirst(found, func(i int) bool { return namesBody(d.blocks[i].Text) || isMenuRow(d.blocks[i].Text) })
 	found = withoutFirst(found, d.isPagesPaper)
 	found = d.belowLetterhead(d.behindMenu(found))
+	if len(found) > 1 && d.headsSectionOf(found[0], found[1]) {
+		found = found[1:]
+	}
 	found = withoutFirst(found, func(i int) bool { return d.isSetting(i) || isPaperIssue(d.blocks[i].Text) })
 	for _, i := range found {
 		if len(found) > 1 && !d.isSectionName(i) && d.endsPath(i) {
@@ -57,6 +60,13 @@ func (d *draft) isPagesPaper(i int) bool {
 	return j < d.first && d.blocks[j].Kind == Boilerplate && d.blocks[j].Reason.Detail == pageNumber && d.isDated(d.prev(j-1))
 }
 
+// headsSectionOf reports whether line i is a few words in capitals directly above line
+// j, which is longer and is not: the section that the headline stands in.
+func (d *draft) headsSectionOf(i, j int) bool {
+	s, t := d.blocks[i].Text, d.blocks[j].Text
+	return d.next(i+1) == j && allCapitals(s) && !allCapitals(t) && countWords(s, 5) < 5 && countWords(t, 5) > 4 && d.lines[i].width < d.lines[j].width
+}
+
 // isMenuRow reports whether s is three names or more of one or two words each with
 // wide gaps between, as the sections of a site stand in a row.
 func isMenuRow(s string) bool {
@@ -76,6 +86,9 @@ func isMenuRow(s string) bool {
 // office that a text is from.
 func (d *draft) namesSender(i int) bool {
 	s := d.blocks[i].Text
+	if name, paper, ok := strings.Cut(s, " - "); ok && countWords(name, 4) < 4 && isBody(paper) { // and who wrote for it
+		return true
+	}
 	return d.ownsPage(paperName(s)) || d.namesRelease(s) || d.isAgency(s) || isDesk(s) && d.besideDate(i)
 }
 

@@ -41,6 +41,12 @@ func isUpperWord(s string) bool {
 	return s != ""
 }
 
+// allCapitals reports whether s has letters and no small one, in a script with both.
+func allCapitals(s string) bool {
+	upper := strings.ToUpper(s)
+	return s == upper && strings.ToLower(s) != upper
+}
+
 // titleCase reports whether most of the longer words of s begin with a
 // capital, as headlines in English do, or all its letters are capitals.
 func titleCase(s string) bool {

@@ -129,7 +129,7 @@ func (d *draft) mayStand(r *rules.Rule, i int) bool {
 func (d *draft) saysSomething(r *rules.Rule, i int) bool {
 	s, l, before := d.blocks[i].Text, d.lines[i], d.mass.before[i]
 	switch {
-	case !l.end, saidByTheSite[r.ID], callRules[r.ID]:
+	case !l.end, saidByTheSite[r.ID], callRules[r.ID], r.ID == "picture-caption":
 		return false
 	}
 	first, n := utf8.DecodeRuneInString(s)
