@@ -60,6 +60,19 @@ func (d *draft) isPagesPaper(i int) bool {
 	return j < d.first && d.blocks[j].Kind == Boilerplate && d.blocks[j].Reason.Detail == pageNumber && d.isDated(d.prev(j-1))
 }
 
+// sentIn reports whether a word of s says that a correspondent sent the text in, in
+// languages whose papers print that above the headline.
+func sentIn(s string) bool {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == ',' }) {
+		if correspondents[w] {
+			return true
+		}
+	}
+	return false
+}
+
+var correspondents = map[string]bool{"संवाददाता": true, "ब्यूरो": true, "प्रतिनिधि": true, "প্রতিনিধি": true, "প্রতিবেদক": true, "نمائندہ": true}
+
 // headsSectionOf reports whether line i is a few words in capitals directly above line
 // j, which is longer and is not: the section that the headline stands in.
 func (d *draft) headsSectionOf(i, j int) bool {
@@ -87,6 +100,9 @@ func isMenuRow(s string) bool {
 func (d *draft) namesSender(i int) bool {
 	s := d.blocks[i].Text
 	if name, paper, ok := strings.Cut(s, " - "); ok && countWords(name, 4) < 4 && isBody(paper) { // and who wrote for it
+		return true
+	}
+	if countWords(s, 5) < 5 && (strings.HasSuffix(s, ")") && strings.Contains(s, " (") && d.besideDate(i) || sentIn(s)) { // and where
 		return true
 	}
 	return d.ownsPage(paperName(s)) || d.namesRelease(s) || d.isAgency(s) || isDesk(s) && d.besideDate(i)
