@@ -73,12 +73,17 @@ func sentIn(s string) bool {
 
 var correspondents = map[string]bool{"संवाददाता": true, "ब्यूरो": true, "प्रतिनिधि": true, "প্রতিনিধি": true, "প্রতিবেদক": true, "نمائندہ": true}
 
-// headsSectionOf reports whether line i is a few words in capitals directly above line
-// j, which is longer and is not: the section that the headline stands in.
+// headsSectionOf reports whether line i is up to three short words in capitals between
+// a date and line j, which is longer and is not in capitals: the section that the
+// headline stands in.
 func (d *draft) headsSectionOf(i, j int) bool {
 	s, t := d.blocks[i].Text, d.blocks[j].Text
-	return d.next(i+1) == j && allCapitals(s) && !allCapitals(t) && countWords(s, 5) < 5 && countWords(t, 5) > 4 && d.lines[i].width < d.lines[j].width
+	above := d.prev(i - 1)
+	return d.next(i+1) == j && above >= 0 && d.blocks[above].Kind == Field && allCapitals(s) && !allCapitals(t) && countWords(s, 4) < 4 && d.lines[i].width < maxSectionName && countWords(t, 5) > 4
 }
+
+// maxSectionName is the most columns of the name of a section in capitals.
+const maxSectionName = 20
 
 // isMenuRow reports whether s is three names or more of one or two words each with
 // wide gaps between, as the sections of a site stand in a row.
