@@ -162,7 +162,7 @@ func (d *draft) titleEvidence(i int) float32 {
 	if d.isListed(i) {
 		e -= entry
 	}
-	if j := d.next(i + 1); j < len(d.blocks) && d.blocks[j].Reason.Detail == pictureCredit {
+	if j := d.next(i + 1); j < len(d.blocks) && d.creditsPicture(j) {
 		e -= caption
 	}
 	if j := d.prev(i - 1); j >= 0 && d.holdsDate(j) {
@@ -174,6 +174,17 @@ func (d *draft) titleEvidence(i int) float32 {
 		}
 	}
 	return e
+}
+
+// creditsPicture reports whether line i is the credit of a picture, by a rule or
+// with a label.
+func (d *draft) creditsPicture(i int) bool {
+	b := &d.blocks[i]
+	if b.Kind == Field && b.Role == OtherField {
+		r := d.ruleOf(i)
+		return r != nil && r.ID == pictureCredit
+	}
+	return b.Reason.Detail == pictureCredit
 }
 
 // saidInLonger reports whether s stands within a longer line of the page, and

@@ -204,7 +204,14 @@ func (d *draft) isSetting(i int) bool {
 		return '1' <= s[0] && s[0] <= '9' && countWords(s, 4) < 4 && !noSpaces(lastRune(s)) && j >= 0 && d.blocks[j].Kind != Body
 	}
 	value := s[indexColon(s):]
-	return countWords(value, 3) < 3 && (hasDigit(value) || letters(value) < 4)
+	return countWords(value, 3) < 3 && (hasDigit(value) || letters(value) < 4) || isWordTwice(strings.TrimLeft(value, ":： "))
+}
+
+// isWordTwice reports whether s is one word and the same again, as the buttons for
+// the size of the letters are where the first letter has a name.
+func isWordTwice(s string) bool {
+	first, more, ok := strings.Cut(s, " ")
+	return ok && first != "" && first == strings.TrimSpace(more)
 }
 
 // isDesk reports whether s is the editors' office of a paper by name.
