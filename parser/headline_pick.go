@@ -10,6 +10,9 @@ import (
 // pickHeadline chooses among candidates: one that stands twice, then the
 // first that is more than a section's or a site's name, then the last.
 func (d *draft) pickHeadline(found []int) int {
+	if i := d.belowWindow(found); i >= 0 {
+		return i
+	}
 	found = withoutFirst(found, d.isLetterhead)
 	found = withoutFirst(found, func(i int) bool { return namesBody(d.blocks[i].Text) || isMenuRow(d.blocks[i].Text) })
 	found = withoutFirst(found, d.isPagesPaper)
@@ -39,6 +42,38 @@ func (d *draft) pickHeadline(found []int) int {
 		return found[1]
 	}
 	return d.firstOrLast(found)
+}
+
+// belowWindow is the candidate that the first one, the name of a page's window, says
+// with the name of the site about it or cut off; -1 when there is none.
+func (d *draft) belowWindow(found []int) int {
+	if len(found) < 2 {
+		return -1
+	}
+	window := d.blocks[found[0]].Text
+	start := strings.TrimRight(strings.TrimRight(window, ".…"), " ")
+	for _, i := range found[1:] {
+		s := d.blocks[i].Text
+		if letters(s) < 8 {
+			continue
+		}
+		if len(start) < len(window) && letters(start) >= 8 && strings.HasPrefix(s, start) {
+			return i
+		}
+		if rest, ok := cutWords(window, s); ok && hasWord(rest) && siteSuffix(rest) {
+			return i
+		}
+		if name, ok := strings.CutSuffix(window, s); ok && sitePrefix(name) {
+			return i
+		}
+	}
+	return -1
+}
+
+// sitePrefix reports whether s is a short name and a separator with spaces about it.
+func sitePrefix(s string) bool {
+	name := strings.TrimRight(s, "-–—|｜:·•»« ")
+	return name != "" && len(name) < len(s)-1 && s[len(s)-1] == ' ' && columns(name) <= 50 && !endsSentence(name)
 }
 
 // withoutFirst is found without its first candidate when that is of a kind and not

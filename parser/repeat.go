@@ -124,7 +124,10 @@ func (d *draft) repeatWithMore(i int, rest string) {
 // siteSuffix reports whether rest is a separator and a short name, as in
 // " - The Daily Post" or " | Example.com".
 func siteSuffix(rest string) bool {
-	t := strings.TrimLeft(rest, " \u00a0\"”»")
+	if after := strings.TrimLeft(rest, "\"“”»«"); len(after) < len(rest) && siteSuffix(after) {
+		return true // what closes a quotation, unless it is the separator
+	}
+	t := strings.TrimLeft(rest, " \u00a0\"”")
 	r, n := utf8.DecodeRuneInString(t)
 	if !strings.ContainsRune("-–—|｜:·•»«/_", r) || len(t) == len(rest) && r != '|' && r != '｜' && r != '_' {
 		return false
