@@ -96,6 +96,7 @@ func (d *draft) prev(i int) int {
 // running text has its sentences count as such.
 func (d *draft) findProse() {
 	d.first, d.last = len(d.blocks), -1
+	headline := d.windowsHeadline()
 	for _, i := range d.visible {
 		if !d.lines[i].prose || !d.open(i) || i <= d.deck {
 			continue
@@ -104,7 +105,7 @@ func (d *draft) findProse() {
 			d.lines[i].prose = false
 			continue
 		}
-		if d.last < 0 && d.headsDate(i) {
+		if i == headline || headline >= 0 && i == d.visible[0] || d.last < 0 && d.headsDate(i) {
 			d.lines[i].prose = false
 			continue
 		}
@@ -123,6 +124,24 @@ func (d *draft) findProse() {
 		}
 	}
 }
+
+// windowsHeadline is the line of the headline that the first line, the name of a page's
+// window, says with the name of the site; -1 when the first line is no such name.
+func (d *draft) windowsHeadline() int {
+	if len(d.visible) == 0 || d.lines[d.visible[0]].width > maxHeadline {
+		return -1
+	}
+	window := d.blocks[d.visible[0]].Text
+	for _, i := range d.visible[1:min(len(d.visible), 1+windowAbove)] {
+		if d.lines[i].width <= maxHeadline && d.open(i) && namesWindow(window, d.blocks[i].Text) {
+			return i
+		}
+	}
+	return -1
+}
+
+// windowAbove is how many lines may stand between the name of a window and the headline.
+const windowAbove = 8
 
 // headsDate reports whether line i, which ends no sentence but has one in it, is a
 // headline: a date stands below it, with nothing but short lines between.

@@ -50,24 +50,29 @@ func (d *draft) belowWindow(found []int) int {
 	if len(found) < 2 {
 		return -1
 	}
-	window := d.blocks[found[0]].Text
-	start := strings.TrimRight(strings.TrimRight(window, ".…"), " ")
 	for _, i := range found[1:] {
-		s := d.blocks[i].Text
-		if letters(s) < 8 {
-			continue
-		}
-		if len(start) < len(window) && letters(start) >= 8 && strings.HasPrefix(s, start) {
-			return i
-		}
-		if rest, ok := cutWords(window, s); ok && hasWord(rest) && siteSuffix(rest) {
-			return i
-		}
-		if name, ok := strings.CutSuffix(window, s); ok && sitePrefix(name) {
+		if namesWindow(d.blocks[found[0]].Text, d.blocks[i].Text) {
 			return i
 		}
 	}
 	return -1
+}
+
+// namesWindow reports whether window is the headline s, with the name of a site before
+// or behind it, or its beginning with dots for the rest.
+func namesWindow(window, s string) bool {
+	if letters(s) < 8 {
+		return false
+	}
+	start := strings.TrimRight(strings.TrimRight(window, ".…"), " ")
+	if len(start) < len(window) && letters(start) >= 8 && strings.HasPrefix(s, start) {
+		return true
+	}
+	if rest, ok := cutWords(window, s); ok && hasWord(rest) && siteSuffix(rest) {
+		return true
+	}
+	name, ok := strings.CutSuffix(window, s)
+	return ok && sitePrefix(name)
 }
 
 // sitePrefix reports whether s is a short name and a separator with spaces about it.
