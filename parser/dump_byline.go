@@ -94,6 +94,9 @@ func (d *draft) asName(s string, caseless bool) string {
 		return ""
 	}
 	first, _, _ := strings.Cut(person, " ")
+	if bodies[strings.ToLower(first)] { // an office
+		return ""
+	}
 	for _, s := range [...]string{person, first} {
 		if m, ok := d.rules().Label(s); ok && (m.Value == "" || roleOf[m.Role] != Byline) {
 			return ""

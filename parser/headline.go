@@ -110,7 +110,7 @@ func (d *draft) readsAsHeadline(i int) bool {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, closers))
-	if strings.ContainsRune(":：,،،;", last) {
+	if strings.ContainsRune(":：,،،;؛", last) {
 		return false
 	}
 	if strings.ContainsRune(".。।۔॥", last) && !strings.HasSuffix(s, "..") {

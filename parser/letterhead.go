@@ -147,7 +147,8 @@ func (d *draft) belowLetterhead(found []int) []int {
 		return found[2:] // the office below the ministry
 	}
 	for k := 1; k < len(found); k++ {
-		if d.partedOrNamed(found[k-1], found[k]) && d.longerThanName(found[k]) && isBody(d.blocks[found[0]].Text) {
+		parted := d.partedOrNamed(found[k-1], found[k]) || d.isDeskLine(found[k-1]) && d.fieldBetween(found[0], found[k])
+		if parted && d.longerThanName(found[k]) && isBody(d.blocks[found[0]].Text) {
 			return found[k:]
 		}
 	}
@@ -164,6 +165,12 @@ func (d *draft) belowLetterhead(found []int) []int {
 // is a name that is written without spaces.
 func (d *draft) partedOrNamed(from, to int) bool {
 	return d.fieldBetween(from, to) || endsInBody(d.blocks[from].Text)
+}
+
+// isDeskLine reports whether rules know line i for the office that publishes.
+func (d *draft) isDeskLine(i int) bool {
+	r := d.ruleOf(i)
+	return r != nil && r.ID == "desk-line"
 }
 
 // longerThanName reports whether line i is longer than the names of bodies are.

@@ -95,7 +95,7 @@ func (d *draft) markup() {
 			d.mark(i, Boilerplate, NoRole, "sizes of letters", "")
 		case d.lines[i].signs&hasClause != 0 && isAddress(s) && d.endsAbove(i):
 			d.mark(i, Boilerplate, NoRole, "address", "")
-		case s[0] == '#' && isHashtags(s) && (i > d.last || strings.Contains(s, " #")):
+		case s[0] == '#' && isHashtags(s) && (i > d.last || strings.Contains(s, " #") || d.isHashtags(d.prev(i-1)) || d.isHashtags(d.next(i+1))):
 			d.mark(i, Boilerplate, NoRole, "hashtags", "")
 		case len(s) <= maxCaption && saidTwice(s):
 			d.mark(i, Boilerplate, NoRole, "says the same twice", "")
@@ -118,6 +118,11 @@ func isAddress(s string) bool {
 func (d *draft) endsAbove(i int) bool {
 	k := d.prev(i - 1)
 	return k >= 0 && d.lines[k].end && d.lines[k].width >= shortSentence
+}
+
+// isHashtags reports whether line i is words with a number sign before each.
+func (d *draft) isHashtags(i int) bool {
+	return i >= 0 && i < len(d.blocks) && d.blocks[i].Text[0] == '#' && isHashtags(d.blocks[i].Text)
 }
 
 // isHashtags reports whether s is words with a number sign before each.
