@@ -268,10 +268,10 @@ func (d *draft) nameByHeadline() {
 	}
 }
 
-// nameOnDate takes the name of a person that stands on the line of the date below the
-// headline, set off by a bar, and reports whether there is one.
+// nameOnDate takes the name of a person that stands on the line of the date below or
+// directly above the headline, set off by a bar, and reports whether there is one.
 func (d *draft) nameOnDate() bool {
-	for i := d.next(d.title + 1); i < d.first; i = d.next(i + 1) {
+	for i := max(0, d.prev(d.title-1)); i < d.first; i = d.next(i + 1) {
 		if !d.isDated(i) || d.blocks[i].Reason.Why != bareDateLine {
 			continue
 		}

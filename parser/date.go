@@ -194,7 +194,8 @@ func (d *draft) isPlaceAndDate(i int) bool {
 		return true
 	}
 	if ts.Start == 0 {
-		return ts.Precision >= timestamp.Minute && isPlace(s[len(ts.Raw):])
+		rest := s[len(ts.Raw):]
+		return ts.Precision >= timestamp.Minute && (isPlace(rest) || isSectionWord(rest) && d.wordsBesides(i))
 	}
 	switch rest := s[ts.Start+len(ts.Raw):]; {
 	case isIssue(rest):
@@ -239,6 +240,23 @@ func isPlace(s string) bool {
 	last := strings.LastIndexByte(name, ' ') + 1
 	r, _ := utf8.DecodeRuneInString(name[last:])
 	return words > 0 && words <= maxPlaceWords && unicode.IsUpper(r)
+}
+
+// isSectionWord reports whether s, which stands behind a date with its time, is one
+// word in the place of a section's name: " Culture", with a capital where there are
+// any.
+func isSectionWord(s string) bool {
+	if len(s) < 2 || s[0] != ' ' || len(s) > maxKey {
+		return false
+	}
+	n := 0
+	for _, r := range s[1:] {
+		if !isWordRune(r) || unicode.IsDigit(r) || n == 0 && isLower(r) {
+			return false
+		}
+		n++
+	}
+	return n > 3
 }
 
 // isIssue reports whether s, which stands behind the name of a paper and a date,

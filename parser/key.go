@@ -140,11 +140,20 @@ func (d *draft) unknownKeys() {
 }
 
 // mayHead reports whether line i is the only one that can be the headline, with a
-// colon in it: words enough, and no label with a colon above or below.
+// colon in it: words enough, and no label with a colon above or, but for what
+// somebody says, below.
 func (d *draft) mayHead(i int) bool {
 	s := d.blocks[i].Text
 	labelled := func(k int) bool { return k >= 0 && k < len(d.blocks) && d.isKnownField(k) && d.lines[k].key }
-	return d.art.Title == "" && countWords(s[indexColon(s):], 5) > 4 && !labelled(d.prev(i-1)) && !labelled(d.next(i+1))
+	return d.art.Title == "" && countWords(s[indexColon(s):], 5) > 4 && !labelled(d.prev(i-1)) && (saidByName(s) || !labelled(d.next(i+1)))
+}
+
+// saidByName reports whether s is who says something, in two words or more, and what
+// in quotation marks to its end, as the headline of an interview is.
+func saidByName(s string) bool {
+	name, said := s[:indexColon(s)], strings.TrimLeft(s[indexColon(s):], ": \u00a0")
+	quoted := strings.HasPrefix(said, "«") && strings.HasSuffix(said, "»") || (strings.HasPrefix(said, "„") || strings.HasPrefix(said, "“")) && (strings.HasSuffix(said, "”") || strings.HasSuffix(said, "“"))
+	return quoted && countWords(name, 2) > 1
 }
 
 // isHeaderKey reports whether s begins with a key as the headers of mail and

@@ -59,6 +59,9 @@ const (
 // about that body has. Without capitals it is short, or has two such words.
 func isBody(s string) bool {
 	n := countWords(s, maxShouted+1)
+	if isInQuotes(s) {
+		return true
+	}
 	if n > maxShouted || hasDigit(s) || endsSentence(s) || strings.ContainsAny(s, ":,\"«“") {
 		return false
 	}
@@ -76,6 +79,29 @@ func isBody(s string) bool {
 		return true
 	}
 	return n <= maxBody && !hasOtherWord(s) || beginsWithBody(s)
+}
+
+// media are words, in lower case, that papers, stations and agencies with a name in
+// quotation marks begin with, besides those of bodyNames.
+var media = map[string]bool{
+	"газета": true, "телеканал": true, "радио": true, "радіо": true, "журнал": true, "агентство": true, "информагентство": true, "інформагентство": true, "портал": true, "трк": true, "телерадиокомпания": true, "телерадіокомпанія": true, "телевизия": true, "вестник": true, "вестника": true, "часопис": true, "лист": true,
+	"radio": true, "televizija": true, "televize": true, "televízia": true, "telewizja": true, "časopis": true, "list": true, "ziarul": true, "εφημερίδα": true,
+}
+
+// isInQuotes reports whether s is a word for a body and its name in quotation marks,
+// and nothing else: "Радио «Пример»".
+func isInQuotes(s string) bool {
+	kind, name, ok := strings.Cut(s, " ")
+	if !ok || !strings.HasPrefix(name, "«") && !strings.HasPrefix(name, "„") && !strings.HasPrefix(name, "“") && name[0] != '"' {
+		return false
+	}
+	r, n := utf8.DecodeRuneInString(name)
+	end := strings.IndexAny(name[n:], "»“”\"")
+	if end < 0 || utf8.RuneCountInString(name[n+end:]) > 1 || end == 0 && r == '"' {
+		return false
+	}
+	kind = strings.ToLower(kind)
+	return media[kind] || bodies[kind]
 }
 
 // bodyEnds are how names of papers, agencies and offices end in scripts that put no
