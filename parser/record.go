@@ -70,7 +70,9 @@ var nameSigns = strings.NewReplacer("_", "", "-", "", ".", "")
 const recordHead = 4096
 
 // isRecord reports whether text is records: it begins with an element that HTML
-// does not know, and elements of two fields or more follow, but no web page.
+// does not know, and elements of two fields or more follow, but no web page. A
+// record that begins as HTML may has fields that HTML does not know, and nothing
+// of HTML but what lays text out.
 func isRecord(text string) bool {
 	head := strings.TrimLeft(text[:min(len(text), 256)], " \t\r\n\f")
 	if head == "" || head[0] != '<' {
@@ -79,20 +81,31 @@ func isRecord(text string) bool {
 	head = text[:min(len(text), recordHead)]
 	var found [OtherField + 1]bool
 	fields, first := 0, true
+	shared, foreign := false, false
 	for from := 0; ; {
 		start, end := nextElement(head, from)
 		if start < 0 {
-			return fields > 1 && strings.Contains(text, "</")
+			return fields > 1 && (foreign || !shared) && strings.Contains(text, "</")
 		}
 		from = end
 		name := elementName(head[start:end])
 		if name == "" {
 			continue
 		}
-		if known := atom.Lookup([]byte(strings.ToLower(name))); first && known != 0 || known == atom.Html {
+		known := atom.Lookup([]byte(strings.ToLower(name)))
+		role := elementRoles[plainName(name)]
+		if first {
+			shared = known != 0
+		}
+		switch {
+		case known == atom.Html:
+			return false
+		case !shared || known == 0 || known == atom.Article || role != NoRole:
+		case first || !isLayout(strings.ToLower(name)):
 			return false
 		}
-		if role := elementRoles[plainName(name)]; role != NoRole && !found[role] && !first {
+		foreign = foreign || role == ID || role == Date || role == Byline
+		if role != NoRole && !found[role] && (shared || !first) {
 			found[role] = true
 			fields++
 		}
