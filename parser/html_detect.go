@@ -36,3 +36,54 @@ func manyTags(lower string, size int) bool {
 	}
 	return opened >= 2 && (closed >= 1 || opened >= 4) && opened*tagBytes >= size
 }
+
+// framesText reports whether a page is no more than the frame that browsers and
+// converters put about plain text: no elements but one that keeps the lines, or one
+// at most about paragraphs with empty lines between.
+func framesText(page string) bool {
+	kept, boxes, body, tags := false, 0, 0, 0
+	for from := 0; ; tags++ {
+		start, end := nextTag(page, from)
+		if start < 0 {
+			return tags == strings.Count(page, "<") && (kept || body > 0 && hasEmptyLine(page[body:]))
+		}
+		switch name := strings.ToLower(elementName(page[start:end])); name {
+		case "": // the end of an element or a declaration
+			if strings.HasPrefix(page[start:], "<!--") {
+				return false
+			}
+		case "pre":
+			kept = true
+		case "body":
+			body = end
+		case "div", "main", "article", "section":
+			if boxes++; boxes > 1 {
+				return false
+			}
+		case "html", "head", "meta", "title", "link":
+		default:
+			if !isInline(name) {
+				return false
+			}
+		}
+		from = end
+	}
+}
+
+// hasEmptyLine reports whether an empty line stands in what is left of s, text of a page,
+// without the space and the tags about it.
+func hasEmptyLine(s string) bool {
+	for s = strings.TrimSpace(s); strings.HasPrefix(s, "<"); {
+		_, s, _ = strings.Cut(s, ">")
+		s = strings.TrimSpace(s)
+	}
+	for strings.HasSuffix(s, ">") {
+		s = strings.TrimSpace(s[:max(strings.LastIndexByte(s, '<'), 0)])
+	}
+	for line := range strings.Lines(s) {
+		if strings.TrimSpace(line) == "" {
+			return true
+		}
+	}
+	return false
+}

@@ -170,6 +170,24 @@ func TestLooksLikeHTML(t *testing.T) {
 	}
 }
 
+func TestFramesText(t *testing.T) {
+	for s, want := range map[string]bool{
+		"<html><body><pre>One line.\nAnother.</pre></body></html>":                     true,
+		"<html><head><title>a</title></head><body>\nOne.\n \nAnother.\n</body>":        true,
+		"<html><body><div>One <b>bold</b> line.\n\nAnother.</div></body></html>":       true,
+		"<html><body>\n\nOne line.\nAnother.\n\n</body></html>":                        false,
+		"<html><body><div>One.\n\nAnother.</div><div>Third.</div></body></html>":       false,
+		"<html><body><pre>One line.</pre><p>Another.</p></body></html>":                false,
+		"<html><body><!-- a --><pre>One line.</pre></body></html>":                     false,
+		"<html><link\nrel=\"icon\"><body><pre>A tag of two lines.</pre></body></html>": false,
+		"<html><head><title>a</title></head>\n\n</html>":                               false,
+	} {
+		if got := framesText(s); got != want {
+			t.Errorf("%q: %v", s, got)
+		}
+	}
+}
+
 func TestRow1NestedDivs(t *testing.T) {
 	text := strings.Repeat("<div>", 100_000) + "<p>The innermost sentence is here.</p>" + strings.Repeat("</div>", 100_000)
 	a := parsedWithin(t, time.Second, text)[0]

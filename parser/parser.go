@@ -59,10 +59,12 @@ func (p *Parser) Parse(data []byte, h Hints) []*Article {
 	text, enc, warnings := decode(data, h.Charset)
 	var articles []*Article
 	record := h.Format != HTML && isRecord(text)
-	if h.Format == HTML || h.Format == Auto && !record && looksLikeHTML(text) {
+	page := h.Format == HTML || h.Format == Auto && !record && looksLikeHTML(text)
+	framed := page && h.Format == Auto && framesText(text)
+	if page && !framed {
 		articles = p.parseHTML(text, h, enc, warnings)
 	} else {
-		articles = p.parseText(text, record, h, enc, warnings)
+		articles = p.parseText(text, record, framed, h, enc, warnings)
 	}
 	if len(articles) == 1 && articles[0].Body != "" {
 		p.take(articles[0], h.Stated)
@@ -70,11 +72,12 @@ func (p *Parser) Parse(data []byte, h Hints) []*Article {
 	return articles
 }
 
-// parseText reads the articles of a text, or of the records of a file.
-func (p *Parser) parseText(text string, record bool, h Hints, enc Encoding, warnings []Warning) []*Article {
+// parseText reads the articles of a text, of the records of a file, or of the text that
+// a page is no more than a frame for.
+func (p *Parser) parseText(text string, record, framed bool, h Hints, enc Encoding, warnings []Warning) []*Article {
 	blocks := readText(text)
 	room := blocks
-	if record {
+	if record || framed {
 		blocks = cutElements(text, blocks)
 	}
 	var articles []*Article
