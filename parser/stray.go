@@ -210,8 +210,9 @@ func (d *draft) besideText(i int) bool {
 // isReading reports whether s is how a Japanese name is read, in brackets:
 // "（はやし・あおい）".
 func isReading(s string) bool {
-	s, ok := strings.CutPrefix(s, "（")
-	if s, ok = strings.CutSuffix(s, "）"); !ok || len(s) > maxKey || !strings.Contains(s, "・") {
+	s, begins := strings.CutPrefix(s, "（")
+	s, ends := strings.CutSuffix(s, "）")
+	if !begins || !ends || len(s) > maxKey || !strings.Contains(s, "・") {
 		return false
 	}
 	for _, r := range s {
