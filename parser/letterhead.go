@@ -92,7 +92,7 @@ var media = map[string]bool{
 // and nothing else: "Радио «Пример»".
 func isInQuotes(s string) bool {
 	kind, name, ok := strings.Cut(s, " ")
-	if !ok || !strings.HasPrefix(name, "«") && !strings.HasPrefix(name, "„") && !strings.HasPrefix(name, "“") && name[0] != '"' {
+	if !ok || !strings.HasPrefix(name, "«") && !strings.HasPrefix(name, "„") && !strings.HasPrefix(name, "“") && !strings.HasPrefix(name, `"`) {
 		return false
 	}
 	r, n := utf8.DecodeRuneInString(name)
