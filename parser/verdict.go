@@ -105,7 +105,7 @@ func (d *draft) furnitureOnly() bool {
 	lines, _ := d.modelLines()
 	var p linemodel.Page
 	linemodel.Default().Score(&p, lines)
-	return slices.Max(p.Body) < furniture
+	return len(p.Body) == 0 || slices.Max(p.Body) < furniture
 }
 
 // minListing is the number of lines without any sentence from which a
