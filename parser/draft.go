@@ -126,12 +126,17 @@ func (d *draft) findProse() {
 }
 
 // windowsHeadline is the line of the headline that the first line, the name of a page's
-// window, says with the name of the site; -1 when the first line is no such name.
+// window, says with the name of the site; -1 when the first line is no such name or
+// does not read as running text.
 func (d *draft) windowsHeadline() int {
-	if len(d.visible) == 0 || d.lines[d.visible[0]].width > maxHeadline {
+	if len(d.visible) == 0 {
 		return -1
 	}
-	window := d.blocks[d.visible[0]].Text
+	first := d.visible[0]
+	if l := &d.lines[first]; !l.prose || !d.open(first) || l.width > maxHeadline {
+		return -1
+	}
+	window := d.blocks[first].Text
 	for _, i := range d.visible[1:min(len(d.visible), 1+windowAbove)] {
 		if d.lines[i].width <= maxHeadline && d.open(i) && namesWindow(window, d.blocks[i].Text) {
 			return i
