@@ -43,6 +43,11 @@ func isUpperWord(s string) bool {
 
 // allCapitals reports whether s has letters and no small one, in a script with both.
 func allCapitals(s string) bool {
+	for i := range len(s) {
+		if 'a' <= s[i] && s[i] <= 'z' { // most lines are told by their first word
+			return false
+		}
+	}
 	upper := strings.ToUpper(s)
 	return s == upper && strings.ToLower(s) != upper
 }
