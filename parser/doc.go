@@ -10,10 +10,11 @@
 // parser.go has Parse and the order of the stages of text, html.go that of the
 // stages of web pages. What comes out is in article.go and block.go.
 //
-// Bytes become text in decode*.go, entity.go and direction.go; html_detect.go tells a web page
-// and record.go a file of marked-up records. read.go makes blocks of the lines of
-// text, inline.go takes tags off them; articles*.go, record.go and, for files of any size, splitter.go find where
-// articles begin.
+// Bytes become text in decode*.go, entity.go and direction.go; html_detect.go tells a
+// web page, and one that is only a frame about plain text, record.go a file of
+// marked-up records. read.go makes blocks of the lines of text, inline.go takes tags
+// off them; articles*.go, record.go and, for files of any size, splitter.go find
+// where articles begin.
 //
 // A draft (draft.go) is an article in the making, which the stages of text share.
 // What is known of its lines is in text.go, signs.go and wrap.go, the memory that

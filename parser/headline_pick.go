@@ -64,9 +64,11 @@ func namesWindow(window, s string) bool {
 	if letters(s) < 8 {
 		return false
 	}
-	start := strings.TrimRight(strings.TrimRight(window, ".…"), " ")
-	if len(start) < len(window) && letters(start) >= 8 && strings.HasPrefix(s, start) {
-		return true
+	if strings.HasSuffix(window, "...") || strings.HasSuffix(window, "…") {
+		start := strings.TrimRight(window, ".… ")
+		if letters(start) >= 8 && strings.HasPrefix(s, start) {
+			return true
+		}
 	}
 	if rest, ok := cutWords(window, s); ok && hasWord(rest) && siteSuffix(rest) {
 		return true

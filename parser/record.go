@@ -71,8 +71,8 @@ const recordHead = 4096
 
 // isRecord reports whether text is records: it begins with an element that HTML
 // does not know, and elements of two fields or more follow, but no web page. A
-// record that begins as HTML may has fields that HTML does not know, and nothing
-// of HTML but what lays text out.
+// record that begins with an element of HTML has fields that HTML does not know, and
+// nothing else of HTML but what lays text out.
 func isRecord(text string) bool {
 	head := strings.TrimLeft(text[:min(len(text), 256)], " \t\r\n\f")
 	if head == "" || head[0] != '<' {
