@@ -91,6 +91,9 @@ func (d *draft) markup() {
 			d.programs = true
 		case d.lines[i].signs&(hasClause|hasColon) != 0 && isFileName(s):
 			d.mark(i, Boilerplate, NoRole, "name of a file", "")
+		case s[0] == '[' && len(s) > minLinks && isLinks(s):
+			d.mark(i, Boilerplate, NoRole, "links", "")
+			d.lines[i].prose = false
 		case d.lines[i].width < maxKey && setsSize(s):
 			d.mark(i, Boilerplate, NoRole, "sizes of letters", "")
 		case d.lines[i].signs&hasClause != 0 && isAddress(s) && d.endsAbove(i):
@@ -190,29 +193,6 @@ func isScript(s string) bool {
 	}
 	return code >= 2 && signs*100 >= minScriptShare*len(s)
 }
-
-// maxCommand bounds what may stand before a path, in bytes.
-const maxCommand = 8
-
-// isFileName reports whether s is a path on a disk of Windows, perhaps behind
-// a command of one letter, or a name that ends as those of pictures and documents do.
-func isFileName(s string) bool {
-	if len(s) > maxDateLine || s[len(s)-1] == '.' {
-		return false
-	}
-	if i := strings.IndexByte(s[:min(len(s), maxCommand)], '\\'); i > 1 && s[i-1] == ':' && isASCIILetter(s[i-2]) {
-		return countWords(s[i:], 2) < 2
-	}
-	for dot := len(s) - 4; dot > 0 && dot >= len(s)-5; dot-- {
-		if s[dot] == '.' {
-			return fileEnds[strings.ToLower(s[dot+1:])] && strings.IndexByte(s, ' ') < 0
-		}
-	}
-	return false
-}
-
-// fileEnds are how names of pictures and of documents end.
-var fileEnds = map[string]bool{"pdf": true, "doc": true, "docx": true, "xls": true, "xlsx": true, "hwp": true, "odt": true, "rtf": true, "zip": true, "jpg": true, "jpeg": true, "png": true, "gif": true, "webp": true, "bmp": true}
 
 // setsSize reports whether s ends with the buttons for the size of letters, as
 // "A A A" or "A- A+" is, or in Chinese the words large, middle, small.

@@ -1,0 +1,76 @@
+package parser
+
+import (
+	"strconv"
+	"strings"
+)
+
+// minLinks is the least length in bytes of a line of links.
+const minLinks = 8
+
+// isLinks reports whether s, which begins with a bracket, is two links or more and
+// nothing else: of Markdown, with signs between them, or words with the number of
+// the link before each, "[1]Home [2]News [3]Sport".
+func isLinks(s string) bool {
+	if s[1] >= '0' && s[1] <= '9' {
+		return isNumberedLinks(s)
+	}
+	n := 0
+	for n = 0; strings.HasPrefix(s, "["); n++ {
+		middle := strings.Index(s, "](")
+		if middle < 0 {
+			return false
+		}
+		end := strings.IndexByte(s[middle:], ')')
+		if end < 0 || strings.Contains(s[middle:middle+end], " ") {
+			return false
+		}
+		s = strings.TrimLeft(s[middle+end+1:], " |/,•·*-\u00a0")
+	}
+	return n > 1 && s == ""
+}
+
+// maxLinkWords is the most words of a link in a menu.
+const maxLinkWords = 5
+
+// isNumberedLinks reports whether s is links with numbers in brackets before
+// them, each one more than the last.
+func isNumberedLinks(s string) bool {
+	number, n := 0, 0
+	for part := range strings.SplitSeq(s[1:], "[") {
+		digits, words, ok := strings.Cut(part, "]")
+		k, err := strconv.Atoi(digits)
+		if !ok || err != nil || n > 0 && k != number+1 || words == "" || words[0] == ' ' || countWords(words, maxLinkWords+1) > maxLinkWords || endsSentence(words) {
+			return false
+		}
+		number = k
+		n++
+	}
+	return n > 1
+}
+
+// maxCommand bounds what may stand before a path, in bytes.
+const maxCommand = 8
+
+// isFileName reports whether s is a path on a disk of Windows, perhaps behind
+// a command of one letter, or a name that ends as those of pictures and documents do.
+func isFileName(s string) bool {
+	if len(s) > maxDateLine || s[len(s)-1] == '.' {
+		return false
+	}
+	if s[0] == '[' && s[len(s)-1] == ']' { // a picture
+		s = s[1 : len(s)-1]
+	}
+	if i := strings.IndexByte(s[:min(len(s), maxCommand)], '\\'); i > 1 && s[i-1] == ':' && isASCIILetter(s[i-2]) {
+		return countWords(s[i:], 2) < 2
+	}
+	for dot := len(s) - 4; dot > 0 && dot >= len(s)-5; dot-- {
+		if s[dot] == '.' {
+			return fileEnds[strings.ToLower(s[dot+1:])] && strings.IndexByte(s, ' ') < 0
+		}
+	}
+	return false
+}
+
+// fileEnds are how names of pictures and of documents end.
+var fileEnds = map[string]bool{"pdf": true, "doc": true, "docx": true, "xls": true, "xlsx": true, "hwp": true, "odt": true, "rtf": true, "zip": true, "jpg": true, "jpeg": true, "png": true, "gif": true, "webp": true, "bmp": true}
