@@ -192,8 +192,12 @@ func (d *draft) addressLine(i int) {
 // keysAboveText tells the keys of a record from running text, whatever their
 // values read as, when the label of the text stands below them.
 func (d *draft) keysAboveText() {
-	for i := d.first; i < len(d.blocks) && (d.lines[i].key || !d.lines[i].prose); i = d.next(i + 1) {
-		if m, ok := d.labelOf(i); ok && i > d.first && d.open(i) && roleOf[m.Role] == BodyLabel && m.Sep {
+	for i := d.first; i < len(d.blocks); i = d.next(i + 1) {
+		m, ok := d.labelOf(i)
+		if d.lines[i].prose && !d.lines[i].key && !(ok && m.Sep) {
+			return
+		}
+		if ok && i > d.first && d.open(i) && roleOf[m.Role] == BodyLabel && (m.Sep || m.Value == "") {
 			for k := d.first; k < i; k++ {
 				d.lines[k].prose = false
 			}

@@ -79,6 +79,10 @@ func (d *draft) labelLine(i int, running bool) {
 		return
 	}
 	m, ok := d.labelOf(i)
+	if !ok && d.lines[i].width < maxKey && d.belowPair(i) { // a column of labels and values
+		m, ok = d.rules().Label(s + ":")
+		ok = ok && roleOf[m.Role] == BodyLabel && m.Value == ""
+	}
 	if !ok || roleOf[m.Role] == Byline && m.Value != "" && !d.fits(m) {
 		nobody := ok && m.Sep && !m.Strict && !running && !d.lines[i].end && countWords(m.Value, 5) < 5
 		if m, ok = d.officeByline(i); !ok {
@@ -255,6 +259,10 @@ func (d *draft) announce(i int, m rules.Match) {
 // labelAlone reads a label whose value stands on the next line.
 func (d *draft) labelAlone(i int, m rules.Match, role Role) {
 	if !m.Alone || d.blocks[i].Text[0] == '(' { // "(File photo)" announces nothing
+		return
+	}
+	if role == OtherField && d.blocks[i].Text[0] == '[' { // nor does "[ Photo ]" in a message
+		d.mark(i, Field, role, "label without a value", m.Text)
 		return
 	}
 	j := d.next(i + 1)
