@@ -25,8 +25,7 @@ func (d *draft) headline() {
 		return
 	}
 	i := d.pickHeadline(d.headlines())
-	if i < 0 {
-		d.matter()
+	if (i < 0 || isBody(d.blocks[i].Text)) && d.matter() || i < 0 {
 		return
 	}
 	d.art.Title = plainTitle(d.blocks[i].Text)
@@ -36,20 +35,29 @@ func (d *draft) headline() {
 	d.wrappedHeadline(i)
 }
 
-// matter takes what a label of the subject announces for the headline of a text
-// without any: more words than the name of a section has.
-func (d *draft) matter() {
+// matter takes what a label of the subject announces, on its line or on the next, for
+// the headline of a text that has none or no more than the name of an office: more
+// words than the name of a section has.
+func (d *draft) matter() bool {
 	for i := d.next(0); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
 		if b := &d.blocks[i]; b.Kind != Field || b.Role != OtherField {
 			continue
 		}
 		m, ok := d.labelOf(i)
-		if ok && m.ID == "matter" && m.Sep && (countWords(m.Value, 3) >= 3 || noSpaces(lastRune(m.Value)) && columns(m.Value) > 12) {
+		if !ok || m.ID != "matter" || !m.Sep {
+			continue
+		}
+		if j := d.next(i + 1); m.Value == "" && j < d.first && d.blocks[j].Reason == d.blocks[i].Reason {
+			m.Value, i = d.blocks[j].Text, j
+		}
+		if countWords(m.Value, 3) >= 3 || noSpaces(lastRune(m.Value)) && columns(m.Value) > 12 {
 			d.art.Title, d.title = plainTitle(m.Value), i
 			d.mark(i, Field, Title, "label of the subject", m.Text)
-			return
+			d.aboveHeadline(i)
+			return true
 		}
 	}
+	return false
 }
 
 // headlines are the first open lines of the head that could be headlines.

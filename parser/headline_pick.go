@@ -3,6 +3,7 @@ package parser
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Of several lines that may be the headline one is picked.
@@ -13,6 +14,7 @@ func (d *draft) pickHeadline(found []int) int {
 	if i := d.belowWindow(found); i >= 0 {
 		return i
 	}
+	found = d.inScript(found)
 	found = withoutFirst(found, d.isLetterhead)
 	found = withoutFirst(found, func(i int) bool { return namesBody(d.blocks[i].Text) || isMenuRow(d.blocks[i].Text) })
 	found = withoutFirst(found, d.isPagesPaper)
@@ -90,6 +92,30 @@ func withoutFirst(found []int, is func(i int) bool) []int {
 		return found[1:]
 	}
 	return found
+}
+
+// inScript is found without the candidates in letters of ASCII, names of sites and
+// campaigns, when the text and others are in another script.
+func (d *draft) inScript(found []int) []int {
+	if len(found) < 2 || d.first >= len(d.blocks) || !mostlyWide(clip(d.blocks[d.first].Text, maxDateLine)) {
+		return found
+	}
+	isWide := func(i int) bool { s := d.blocks[i].Text; return asciiPrefix(s) < len(s) }
+	if !slices.ContainsFunc(found, isWide) {
+		return found
+	}
+	return slices.DeleteFunc(found, func(i int) bool { return !isWide(i) })
+}
+
+// mostlyWide reports whether few bytes of s are ASCII.
+func mostlyWide(s string) bool {
+	ascii := 0
+	for i := range len(s) {
+		if s[i] < utf8.RuneSelf && s[i] != ' ' {
+			ascii++
+		}
+	}
+	return ascii*8 < len(s)
 }
 
 // isPagesPaper reports whether the number of a page stands below line i, with the

@@ -41,7 +41,7 @@ var bodyNames = []string{
 	// Greek, Turkish, Central Asian
 	"δήμος", "δημοσ", "υπουργείο", "πανεπιστήμιο", "περιφέρεια", "gazetesi", "ajansı", "ajansi", "εφημερίδα", "belediyesi", "bakanlığı", "üniversitesi", "valiliği", "kaymakamlığı", "müdürlüğü", "әкімдігі", "министрлігі", "университеті", "hokimligi", "vazirligi",
 	// Arabic script and Hebrew
-	"وزارة", "صحيفة", "جريدة", "مجلة", "مدونة", "وبلاگ", "روزنامه", "بلدية", "جامعة", "محافظة", "وكالة", "رئاسة", "مديرية", "وزارت", "شهرداری", "دانشگاه", "روابط عمومی", "روزنامہ", "فرمانداری", "استانداری", "خبرگزاری", "سازمان", "اداره کل", "עיריית", "משרד", "אוניברסיטת", "מועצה",
+	"وزارة", "صحيفة", "جريدة", "مجلة", "مدونة", "وبلاگ", "روزنامه", "بلدية", "جامعة", "محافظة", "وكالة", "رئاسة", "مديرية", "وزارت", "شهرداری", "دانشگاه", "روابط عمومی", "روزنامہ", "فرمانداری", "استانداری", "خبرگزاری", "سازمان", "اداره کل", "اداره", "إدارة", "هيئة", "أمانة", "حزب", "المكتب", "مكتب", "نقابة", "دفتر", "ضلع", "محکمہ", "עיריית", "משרד", "אוניברסיטת", "מועצה",
 	// India, South-East Asia
 	"विभाग", "मंत्रालय", "कार्यालय", "शाखा", "विश्वविद्यालय", "नगर निगम", "নগর কর্পোরেশন", "মন্ত্রণালয়", "বিশ্ববিদ্যালয়", "pemerintah", "kementerian", "dinas", "universitas", "cổng thông tin", "báo", "tạp chí", "ubnd", "ủy ban nhân dân", "trường đại học", "sở", "กระทรวง", "มหาวิทยาลัย", "เทศบาล",
 }
@@ -178,6 +178,9 @@ func (d *draft) belowLetterhead(found []int) []int {
 			return found[k:]
 		}
 	}
+	if d.officeAbove(found) {
+		return found[1:]
+	}
 	for _, k := range [...]int{len(found) - 1, 1} {
 		i := found[k]
 		if d.partedFrom(found[0], i) && (k == 1 || d.next(i+1) >= d.first) && countWords(d.blocks[i].Text, moreThanBody) >= moreThanBody && isBody(d.blocks[found[0]].Text) {
@@ -185,6 +188,29 @@ func (d *draft) belowLetterhead(found []int) []int {
 		}
 	}
 	return found
+}
+
+// officeAbove reports whether the first candidate is the name of an office and the next
+// is longer, with the date below it or below its deck.
+func (d *draft) officeAbove(found []int) bool {
+	title := found[1]
+	below := d.next(title + 1)
+	if len(found) > 2 && below == found[2] {
+		below = d.next(below + 1)
+	}
+	return d.isDated(below) && d.longerThanName(title) && namesOffice(d.blocks[found[0]].Text)
+}
+
+// namesOffice reports whether s is the name of a body and cannot be a headline about
+// it: without capitals it ends with the word for one, or has hardly more.
+func namesOffice(s string) bool {
+	if strings.ToUpper(s) != strings.ToLower(s) {
+		return isBody(s)
+	}
+	if _, last, _ := cutLastWord(s); bodies[last] {
+		return countWords(s, maxShouted+1) <= maxShouted && !hasDigit(s) && !strings.ContainsAny(s, ":\"«“")
+	}
+	return isBody(s) && countWords(s, moreThanBody) < moreThanBody
 }
 
 // partedOrNamed reports whether a field stands between two blocks, or the one above
