@@ -80,6 +80,7 @@ func (d *draft) consentOnly() bool {
 // lines from one to the next at most.
 const (
 	minDated     = 6
+	minCutOff    = 3 // of summaries that are cut off, with which fewer dates do
 	maxTeaser    = 12
 	aboveTeasers = 24 // the same from the first line of the text to the first date: a list has a head
 )
@@ -89,7 +90,7 @@ const (
 // chronicle begins with the oldest, and an article with comments has more text
 // before the first date.
 func (d *draft) datedTeasers() bool {
-	count, days, since, told := 0, 0, 0, 0
+	count, days, since, told, cutOff := 0, 0, 0, 0, 0
 	var mass, first, most int32 // width of the text since the last date, before the first one, and the most behind it
 	var last timestamp.Timestamp
 	for i := d.next(max(d.first, 0)); i < len(d.blocks) && (since <= maxTeaser || count == 0 && since <= aboveTeasers); i = d.next(i + 1) {
@@ -97,6 +98,9 @@ func (d *draft) datedTeasers() bool {
 		since++
 		if d.open(i) || b.Kind == Body || b.Reason.Why == byModel {
 			mass += d.lines[i].width
+			if isCutOff(b.Text) {
+				cutOff++
+			}
 		}
 		if b.Kind == Body && b.Reason.Score == 0 || len(b.Text) > maxKey || !hasDigit(b.Text) || !d.isDateLine(b.Text) {
 			continue
@@ -121,7 +125,18 @@ func (d *draft) datedTeasers() bool {
 		}
 		count, since, mass, last = count+1, 0, 0, ts
 	}
-	return count >= minDated && days >= minDated/2 && told*2 > count && first <= 2*most
+	enough := count >= minDated || count > minCutOff && cutOff >= minCutOff
+	return enough && days >= minDated/2 && told*2 > count && first <= 2*most
+}
+
+// maxLink bounds the length in bytes of the link behind the dots of a summary.
+const maxLink = 32
+
+// isCutOff reports whether s ends with dots for what it leaves out, or with those and
+// a link to the rest.
+func isCutOff(s string) bool {
+	tail := s[max(0, len(s)-maxLink):]
+	return strings.Contains(tail, "...") || strings.Contains(tail, "…")
 }
 
 // wallAbove is how many visible lines above the text say at most that there is
