@@ -99,6 +99,7 @@ func (d *draft) dump() bool {
 	d.evenLists(p.Body, at)
 	d.behindBreaks(&p, at)
 	d.datesAbove(p.Body, at)
+	d.writersAbove(p.Body, at)
 	d.findText(&p, at)
 	d.speaks = max(0, min(d.first, d.last)) // not the menu
 	d.when, d.found.text = d.dateOptions(), ""

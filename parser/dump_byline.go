@@ -126,10 +126,10 @@ func notAName(line, person string) bool {
 func isLetter(s string) bool { return len(s) == 1 && 'A' <= s[0] && s[0] <= 'Z' }
 
 // nameEvidence weighs what speaks for line i to be the author's name: the date
-// beside it, its place below the headline, that its words are no common ones,
-// and where the page says it again: under a portrait or at the head of a note
-// about the author, not in a menu. What cannot become more than most is not
-// weighed to the end.
+// beside it, its place below the headline, an office below it, that its words are
+// no common ones, and where the page says it again: under a portrait or at the
+// head of a note about the author, not in a menu. What cannot become more than
+// most is not weighed to the end.
 func (d *draft) nameEvidence(i int, name string, dated bool, most int) int {
 	e := 0
 	switch above, below := d.prevWords(i), d.nextWords(i); {
@@ -141,6 +141,8 @@ func (d *draft) nameEvidence(i int, name string, dated bool, most int) int {
 	if i > d.title {
 		e++
 		if d.belowTitle() == i {
+			e += 2
+		} else if j := d.next(i + 1); j < len(d.blocks) && isRole(d.blocks[j].Text) {
 			e += 2
 		}
 	}

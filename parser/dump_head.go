@@ -148,3 +148,27 @@ func (d *draft) fieldBelow(i int, m rules.Match) {
 	d.mark(i, Field, role, "label", m.Text)
 	d.setField(j, role, m)
 }
+
+// headOfText is among how many of the first lines of the text the writer may stand.
+const headOfText = 6
+
+// writersAbove takes names by a date, what people are at a paper, and the names above
+// that off the beginning of the text.
+func (d *draft) writersAbove(p []float32, at []int) {
+	for k, n := 0, 0; k < len(at) && n < headOfText; k++ {
+		i := at[k]
+		if p[k] < bodyLine || !d.open(i) {
+			continue
+		}
+		n++
+		if s := d.blocks[i].Text; d.lines[i].width >= maxKey || d.lines[i].end || len(s) > maxNames {
+			continue
+		} else if isRole(s) {
+			p[k] = 0
+		} else if !personal(s) || k+1 == len(at) {
+			continue
+		} else if below := d.blocks[at[k+1]].Text; isRole(below) || d.isDateLine(below) {
+			p[k] = 0
+		}
+	}
+}

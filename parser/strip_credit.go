@@ -45,7 +45,7 @@ func (d *draft) creditBehind(i int) string {
 		from = creditStart(s, len(s))
 	}
 	r := d.credit(s, from)
-	if r == nil && !bracket && from > 0 { // the picture's own number may stand behind the credit
+	for n := 0; n < 2 && r == nil && !bracket && from > 0; n++ { // the picture's own number or an agency may stand behind the credit
 		from = creditStart(s, from-1)
 		r = d.credit(s, from)
 	}
