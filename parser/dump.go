@@ -85,6 +85,7 @@ func (d *draft) dump() bool {
 	d.scratch.page = p
 	d.paragraphs(&p, at)
 	if !d.glued && !d.told(crowding, &p, at) {
+		d.wordless() // again: signs were taken for the ends of paragraphs
 		return false
 	}
 	d.inspectLikely(p.Body, at)
