@@ -234,13 +234,20 @@ func (d *draft) listBelow(i int, behind bool, r *rules.Rule) int {
 		if !d.open(k) {
 			continue
 		}
-		if (!behind && d.lines[k].prose || d.isText(k)) && !d.boxed(i, k) {
+		if (!behind && d.lines[k].prose || d.isText(k)) && !d.boxed(i, k) && !d.nextEntry(k) {
 			break
 		}
 		d.mark(k, Boilerplate, NoRole, "below", r.ID)
 		d.lines[k].prose = false
 	}
 	return k
+}
+
+// nextEntry reports whether line k, not long, begins with the sign of the entry directly
+// above it.
+func (d *draft) nextEntry(k int) bool {
+	above := &d.blocks[k-1]
+	return above.Reason.Why == "below" && d.lines[k].width < longProse && sameSign(above.Text, d.blocks[k].Text)
 }
 
 // boxed reports whether line k is the only entry below the heading i, a sentence
