@@ -260,11 +260,19 @@ func isSectionWord(s string) bool {
 }
 
 // isIssue reports whether s, which stands behind the name of a paper and a date,
-// is the number of the issue or of the page: "(N 044)", ", p. 8", ", Seite 3".
+// is the number of the issue, of the page or both: "(N 044)", ", N 88 (4121), p. 8".
 func isIssue(s string) bool {
-	s = strings.Trim(s, " ,()[]г")
-	digits := strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsDigit(r) })
-	return allDigits(digits) && len(digits) < 5 && countWords(s[:len(s)-len(digits)], 3) <= 2
+	n := 0
+	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune(",()[]", r) }) {
+		if part = strings.Trim(part, " г."); part == "" {
+			continue
+		}
+		digits := strings.TrimLeftFunc(part, func(r rune) bool { return !unicode.IsDigit(r) })
+		if n++; n > 3 || !allDigits(digits) || len(digits) > 5 || countWords(part[:len(part)-len(digits)], 3) > 2 {
+			return false
+		}
+	}
+	return n > 0
 }
 
 // wordsBesides reports whether another line of the head has a few words, as a

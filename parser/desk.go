@@ -17,8 +17,9 @@ func isCapitals(s string) bool {
 
 // isDeskCode reports whether s is what an agency's desk signs with: initials in
 // lower case with a slash behind each or between, as "kno/ agt/", or in brackets, as
-// "(rin/ctn)", or behind its name, as "APA jdo hw", or numbers with slashes
-// between them, as "9123/1056", or initials before the name of a paper.
+// "(rin/ctn)", or capitals between slashes, or behind its name, as "APA jdo hw", or
+// numbers with slashes between them, as "9123/1056", or initials before the name of a
+// paper.
 func isDeskCode(s string) bool {
 	if len(s) > maxDeskCode {
 		return false
@@ -35,7 +36,7 @@ func isDeskCode(s string) bool {
 	if !strings.Contains(s, "/") {
 		return false
 	}
-	if a, b, ok := strings.Cut(s, "//"); ok && isCapitals(a) && isCapitals(b) {
+	if a, b, ok := strings.Cut(s, "//"); ok && isCapitals(a) && isCapitals(b) || isBetweenSlashes(s) {
 		return true
 	}
 	letters, slashes, run := 0, 0, 0
@@ -55,6 +56,21 @@ func isDeskCode(s string) bool {
 		}
 	}
 	return letters == 0 || slashes < 3 && !strings.ContainsAny(s, " 0123456789") || s[len(s)-1] == '/' && strings.Count(strings.TrimSpace(s), " ") < slashes
+}
+
+// isBetweenSlashes reports whether s is two or three capitals between slashes: "/РБ/".
+func isBetweenSlashes(s string) bool {
+	name := strings.Trim(s, "/")
+	if len(name)+2 != len(s) || s[0] != '/' {
+		return false
+	}
+	n := 0
+	for _, r := range name {
+		if n++; !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return n == 2 || n == 3
 }
 
 // isTwoLetters reports whether s is the initials of a writer in lower case: "jz".

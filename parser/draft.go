@@ -236,7 +236,7 @@ func (d *draft) cutBlock(c cut, to int) {
 		part.Span = Span{start, end}
 		part.Text = cleanText(trimLineEnd(d.text[start:end]))
 		if k < len(c.at) {
-			part.Text = strings.TrimSuffix(part.Text, " ;")
+			part.Text = withoutBar(part.Text)
 		}
 		if part.Text == "" {
 			part.Kind = Blank
@@ -252,6 +252,17 @@ func (d *draft) cutBlock(c cut, to int) {
 		d.blocks[to+k], d.lines[to+k] = part, pl
 		start = end
 	}
+}
+
+// withoutBar is s without the sign that parts it from what stands behind it.
+func withoutBar(s string) string {
+	if k := strings.LastIndexByte(s, ' '); k > 0 {
+		switch s[k+1:] {
+		case ";", "/", "|", "•", "·", "▪", "¦":
+			return strings.TrimRight(s[:k], " ")
+		}
+	}
+	return s
 }
 
 // shift moves what points to blocks behind cuts.

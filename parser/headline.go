@@ -388,7 +388,7 @@ func (d *draft) isShortName(i int) bool {
 	s := d.blocks[i].Text
 	switch width := d.lines[i].width; {
 	case width >= 24:
-		return false
+		return strings.IndexByte(s, ' ') < 0 && !noSpaces(lastRune(s)) // a path of codes
 	case noSpaces(lastRune(s)):
 		return width <= 8
 	}

@@ -258,7 +258,7 @@ func (d *draft) announce(i int, m rules.Match) {
 
 // labelAlone reads a label whose value stands on the next line.
 func (d *draft) labelAlone(i int, m rules.Match, role Role) {
-	if !m.Alone || d.blocks[i].Text[0] == '(' { // "(File photo)" announces nothing
+	if c := d.blocks[i].Text[0]; !m.Alone || c == '(' || c == '[' && role == OtherField { // "(File photo)" announces nothing
 		return
 	}
 	if role == OtherField && d.blocks[i].Text[0] == '[' { // nor does "[ Photo ]" in a message

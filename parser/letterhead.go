@@ -37,7 +37,7 @@ var bodyNames = []string{
 	// Romance
 	"gaceta", "periódico", "jornal", "diário", "courrier", "gazzetta", "corriere", "blogue", "ayuntamiento", "municipalidad", "ministerio", "universidad", "gobierno", "diputación", "prefeitura", "câmara municipal", "ministério", "universidade", "governo", "município", "mairie", "ville de", "ministère", "université", "préfecture", "commune de", "comune di", "ministero", "università", "regione", "prefettura", "primăria", "ministerul", "universitatea", "consiliul județean", "diario de", "agencia", "agência", "agenzia", "de noticias", "de notícias", "la voce", "la voz", "il giornale",
 	// Slavic, Baltic, Hungarian
-	"блог", "вестник", "вісник", "kurier", "gazeta", "dziennik", "deník", "noviny", "vjesnik", "министерство", "администрация", "правительство", "университет", "управление", "прокуратура", "пресс-служба", "міністерство", "адміністрація", "університет", "міська рада", "управління", "прес-служба", "пресслужба", "община", "општина", "министерството", "општината", "ministerstwo", "urząd", "gmina", "starostwo", "uniwersytet", "kuratorium", "ministerstvo", "město", "obec", "městský úřad", "univerzita", "mesto", "úrad", "općina", "opština", "grad", "ministarstvo", "sveučilište", "univerzitet", "županija", "občina", "mestna občina", "univerza", "ministrstvo", "savivaldybė", "ministerija", "universitāte", "pašvaldība", "önkormányzat", "önkormányzata", "minisztérium", "egyetem",
+	"блог", "вестник", "вісник", "kurier", "gazeta", "dziennik", "deník", "noviny", "vjesnik", "министерство", "администрация", "правительство", "университет", "управление", "прокуратура", "пресс-служба", "міністерство", "адміністрація", "університет", "міська рада", "управління", "прес-служба", "пресслужба", "община", "општина", "министерството", "општината", "ministerstwo", "urząd", "gmina", "starostwo", "uniwersytet", "kuratorium", "ministerstvo", "město", "obec", "městský úřad", "univerzita", "mesto", "úrad", "općina", "opština", "grad", "ministarstvo", "inspekcja", "inspektorat", "komenda", "prokuratura", "izba", "inspekce", "městys", "úřední deska", "úradná tabuľa", "krajský úřad", "krajský úrad", "policie", "polícia", "inšpekcia", "inšpektorat", "uprava", "policija", "policijska uprava", "инспекция", "департамент", "комитет", "інспекція", "департамент", "управа", "комітет", "дирекция", "дирекција", "управа", "министарство", "sveučilište", "univerzitet", "županija", "občina", "mestna občina", "univerza", "ministrstvo", "savivaldybė", "ministerija", "universitāte", "pašvaldība", "önkormányzat", "önkormányzata", "minisztérium", "egyetem",
 	// Greek, Turkish, Central Asian
 	"δήμος", "δημοσ", "υπουργείο", "πανεπιστήμιο", "περιφέρεια", "gazetesi", "ajansı", "ajansi", "εφημερίδα", "belediyesi", "bakanlığı", "üniversitesi", "valiliği", "kaymakamlığı", "müdürlüğü", "әкімдігі", "министрлігі", "университеті", "hokimligi", "vazirligi",
 	// Arabic script and Hebrew
@@ -129,8 +129,12 @@ func beginsWithBody(s string) bool {
 }
 
 // namesBody reports whether s is the name of a body and, behind a bar, what it
-// says of itself: "Example News Agency | News of the world".
+// says of itself: "Example News Agency | News of the world", or behind a dash
+// the name of a part of it.
 func namesBody(s string) bool {
+	if name, part, ok := strings.Cut(s, " – "); ok && isBody(name) && isBody(part) {
+		return true
+	}
 	name, motto, ok := strings.Cut(s, " | ")
 	return ok && motto != "" && isBody(name)
 }
