@@ -21,7 +21,8 @@
 // drafts hand on in scratch.go and recycle.go. The stages:
 //
 //	segment*.go       cut lines that hold several fields
-//	label.go, key.go  find what labels and other keys announce, field.go keeps it
+//	label.go, key.go  find what labels and other keys announce (label_alone.go: on
+//	the line above), field.go keeps it
 //	record_field.go, stated.go  what the elements of records and fields of JSON Lines hold
 //	export.go         articles that a press database printed
 //	strip*.go         boilerplate by the rules, and what stands around it

@@ -91,23 +91,7 @@ func (d *draft) readsAsHeadline(i int) bool {
 	if l.width < minHeadline || l.width > maxHeadline || l.wraps && !titleCase(s) && !d.standsAlone(i) {
 		return false
 	}
-	if r, _ := utf8.DecodeRuneInString(s); strings.ContainsRune("-*•·–—|>(", r) {
-		return false
-	}
-	if i > 0 && d.lines[i-1].wraps || isStamp(s) || isWireCode(s) {
-		return false
-	}
-	if letters(s) < 4 || strings.Contains(s, "://") || strings.Contains(s, "__") || strings.HasSuffix(s, "(BUTTON)") || strings.HasPrefix(s, "//") || strings.HasSuffix(s, "...") && countWords(s, 5) < 5 {
-		return false
-	}
-	if _, ok := reporterIn(s); ok || (strings.Contains(s, "°") || strings.Contains(s, "℃")) && countWords(s, 5) < 5 { // a widget of the weather
-		return false
-	}
-	if l.signs&hasWide != 0 && isPaperPage(s) || strings.IndexByte(s, '@') > 0 && !strings.Contains(s, " ") {
-		return false
-	}
-	if l.key && isCounters(s) || l.width <= maxSerial && strings.HasPrefix(s, "第") && hasDigit(s) { // number of an issue
-
+	if i > 0 && d.lines[i-1].wraps || unlikeHeadline(s, &l) {
 		return false
 	}
 	if d.sharesLine(i) && (countWords(s, 4) < 4 || personal(s)) && !noSpaces(lastRune(s)) {
@@ -117,17 +101,38 @@ func (d *draft) readsAsHeadline(i int) bool {
 	if j >= len(d.blocks) {
 		return false
 	}
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, closers))
-	if strings.ContainsRune(":：,،،;؛", last) {
+	switch last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, closers)); {
+	case strings.ContainsRune(":：,،;؛", last):
 		return false
-	}
-	if strings.ContainsRune(".。।۔॥", last) && !strings.HasSuffix(s, "..") {
+	case strings.ContainsRune(".。।۔॥", last) && !strings.HasSuffix(s, ".."):
 		return d.sentenceAsHeadline(i, j)
-	}
-	if l.prose {
+	case l.prose:
 		return d.lines[j].prose && titleCase(s)
 	}
 	return true
+}
+
+// unlikeHeadline reports whether s has the shape of something else that stands in the
+// head of a page: an entry of a list, an address, a button, the weather, a page of a
+// paper.
+func unlikeHeadline(s string, l *line) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	switch few := countWords(s, 5) < 5; {
+	case strings.ContainsRune("-*•·–—|>(", first), letters(s) < 4:
+		return true
+	case strings.Contains(s, "://"), strings.HasPrefix(s, "//"), strings.IndexByte(s, '@') > 0 && !strings.Contains(s, " "):
+		return true
+	case strings.Contains(s, "__"), strings.HasSuffix(s, "(BUTTON)"):
+		return true
+	case few && (strings.HasSuffix(s, "...") || strings.Contains(s, "°") || strings.Contains(s, "℃")):
+		return true
+	case isStamp(s), isWireCode(s), l.key && isCounters(s):
+		return true
+	case l.signs&hasWide != 0 && isPaperPage(s), l.width <= maxSerial && strings.HasPrefix(s, "第") && hasDigit(s):
+		return true
+	}
+	_, reporter := reporterIn(s)
+	return reporter
 }
 
 // isPaperPage reports whether s is a page of a Chinese paper with the name of its

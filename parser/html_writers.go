@@ -83,51 +83,74 @@ func (d *page) farWriters(add func(names []string, source string, weight, block 
 // by standing beside a date.
 func (d *page) shownWriters(add func(names []string, source string, weight, block int)) {
 	for i := range d.edge(6, 8) {
-		s := d.texts[i]
-		if longer(s, maxNames) || d.isSite(s) || d.isMenu(i) || d.marks[i].kind == Body && d.html.Blocks[i].P > 250 {
-			continue
-		}
-		near := 0
+		names, weight := d.shownWriter(i)
 		if i > d.last+1 {
-			near = -2
+			weight -= 2
 		}
-		if names := d.hanNames(s); names != nil {
-			add(names, "shown", 7+near, i)
-			continue
-		}
-		name, labelled, dated := d.byline(s)
-		if name == "" && labelled && i+2 < len(d.texts) && initialsOf(d.texts[i+1], d.texts[i+2]) {
-			name, _, _ = d.byline(d.texts[i+2])
-		} else if name == "" && labelled && i+1 < len(d.texts) && len(d.texts[i+1]) < maxNames/2 {
-			name, _, _ = d.byline(d.texts[i+1])
-		}
-		if labelled && d.partOfTitle(s) { // a site may be called "De Bode"
-			continue
-		}
-		if !labelled && dated && (name == "" || !looksLikeNames(name)) {
-			name = d.labelledName(s)
-			labelled = name != ""
-		}
-		if !looksLikeNames(name) || strings.ContainsAny(name, "0123456789?!:") {
-			continue
-		}
-		w := d.bylineMarkup(i)
-		switch {
-		case labelled:
-			w = 7
-			if i < d.first && i > d.title && d.title >= 0 && personal(withoutAddress(name)) {
-				w = 22
-			}
-		case w > 0 && countWords(name, 7) <= 6:
-		case personal(withoutAddress(name)) && (dated || d.dateBeside(i)) && !d.allCommon(name):
-			w = 4
-		case i == d.title+1 && i > 0 && personal(name) && !d.allCommon(name) && d.saysAgain(i, name):
-			w = 4
-		default:
-			continue
-		}
-		add(splitNames(name), "shown", w+near, i)
+		add(names, "shown", weight, i)
 	}
+}
+
+// shownWriter are the names on block i and the weight of what tells that they are the
+// writers'; nil when nothing does.
+func (d *page) shownWriter(i int) ([]string, int) {
+	s := d.texts[i]
+	if longer(s, maxNames) || d.isSite(s) || d.isMenu(i) || d.marks[i].kind == Body && d.html.Blocks[i].P > 250 {
+		return nil, 0
+	}
+	if names := d.hanNames(s); names != nil {
+		return names, 7
+	}
+	name, labelled, dated := d.byline(s)
+	if name == "" && labelled {
+		name = d.nameBelow(i)
+	}
+	if labelled && d.partOfTitle(s) { // a site may be called "De Bode"
+		return nil, 0
+	}
+	if !labelled && dated && (name == "" || !looksLikeNames(name)) {
+		name = d.labelledName(s)
+		labelled = name != ""
+	}
+	if !looksLikeNames(name) || strings.ContainsAny(name, "0123456789?!:") {
+		return nil, 0
+	}
+	weight := d.weighShown(i, name, labelled, dated)
+	if weight == 0 {
+		return nil, 0
+	}
+	return splitNames(name), weight
+}
+
+// nameBelow is the name below the label of writers alone in block i, or below the
+// initials of that name; "" when there is none.
+func (d *page) nameBelow(i int) (name string) {
+	switch {
+	case i+2 < len(d.texts) && initialsOf(d.texts[i+1], d.texts[i+2]):
+		name, _, _ = d.byline(d.texts[i+2])
+	case i+1 < len(d.texts) && len(d.texts[i+1]) < maxNames/2:
+		name, _, _ = d.byline(d.texts[i+1])
+	}
+	return name
+}
+
+// weighShown is the weight of a name in block i, 0 when nothing tells that it is the
+// writer's.
+func (d *page) weighShown(i int, name string, labelled, dated bool) int {
+	person := personal(withoutAddress(name))
+	marked := d.bylineMarkup(i)
+	switch {
+	case labelled && d.title >= 0 && d.title < i && i < d.first && person:
+		return 22
+	case labelled:
+		return 7
+	case marked > 0 && countWords(name, 7) <= 6:
+		return marked
+	case person && (dated || d.dateBeside(i)) && !d.allCommon(name),
+		i == d.title+1 && i > 0 && personal(name) && !d.allCommon(name) && d.saysAgain(i, name):
+		return 4
+	}
+	return 0
 }
 
 // isMenu reports whether a block is three links or more, none of them to a

@@ -78,26 +78,13 @@ func (d *draft) labelLine(i int, running bool) {
 	if !d.lines[i].opens.Label() || len(s) > maxFieldLine && !running {
 		return
 	}
-	m, ok := d.labelOf(i)
-	if !ok && d.lines[i].width < maxKey && d.belowPair(i) { // a column of labels and values
-		m, ok = d.rules().Label(s + ":")
-		ok = ok && roleOf[m.Role] == BodyLabel && m.Value == ""
-	}
-	if !ok || roleOf[m.Role] == Byline && m.Value != "" && !d.fits(m) {
-		nobody := ok && m.Sep && !m.Strict && !running && !d.lines[i].end && countWords(m.Value, 5) < 5
-		if m, ok = d.officeByline(i); !ok {
-			if nobody {
-				d.mark(i, Field, Byline, "label of no name", "") // "Author: the editors"
-			}
-			return
-		}
+	m, ok := d.labelOfField(i, running)
+	if !ok {
+		return
 	}
 	role := roleOf[m.Role]
 	if role == OtherField && d.isKindAndDate(s, m) {
 		return
-	}
-	if v, counter, ok := strings.Cut(m.Value, ")"); ok && role == ID && s[0] == '(' && isCounters(counter) {
-		m.Value = v // "(Release ID: 1234567) Visitors: 12"
 	}
 	if m.ID == description && m.Sep && i >= d.first && m.Value != "" {
 		if d.goesOnWith(i, m.Value) {
@@ -110,12 +97,42 @@ func (d *draft) labelLine(i int, running bool) {
 	if running && !(m.Sep && (role == Title || role == BodyLabel || d.startsWithDate(m.Value, role))) {
 		return
 	}
-	if role == Date && m.Value != "" {
+	if m.Value == "" {
+		d.labelAlone(i, m, role)
+	} else {
+		d.labelWithValue(i, m, role)
+	}
+}
+
+// labelOfField is the label that line i begins with. Behind one of writers stands no
+// value, names, or an office and a name; "Author: the editors" is marked as it is.
+func (d *draft) labelOfField(i int, running bool) (rules.Match, bool) {
+	m, ok := d.labelOf(i)
+	if !ok && d.lines[i].width < maxKey && d.belowPair(i) { // a column of labels and values
+		m, ok = d.rules().Label(d.blocks[i].Text + ":")
+		ok = ok && roleOf[m.Role] == BodyLabel && m.Value == ""
+	}
+	if ok && (roleOf[m.Role] != Byline || m.Value == "" || d.fits(m)) {
+		return m, true
+	}
+	office, named := d.officeByline(i)
+	if !named && ok && m.Sep && !m.Strict && !running && !d.lines[i].end && countWords(m.Value, 5) < 5 {
+		d.mark(i, Field, Byline, "label of no name", "")
+	}
+	return office, named
+}
+
+// labelWithValue takes the value that stands behind the label of line i.
+func (d *draft) labelWithValue(i int, m rules.Match, role Role) {
+	switch role {
+	case ID:
+		if v, counter, ok := strings.Cut(m.Value, ")"); ok && d.blocks[i].Text[0] == '(' && isCounters(counter) {
+			m.Value = v // "(Release ID: 1234567) Visitors: 12"
+		}
+	case Date:
 		m.Value = d.withLabelledTime(i, m.Value)
 	}
 	switch {
-	case m.Value == "":
-		d.labelAlone(i, m, role)
 	case role == BodyLabel:
 		if m.Sep {
 			d.announce(i, m)
@@ -254,84 +271,4 @@ func (d *draft) announce(i int, m rules.Match) {
 	d.bodyLabel = i
 	d.first = min(d.first, i+1)
 	d.last = max(d.last, i+1)
-}
-
-// labelAlone reads a label whose value stands on the next line.
-func (d *draft) labelAlone(i int, m rules.Match, role Role) {
-	if c := d.blocks[i].Text[0]; !m.Alone || c == '(' || c == '[' && role == OtherField { // "(File photo)" announces nothing
-		return
-	}
-	if role == OtherField && d.blocks[i].Text[0] == '[' { // nor does "[ Photo ]" in a message
-		d.mark(i, Field, role, "label without a value", m.Text)
-		return
-	}
-	j := d.next(i + 1)
-	if role == BodyLabel {
-		if !m.Sep && !m.Code && d.art.Title == "" && j < d.first {
-			return // an entry of a menu, and the headline below it
-		}
-		d.mark(i, Field, BodyLabel, "label", m.Text)
-		d.bodyLabel = i
-		return
-	}
-	if j >= len(d.blocks) || j > i+3 || !d.open(j) {
-		if m.Sep {
-			d.mark(i, Field, role, "label without a value", m.Text)
-		}
-		return
-	}
-	m.Value = d.blocks[j].Text
-	if m.ID == description && d.isAllText(j) {
-		d.mark(i, Field, BodyLabel, "label", m.Text)
-		d.bodyLabel = i
-		return
-	}
-	if d.belowPair(i) && !d.longValue(j) && (role == OtherField || role == Byline && !d.fits(m)) {
-		d.mark(i, Field, OtherField, "label", m.Text)
-		d.mark(j, Field, OtherField, "label", m.Text)
-		return
-	}
-	if m.ID == "section" && i < d.first && d.art.Title == "" && strings.HasPrefix(d.blocks[i].Text, "【") {
-		d.mark(i, Field, role, "label without a value", m.Text) // the section, and the headline below it
-		return
-	}
-	if role == OtherField && m.Sep && isListEntry(m.Value) {
-		return // a list of the text
-	}
-	if role == OtherField && !m.Sep && !m.Code && i < d.first && (d.longValue(j) || d.saysNothing(m.Value)) {
-		return // an entry of a menu, and the headline below it
-	}
-	if _, other := d.rules().Label(m.Value); other || role != OtherField && d.saysNothing(m.Value) || role == OtherField && d.lines[j].width >= longProse || len(m.Value) > maxFieldLine || !d.fits(m) {
-		if m.Sep {
-			d.mark(i, Field, role, "label without a value", m.Text)
-		}
-		return
-	}
-	d.mark(i, Field, role, "label", m.Text)
-	d.setField(j, role, m)
-}
-
-// belowPair reports whether the two lines above line i are a label and its value, as in
-// a column of both.
-func (d *draft) belowPair(i int) bool {
-	value := d.prev(i - 1)
-	label := d.prev(value - 1)
-	if label < 0 || d.blocks[value].Kind != Field || d.blocks[label].Kind != Field || d.blocks[label].Reason.Why != "label" || d.blocks[value].Reason.Detail != d.blocks[label].Reason.Detail {
-		return false
-	}
-	m, ok := d.labelOf(label)
-	return ok && m.Alone
-}
-
-// saysNothing reports whether s is the words of a button or another line that
-// rules know.
-func (d *draft) saysNothing(s string) bool {
-	return d.rules().Chrome(s) > 0 || d.rules().Boilerplate(s) != nil
-}
-
-// longValue reports whether line j is longer than the names of sections and
-// places are.
-func (d *draft) longValue(j int) bool {
-	s := d.blocks[j].Text
-	return countWords(s, 4) > 3 || noSpaces(lastRune(s)) && d.lines[j].width > 12
 }

@@ -24,42 +24,78 @@ func (d *draft) creditBehind(i int) string {
 	if len(s) > maxCaption || s == "" {
 		return ""
 	}
-	if d.lines[i].width <= maxPhotographed && (photographed(s) || inCapitals(s) || d.lines[i].signs&hasWide != 0 && ownedBy(s)) {
+	if d.namesOwner(i) {
 		return pictureCredit
 	}
-	if d.lines[i].signs&hasClause != 0 && !d.lines[i].end && (d.ownedBySource(s) || slashedName(s)) {
-		return pictureCredit
-	}
-	from, bracket := 0, false
 	stop := strings.HasSuffix(s, ").")
 	if stop {
 		s = s[:len(s)-1]
 	}
-	switch last := s[len(s)-1]; {
-	case last == ')' || last == ']':
-		tail := max(0, len(s)-maxCredit)
-		if k := strings.LastIndexAny(s[tail:], "[("); k >= 0 {
-			from, bracket = tail+k, true
+	if from := lastBracket(s); from >= 0 {
+		r := d.credit(s, from)
+		if r == nil || stop && d.namesSource(s[from+1:]) || d.signsText(i, s, from) {
+			return ""
 		}
-	case d.lines[i].signs&hasClause != 0 && (!d.lines[i].end || endsInInitial(s)):
-		from = creditStart(s, len(s))
+		return r.ID
 	}
-	r := d.credit(s, from)
-	for n := 0; n < 2 && r == nil && !bracket && from > 0; n++ { // the picture's own number or an agency may stand behind the credit
-		from = creditStart(s, from-1)
-		r = d.credit(s, from)
+	if r := d.openCredit(i, s); r != nil && !(stop && d.namesSource(s[1:])) {
+		return r.ID
 	}
-	if r == nil && !bracket && !d.lines[i].end && d.lines[i].signs&hasColon != 0 {
-		r = d.creditLabel(s)
+	return ""
+}
+
+// namesOwner reports whether line i ends with who took, owns or gave the picture that it
+// is the caption of, in a shape that no label is needed for.
+func (d *draft) namesOwner(i int) bool {
+	l, s := &d.lines[i], d.blocks[i].Text
+	if l.width <= maxPhotographed && (photographed(s) || inCapitals(s) || l.signs&hasWide != 0 && ownedBy(s)) {
+		return true
 	}
-	if r == nil || stop && d.namesSource(s[from+1:]) {
-		return ""
+	return l.signs&hasClause != 0 && !l.end && (d.ownedBySource(s) || slashedName(s))
+}
+
+// lastBracket is where the bracket opens that s ends with, -1 when that is not among the
+// last maxCredit bytes.
+func lastBracket(s string) int {
+	tail := max(0, len(s)-maxCredit)
+	if !endsInBracket(s) {
+		return -1
 	}
-	bare := bracket && !strings.ContainsAny(s[from:], ":=©") // an agency signs its texts so, and its name is explained so
-	if bare && (d.lines[i].width < minCaption || endsSentence(s[:from-1]) && endsWithStop(s[:from-1])) {
-		return ""
+	if k := strings.LastIndexAny(s[tail:], "[("); k >= 0 {
+		return tail + k
 	}
-	return r.ID
+	return -1
+}
+
+func endsInBracket(s string) bool {
+	return s[len(s)-1] == ')' || s[len(s)-1] == ']'
+}
+
+// openCredit is the rule for credits of pictures that the end of line i matches without
+// brackets, nil when there is none.
+func (d *draft) openCredit(i int, s string) *rules.Rule {
+	l := &d.lines[i]
+	if l.signs&hasClause != 0 && !endsInBracket(s) && (!l.end || endsInInitial(s)) {
+		from := creditStart(s, len(s))
+		r := d.credit(s, from)
+		for n := 0; n < 2 && r == nil && from > 0; n++ { // the picture's own number or an agency may stand behind the credit
+			from = creditStart(s, from-1)
+			r = d.credit(s, from)
+		}
+		if r != nil {
+			return r
+		}
+	}
+	if !l.end && l.signs&hasColon != 0 {
+		return d.creditLabel(s)
+	}
+	return nil
+}
+
+// signsText reports whether the bracket at from is only a name: an agency signs its texts
+// so, and its name is explained so.
+func (d *draft) signsText(i int, s string, from int) bool {
+	return !strings.ContainsAny(s[from:], ":=©") && (d.lines[i].width < minCaption || endsSentence(s[:from-1]) && endsWithStop(s[:from-1]))
 }
 
 // namesSource reports whether s begins with the label of a source, which stands

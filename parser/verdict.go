@@ -22,48 +22,79 @@ func (d *draft) verdict() {
 	d.art.isNone(why)
 }
 
-// noArticle is the reason why the part is no article, "" when it is one.
-func (d *draft) noArticle() string {
-	visible, sentences, titles, labels, chrome := 0, 0, 0, 0, 0
-	var mass int32
+// A tally counts the visible lines of a part by what they were taken for.
+type tally struct {
+	visible   int
+	sentences int   // open running text
+	labels    int   // labels and their values
+	titles    int   // of these, for headlines
+	chrome    int   // boilerplate that rules know
+	mass      int32 // columns of the sentences
+}
+
+func (d *draft) tally() tally {
+	t := tally{visible: len(d.visible)}
 	for _, i := range d.visible {
-		b := &d.blocks[i]
-		visible++
-		switch {
+		switch b := &d.blocks[i]; {
 		case b.Kind == Field && b.Reason.Why == "label":
-			labels++
+			t.labels++
 			if b.Role == Title {
-				titles++
+				t.titles++
 			}
 		case b.Kind == Boilerplate && b.Reason.Why == "rule":
-			chrome++
+			t.chrome++
 		case d.open(i) && (d.lines[i].prose || d.lines[i].end):
-			sentences++
-			mass += d.lines[i].width
+			t.sentences++
+			t.mass += d.lines[i].width
 		}
 	}
-	switch {
-	case d.nothing != "":
+	return t
+}
+
+// noArticle is the reason why the part is no article, "" when it is one.
+func (d *draft) noArticle() string {
+	if d.nothing != "" {
 		return d.nothing
-	case d.wall && (!d.dated() || d.isError()) && mass < 3*longProse:
+	}
+	t := d.tally()
+	if why := d.standsForArticle(t); why != "" {
+		return why
+	}
+	return d.listing(t)
+}
+
+// standsForArticle is the reason why the part is what a site shows in the place of an
+// article, "" when it is no such page.
+func (d *draft) standsForArticle(t tally) string {
+	stated, headed := d.dated(), d.title >= 0
+	switch {
+	case d.wall && (!stated || d.isError()) && t.mass < 3*longProse:
 		return "error, login or notice page"
-	case d.title < 0 && !d.dated() && chrome >= 3 && sentences <= 1 && mass < longProse:
+	case !headed && !stated && t.chrome >= 3 && t.sentences <= 1 && t.mass < longProse:
 		return "notice among buttons"
-	case d.title < 0 && !d.dated() && labels == 0 && visible < minListing && mass < longProse && d.formOnly():
+	case !headed && !stated && t.labels == 0 && t.visible < minListing && t.mass < longProse && d.formOnly():
 		return "form"
-	case labels == 0 && !d.dated() && chrome >= minConsent && d.consentOnly():
+	case !stated && t.labels == 0 && t.chrome >= minConsent && d.consentOnly():
 		return "cookie notice with its choices"
-	case chrome >= leastStories && d.listedStories():
+	}
+	return ""
+}
+
+// listing is the reason why the part lists articles or other things, or has notices and
+// buttons only; "" when it does not.
+func (d *draft) listing(t tally) string {
+	switch {
+	case t.chrome >= leastStories && d.listedStories():
 		return "list of stories with their dates"
 	case d.dumped && d.datedTeasers():
 		return "list of news with their dates"
-	case titles >= minListing && sentences < titles:
+	case t.titles >= minListing && t.sentences < t.titles:
 		return "listing of headlines"
-	case sentences == 0 && labels == 0 && visible >= minListing:
+	case t.sentences == 0 && t.labels == 0 && t.visible >= minListing:
 		return "short lines only"
-	case visible >= 2*minListing && mass < 3*longProse*minListing && d.sameLine() >= minListing:
+	case t.visible >= 2*minListing && t.mass < 3*longProse*minListing && d.sameLine() >= minListing:
 		return "the same line over and over"
-	case labels == 0 && !d.dated() && !d.named && mass < 3*longProse && sentences <= 2 && d.furnitureOnly():
+	case t.labels == 0 && !d.dated() && !d.named && t.mass < 3*longProse && t.sentences <= 2 && d.furnitureOnly():
 		return "notices and buttons only, by the line model"
 	}
 	return ""
@@ -72,40 +103,41 @@ func (d *draft) noArticle() string {
 // sameLine is how often the most frequent line stands in the part, 0 when its
 // repeats are less than a third of all lines.
 func (d *draft) sameLine() int {
-	seen, most, visible := map[string]int{}, 0, 0
+	seen, most := map[string]int{}, 0
 	for _, i := range d.visible {
 		s := d.blocks[i].Text
-		visible++
 		seen[s]++
 		if d.lines[i].width >= shortSentence {
 			most = max(most, seen[s])
 		}
 	}
-	if most*3 < visible {
+	if most*3 < len(d.visible) {
 		return 0
 	}
 	return most
 }
 
 // furnitureOnly reports whether the line model is certain that no line of the
-// part is text of an article, and one at least is known for that, other than those
-// that stand between paragraphs.
+// part is text of an article, and one at least is known for that.
 func (d *draft) furnitureOnly() bool {
-	known := false
-	for _, i := range d.visible {
-		b := &d.blocks[i]
-		if d.open(i) && d.endsUnmarked(i) { // which the model has seen little of
-			return false
-		}
-		known = known || !d.isInsert(i) && (b.Kind == Boilerplate && b.Reason.Why == "rule" && !strings.HasPrefix(b.Reason.Detail, "end-") || d.chromeOf(i) > 0)
-	}
-	if !known {
+	if !slices.ContainsFunc(d.visible, d.isFurniture) ||
+		slices.ContainsFunc(d.visible, func(i int) bool { return d.open(i) && d.endsUnmarked(i) }) { // which the model has seen little of
 		return false
 	}
 	lines, _ := d.modelLines()
 	var p linemodel.Page
 	linemodel.Default().Score(&p, lines)
 	return len(p.Body) == 0 || slices.Max(p.Body) < furniture
+}
+
+// isFurniture reports whether rules know line i for a button or a notice of a page, other
+// than those that stand between paragraphs.
+func (d *draft) isFurniture(i int) bool {
+	if d.isInsert(i) {
+		return false
+	}
+	b := &d.blocks[i]
+	return b.Kind == Boilerplate && b.Reason.Why == "rule" && !strings.HasPrefix(b.Reason.Detail, "end-") || d.chromeOf(i) > 0
 }
 
 // minListing is the number of lines without any sentence from which a

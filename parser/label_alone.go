@@ -1,0 +1,110 @@
+package parser
+
+import (
+	"strings"
+
+	"unscrape/parser/rules"
+)
+
+// A label may stand alone on its line, and its value on the next one.
+
+// labelAlone reads a label whose value stands on the next line.
+func (d *draft) labelAlone(i int, m rules.Match, role Role) {
+	if !m.Alone || d.blocks[i].Text[0] == '(' { // "(File photo)" announces nothing
+		return
+	}
+	j := d.next(i + 1)
+	switch {
+	case role == OtherField && d.blocks[i].Text[0] == '[': // nor does "[ Photo ]" in a message
+		d.mark(i, Field, role, whyNoValue, m.Text)
+	case role == BodyLabel:
+		if m.Sep || m.Code || d.art.Title != "" || j >= d.first { // else an entry of a menu, and the headline below it
+			d.headsText(i, m)
+		}
+	case j >= len(d.blocks) || j > i+3 || !d.open(j):
+		d.withoutValue(i, m, role)
+	default:
+		m.Value = d.blocks[j].Text
+		d.labelAbove(i, j, m, role)
+	}
+}
+
+// labelAbove takes line j for the value of the label alone on line i above it, if it
+// fits.
+func (d *draft) labelAbove(i, j int, m rules.Match, role Role) {
+	switch {
+	case m.ID == description && d.isAllText(j):
+		d.headsText(i, m)
+	case d.belowPair(i) && !d.longValue(j) && (role == OtherField || role == Byline && !d.fits(m)):
+		d.mark(i, Field, OtherField, "label", m.Text)
+		d.mark(j, Field, OtherField, "label", m.Text)
+	case m.ID == "section" && i < d.first && d.art.Title == "" && strings.HasPrefix(d.blocks[i].Text, "【"):
+		d.mark(i, Field, role, whyNoValue, m.Text) // the section, and the headline below it
+	case role == OtherField && (m.Sep && isListEntry(m.Value) || d.isMenuEntry(i, j, m)):
+		// a list of the text, or a menu and the headline below it
+	case d.fitsBelow(j, m, role):
+		d.mark(i, Field, role, "label", m.Text)
+		d.setField(j, role, m)
+	default:
+		d.withoutValue(i, m, role)
+	}
+}
+
+// whyNoValue is the reason of labels whose value is missing.
+const whyNoValue = "label without a value"
+
+// withoutValue marks a label that has a sign behind it and no value.
+func (d *draft) withoutValue(i int, m rules.Match, role Role) {
+	if m.Sep {
+		d.mark(i, Field, role, whyNoValue, m.Text)
+	}
+}
+
+// headsText marks the label alone on line i, below which the text begins.
+func (d *draft) headsText(i int, m rules.Match) {
+	d.mark(i, Field, BodyLabel, "label", m.Text)
+	d.bodyLabel = i
+}
+
+// isMenuEntry reports whether line i, which reads as a label, is a word of a menu above
+// line j, which is a headline or another button.
+func (d *draft) isMenuEntry(i, j int, m rules.Match) bool {
+	return !m.Sep && !m.Code && i < d.first && (d.longValue(j) || d.saysNothing(m.Value))
+}
+
+// fitsBelow reports whether line j, which is m's value, fits below its label: it is no
+// label itself, no button and not too long.
+func (d *draft) fitsBelow(j int, m rules.Match, role Role) bool {
+	if _, other := d.rules().Label(m.Value); other || len(m.Value) > maxFieldLine {
+		return false
+	}
+	if role == OtherField {
+		return d.lines[j].width < longProse && d.fits(m)
+	}
+	return !d.saysNothing(m.Value) && d.fits(m)
+}
+
+// belowPair reports whether the two lines above line i are a label and its value, as in
+// a column of both.
+func (d *draft) belowPair(i int) bool {
+	value := d.prev(i - 1)
+	label := d.prev(value - 1)
+	if label < 0 || d.blocks[value].Kind != Field || d.blocks[label].Kind != Field || d.blocks[label].Reason.Why != "label" || d.blocks[value].Reason.Detail != d.blocks[label].Reason.Detail {
+		return false
+	}
+	m, ok := d.labelOf(label)
+	return ok && m.Alone
+}
+
+// saysNothing reports whether s is the words of a button or another line that
+// rules know.
+func (d *draft) saysNothing(s string) bool {
+	return d.rules().Chrome(s) > 0 || d.rules().Boilerplate(s) != nil
+}
+
+// longValue reports whether line j is longer than the names of sections and
+// places are.
+func (d *draft) longValue(j int) bool {
+	s := d.blocks[j].Text
+	return countWords(s, 4) > 3 || noSpaces(lastRune(s)) && d.lines[j].width > 12
+}
