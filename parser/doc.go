@@ -30,6 +30,7 @@
 //	noise.go, links.go, code.go, desk.go, embed.go, running_head.go  boilerplate by its shape
 //	date*.go, number.go, headline*.go, letterhead.go, deck.go, byline.go, posted.go,
 //	lead.go           fields that nothing announces
+//	salutation.go     whom a letter greets, and who signs it
 //	repeat.go         the headline again
 //	stray.go          lines about clean text, by the line model
 //	dump*.go          all of it for dumps of whole pages, by the line model

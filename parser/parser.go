@@ -99,6 +99,7 @@ func (d *draft) plain() {
 	d.dateLines()
 	d.numbers()
 	d.unknownKeys()
+	d.greeting()
 	d.findProse()
 	d.breadcrumbs()
 	d.headline()
