@@ -104,13 +104,12 @@ func (d *draft) headlineAbove() int {
 }
 
 // mayName reports whether line i is open and has the shape of a headline: no
-// part of a paragraph, list item, label, date, address, form, path of sections or entry of a list of
-// the newest with their times.
+// part of a paragraph, list item, label, date, address, form or path of sections.
 func (d *draft) mayName(i int) bool {
 	s := d.blocks[i].Text
 	first, _ := utf8.DecodeRuneInString(s)
 	return d.open(i) && !(d.lines[i].wraps && d.lines[i].prose) && !d.inSentence(i) && letters(s) >= 4 && !strings.ContainsRune("*+•", first) && !strings.Contains(s, "://") &&
-		!strings.Contains(s, "__") && !d.isDateLine(s) && !isBreadcrumb(s) && !d.isLabelled(s) && !beginsWithTime(s) && !d.amongTimes(i) && !namesBody(s) && strings.Count(s, cellSign) < minCells &&
+		!strings.Contains(s, "__") && !d.isDateLine(s) && !isBreadcrumb(s) && !d.isLabelled(s) && !namesBody(s) && strings.Count(s, cellSign) < minCells &&
 		!(first == '-' && strings.Contains(s, "](")) // an entry of a menu
 }
 
@@ -120,25 +119,6 @@ const (
 	minCells = 2
 	cellSign = "│"
 )
-
-// beginsWithTime reports whether s begins as 08:45 does, with more behind it.
-func beginsWithTime(s string) bool { return beginsWithNumbers(s, ':') }
-
-// amongTimes reports whether line i and one beside it begin as 8.45 does, with
-// more behind it.
-func (d *draft) amongTimes(i int) bool {
-	begins := func(j int) bool {
-		return j >= 0 && j < len(d.blocks) && beginsWithNumbers(strings.TrimLeft(d.blocks[j].Text, "*• "), '.')
-	}
-	return begins(i) && (begins(d.prev(i-1)) || begins(d.next(i+1)))
-}
-
-// beginsWithNumbers reports whether s begins with one or two digits, a sign and
-// two digits, with more behind a space.
-func beginsWithNumbers(s string, sign byte) bool {
-	hour := len(s) - len(strings.TrimLeft(s, "0123456789"))
-	return (hour == 1 || hour == 2) && len(s) > hour+4 && s[hour] == sign && isASCIIDigit(rune(s[hour+1])) && isASCIIDigit(rune(s[hour+2])) && s[hour+3] == ' '
-}
 
 // titleEvidence weighs what the page says for line i to be its headline.
 func (d *draft) titleEvidence(i int) float32 {

@@ -177,27 +177,9 @@ func (d *draft) tailByline(other []string) {
 	}
 	if names != "" {
 		d.setField(block, Byline, rules.Match{Value: names})
-	} else if name := d.notedInText(); name != "" {
-		d.art.Authors = splitNames(name)
 	} else if len(other) > 0 && letters(other[0]) >= minName && !d.allCommon(other[0]) && d.signed() {
 		d.art.Authors = other
 	}
-}
-
-// notedInText is the name above a note about the author with which the text ends,
-// as it counts as text on many pages; "" when there is none.
-func (d *draft) notedInText() string {
-	i := d.prev(d.last - 1)
-	for n := 0; i > d.first && n < 2; i, n = d.prev(i-1), n+1 {
-		s := d.blocks[i].Text
-		if d.lines[i].end || !d.headsNote(i) || d.asName(s, false) != s {
-			continue
-		}
-		if first, other := d.commonWords(s); !first && !other {
-			return s
-		}
-	}
-	return ""
 }
 
 // signed reports whether a byline stands above the comments and the list of

@@ -128,19 +128,11 @@ func unlikeHeadline(s string, l *line) bool {
 		return true
 	case isStamp(s), isWireCode(s), l.key && isCounters(s):
 		return true
-	case l.signs&hasWide != 0 && isPaperPage(s), l.width <= maxSerial && strings.HasPrefix(s, "第") && hasDigit(s):
+	case l.width <= maxSerial && strings.HasPrefix(s, "第") && hasDigit(s):
 		return true
 	}
 	_, reporter := reporterIn(s)
 	return reporter
-}
-
-// isPaperPage reports whether s is a page of a Chinese paper with the name of its
-// section: "… 第A07版：…".
-func isPaperPage(s string) bool {
-	_, page, ok := strings.Cut(s, "第")
-	page, section, found := strings.Cut(page, "版")
-	return ok && found && len(page) < 6 && hasDigit(page) && (section == "" || strings.HasPrefix(section, ":") || strings.HasPrefix(section, "："))
 }
 
 // maxSerial is the width of the number of an issue, as "第1248號".

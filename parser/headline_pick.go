@@ -17,12 +17,11 @@ func (d *draft) pickHeadline(found []int) int {
 	found = d.inScript(found)
 	found = withoutFirst(found, d.isLetterhead)
 	found = withoutFirst(found, func(i int) bool { return namesBody(d.blocks[i].Text) || isMenuRow(d.blocks[i].Text) })
-	found = withoutFirst(found, d.isPagesPaper)
 	found = d.belowLetterhead(d.behindMenu(found))
 	if len(found) > 1 && d.headsSectionOf(found[0], found[1]) {
 		found = found[1:]
 	}
-	found = withoutFirst(found, func(i int) bool { return d.isSetting(i) || isPaperIssue(d.blocks[i].Text) })
+	found = withoutFirst(found, d.isSetting)
 	for _, i := range found {
 		if len(found) > 1 && !d.isSectionName(i) && d.endsPath(i) {
 			return i
@@ -118,16 +117,6 @@ func mostlyWide(s string) bool {
 	return ascii*8 < len(s)
 }
 
-// isPagesPaper reports whether the number of a page stands below line i, with the
-// date between perhaps: the line is the name of a paper.
-func (d *draft) isPagesPaper(i int) bool {
-	j := d.next(i + 1)
-	if d.isDated(j) {
-		j = d.next(j + 1)
-	}
-	return j < d.first && d.blocks[j].Kind == Boilerplate && d.blocks[j].Reason.Detail == pageNumber && d.isDated(d.prev(j-1))
-}
-
 // sentIn reports whether a word of s says that a correspondent sent the text in, in
 // languages whose papers print that above the headline.
 func sentIn(s string) bool {
@@ -178,7 +167,7 @@ func (d *draft) namesSender(i int) bool {
 	if countWords(s, 5) < 5 && (strings.HasSuffix(s, ")") && strings.Contains(s, " (") && d.besideDate(i) || sentIn(s)) { // and where
 		return true
 	}
-	return d.ownsPage(paperName(s)) || d.namesRelease(s) || d.isAgency(s) || isDesk(s) && d.besideDate(i)
+	return d.ownsPage(paperName(s)) || d.namesRelease(s) || isDesk(s) && d.besideDate(i)
 }
 
 // firstOrLast is the first candidate that is no name of a section or a site, else
@@ -241,27 +230,6 @@ func (d *draft) namesRelease(s string) bool {
 	return false
 }
 
-// issueWords are words, in lower case, for the number of an issue.
-var issueWords = map[string]bool{"nr": true, "no": true, "№": true, "núm": true, "č": true, "št": true, "br": true, "бр": true, "n°": true, "nº": true}
-
-// isPaperIssue reports whether s names a paper, the number of an issue and, last,
-// its year.
-func isPaperIssue(s string) bool {
-	if len(s) < 8 || len(s) > maxDateLine || !allDigits(s[len(s)-4:]) || s[len(s)-5] != ' ' {
-		return false
-	}
-	words := strings.Fields(s)
-	if len(words) > 9 {
-		return false
-	}
-	for k, w := range words[:len(words)-2] {
-		if issueWords[strings.ToLower(strings.Trim(w, ".,"))] && hasDigit(words[k+1]) {
-			return true
-		}
-	}
-	return false
-}
-
 // isSetting reports whether line i is a key and a number or a word or two for its
 // value, as the size of the letters and the time of reading are, or a number and
 // two words below a line of the page, as that is without a key.
@@ -286,19 +254,6 @@ func isWordTwice(s string) bool {
 func isDesk(s string) bool {
 	first, _, _ := strings.Cut(s, " ")
 	return isOffice(first) && countWords(s, 5) < 5
-}
-
-// isAgency reports whether s is a name, with what it is behind a dash, that stands
-// in brackets in the dateline of the text: "Example - News Agency" above "TOWN
-// (Example) --".
-func (d *draft) isAgency(s string) bool {
-	name, _, _ := strings.Cut(s, " - ")
-	name, _, _ = strings.Cut(name, " | ")
-	if d.first >= len(d.blocks) || countWords(name, 4) > 3 {
-		return false
-	}
-	dateline := clip(d.blocks[d.first].Text, maxDateLine)
-	return strings.Contains(dateline, "("+name+")") || strings.Contains(dateline, "("+name+"/")
 }
 
 // isKicker reports whether line i is the kicker above headline j: a few words
