@@ -18,16 +18,12 @@ func isCapitals(s string) bool {
 // isDeskCode reports whether s is what an agency's desk signs with: initials in
 // lower case with a slash behind each or between, as "kno/ agt/", or in brackets, as
 // "(rin/ctn)", or capitals between slashes, or behind its name, as "APA jdo hw", or
-// numbers with slashes between them, as "9123/1056", or initials before the name of a
-// paper.
+// numbers with slashes between them, as "9123/1056".
 func isDeskCode(s string) bool {
 	if len(s) > maxDeskCode {
 		return false
 	}
 	if signsInitials(s) || isTwoLetters(s) || isArabicInitials(s) {
-		return true
-	}
-	if initials, paper, ok := strings.Cut(s, "/"); ok && inInitials(initials) && personal(paper) {
 		return true
 	}
 	if n := len(s); n > 3 && n <= 12 && s[0] == '(' && s[n-1] == ')' && !strings.ContainsAny(s, " .,-") && !hasDigit(s) {

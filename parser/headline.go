@@ -128,15 +128,10 @@ func unlikeHeadline(s string, l *line) bool {
 		return true
 	case isStamp(s), isWireCode(s), l.key && isCounters(s):
 		return true
-	case l.width <= maxSerial && strings.HasPrefix(s, "第") && hasDigit(s):
-		return true
 	}
 	_, reporter := reporterIn(s)
 	return reporter
 }
-
-// maxSerial is the width of the number of an issue, as "第1248號".
-const maxSerial = 10
 
 // isStamp reports whether s is what stands before a text, alone: a place and an
 // agency in brackets with a dash behind, or who posted it and when, in brackets.

@@ -167,7 +167,7 @@ func (d *draft) namesSender(i int) bool {
 	if countWords(s, 5) < 5 && (strings.HasSuffix(s, ")") && strings.Contains(s, " (") && d.besideDate(i) || sentIn(s)) { // and where
 		return true
 	}
-	return d.ownsPage(paperName(s)) || d.namesRelease(s) || isDesk(s) && d.besideDate(i)
+	return d.ownsPage(s) || d.namesRelease(s) || isDesk(s) && d.besideDate(i)
 }
 
 // firstOrLast is the first candidate that is no name of a section or a site, else
@@ -188,16 +188,6 @@ func (d *draft) firstOrLast(found []int) int {
 		return -1
 	}
 	return found[len(found)-1]
-}
-
-// paperName is the name of a paper as its notices have it: "The Daily" for
-// "Daily, The (Town)".
-func paperName(s string) string {
-	s, _, _ = strings.Cut(s, " (")
-	if name, ok := strings.CutSuffix(s, ", The"); ok {
-		return "The " + name
-	}
-	return s
 }
 
 // isLetterhead reports whether line i stands directly above the number of a press
@@ -326,9 +316,6 @@ func isOneWord(s string) bool {
 // behind its colon, as "Press release: …" above the headline has; -1 otherwise.
 func (d *draft) withoutPrefix(i int) int {
 	j := d.nextOpen(d.next(i + 1))
-	for j < len(d.blocks) && d.blocks[j].Text == "" {
-		j = d.nextOpen(d.next(j))
-	}
 	if j <= d.first && j < len(d.blocks) && letters(d.blocks[j].Text) >= 8 && endsWith(d.blocks[i].Text, d.blocks[j].Text) {
 		return j
 	}

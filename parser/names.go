@@ -189,9 +189,6 @@ func withoutAffiliation(s string) string {
 		s, _, _ = strings.Cut(s, cut)
 	}
 	s = withoutRemark(s)
-	if k := strings.Index(s, " ("); k > 0 && s[len(s)-1] == ')' && strings.ContainsRune(s[k:], ',') { // where, and as what
-		s = s[:k]
-	}
 	if name, agency, ok := strings.Cut(s, "/"); ok && countWords(name, 2) > 1 && countWords(agency, 2) == 1 { // "Jane Roe/Example"
 		s = name
 	}

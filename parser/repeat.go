@@ -71,8 +71,6 @@ func (d *draft) repeats() {
 			d.repeatWithMore(i, rest)
 		case ok && i > d.last && d.lines[i].width <= maxHeadline && siteSuffix(rest) && letters(d.art.Title) >= 8:
 			d.mark(i, Repeat, NoRole, "repeat of the headline with a site's name", "")
-		case !ok && i < d.first && endsWith(s, d.art.Title):
-			d.mark(i, Repeat, NoRole, "repeat of the headline", "")
 		}
 	}
 }
