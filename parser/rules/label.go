@@ -90,8 +90,25 @@ func (p *part) match(line string, i, start int, x hit, list bool) (Match, bool) 
 	case m.Sep:
 		return m, !l.Strict || m.Fits || list
 	}
-	return m, l.Bare && (list || m.Fits) && (gap.end > end || x.tight && l.Shape != NameShape)
+	return m, l.Bare && (list || m.Fits) && (gap.end > end || x.tight && l.Shape != NameShape || l.Shape == IDShape && isGluedNumber(m.Value))
 }
+
+// isGluedNumber reports whether s, which stands directly behind a label of a script
+// without spaces, is a number as long as those of articles are: ページ番号1004518.
+func isGluedNumber(s string) bool {
+	if len(s) < minGlued || s[0] < '0' || s[0] > '9' {
+		return false
+	}
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf || s[i] == ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+// minGlued is how many digits and signs such a number has.
+const minGlued = 4
 
 // setValue makes line[m.Offset:end] the value.
 func (m *Match) setValue(line string, end int) {

@@ -221,10 +221,13 @@ func (p *part) verbsPlaced(line string, k int) bool {
 	var placed lists
 	for clause := range strings.FieldsFuncSeq(line, isSign) {
 		words := strings.Fields(clause)
+		first := true // but for pictograms
 		for i, w := range words {
-			if i == 0 || i >= len(words)-2 {
-				placed.addAt(&p.word, w, wordStart(w, 0))
+			start := wordStart(w, 0)
+			if first || i >= len(words)-2 {
+				placed.addAt(&p.word, w, start)
 			}
+			first = first && start == len(w)
 		}
 	}
 	for _, x := range placed.list[:placed.n] {
