@@ -25,12 +25,36 @@ func (d *draft) wordless() {
 	for _, i := range d.visible {
 		if s := d.blocks[i].Text; !d.open(i) {
 			continue
-		} else if inside := i >= d.first && i <= d.last; !(len(s) <= utf8.UTFMax && d.isSpeck(i)) && (inside || !mostlySigns(s)) {
+		} else if inside := i >= d.first && i <= d.last; !(len(s) <= utf8.UTFMax && d.isSpeck(i)) && (inside || !mostlySigns(s) && !isTally(s)) {
 			continue
 		}
 		d.mark(i, Boilerplate, NoRole, noWords, "")
 	}
 }
+
+// isTally reports whether s is pictograms with a number behind each, as messengers count
+// views and reactions: "👍 41  😢 1.2K".
+func isTally(s string) bool {
+	if s[0] < 0xE2 || len(s) > maxSigns {
+		return false
+	}
+	first, counts := true, false
+	for _, r := range s {
+		switch {
+		case first && (r < firstPictogram || !unicode.Is(unicode.So, r)):
+			return false
+		case '0' <= r && r <= '9':
+			counts = true
+		case unicode.IsLetter(r) && r != 'K' && r != 'M':
+			return false
+		}
+		first = false
+	}
+	return counts
+}
+
+// firstPictogram is the first of the symbols that are pictures; № and ℃ are none.
+const firstPictogram = 0x2600
 
 // isSpeck reports whether a line is one sign, or one letter of a script with
 // cases that does not begin the word on the next line, as a drop cap does.

@@ -112,6 +112,7 @@ func (d *draft) plain() {
 	d.captionsAbove()
 	d.repeats()
 	d.findProse()
+	d.senders()
 	d.tailFragments()
 	d.strays()
 	d.lead()

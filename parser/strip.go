@@ -28,8 +28,14 @@ func (d *draft) strip() {
 	d.proseMass()
 	for _, i := range d.visible {
 		if r := d.matched(i); r != nil {
-			if d.strips(r, i) && r.Means == rules.Posted {
+			switch {
+			case !d.strips(r, i):
+			case d.lines[i].wraps && noticeRules[r.ID]:
+				d.noticeGoesOn(i, r)
+			case r.Means == rules.Posted:
 				d.posted(i)
+			case r.ID == pictureOwner:
+				d.captionAbove(i)
 			}
 		} else if d.mass.before[i] == d.mass.total && d.mass.total > 0 && d.open(i) && d.chromeOf(i) >= minTailChrome {
 			d.mark(i, Boilerplate, NoRole, "words of menus and buttons", "")
@@ -116,7 +122,7 @@ func (d *draft) mayStand(r *rules.Rule, i int) bool {
 	case rules.Head:
 		return before == 0 || before*10 < total && !d.leadsProse(i)
 	case rules.Tail:
-		return before == total || before*2 > total && !d.leadsProse(i)
+		return before == total || before*2 > total && !d.leadsProse(d.noticeEnd(r, i))
 	case rules.Edge:
 		return before == 0 || before == total || !d.leadsProse(i)
 	}

@@ -33,7 +33,7 @@ func (d *draft) creditBehind(i int) string {
 	}
 	if from := lastBracket(s); from >= 0 {
 		r := d.credit(s, from)
-		if r == nil || stop && d.namesSource(s[from+1:]) || d.signsText(i, s, from) {
+		if r == nil || stop && d.namesSource(s[from+1:]) || !says(r, s[from:]) && d.signsText(i, s, from) {
 			return ""
 		}
 		return r.ID
@@ -75,7 +75,7 @@ func endsInBracket(s string) bool {
 // brackets, nil when there is none.
 func (d *draft) openCredit(i int, s string) *rules.Rule {
 	l := &d.lines[i]
-	if l.signs&hasClause != 0 && !endsInBracket(s) && (!l.end || endsInInitial(s)) {
+	if l.signs&hasClause != 0 && !endsInBracket(s) && (!l.end || endsInInitial(s) || endsInInitials(s)) {
 		from := creditStart(s, len(s))
 		r := d.credit(s, from)
 		for n := 0; n < 2 && r == nil && from > 0; n++ { // the picture's own number or an agency may stand behind the credit
@@ -92,6 +92,12 @@ func (d *draft) openCredit(i int, s string) *rules.Rule {
 	return nil
 }
 
+// says reports whether the bracket that r matches has words for whose a picture is, as
+// "(Photo by Jane Doe)", and not only a name.
+func says(r *rules.Rule, bracket string) bool {
+	return r.ID == pictureCredit && countWords(bracket, 3) > 2
+}
+
 // signsText reports whether the bracket at from is only a name: an agency signs its texts
 // so, and its name is explained so.
 func (d *draft) signsText(i int, s string, from int) bool {
@@ -105,152 +111,23 @@ func (d *draft) namesSource(s string) bool {
 	return ok && m.ID == source
 }
 
-// endsInInitial reports whether s ends with a capital and a full stop, as a name
-// in short does.
-func endsInInitial(s string) bool {
-	if n := len(s); n > 1 && ('a' <= s[n-2] && s[n-2] <= 'z' || strings.HasSuffix(s, "”")) { // as nearly all sentences do
-		return false
-	}
-	s = strings.TrimSuffix(s, ".")
-	r, n := utf8.DecodeLastRuneInString(s)
-	before, _ := utf8.DecodeLastRuneInString(s[:len(s)-n])
-	return unicode.IsUpper(r) && (before == '.' || before == ' ')
-}
-
 // pictureCredit is the rule for who took or owns a picture.
 const pictureCredit = "picture-credit"
 
-// maxPhotographed is the most columns of a caption that ends with the word for
-// taking a picture.
-const maxPhotographed = 120
+// pictureOwner is the rule for who gave a picture and who may sell it.
+const pictureOwner = "picture-owner"
 
-// photographed reports whether s ends with a name and a word for taking or
-// giving a picture, in brackets or behind an equals sign, as Chinese and
-// Japanese captions do: （記者葉知秋攝）, ＝高見沢涼撮影; or behind a full stop or
-// a sign of copyright: 。本报记者 葉知秋 摄, ⓒ시청 제공. In Lithuanian the word
-// stands behind the name, too.
-func photographed(s string) bool {
-	if last := s[len(s)-1]; last < utf8.RuneSelf && last != ')' && last != '.' && last != 'r' {
-		return false
+// captionAbove marks the short line directly above line i, within the text, which
+// names the owner of a picture.
+func (d *draft) captionAbove(i int) {
+	j := d.prev(i - 1)
+	if j == i-1 && j > d.first && d.open(j) && !d.lines[j].end && d.lines[j].width < proseWidth {
+		d.strike(j, whyCredited, "")
 	}
-	if strings.HasSuffix(s, " nuotr.") || strings.HasSuffix(s, " nuotr") {
-		return true
-	}
-	tail := strings.TrimSuffix(strings.TrimSuffix(s, "）"), ")")
-	if len(tail) < 3 || tail[len(tail)-1] < 0x80 {
-		return false
-	}
-	for _, word := range photoWords {
-		if name, ok := strings.CutSuffix(tail, word); ok {
-			if bare := strings.TrimSuffix(name, " "); len(bare) < len(name) && isHanName(bare) { // 葉知秋 摄
-				return true
-			}
-			k := max(strings.LastIndex(name, "（"), strings.LastIndex(name, "＝"), strings.LastIndexAny(name, "(="))
-			if at := strings.LastIndex(name, ". "); at > max(k, minCaption) && countWords(name[at+1:], 3) < 3 {
-				return name[len(name)-1] == ' ' // 신안군 제공
-			}
-			if at := max(strings.LastIndex(name, "。"), strings.LastIndex(name, "ⓒ"), strings.LastIndex(name, "©")); at > k {
-				return len(name)-at <= maxCredit && (name[len(name)-1] == ' ' || name[at] != "。"[0])
-			}
-			return k > 0 && len(name)-k <= maxCredit && (len(tail) < len(s) || name[k] == '=' || strings.HasPrefix(name[k:], "＝"))
-		}
-	}
-	return false
 }
 
-// ownedBy reports whether s ends with the sign of copyright and a name, in
-// brackets or behind a sentence, as "A postman on his round. (©DR)" and "A postman
-// on his round. © Jean Roe" do.
-func ownedBy(s string) bool {
-	if s[len(s)-1] != ')' {
-		k := strings.Index(s, ". © ")
-		return k > 0 && len(s)-k <= maxKey && !hasDigit(s[k:]) && !endsSentence(s) && countWords(s[k:], maxOwner+1) <= maxOwner
-	}
-	k := strings.LastIndex(s, "(©")
-	return k > 0 && len(s)-k <= maxKey
-}
-
-// maxOwner is how many words the name of an owner has.
-const maxOwner = 4
-
-// ownedBySource reports whether s is a sentence and, behind a bar, the label of a
-// source and a name, as "A postman on his round. | Source: The Post" has it.
-func (d *draft) ownedBySource(s string) bool {
-	k := lastSpaced(s, '|', maxCredit)
-	if k < minCaption/2 || len(s) > maxCaption || !strings.HasPrefix(s[k:], " | ") || hasDigit(s[k:]) || !endsSentence(s[:k]) {
-		return false
-	}
-	m, ok := d.rules().Label(s[k+len(" | "):])
-	return ok && m.ID == source && m.Sep
-}
-
-// slashedName reports whether s, which ends no sentence, is one and, behind a
-// slash, a name of a word or two, as Korean captions end: "…있다. /가사도초".
-func slashedName(s string) bool {
-	k := lastSpaced(s, '/', maxKey)
-	if k < minCaption/2 || k+2 == len(s) || s[k+2] == ' ' || !endsSentence(s[:k]) {
-		return false
-	}
-	name := s[k+2:]
-	return countWords(name, 3) < 3 && !hasDigit(name) && !strings.Contains(name, "/")
-}
-
-// lastSpaced is the place of the last space with a sign behind it among the last
-// n bytes of s, -1 when there is none.
-func lastSpaced(s string, sign byte, n int) int {
-	from := max(0, len(s)-n)
-	if strings.IndexByte(s[from:], sign) < 0 { // as in most lines
-		return -1
-	}
-	for k := len(s) - 1; k > from; k-- {
-		if s[k] == sign && s[k-1] == ' ' {
-			return k - 1
-		}
-	}
-	return -1
-}
-
-// inCapitals reports whether s ends with a paper and a photographer in brackets,
-// the paper at least in capitals, with a slash between, as Indonesian captions
-// do: (KABAR/PUTRI A).
-func inCapitals(s string) bool {
-	if s[len(s)-1] != ')' {
-		return false
-	}
-	k := strings.LastIndexByte(s, '(')
-	if k <= 0 || len(s)-k > maxCredit {
-		return false
-	}
-	paper, name, ok := strings.Cut(s[k+1:len(s)-1], "/")
-	upper := 0
-	if isUpperWord(paper) && personal(name) {
-		return len(paper) >= 4
-	}
-	for _, r := range name {
-		switch {
-		case unicode.IsUpper(r):
-			upper++
-		case r != ' ' && r != '.':
-			return false
-		}
-	}
-	return ok && upper >= 4 && len(paper) >= 4 && !hasDigit(paper)
-}
-
-var photoWords = []string{"攝", "摄", "攝影", "摄影", "翻攝", "供图", "供圖", "撮影", "提供", "촬영", "제공"}
-
-// isHanName reports whether s is two to four Han letters, as names of Chinese people
-// are.
-func isHanName(s string) bool {
-	n := 0
-	for _, r := range s {
-		if !unicode.Is(unicode.Han, r) {
-			return false
-		}
-		n++
-	}
-	return n >= 2 && n <= 4
-}
+// whyCredited is the reason of captions that have their credit below.
+const whyCredited = "caption above its credit"
 
 // captionsAbove marks the short lines between the headline and the text that have
 // the credit of a picture directly below them.
@@ -262,8 +139,8 @@ func (d *draft) captionsAbove() {
 		if !d.open(i) || d.open(i+1) || d.lines[i].end || d.lines[i].width >= proseWidth || i == d.deck {
 			continue
 		}
-		if r := d.ruleOf(i + 1); r != nil && r.ID == pictureCredit {
-			d.mark(i, Boilerplate, NoRole, "caption above its credit", "")
+		if r := d.ruleOf(i + 1); r != nil && (r.ID == pictureCredit || r.ID == pictureOwner) {
+			d.mark(i, Boilerplate, NoRole, whyCredited, "")
 		}
 	}
 }
