@@ -66,7 +66,7 @@ const (
 
 // counts is isCountLine for lines that begin with a digit.
 func counts(s string) bool {
-	if last := s[len(s)-1]; len(s) > maxCountLine || last != 'S' && last != 'E' {
+	if last := s[len(s)-1]; len(s) > maxCountLine || last != 'S' && last != 'E' && last != 'T' {
 		return false
 	}
 	f := strings.Fields(s)

@@ -28,10 +28,7 @@ func (d *draft) export() {
 	if i == len(d.blocks) {
 		return
 	}
-	i = d.next(i + 1)
-	for i < len(d.blocks) && d.lines[i].indent >= centred {
-		i = d.next(i + 1)
-	}
+	i = d.belowPaper(d.next(i + 1))
 	end := d.paragraphEnd(i)
 	if i == len(d.blocks) || isUpperKey(d.blocks[i].Text) || d.next(end) == len(d.blocks) || !isUpperKey(d.blocks[d.next(end)].Text) {
 		return
@@ -49,6 +46,35 @@ func (d *draft) export() {
 	}
 	d.findProse()
 }
+
+// belowPaper is the index behind the centred lines from i on, which name the paper and
+// the day. When none is centred it is that of the last short paragraph above a key.
+func (d *draft) belowPaper(i int) int {
+	if i == len(d.blocks) || d.lines[i].indent < centred {
+		return d.aboveKey(i)
+	}
+	for i < len(d.blocks) && d.lines[i].indent >= centred {
+		i = d.next(i + 1)
+	}
+	return i
+}
+
+// aboveKey is the index of the paragraph above the first key, i when lines of prose or
+// too many others stand between.
+func (d *draft) aboveKey(i int) int {
+	for k, n := i, 0; n <= mostAtMargin && k < len(d.blocks) && d.lines[k].width < proseWidth; n++ {
+		below := d.next(d.paragraphEnd(k))
+		if below < len(d.blocks) && isUpperKey(d.blocks[below].Text) {
+			return k
+		}
+		k = below
+	}
+	return i
+}
+
+// mostAtMargin is how many lines may stand between the count and the headline when
+// nothing in an export is centred: the paper, the date, the edition.
+const mostAtMargin = 3
 
 // paragraphEnd is the index behind the lines that stand together from i on.
 func (d *draft) paragraphEnd(i int) int {

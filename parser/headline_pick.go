@@ -17,11 +17,11 @@ func (d *draft) pickHeadline(found []int) int {
 	found = d.inScript(found)
 	found = withoutFirst(found, d.isLetterhead)
 	found = withoutFirst(found, func(i int) bool { return namesBody(d.blocks[i].Text) || isMenuRow(d.blocks[i].Text) })
-	found = d.belowLetterhead(d.behindMenu(found))
+	found = d.belowLetterhead(d.behindMenu(d.withoutOffice(found)))
 	if len(found) > 1 && d.headsSectionOf(found[0], found[1]) {
 		found = found[1:]
 	}
-	found = withoutFirst(found, d.isSetting)
+	found = withoutFirst(found, func(i int) bool { return d.isSetting(i) || d.countsWords(d.blocks[i].Text) })
 	for _, i := range found {
 		if len(found) > 1 && !d.isSectionName(i) && d.endsPath(i) {
 			return i
@@ -200,7 +200,7 @@ func (d *draft) isLetterhead(i int) bool {
 	label := d.blocks[j].Reason.Detail
 	kind, _, _ := cutLastWord(label) // without the sign of the number
 	for _, s := range [...]string{label, kind} {
-		if r := d.rules().Boilerplate(s); s != "" && r != nil && r.ID == "release-kind" {
+		if s != "" && d.isReleaseKind(s) {
 			return true
 		}
 	}
@@ -211,13 +211,29 @@ func (d *draft) isLetterhead(i int) bool {
 // it sends out: "Harbour Board - Press release".
 func (d *draft) namesRelease(s string) bool {
 	for _, sep := range [...]string{" - ", " – ", " — ", " | "} {
-		if _, kind, ok := strings.Cut(s, sep); ok {
-			if r := d.rules().Boilerplate(kind); r != nil && r.ID == "release-kind" {
-				return true
-			}
+		if _, kind, ok := strings.Cut(s, sep); ok && d.isReleaseKind(kind) {
+			return true
 		}
 	}
 	return false
+}
+
+// isReleaseKind reports whether s is what an office calls the kind of text that it
+// sends out, or what else stands above it: "Press release".
+func (d *draft) isReleaseKind(s string) bool {
+	r := d.rules().Boilerplate(s)
+	return r != nil && r.ID == "release-kind"
+}
+
+// countsWords reports whether the last part of s, behind a comma or a dot, is how many
+// words an article has, as press databases print it below the name of the paper.
+func (d *draft) countsWords(s string) bool {
+	k := max(strings.LastIndex(s, ", "), strings.LastIndex(s, "• "))
+	if k < 0 || len(s)-k > maxKey || !hasDigit(s[k:]) {
+		return false
+	}
+	r := d.rules().Boilerplate(s[k:])
+	return r != nil && r.ID == "export-cover"
 }
 
 // isSetting reports whether line i is a key and a number or a word or two for its

@@ -33,7 +33,7 @@ const maxBodyWords = 4
 var bodyNames = []string{
 	// English, German, Dutch, Nordic
 	"ministry of", "department of", "municipality of", "city council", "city of", "county council", "university", "office of", "government of", "embassy of", "news agency", "blog", "daily", "gazette", "herald", "tribune",
-	"zeitung", "anzeiger", "tageblatt", "stadt", "gemeinde", "landkreis", "ministerium", "universität", "hochschule", "landesregierung", "pressestelle", "landratsamt", "gemeente", "provincie", "kommune", "kommun", "universitet", "kommunen",
+	"zeitung", "anzeiger", "tageblatt", "stadt", "gemeinde", "landkreis", "ministerium", "universität", "hochschule", "landesregierung", "pressestelle", "landratsamt", "polizeiinspektion", "polizeipräsidium", "polizeidirektion", "bundespolizeiinspektion", "kreispolizeibehörde", "staatsanwaltschaft", "hauptzollamt", "gemeente", "provincie", "kommune", "kommun", "universitet", "kommunen",
 	// Romance
 	"gaceta", "periódico", "jornal", "diário", "courrier", "gazzetta", "corriere", "blogue", "ayuntamiento", "municipalidad", "ministerio", "universidad", "gobierno", "diputación", "prefeitura", "câmara municipal", "ministério", "universidade", "governo", "município", "mairie", "ville de", "ministère", "université", "préfecture", "commune de", "comune di", "ministero", "università", "regione", "prefettura", "primăria", "ministerul", "universitatea", "consiliul județean", "diario de", "agencia", "agência", "agenzia", "de noticias", "de notícias", "la voce", "la voz", "il giornale",
 	// Slavic, Baltic, Hungarian
@@ -215,6 +215,26 @@ func namesOffice(s string) bool {
 		return countWords(s, maxShouted+1) <= maxShouted && !hasDigit(s) && !strings.ContainsAny(s, ":\"«“")
 	}
 	return isBody(s) && countWords(s, moreThanBody) < moreThanBody
+}
+
+// withoutOffice is found without the name of a body that is twice among it, as above
+// the date and below it, when a longer line stands behind.
+func (d *draft) withoutOffice(found []int) []int {
+	if len(found) < 3 {
+		return found
+	}
+	for k := range found[:len(found)-2] {
+		name := d.blocks[found[k]].Text
+		twice := func(i int) bool { return d.blocks[i].Text == name }
+		at := slices.IndexFunc(found[k+1:], twice)
+		if at < 0 || !isBody(name) || !d.fieldBetween(found[k], found[k+1+at]) {
+			continue
+		}
+		if behind := found[k+at+2:]; slices.ContainsFunc(behind, d.longerThanName) {
+			return slices.DeleteFunc(found, twice)
+		}
+	}
+	return found
 }
 
 // partedOrNamed reports whether a field stands between two blocks, or the one above

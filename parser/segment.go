@@ -291,7 +291,7 @@ func (d *draft) anyField(raw string, cuts []int) bool {
 		if k < len(cuts) {
 			end = cuts[k]
 		}
-		if d.isPart(raw[start:end], start == 0 && strings.HasSuffix(raw[:end], "\u3000")) {
+		if d.isPart(raw[start:end], start == 0 && strings.HasSuffix(raw[:end], "\u3000")) || d.isReleaseKind(raw[start:end]) {
 			return true
 		}
 		start = end
