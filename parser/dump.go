@@ -230,7 +230,7 @@ const shownFeatures = 3
 
 // reopen takes back the lines below labels without a value, and unknown keys:
 // among the entries of a menu, "Contact" announces nothing, and headlines have
-// colons.
+// colons. Those that rules know are boilerplate.
 func (d *draft) reopen() {
 	for _, i := range d.visible {
 		b := &d.blocks[i]
@@ -239,6 +239,9 @@ func (d *draft) reopen() {
 		}
 		if m, ok := d.labelOf(i); !ok || m.Value == "" {
 			b.Kind, b.Role, b.Reason = Body, NoRole, Reason{}
+			if r := d.ruleOf(i); r != nil {
+				d.strips(r, i)
+			}
 		}
 	}
 }

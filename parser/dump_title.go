@@ -109,8 +109,19 @@ func (d *draft) mayName(i int) bool {
 	s := d.blocks[i].Text
 	first, _ := utf8.DecodeRuneInString(s)
 	return d.open(i) && !(d.lines[i].wraps && d.lines[i].prose) && !d.inSentence(i) && letters(s) >= 4 && !strings.ContainsRune("*+•", first) && !strings.Contains(s, "://") &&
-		!strings.Contains(s, "__") && !d.isDateLine(s) && !isBreadcrumb(s) && !d.isLabelled(s) && !namesBody(s) && strings.Count(s, cellSign) < minCells &&
+		!strings.Contains(s, "__") && !d.isDateLine(s) && !isBreadcrumb(s) && !d.isLabelled(s) && !d.isBelowLabel(i) && !namesBody(s) && strings.Count(s, cellSign) < minCells &&
 		!(first == '-' && strings.Contains(s, "](")) // an entry of a menu
+}
+
+// isBelowLabel reports whether the line above line i is the label of another field and
+// a colon.
+func (d *draft) isBelowLabel(i int) bool {
+	j := d.prev(i - 1)
+	if j < 0 || !d.lines[j].key && !strings.HasSuffix(d.blocks[j].Text, ":") {
+		return false
+	}
+	m, ok := d.labelOf(j)
+	return ok && m.Value == "" && m.Sep && m.Alone && roleOf[m.Role] == OtherField
 }
 
 // minCells is the number of cells, but for one, of a row of a menu, which
@@ -186,11 +197,18 @@ func (d *draft) saidInLonger(s string) (within, end bool) {
 		if isWordRune(lastRune(before)) || isWordRune(r) {
 			continue
 		}
+		if len(before)+len(after) > mostAround*len(s) {
+			continue // a sentence about it
+		}
 		more := hasWord(after)
 		within = within || more || hasWord(before)
 		end = end || !more && hasWord(before)
 	}
 }
+
+// mostAround is how many times as long as a headline what else stands on a line with it
+// may be.
+const mostAround = 5
 
 // isBelowPath reports whether a path of sections stands above line i, with
 // nothing but the date and the number of the article between.

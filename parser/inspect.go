@@ -26,7 +26,7 @@ func (d *draft) stripText() {
 func (d *draft) inspect(lines []int) (found bool) {
 	byWords := d.scratch.byWords[:0]
 	for _, i := range lines {
-		if len(d.blocks[i].Text) > maxRuleLine || !d.open(i) || d.lines[i].matched || d.continuesText(i) {
+		if len(d.blocks[i].Text) > maxRuleLine || !d.open(i) || d.ruledHere(i) || d.continuesText(i) {
 			continue
 		}
 		if d.struck(i) {
@@ -47,6 +47,12 @@ func (d *draft) inspect(lines []int) (found bool) {
 		found = d.strips(d.ruleOf(i), i) || found
 	}
 	return found
+}
+
+// ruledHere reports whether line i matches a rule that may be used where it stands.
+func (d *draft) ruledHere(i int) bool {
+	r := d.matched(i)
+	return r != nil && (r.At == rules.Any || d.mayStand(r, i))
 }
 
 // struck marks line i when its parts show it for boilerplate, and reports whether it
