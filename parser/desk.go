@@ -69,6 +69,15 @@ func isBetweenSlashes(s string) bool {
 	return n == 2 || n == 3
 }
 
+// maxSlashed bounds the length in bytes of who and when with slashes between.
+const maxSlashed = 100
+
+// isSlashed reports whether s is four words or more with slashes between and no space,
+// as the agency, the writers and the hour stand below what a wire sends.
+func isSlashed(s string) bool {
+	return len(s) <= maxSlashed && strings.Count(s, "/") > 2 && !strings.ContainsAny(s, " .:") && s[0] != '/'
+}
+
 // isTwoLetters reports whether s is the initials of a writer in lower case: "jz".
 func isTwoLetters(s string) bool {
 	n := 0

@@ -225,28 +225,43 @@ func (d *draft) related() {
 		if i < end && behind == wasBehind {
 			continue // a heading within that list
 		}
-		end, wasBehind = d.listBelow(i, behind, r), behind
+		end, wasBehind = d.listBelow(i, d.boxEnd(i, lastText), behind, r), behind
 	}
 }
 
 // listBelow marks the list below heading i, which r matches, and returns where it
-// ends. Behind the text blank lines and prose do not end it.
-func (d *draft) listBelow(i int, behind bool, r *rules.Rule) int {
+// ends. Behind the text, and up to the end of a box, blank lines and prose do not end
+// it.
+func (d *draft) listBelow(i, box int, behind bool, r *rules.Rule) int {
 	k := d.next(i + 1)
 	for ; k < len(d.blocks); k = d.next(k + 1) {
-		if !behind && d.lines[k].blanks >= 1 && !d.spacedItem(i, k) {
+		if !behind && k > box && d.lines[k].blanks >= 1 && !d.spacedItem(i, k) {
 			break
 		}
 		if !d.open(k) {
 			continue
 		}
-		if (!behind && d.lines[k].prose || d.isText(k)) && !d.boxed(i, k) && !d.nextEntry(k) {
+		if k > box && (!behind && d.lines[k].prose || d.isText(k)) && !d.boxed(i, k) && !d.nextEntry(k) {
 			break
 		}
 		d.mark(k, Boilerplate, NoRole, "below", r.ID)
 		d.lines[k].prose = false
 	}
 	return k
+}
+
+// maxBoxLines bounds the visible lines of a box from its heading to the word for its end.
+const maxBoxLines = 8
+
+// boxEnd is the line with the word for the end of the box of the site that line i
+// heads above the last line of the text, -1 when there is none.
+func (d *draft) boxEnd(i, lastText int) int {
+	for k, n := d.next(i+1), 0; k < lastText && n < maxBoxLines; k, n = d.next(k+1), n+1 {
+		if r := d.ruleOf(k); r != nil && r.ID == endWord {
+			return k
+		}
+	}
+	return -1
 }
 
 // nextEntry reports whether line k, not long, begins with the sign of the entry directly
@@ -321,7 +336,7 @@ func (d *draft) tailFragments() {
 		switch b := &d.blocks[i]; {
 		case b.Kind == Boilerplate && !d.isInsert(i) || b.Kind == Field:
 			seen = true
-		case d.open(i) && (isDeskCode(b.Text) || isInitialsCode(b.Text)):
+		case d.open(i) && (isDeskCode(b.Text) || isInitialsCode(b.Text) || isSlashed(b.Text)):
 			d.mark(i, Boilerplate, NoRole, "code of a desk", "")
 			seen = true
 		case seen && d.open(i) && !d.lines[i].end && d.lines[i].width < proseWidth && !d.maySayMore(i):
