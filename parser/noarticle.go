@@ -139,6 +139,36 @@ func isCutOff(s string) bool {
 	return strings.Contains(tail, "...") || strings.Contains(tail, "…")
 }
 
+// Bounds of a list of news in short lines with a date above or below each.
+const (
+	minDatedLines = 4 // dates
+	maxDatedGap   = 3 // lines from one to the next
+	maxListHead   = 6 // lines to the first
+)
+
+// datedLines reports whether all text of the part is a few short lines for each of
+// several days and times, line by line and the newest first.
+func (d *draft) datedLines() bool {
+	count, since := 0, 0
+	var last timestamp.Timestamp
+	for _, i := range d.visible {
+		b := &d.blocks[i]
+		if d.lines[i].width >= longProse || d.lines[i].wraps {
+			return false
+		}
+		since++
+		if d.lines[i].signs&hasField == 0 || len(b.Text) > maxKey || !hasDigit(b.Text) || !d.isDateLine(b.Text) {
+			continue
+		}
+		ts, _ := d.findDate(b.Text)
+		if ts.Precision < timestamp.Minute || count == 0 && (since > maxListHead || i > d.first) || count > 0 && (since > maxDatedGap || since < 2 || ts.Time.After(last.Time)) {
+			return false
+		}
+		count, since, last = count+1, 0, ts
+	}
+	return count >= minDatedLines
+}
+
 // wallAbove is how many visible lines above the text say at most that there is
 // none.
 const wallAbove = 3

@@ -88,6 +88,8 @@ func (d *draft) listing(t tally) string {
 		return "list of stories with their dates"
 	case d.dumped && d.datedTeasers():
 		return "list of news with their dates"
+	case !d.dumped && t.visible >= 2*minDatedLines && d.datedLines():
+		return "list of news in short lines with their dates"
 	case t.titles >= minListing && t.sentences < t.titles:
 		return "listing of headlines"
 	case t.sentences == 0 && t.labels == 0 && t.visible >= minListing:
