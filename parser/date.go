@@ -260,8 +260,12 @@ func isSectionWord(s string) bool {
 }
 
 // isIssue reports whether s, which stands behind the name of a paper and a date,
-// is the number of the issue, of the page or both: "(N 044)", ", N 88 (4121), p. 8".
+// is the number of the issue, of the page or both: "(N 044)", ", N 88 (4121), p. 8",
+// with the section in brackets behind it perhaps.
 func isIssue(s string) bool {
+	if k := strings.LastIndex(s, " ("); k > 0 && s[len(s)-1] == ')' && !hasDigit(s[k:]) {
+		s = s[:k]
+	}
 	n := 0
 	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune(",()[]", r) }) {
 		if part = strings.Trim(part, " г."); part == "" {

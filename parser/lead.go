@@ -65,30 +65,43 @@ func (d *draft) filed() {
 	if ts.Precision < timestamp.Day {
 		return
 	}
-	place, opened := s[:ts.Start], false
-	if place, opened = strings.CutSuffix(place, "("); !opened {
-		var ok bool
-		if place, ok = strings.CutSuffix(strings.TrimRight(place, " "), ","); !ok {
-			return
-		}
-	}
-	if !isPlace("- " + strings.TrimSpace(place)) {
-		return
-	}
-	rest := strings.TrimLeft(s[ts.Start+len(ts.Raw):], " ,")
-	if opened {
-		rest, opened = strings.CutPrefix(rest, ")")
-		if !opened {
-			return
-		}
-	}
-	agency := false
-	if a, behind, ok := strings.Cut(rest, ")"); ok && strings.HasPrefix(a, "(") && countWords(a, 4) < 4 {
-		rest, agency = behind, true
-	}
-	if rest = strings.TrimLeft(rest, " ."); (agency || d.isRelease()) && (rest == "" || !startsLower(rest)) {
+	rest, agency, ok := behindDateline(s[:ts.Start], s[ts.Start+len(ts.Raw):])
+	if ok && (agency || d.isRelease()) && (rest == "" || !startsLower(rest)) {
 		d.dates = append(d.dates, date{ts, Date, proseDate, d.first})
 	}
+}
+
+// behindDateline is the text behind the place and the agency of a dateline, between
+// which or behind which its date stands: before and after are what is around that.
+func behindDateline(before, after string) (rest string, agency, ok bool) {
+	place, opened := strings.CutSuffix(before, "(")
+	if !opened {
+		before = strings.TrimRight(before, " ")
+		if place = strings.TrimRight(before, ",،"); place == before {
+			return "", false, false
+		}
+		if town, name, found := strings.Cut(place, "("); found && name != "" && countWords(name, 4) < 4 {
+			place, opened, agency = town, true, true // "TOWN (Example, 5 May 2020)"
+		}
+	}
+	if place = strings.TrimSpace(place); !isPlace("- "+place) && !fewCaseless(place) {
+		return "", false, false
+	}
+	rest = strings.TrimLeft(after, " ,،")
+	if opened {
+		if rest, ok = strings.CutPrefix(rest, ")"); !ok {
+			return "", false, false
+		}
+	}
+	if a, behind, found := strings.Cut(rest, ")"); found && strings.HasPrefix(a, "(") && countWords(a, 4) < 4 {
+		rest, agency = behind, true
+	}
+	return strings.TrimLeft(rest, " ."), agency, true
+}
+
+// fewCaseless reports whether s is a word or two in a script without capitals.
+func fewCaseless(s string) bool {
+	return s != "" && countWords(s, 3) < 3 && !hasDigit(s) && strings.ToUpper(s) == strings.ToLower(s)
 }
 
 // isRelease reports whether a line of the head says that the text is a press

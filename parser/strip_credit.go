@@ -174,7 +174,8 @@ func (d *draft) creditLabel(s string) *rules.Rule {
 		return nil
 	}
 	from := strings.LastIndexByte(s[:colon], ' ')
-	if from < 0 || strings.IndexByte(s[:from], ' ') < 0 || !personal(strings.TrimSpace(s[colon+1:])) {
+	name := strings.TrimSpace(s[colon+1:])
+	if from < 0 || strings.IndexByte(s[:from], ' ') < 0 || !personal(name) && !fewCaseless(name) {
 		return nil
 	}
 	if first, _ := utf8.DecodeRuneInString(s[from+1:]); unicode.IsLower(first) {
@@ -201,7 +202,7 @@ func creditStart(s string, end int) int {
 // endsClause has the last bytes of what stands between clauses.
 var endsClause = [256]bool{
 	'|': true, ' ': true, '.': true, '!': true, '?': true, '/': true, '-': true,
-	0x93: true, 0x94: true, 0x82: true, // of "–", "—" and "。"
+	0x93: true, 0x94: true, 0x82: true, 0xA4: true, 0x9F: true, 0x89: true, // of "–", "—", "。", "।", "؟" and "։"
 }
 
 // partsClauses reports whether s[:i+1] ends with what stands between clauses.
@@ -216,5 +217,5 @@ func partsClauses(s string, i int) bool {
 	case '/', '-':
 		return strings.HasSuffix(before[:i-1], " ")
 	}
-	return strings.HasSuffix(before, " –") || strings.HasSuffix(before, " —")
+	return strings.HasSuffix(before, " –") || strings.HasSuffix(before, " —") || strings.ContainsRune("।۔։؟", lastRune(before))
 }
