@@ -14,7 +14,7 @@ import (
 // boxes takes blocks out of the body that the elements around them show to be
 // none of it: the text beside a form, captions of pictures.
 func (d *page) boxes() {
-	size, _ := d.bodySize()
+	size := d.bodySize()
 	d.besideCell(size)
 	forms, captions := d.formsAround(), d.captions()
 	for i := d.first; i <= min(d.last, d.first+maxSkips) && (d.marks[i].kind != Body || d.skips(i)); i++ {

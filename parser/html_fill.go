@@ -22,7 +22,7 @@ const shortBody = 1500
 // the body in the same element: on pages with a short text, and where a script
 // shows what is hidden.
 func (d *page) fill() {
-	size, _ := d.bodySize()
+	size := d.bodySize()
 	short := size <= shortBody
 	for i := range d.marks {
 		if (short || d.marks[i].kind == Hidden) && d.besideBody(i, -1) {
@@ -215,7 +215,7 @@ func (d *page) isSentence(i int) bool {
 // a page on which the model has found none: a message of one paragraph among
 // long lists of others.
 func (d *page) belowTitle() {
-	size, _ := d.bodySize()
+	size := d.bodySize()
 	if size >= minBody {
 		return
 	}

@@ -14,12 +14,10 @@ const wallBody = 800
 
 // noArticle is the reason why the page is no article, "" when it is one.
 func (d *page) noArticle() string {
-	size, links := d.bodySize()
+	size := d.bodySize()
 	switch {
 	case size < minBody:
 		return "hardly any text"
-	case links > 7*size/10:
-		return "list of links"
 	case d.told():
 		return ""
 	case size < wallBody && d.art.Timestamp.IsZero() && d.wall():
@@ -30,15 +28,15 @@ func (d *page) noArticle() string {
 	return ""
 }
 
-// bodySize is the length of the body in bytes, and of what is in links of it.
-func (d *page) bodySize() (size, links int) {
+// bodySize is the length of the body in bytes.
+func (d *page) bodySize() int {
+	size := 0
 	for i := range d.marks {
 		if d.marks[i].kind == Body {
 			size += len(d.texts[i])
-			links += int(float32(len(d.texts[i])) * d.html.Blocks[i].LinkDensity())
 		}
 	}
-	return size, links
+	return size
 }
 
 // told reports whether the metadata call the page an article.
