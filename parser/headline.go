@@ -117,14 +117,14 @@ func (d *draft) readsAsHeadline(i int) bool {
 // paper.
 func unlikeHeadline(s string, l *line) bool {
 	first, _ := utf8.DecodeRuneInString(s)
-	switch few := countWords(s, 5) < 5; {
+	switch {
 	case strings.ContainsRune("-*•·–—|>(", first), letters(s) < 4:
 		return true
 	case strings.Contains(s, "://"), strings.HasPrefix(s, "//"), strings.IndexByte(s, '@') > 0 && !strings.Contains(s, " "):
 		return true
 	case strings.Contains(s, "__"), strings.HasSuffix(s, "(BUTTON)"):
 		return true
-	case few && (strings.HasSuffix(s, "...") || strings.Contains(s, "°") || strings.Contains(s, "℃")):
+	case (strings.HasSuffix(s, "...") || strings.Contains(s, "°") || strings.Contains(s, "℃")) && countWords(s, 5) < 5:
 		return true
 	case isStamp(s), isWireCode(s), l.key && isCounters(s):
 		return true
