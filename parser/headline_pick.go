@@ -228,6 +228,9 @@ func (d *draft) isReleaseKind(s string) bool {
 // countsWords reports whether the last part of s, behind a comma or a dot, is how many
 // words an article has, as press databases print it below the name of the paper.
 func (d *draft) countsWords(s string) bool {
+	if !hasDigit(s) {
+		return false
+	}
 	k := max(strings.LastIndex(s, ", "), strings.LastIndex(s, "• "))
 	if k < 0 || len(s)-k > maxKey || !hasDigit(s[k:]) {
 		return false

@@ -149,13 +149,13 @@ const (
 // datedLines reports whether all text of the part is a few short lines for each of
 // several days and times, line by line and the newest first.
 func (d *draft) datedLines() bool {
+	if slices.ContainsFunc(d.visible, func(i int) bool { return d.lines[i].width >= longProse || d.lines[i].wraps }) {
+		return false
+	}
 	count, since := 0, 0
 	var last timestamp.Timestamp
 	for _, i := range d.visible {
 		b := &d.blocks[i]
-		if d.lines[i].width >= longProse || d.lines[i].wraps {
-			return false
-		}
 		since++
 		if d.lines[i].signs&hasField == 0 || len(b.Text) > maxKey || !hasDigit(b.Text) || !d.isDateLine(b.Text) {
 			continue
