@@ -3,7 +3,7 @@ package parser
 import "unscrape/parser/rules"
 
 // noticeRules are the rules for notices that are as long as paragraphs.
-var noticeRules = map[string]bool{"copyright": true, "reproduction-notice": true, "export-notice": true}
+var noticeRules = map[string]bool{"copyright": true, "reproduction-notice": true, "export-notice": true, "mail-footer": true}
 
 // noticeGoesOn marks the lines that a notice, which r matches at line i, is wrapped on.
 func (d *draft) noticeGoesOn(i int, r *rules.Rule) {
