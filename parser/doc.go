@@ -34,6 +34,7 @@
 //	repeat.go         the headline again
 //	stray.go          lines about clean text, by the line model
 //	dump*.go          all of it for dumps of whole pages, by the line model
+//	dateline.go       lines about the text that go with it, and that do not
 //	verdict.go, noarticle.go  whether there is an article
 //	body.go           the text
 //

@@ -144,8 +144,13 @@ func isStamp(s string) bool {
 			return hasDigit(s[k:]) && letters(s[k:]) == 0
 		}
 	}
+	return isDateline(s)
+}
+
+// isDateline reports whether s is a place and an agency in brackets with a dash behind.
+func isDateline(s string) bool {
 	place := strings.TrimRight(s, " -–—")
-	return len(place) < len(s) && strings.HasSuffix(place, ")") && countWords(place, 7) < 7
+	return len(place) < len(s) && len(s) <= maxDateLine && strings.HasSuffix(place, ")") && countWords(place, 7) < 7
 }
 
 // isWireCode reports whether s is the line of codes that an agency's wire begins a

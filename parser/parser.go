@@ -133,6 +133,8 @@ func (p *Parser) draft(text string, record bool, blocks []Block, a *Article) {
 	} else {
 		d.plain()
 	}
+	d.datelineAbove()
+	d.mailBehind()
 	d.trimOwner()
 	d.chooseDate()
 	d.releaseNumber()
