@@ -56,7 +56,11 @@ func (d *draft) releaseNumber() {
 		if d.blocks[i].Role == URL || !strings.Contains(s, "/") || !d.open(i) && d.blocks[i].Kind != Boilerplate && d.blocks[i].Role != Date {
 			continue
 		}
-		if id := slashedNumber(s[:min(len(s), maxKey*4)], year); id != "" {
+		reach := maxKey * 4
+		if i == d.first && d.lines[i].end {
+			reach = maxKey * 2 // further on it is the number of something told of
+		}
+		if id := slashedNumber(s[:min(len(s), reach)], year); id != "" {
 			d.art.ID = id
 			if d.open(i) && i < d.first {
 				d.mark(i, Field, ID, "number with the year", "")

@@ -123,7 +123,7 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 	if asciiPrefix(raw) < len(raw) {
 		colon = max(colon, strings.LastIndex(raw, "："))
 	}
-	within := 0 // the end of the last label
+	within, titled := 0, false // the end of the last label, whether the line's own is of a headline
 	for w := range wordStarts(raw) {
 		if w.gap {
 			gaps = append(gaps, w.pos)
@@ -134,9 +134,9 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 		m, ok := d.rules().Label(raw[w.pos:])
 		if ok && within == 0 { // it may be the end of the line's own label
 			h, _ := d.rules().Label(raw)
-			within = h.Offset
+			within, titled = h.Offset, h.Sep && roleOf[h.Role] == Title
 		}
-		if !ok || w.pos < within || m.Value == "" || !d.fits(m) {
+		if !ok || titled && m.ID == contactLabel && !w.gap || w.pos < within || m.Value == "" || !d.fits(m) {
 			continue
 		}
 		within = w.pos + m.Offset

@@ -82,6 +82,9 @@ func (d *draft) openCredit(i int, s string) *rules.Rule {
 			from = creditStart(s, from-1)
 			r = d.credit(s, from)
 		}
+		if r != nil && signsBoth(s[from:]) {
+			return nil
+		}
 		if r != nil {
 			return r
 		}
@@ -91,6 +94,15 @@ func (d *draft) openCredit(i int, s string) *rules.Rule {
 	}
 	return nil
 }
+
+// signsBoth reports whether s is who wrote a Chinese text and took its pictures, which
+// stands behind its last sentence in brackets: （图/文 葉知秋）.
+func signsBoth(s string) bool {
+	return strings.HasPrefix(s, "（") && strings.Contains(s[:min(len(s), maxSignature)], "文")
+}
+
+// maxSignature is in how many bytes the words for text and pictures stand.
+const maxSignature = 12
 
 // says reports whether the bracket that r matches has words for whose a picture is, as
 // "(Photo by Jane Doe)", and not only a name.

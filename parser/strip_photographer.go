@@ -48,6 +48,9 @@ func photographed(s string) bool {
 	if strings.HasSuffix(s, " nuotr.") || strings.HasSuffix(s, " nuotr") {
 		return true
 	}
+	if k := lastGap(s); k > 0 && givenBy(s[k:]) {
+		return true
+	}
 	if sentIn, ok := withoutDay(s); ok {
 		return slices.ContainsFunc(photoWords, func(word string) bool { return strings.HasSuffix(sentIn, word) })
 	}
@@ -68,6 +71,23 @@ func photographed(s string) bool {
 				return len(name)-at <= maxCredit && (name[len(name)-1] == ' ' || name[at] != "。"[0])
 			}
 			return k > 0 && len(name)-k <= maxCredit && (len(tail) < len(s) || name[k] == '=' || strings.HasPrefix(name[k:], "＝"))
+		}
+	}
+	return false
+}
+
+// lastGap is where the last space of s begins, of either width, 0 when there is none.
+func lastGap(s string) int {
+	return max(strings.LastIndexByte(s, ' '), strings.LastIndex(s, "\u3000"), 0)
+}
+
+// givenBy reports whether s is the word for one who gives pictures and that for giving:
+// 受访者供图.
+func givenBy(s string) bool {
+	s = strings.Trim(s, " \u3000")
+	for _, word := range [...]string{"供图", "供圖"} {
+		if name, ok := strings.CutSuffix(s, word); ok {
+			return isHanName(name)
 		}
 	}
 	return false
