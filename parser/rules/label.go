@@ -23,8 +23,30 @@ type Match struct {
 // A label without a separator counts only when its rule says so and the value
 // has the shape; with a separator, Fits tells whether it has.
 func (s *Set) Label(line string) (Match, bool) {
-	i := skipSpace(line, 0)
-	return s.labelAt(line, i, skipLead(line, i), false)
+	spaced := spacedKey(line)
+	i := skipSpace(spaced, 0)
+	m, ok := s.labelAt(spaced, i, skipLead(spaced, i), false)
+	if ok {
+		m.Text = line[m.Start : m.Start+len(m.Text)]
+	}
+	return m, ok
+}
+
+// maxKey bounds the length in bytes of a key with underscores.
+const maxKey = 48
+
+// spacedKey is line with spaces for the underscores of the key that it begins with, as
+// programs write them: "published_at: 5 May".
+func spacedKey(line string) string {
+	head := line[:min(len(line), maxKey)]
+	if k := strings.IndexByte(head, '_'); k <= 0 || strings.IndexByte(head[:k], ' ') >= 0 {
+		return line
+	}
+	end := strings.IndexAny(head, ":=\t ")
+	if end < 0 {
+		end = len(head)
+	}
+	return strings.ReplaceAll(line[:end], "_", " ") + line[end:]
 }
 
 // BeginsWithLabel reports whether line begins with the words of a label that has

@@ -20,6 +20,7 @@ type Opening uint8
 
 // Opening looks at the first letters of line.
 func (s *Set) Opening(line string) Opening {
+	line = spacedKey(line)
 	i, j := 0, 0
 	if line == "" || !isASCIILetter(line[0]) { // but most do begin so
 		i = skipSpace(line, 0)
