@@ -40,12 +40,16 @@ func (d *draft) dateAbove(i int) bool {
 	return !headline
 }
 
-// dateBelow reports whether a line below block i is a date, as in a chronicle.
+// dateBelow reports whether a line below block i and the dates directly below that is a
+// date, as in a chronicle.
 func (d *draft) dateBelow(i int) bool {
+	text := false
 	for i = d.next(i + 1); i <= d.last; i = d.next(i + 1) {
-		if d.holdsMoment(i) {
+		moment := d.holdsMoment(i)
+		if moment && text {
 			return true
 		}
+		text = text || !moment
 	}
 	return false
 }

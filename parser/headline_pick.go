@@ -18,7 +18,7 @@ func (d *draft) pickHeadline(found []int) int {
 	found = withoutFirst(found, d.isLetterhead)
 	found = withoutFirst(found, func(i int) bool { return namesBody(d.blocks[i].Text) || isMenuRow(d.blocks[i].Text) })
 	found = d.belowLetterhead(d.behindMenu(d.withoutOffice(found)))
-	if len(found) > 1 && d.headsSectionOf(found[0], found[1]) {
+	if len(found) > 1 && (d.headsSectionOf(found[0], found[1]) || d.headsBlog(found[0], found[1])) {
 		found = found[1:]
 	}
 	found = withoutFirst(found, func(i int) bool { return d.isSetting(i) || d.countsWords(d.blocks[i].Text) })

@@ -29,6 +29,21 @@ func (d *draft) isPosted(i int) bool {
 	return r != nil && r.Means == rules.Posted && d.blocks[i].Kind == Field
 }
 
+// headsBlog reports whether line i is the name of a blog and line j the headline of its
+// entry: the day stands between, the text directly below, and a notice of who posted
+// it behind that.
+func (d *draft) headsBlog(i, j int) bool {
+	if between := d.next(i + 1); !d.isDated(between) || d.next(between+1) != j || d.next(j+1) != d.first {
+		return false
+	}
+	k := d.next(d.last + 1)
+	if k >= len(d.blocks) {
+		return false
+	}
+	b := &d.blocks[k]
+	return b.Kind == Field && b.Role == Byline || b.Kind == Boilerplate && b.Reason.Detail == "posted-notice" || d.isPosted(k)
+}
+
 // poster is who posted an entry by its notice s, nil when it does not say.
 func (d *draft) poster(s string) []string {
 	if m, ok := d.nameBehindBy(s); ok {

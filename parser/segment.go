@@ -83,6 +83,10 @@ func (d *draft) isCaption(i int) bool {
 	if d.ownedBySource(s) {
 		return true
 	}
+	if before, _, ok := strings.Cut(s, " | "); ok && !hasDigit(s) && countWords(before, 3) > 2 && !personal(before) && d.creditBehind(i) != "" {
+		_, labelled := d.labelOf(i)
+		return !labelled
+	}
 	r := d.ruleOf(i)
 	return r != nil && r.Means == rules.Caption && !hasDigit(s)
 }
