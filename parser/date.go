@@ -64,8 +64,30 @@ func (d *draft) isDateLine(s string) bool {
 	if k := strings.LastIndexByte(s, ' '); k > 0 && len(s)-k <= maxAgencyCode && len(s)-k > 3 && isUpperWord(s[k+1:]) { // "28. máj 2020 o 11:02 TASR"
 		return timestamp.IsDateLine(s[:k])
 	}
+	if k := behindDate(s); k > 0 {
+		return timestamp.IsDateLine(s[:k])
+	}
 	at := strings.LastIndexByte(s, '(') // (local time)
 	return at > 0 && s[len(s)-1] == ')' && !hasDigit(s[at:]) && countWords(s[at:], 5) < 5 && timestamp.IsDateLine(s[:at])
+}
+
+// behindDate is where the word for who wrote something begins that s ends with, and the
+// one word of a user's name: "11 February 2016 by admin"; 0 when there is none.
+func behindDate(s string) int {
+	k := strings.LastIndexByte(s, ' ')
+	if k <= 0 {
+		return 0
+	}
+	j := strings.LastIndexByte(s[:k], ' ')
+	if j <= 0 || !byWords[s[j+1:k]] {
+		return 0
+	}
+	return j
+}
+
+var byWords = map[string]bool{
+	"by": true, "por": true, "par": true, "von": true, "door": true, "da": true, "di": true, "av": true, "af": true,
+	"przez": true, "od": true, "oleh": true, "bởi": true, "от": true, "від": true, "од": true,
 }
 
 // maxAgencyCode is the most bytes of a space and the initials of an agency.
@@ -195,7 +217,7 @@ func (d *draft) isPlaceAndDate(i int) bool {
 	}
 	if ts.Start == 0 {
 		rest := s[len(ts.Raw):]
-		return ts.Precision >= timestamp.Minute && (isPlace(rest) || isSectionWord(rest) && d.wordsBesides(i))
+		return ts.Precision >= timestamp.Minute && (isPlace(rest) || isSectionWord(rest) && d.wordsBesides(i)) || isPageOf(rest)
 	}
 	switch rest := s[ts.Start+len(ts.Raw):]; {
 	case isIssue(rest):
@@ -268,7 +290,7 @@ func isIssue(s string) bool {
 	}
 	n := 0
 	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune(",()[]", r) }) {
-		if part = strings.Trim(part, " г."); part == "" {
+		if part = strings.TrimRight(strings.Trim(part, " г."), pageSigns); part == "" {
 			continue
 		}
 		digits := strings.TrimLeftFunc(part, func(r rune) bool { return !unicode.IsDigit(r) })
@@ -277,6 +299,15 @@ func isIssue(s string) bool {
 		}
 	}
 	return n > 0
+}
+
+// pageSigns are words for the page of a paper that stand behind its number.
+const pageSigns = "면版頁页"
+
+// isPageOf reports whether s, which stands behind a date, is the number of a page and the
+// word for one: " 9면", " 第12版".
+func isPageOf(s string) bool {
+	return len(s) <= maxAgencyCode*2 && strings.ContainsAny(s, pageSigns) && isIssue(s)
 }
 
 // wordsBesides reports whether another line of the head has a few words, as a
