@@ -316,7 +316,11 @@ func (d *draft) belowTitle() int {
 
 // isDated reports whether block i is a date of publication.
 func (d *draft) isDated(i int) bool {
-	return i >= 0 && i < len(d.blocks) && d.blocks[i].Kind == Field && d.blocks[i].Role == Date
+	if i < 0 || i >= len(d.blocks) || d.blocks[i].Kind != Field {
+		return false
+	}
+	role := d.blocks[i].Role
+	return role == Date || role == Byline && slices.ContainsFunc(d.dates, func(c date) bool { return c.block == i }) // "by Jane Roe, 5 May 2020"
 }
 
 // isCredit reports whether s begins with a word for an editor, a photographer

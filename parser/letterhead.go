@@ -106,14 +106,14 @@ func isInQuotes(s string) bool {
 
 // bodyEnds are how names of papers, agencies and offices end in scripts that put no
 // spaces between words.
-var bodyEnds = []string{"新聞", "新聞デジタル", "新聞オンライン", "新聞社", "通信社", "通讯社", "新闻网", "新聞網", "日报", "日報", "晚报", "晚報", "晨报", "人民政府", "政府网", "门户网站", "大学", "大學", "委员会", "委員会", "委員會", "办公室", "課"}
+var bodyEnds = []string{"新聞", "新聞デジタル", "新聞オンライン", "新聞社", "通信社", "通讯社", "新闻网", "新聞網", "日报", "日報", "晚报", "晚報", "晨报", "人民政府", "政府网", "门户网站", "大学", "大學", "委员会", "委員会", "委員會", "办公室", "課", "株式会社", "有限公司"}
 
 // endsInBody reports whether s is a short name of those.
 func endsInBody(s string) bool {
 	if len(s) > maxKey || !noSpaces(lastRune(s)) || strings.ContainsAny(s, " 　") {
 		return false
 	}
-	return slices.ContainsFunc(bodyEnds, func(end string) bool { return strings.HasSuffix(s, end) })
+	return strings.HasPrefix(s, "株式会社") || slices.ContainsFunc(bodyEnds, func(end string) bool { return strings.HasSuffix(s, end) })
 }
 
 // beginsWithBody reports whether s begins with the name of a body of three words or

@@ -1,6 +1,10 @@
 package parser
 
-import "unscrape/parser/rules"
+import (
+	"strings"
+
+	"unscrape/parser/rules"
+)
 
 // whyBehindEnd is the reason of lines behind an end mark.
 const whyBehindEnd = "behind the end mark"
@@ -11,6 +15,11 @@ func (d *draft) afterEnd() {
 	before, total := d.mass.before, d.mass.total
 	var rows *signRows
 	for _, i := range d.visible {
+		if before[i]*4 >= total*3 && total > 0 && d.open(i) && isSignOff(d.blocks[i].Text) {
+			d.mark(i, Boilerplate, NoRole, "agency signs off", "")
+			d.behindEnd(i)
+			return
+		}
 		r := d.matched(i)
 		if r == nil || r.Means != rules.End || d.blocks[i].Kind != Boilerplate || before[i]*4 < total*3 || total == 0 {
 			continue
@@ -23,13 +32,29 @@ func (d *draft) afterEnd() {
 				continue
 			}
 		}
-		for k := d.next(i + 1); k < len(d.blocks); k = d.next(k + 1) {
-			if d.open(k) {
-				d.mark(k, Boilerplate, NoRole, whyBehindEnd, "")
-			}
-		}
+		d.behindEnd(i)
 		return
 	}
+}
+
+// behindEnd marks what stands behind the end mark in block i.
+func (d *draft) behindEnd(i int) {
+	for k := d.next(i + 1); k < len(d.blocks); k = d.next(k + 1) {
+		if d.open(k) {
+			d.mark(k, Boilerplate, NoRole, whyBehindEnd, "")
+		}
+	}
+}
+
+// isSignOff reports whether s is a long dash and the name of an agency in capitals:
+// "-- BERNAMA".
+func isSignOff(s string) bool {
+	name, ok := strings.CutPrefix(s, "--")
+	if !ok {
+		name, ok = strings.CutPrefix(s, "—")
+	}
+	name = strings.TrimSpace(name)
+	return ok && len(s) <= maxDeskCode && len(name) > 2 && isUpperWord(name)
 }
 
 // endOrnament is the rule for rows of signs.
