@@ -23,7 +23,7 @@ func (s *Set) Boilerplate(line string) *Rule {
 }
 
 // Parts returns the rule of the first part of a line all of whose parts, behind
-// a question, an exclamation, a full stop or a bar, match one: "No comments yet.
+// a question, an exclamation, a full stop, a bar or a wide gap, match one: "No comments yet.
 // Be the first!", "Printable version | Send by mail". It is nil for lines of one
 // part.
 func (s *Set) Parts(line string) *Rule {
@@ -60,7 +60,7 @@ func partEnd(line string, from int) int {
 // count.
 func endsPart(line string, i int) bool {
 	switch c := line[i-1]; {
-	case c == '?', c == '!', c == '.':
+	case c == '?', c == '!', c == '.', c == ' ': // or a wide gap
 		return true
 	case c == '|':
 		return i > 1 && line[i-2] == ' '
