@@ -37,7 +37,7 @@ var bodyNames = []string{
 	// Romance
 	"gaceta", "periódico", "jornal", "diário", "courrier", "gazzetta", "corriere", "blogue", "ayuntamiento", "municipalidad", "ministerio", "universidad", "gobierno", "diputación", "prefeitura", "câmara municipal", "ministério", "universidade", "governo", "município", "mairie", "ville de", "ministère", "université", "préfecture", "commune de", "comune di", "ministero", "università", "regione", "prefettura", "primăria", "ministerul", "universitatea", "consiliul județean", "diario de", "agencia", "agência", "agenzia", "de noticias", "de notícias", "la voce", "la voz", "il giornale",
 	// Slavic, Baltic, Hungarian
-	"блог", "вестник", "вісник", "kurier", "gazeta", "dziennik", "deník", "noviny", "vjesnik", "министерство", "администрация", "правительство", "университет", "управление", "прокуратура", "пресс-служба", "міністерство", "адміністрація", "університет", "міська рада", "управління", "прес-служба", "пресслужба", "община", "општина", "министерството", "општината", "ministerstwo", "urząd", "gmina", "starostwo", "uniwersytet", "kuratorium", "ministerstvo", "město", "obec", "městský úřad", "univerzita", "mesto", "úrad", "općina", "opština", "grad", "ministarstvo", "inspekcja", "inspektorat", "komenda", "prokuratura", "izba", "inspekce", "městys", "úřední deska", "úradná tabuľa", "krajský úřad", "krajský úrad", "policie", "polícia", "inšpekcia", "inšpektorat", "uprava", "policija", "policijska uprava", "инспекция", "департамент", "комитет", "інспекція", "департамент", "управа", "комітет", "дирекция", "дирекција", "управа", "министарство", "sveučilište", "univerzitet", "županija", "občina", "mestna občina", "univerza", "ministrstvo", "savivaldybė", "ministerija", "universitāte", "pašvaldība", "önkormányzat", "önkormányzata", "minisztérium", "egyetem",
+	"блог", "вестник", "вісник", "kurier", "gazeta", "dziennik", "deník", "noviny", "vjesnik", "министерство", "администрация", "правительство", "университет", "управление", "прокуратура", "пресс-служба", "міністерство", "адміністрація", "університет", "міська рада", "управління", "прес-служба", "пресслужба", "община", "општина", "министерството", "општината", "ministerstwo", "urząd", "gmina", "starostwo", "uniwersytet", "kuratorium", "ministerstvo", "město", "obec", "městský úřad", "univerzita", "mesto", "úrad", "općina", "opština", "grad", "ministarstvo", "rada", "sejm", "seimas", "skupština", "sabor", "vodovod", "rozvody", "policajný zbor", "hasičský zbor", "krajské riaditeľstvo", "krajské ředitelství", "okresný úrad", "okresní úřad", "d.o.o.", "d.d.", "s.r.o.", "s. r. o.", "a.s.", "o.o.", "ооо", "оао", "еоод", "оод", "тов", "рада", "дума", "собрание", "събрание", "собрание", "скупштина", "inspekcja", "inspektorat", "komenda", "prokuratura", "izba", "inspekce", "městys", "úřední deska", "úradná tabuľa", "krajský úřad", "krajský úrad", "policie", "polícia", "inšpekcia", "inšpektorat", "uprava", "policija", "policijska uprava", "инспекция", "департамент", "комитет", "інспекція", "департамент", "управа", "комітет", "дирекция", "дирекција", "управа", "министарство", "sveučilište", "univerzitet", "županija", "občina", "mestna občina", "univerza", "ministrstvo", "savivaldybė", "ministerija", "universitāte", "pašvaldība", "önkormányzat", "önkormányzata", "minisztérium", "egyetem",
 	// Greek, Turkish, Central Asian
 	"δήμος", "δημοσ", "υπουργείο", "πανεπιστήμιο", "περιφέρεια", "gazetesi", "ajansı", "ajansi", "εφημερίδα", "belediyesi", "bakanlığı", "üniversitesi", "valiliği", "kaymakamlığı", "müdürlüğü", "әкімдігі", "министрлігі", "университеті", "hokimligi", "vazirligi",
 	// Arabic script and Hebrew
@@ -78,7 +78,25 @@ func isBody(s string) bool {
 	case upper == s:
 		return true
 	}
-	return n <= maxBody && !hasOtherWord(s) || beginsWithBody(s)
+	return n <= maxBody && !hasOtherWord(s) || beginsWithBody(s) || isMinistry(s)
+}
+
+// ministries are words, in lower case, for a ministry, behind which its field stands
+// in lower case.
+var ministries = map[string]bool{"министерство": true, "міністерство": true, "министерството": true, "министарство": true, "міністэрства": true, "ministerstwo": true, "ministerstvo": true, "ministarstvo": true, "ministrstvo": true, "ministerul": true, "ministerija": true}
+
+// isMinistry reports whether s is such a word, one more, and short words perhaps.
+func isMinistry(s string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		if n == 0 && !ministries[strings.ToLower(w)] {
+			return false
+		}
+		if n == 0 || utf8.RuneCountInString(w) > 3 {
+			n++
+		}
+	}
+	return n == 2
 }
 
 // media are words, in lower case, that papers, stations and agencies with a name in
@@ -132,8 +150,10 @@ func beginsWithBody(s string) bool {
 // says of itself: "Example News Agency | News of the world", or behind a dash
 // the name of a part of it.
 func namesBody(s string) bool {
-	if name, part, ok := strings.Cut(s, " – "); ok && isBody(name) && isBody(part) {
-		return true
+	for _, dash := range [...]string{" – ", " - "} {
+		if name, part, ok := strings.Cut(s, dash); ok && isBody(name) && isBody(part) {
+			return true
+		}
 	}
 	name, motto, ok := strings.Cut(s, " | ")
 	return ok && motto != "" && isBody(name)
@@ -173,6 +193,9 @@ func (d *draft) belowLetterhead(found []int) []int {
 	if len(found) < 2 || d.lines[found[0]].prose {
 		return found
 	}
+	if k := d.belowAct(found); k > 0 {
+		return found[k:]
+	}
 	if len(found) > 2 && d.blocks[found[0]].Text != d.blocks[found[1]].Text && d.longerThanName(found[2]) && isBody(d.blocks[found[0]].Text) && isBody(d.blocks[found[1]].Text) {
 		return found[2:] // the office below the ministry
 	}
@@ -192,6 +215,23 @@ func (d *draft) belowLetterhead(found []int) []int {
 		}
 	}
 	return found
+}
+
+// belowAct is the first candidate of more words than a name has below the kind of an
+// act, of which the date or number stands beside it; 0 when there is none.
+func (d *draft) belowAct(found []int) int {
+	for k := 1; k < len(found); k++ {
+		if !d.longerThanName(found[k]) {
+			continue
+		}
+		for i := d.prev(found[k] - 1); i > found[0]; i = d.prev(i - 1) {
+			if d.blocks[i].Reason.Detail == "act-kind" && d.fieldBetween(found[0], found[k]) {
+				return k
+			}
+		}
+		return 0
+	}
+	return 0
 }
 
 // officeAbove reports whether the first candidate is the name of an office and the next

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"strings"
+	"unicode"
 
 	"unscrape/parser/timestamp"
 )
@@ -15,16 +16,16 @@ func (d *draft) numbers() {
 	}
 	seen := 0
 	for i := d.next(0); i < d.first && i < len(d.blocks) && seen < maxNumberLines; i = d.next(i + 1) {
-		seen++
 		if !d.open(i) {
 			continue
 		}
+		seen++
 		s := d.blocks[i].Text
 		id := numbered(s)
-		if bare := strings.Trim(s, "[]"); id == "" && seen == 1 && isNumber(bare) && d.isKnownField(d.next(i+1)) {
+		if bare := strings.Trim(s, "[]"); id == "" && d.prev(i-1) < 0 && isNumber(bare) && d.isKnownField(d.next(i+1)) {
 			id = bare
 		}
-		if id != "" && (d.besideField(i) || seen == 1) {
+		if id != "" && (d.besideField(i) || d.prev(i-1) < 0) {
 			d.setNumber(i, id, "number above the headline")
 			return
 		}
@@ -91,7 +92,7 @@ func slashedNumber(s, year string) string {
 	return ""
 }
 
-// maxNumberLines is how many visible lines from the top may hold the number.
+// maxNumberLines is how many open lines from the top may hold the number.
 const maxNumberLines = 4
 
 func (d *draft) besideField(i int) bool {
@@ -140,17 +141,25 @@ func numbered(s string) string {
 	return ""
 }
 
+// maxSuffix is how many letters of any script may stand behind the sign in a number,
+// as in "417-п".
+const maxSuffix = 3
+
 // isNumber reports whether s is a number as an identifier has it: three digits
 // or more, perhaps with letters, slashes and dashes, and no clock time or date.
 func isNumber(s string) bool {
-	digits := 0
+	digits, behind := 0, 0 // letters behind the last sign
 	for _, r := range s {
 		switch {
 		case digitValue(r) >= 0:
 			digits++
-		case r == '/' || r == '-' || r >= 'A' && r <= 'Z':
-		default:
+		case r == '/' || r == '-':
+			behind = 1
+		case r >= 'A' && r <= 'Z':
+		case behind == 0 || behind > maxSuffix || digits == 0 || !unicode.IsLetter(r):
 			return false
+		default:
+			behind++
 		}
 	}
 	return digits >= 3 && len(s) <= maxID

@@ -60,6 +60,9 @@ func (d *draft) fieldCuts(i int) []int {
 	if at := d.numberByDate(raw); at > 0 {
 		return []int{at}
 	}
+	if at := d.dateByNumber(raw); at > 0 {
+		return []int{at}
+	}
 	gaps, labels, after := d.wordCuts(raw)
 	if len(gaps)+len(labels) == 0 && after == 0 || len(labels) == 0 && d.isDateLine(d.blocks[i].Text) {
 		return nil

@@ -24,6 +24,23 @@ func (d *draft) numberByDate(raw string) int {
 	return at
 }
 
+// dateByNumber is the place in raw where the sign of a number that ends the line stands
+// behind a date, as in "від 15 липня 2020 року № 1184-VII"; 0 when there is none.
+func (d *draft) dateByNumber(raw string) int {
+	last := strings.LastIndexByte(raw, ' ')
+	if last <= 0 || len(raw) > maxKey*2 || !hasDigit(raw[last:]) {
+		return 0
+	}
+	at := last + 1
+	if word := raw[at:]; !strings.HasPrefix(word, "№") && word[0] != '#' {
+		at = strings.LastIndexByte(raw[:last], ' ') + 1
+	}
+	if at == 0 || numbered(raw[at:]) == "" || !d.isDateLine(raw[:at]) {
+		return 0
+	}
+	return at
+}
+
 // isNumberField reports whether s is a number with the label or the sign of one.
 // The digits behind the label of a date are a time of day.
 func (d *draft) isNumberField(s string) bool {
