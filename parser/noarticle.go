@@ -125,7 +125,7 @@ func (d *draft) datedTeasers() bool {
 		}
 		count, since, mass, last = count+1, 0, 0, ts
 	}
-	enough := count >= minDated || count > minCutOff && cutOff >= minCutOff
+	enough := count >= minDated || cutOff >= minCutOff && (count > minCutOff || count == minCutOff && d.sameLinks())
 	return enough && days >= minDated/2 && told*2 > count && first <= 2*most
 }
 
