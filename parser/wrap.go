@@ -231,6 +231,9 @@ func (u *unwrapper) testRun(blocks []Block, lines []line) (p wrapProof) {
 		if pass && i == 0 && u.d.looksLikeField(blocks[1].Text, &lines[1]) {
 			continue // a headline above its byline
 		}
+		if !pass && p.open+ends+failed == 0 && !lines[i].end && lines[i].indent >= lines[len(lines)-1].indent+headIndent {
+			continue // the same, in the middle of the page
+		}
 		if lines[i].end {
 			if ends++; pass {
 				full++
@@ -269,6 +272,10 @@ func (u *unwrapper) testRun(blocks []Block, lines []line) (p wrapProof) {
 	}
 	return p
 }
+
+// headIndent is how much more than its text the lines of a headline directly above it are
+// indented, in columns.
+const headIndent = 4
 
 // sameSign reports whether two lines begin with the same sign that is no
 // letter, digit or quote, as the entries of a list or of a bill do.
@@ -363,7 +370,7 @@ func (u *unwrapper) markWraps(blocks []Block, lines []line) {
 			continue
 		}
 		full := overflows(lines[i], blocks[i+1].Text, w)
-		if !full && (lines[i].end || lines[i].width < w/2) {
+		if !full && (lines[i].end || lines[i].width < w/2 || !lines[i+1].lower && lines[i].indent >= lines[i+1].indent+headIndent) {
 			continue
 		}
 		lines[i].wraps = !u.beginsField(blocks, lines, i)
