@@ -23,7 +23,7 @@ func isDeskCode(s string) bool {
 	if len(s) > maxDeskCode {
 		return false
 	}
-	if signsInitials(s) || isTwoLetters(s) || isArabicInitials(s) {
+	if signsInitials(s) || isInLower(s) || isArabicInitials(s) {
 		return true
 	}
 	if n := len(s); n > 3 && n <= 12 && s[0] == '(' && s[n-1] == ')' && !strings.ContainsAny(s, " .,-") && !hasDigit(s) {
@@ -78,8 +78,8 @@ func isSlashed(s string) bool {
 	return len(s) <= maxSlashed && strings.Count(s, "/") > 2 && !strings.ContainsAny(s, " .:") && s[0] != '/'
 }
 
-// isTwoLetters reports whether s is the initials of a writer in lower case: "jz".
-func isTwoLetters(s string) bool {
+// isInLower reports whether s is the initials of a writer in lower case: "jz", "mag".
+func isInLower(s string) bool {
 	n := 0
 	for _, r := range s {
 		if !unicode.IsLower(r) {
@@ -87,7 +87,7 @@ func isTwoLetters(s string) bool {
 		}
 		n++
 	}
-	return n == 2
+	return n == 2 || n == 3
 }
 
 // isArabicInitials reports whether s is letters of the Arabic script, each on its

@@ -317,7 +317,7 @@ func (d *draft) ruleOf(i int) *rules.Rule {
 		return nil
 	}
 	r := d.rules().Boilerplate(d.blocks[i].Text)
-	if r == nil && l.signs&hasClause != 0 && l.width <= maxParts {
+	if r == nil && l.width <= maxParts && (l.signs&hasClause != 0 || strings.Contains(d.blocks[i].Text, "  ")) {
 		r = d.rules().Parts(d.blocks[i].Text)
 	}
 	d.setRule(i, r)

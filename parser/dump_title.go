@@ -108,6 +108,9 @@ func (d *draft) headlineAbove() int {
 func (d *draft) mayName(i int) bool {
 	s := d.blocks[i].Text
 	first, _ := utf8.DecodeRuneInString(s)
+	if strings.HasSuffix(s, ",") { // who wrote what is below
+		return false
+	}
 	return d.open(i) && !(d.lines[i].wraps && d.lines[i].prose) && !d.inSentence(i) && letters(s) >= 4 && !strings.ContainsRune("*+•", first) && !strings.Contains(s, "://") &&
 		!strings.Contains(s, "__") && !d.isDateLine(s) && !isBreadcrumb(s) && !d.isLabelled(s) && !d.isBelowLabel(i) && !namesBody(s) && strings.Count(s, cellSign) < minCells &&
 		!(first == '-' && strings.Contains(s, "](")) // an entry of a menu

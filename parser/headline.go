@@ -389,8 +389,11 @@ func (d *draft) isShortName(i int) bool {
 	case noSpaces(lastRune(s)):
 		return width <= 8
 	}
-	return countWords(strings.Replace(s, " - ", " ", 1), 3) < 3
+	return countWords(withoutSign.Replace(s), 3) < 3
 }
+
+// withoutSign takes the sign out that stands between the names of two sections.
+var withoutSign = strings.NewReplacer(" - ", " ", " • ", " ", " · ", " ", " / ", " ", " | ", " ")
 
 // centred is the indentation from which a short line counts as centred.
 const centred = 16
