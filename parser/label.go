@@ -83,6 +83,9 @@ func (d *draft) labelLine(i int, running bool) {
 		return
 	}
 	role := roleOf[m.Role]
+	if m.ID == subject && i > d.last {
+		role = OtherField // of an index
+	}
 	if role == OtherField && d.isKindAndDate(s, m) {
 		return
 	}
@@ -108,7 +111,7 @@ func (d *draft) labelLine(i int, running bool) {
 // value, names, or an office and a name; "Author: the editors" is marked as it is.
 func (d *draft) labelOfField(i int, running bool) (rules.Match, bool) {
 	m, ok := d.labelOf(i)
-	if !ok && d.lines[i].width < maxKey && d.belowPair(i) { // a column of labels and values
+	if !ok && d.lines[i].width < maxKey && (d.belowPair(i) || d.betweenLabelAndText(i)) {
 		m, ok = d.rules().Label(d.blocks[i].Text + ":")
 		ok = ok && roleOf[m.Role] == BodyLabel && m.Value == ""
 	}
@@ -218,6 +221,9 @@ func (d *draft) aboveBoilerplate(i int) int {
 // description is the label of a summary, which is all the text of some
 // records.
 const description = "description"
+
+// subject is the label of what a mail is about, which indexes have too.
+const subject = "subject"
 
 // source is the label of the paper that a text is from.
 const source = "source"

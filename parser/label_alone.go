@@ -96,6 +96,13 @@ func (d *draft) belowPair(i int) bool {
 	return ok && m.Alone
 }
 
+// betweenLabelAndText reports whether line i stands between a labelled line and the first
+// one of running text, as "Body" does in what databases export.
+func (d *draft) betweenLabelAndText(i int) bool {
+	above := d.prev(i - 1)
+	return above >= 0 && d.blocks[above].Kind == Field && d.blocks[above].Reason.Why == "label" && d.next(i+1) == d.first
+}
+
 // saysNothing reports whether s is the words of a button or another line that
 // rules know.
 func (d *draft) saysNothing(s string) bool {
