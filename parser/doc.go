@@ -27,7 +27,7 @@
 //	export.go         articles that a press database printed
 //	strip*.go         boilerplate by the rules, and what stands around it
 //	inspect.go, appeal.go  what a site says to its readers, by words and by sentences
-//	noise.go, links.go, code.go, desk.go, embed.go, running_head.go  boilerplate by its shape
+//	noise.go, links.go, code.go, desk.go, embed.go, running_head.go, printout.go  boilerplate by its shape
 //	date*.go, number.go, headline*.go, letterhead.go, deck.go, byline.go, posted.go,
 //	lead.go           fields that nothing announces
 //	salutation.go     whom a letter greets, and who signs it

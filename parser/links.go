@@ -30,6 +30,43 @@ func isLinks(s string) bool {
 	return n > 1 && s == ""
 }
 
+// linkList marks the list of the numbered links of a page that browsers for terminals
+// put below it, with its headings: "References", "Visible links:".
+func (d *draft) linkList() {
+	k, n := len(d.visible)-1, 0
+	for ; k >= 0; k-- {
+		s := d.blocks[d.visible[k]].Text
+		if isNumberedAddress(s) {
+			n++
+		} else if n == 0 || !strings.HasSuffix(s, ":") || countWords(s, 3) > 2 {
+			break
+		}
+	}
+	if n < 2 {
+		return // as in most texts
+	}
+	if k > 0 && countWords(d.blocks[d.visible[k]].Text, 2) == 1 && !d.lines[d.visible[k]].end {
+		k--
+	}
+	for _, i := range d.visible[k+1:] {
+		d.mark(i, Boilerplate, NoRole, "list of links", "")
+		d.lines[i].prose = false
+	}
+}
+
+// isNumberedAddress reports whether s is a number with a full stop and an address.
+func isNumberedAddress(s string) bool {
+	number, address, ok := strings.Cut(s, ". ")
+	return ok && len(number) < 5 && allDigits(number) && strings.Contains(address, ":/") && strings.IndexByte(strings.TrimLeft(address, " "), ' ') < 0
+}
+
+// isNumberedButton reports whether s is the number of a link in brackets and words
+// that say nothing: "[5]Print".
+func (d *draft) isNumberedButton(s string) bool {
+	number, words, ok := strings.Cut(s[1:], "]")
+	return ok && allDigits(number) && words != "" && words[0] != ' ' && d.saysNothing(words)
+}
+
 // maxLinkWords is the most words of a link in a menu.
 const maxLinkWords = 5
 

@@ -115,7 +115,7 @@ func (d *draft) markup() {
 			d.programs = true
 		case d.lines[i].signs&(hasClause|hasColon) != 0 && isFileName(s):
 			d.mark(i, Boilerplate, NoRole, "name of a file", "")
-		case s[0] == '[' && len(s) > minLinks && isLinks(s):
+		case s[0] == '[' && (len(s) > minLinks && isLinks(s) || d.isNumberedButton(s)):
 			d.mark(i, Boilerplate, NoRole, "links", "")
 			d.lines[i].prose = false
 		case d.lines[i].width < maxKey && setsSize(s):
@@ -164,7 +164,7 @@ func isHashtags(s string) bool {
 
 // isMarkup reports whether s is a fence of divisions or a picture.
 func isMarkup(s string) bool {
-	return s[0] == ':' && strings.HasPrefix(s, ":::") || s[0] == '!' && strings.HasPrefix(s, "![") && strings.HasSuffix(s, ")")
+	return s[0] == ':' && strings.HasPrefix(s, ":::") || s[0] == '!' && strings.HasPrefix(s, "![") && (strings.HasSuffix(s, ")") || strings.HasSuffix(s, "]"))
 }
 
 // minScriptShare is how many of a hundred bytes of program text are its signs,
