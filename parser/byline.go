@@ -78,7 +78,7 @@ func reporterIn(s string) (name string, ok bool) {
 			continue
 		}
 		name, rest, _ := strings.Cut(withoutTask(s), word)
-		if strings.Trim(name, " [【（(〔［") == "" { // 記者許文心∕竹溪報導
+		if strings.Trim(name, " [【（(〔［") == "" || endsInSlash(name) { // 記者許文心∕竹溪報導, 河岸報／記者許文心／竹溪報導
 			name, _ = cutAny(strings.TrimLeft(rest, " 　"), "∕/／（(　 ") // the place follows
 			rest = ""
 		}
@@ -89,6 +89,13 @@ func reporterIn(s string) (name string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// endsInSlash reports whether s is a short name without digits and a slash.
+func endsInSlash(s string) bool {
+	s = strings.TrimRight(s, " ")
+	name := strings.TrimRight(s, "∕/／")
+	return len(name) < len(s) && !hasDigit(name) && shortParts(name)
 }
 
 // tasks are words before the name and the word for a reporter: "글 김하늘 기자".

@@ -47,7 +47,7 @@ func (d *draft) isPlaceAndDate(i int) bool {
 	case len(rest) > len(" года"):
 		return false
 	}
-	if ts.Precision == timestamp.Day && (letters(ts.Raw) < 3 || !d.anotherHeadline(i)) {
+	if ts.Precision == timestamp.Day && (letters(ts.Raw) < 3 && !isDesk(strings.TrimSpace(s[:ts.Start])) || !d.anotherHeadline(i)) {
 		return false
 	}
 	words, named := 0, false

@@ -60,6 +60,9 @@ func (d *draft) fieldCuts(i int) []int {
 	if at := d.numberByDate(raw); at > 0 {
 		return []int{at}
 	}
+	if at := d.reporterByDate(raw); at > 0 {
+		return []int{at}
+	}
 	if at := d.dateByNumber(raw); at > 0 {
 		return []int{at}
 	}
@@ -113,6 +116,26 @@ func (d *draft) dashByDate(raw string) int {
 		}
 	}
 	return 0
+}
+
+// reporterByDate is the place of a paper and its reporter behind a date, which are all the
+// rest of the line: "2024-03-05 15:23 河岸報／記者葉知秋／台東報導"; 0 when there are none.
+func (d *draft) reporterByDate(raw string) int {
+	if len(raw) > maxDateLine || asciiPrefix(raw) == len(raw) {
+		return 0
+	}
+	at := max(strings.Index(raw, "記者"), strings.Index(raw, "记者"))
+	if at <= 0 {
+		return 0
+	}
+	k := strings.LastIndexByte(strings.TrimRight(raw[:at], " "), ' ')
+	if k <= 0 || !d.isDateLine(raw[:k]) {
+		return 0
+	}
+	if _, ok := reporterIn(raw[k+1:]); !ok {
+		return 0
+	}
+	return k
 }
 
 // nameAndDate reports whether name is a few words of a name and rest is a date,

@@ -4,6 +4,8 @@ import (
 	"iter"
 	"strings"
 	"unicode/utf8"
+
+	"unscrape/parser/rules"
 )
 
 // Hard wraps are told by the greedy test: a line was broken by a wrap at width
@@ -50,11 +52,27 @@ func (d *draft) looksLikeField(s string, l *line) bool {
 		return false
 	}
 	if l.opens.Label() {
-		if m, ok := d.rules().Label(s); ok && m.Value != "" && d.fits(m) {
+		if m, ok := d.rules().Label(s); ok && m.Value != "" && (d.fits(m) || d.namesAndDates(m)) {
 			return true
 		}
 	}
 	return l.signs&hasField != 0 && d.isDateLine(s)
+}
+
+// namesAndDates reports whether m is the label of a byline before names and, behind a
+// dash or a bar, a date.
+func (d *draft) namesAndDates(m rules.Match) bool {
+	if roleOf[m.Role] != Byline {
+		return false
+	}
+	value := m.Value
+	for _, sep := range [...]string{" - ", " – ", " — ", " | "} {
+		name, rest, ok := strings.Cut(value, sep)
+		if m.Value = name; ok && d.isDateLine(rest) {
+			return d.fits(m)
+		}
+	}
+	return false
 }
 
 // An unwrapper finds the wraps at a width.
