@@ -60,7 +60,7 @@ func (d *draft) isDateLine(s string) bool {
 	if timestamp.IsDateLine(s) {
 		return true
 	}
-	if k := strings.LastIndexByte(s, ' '); k > 0 && len(s)-k <= maxAgencyCode && len(s)-k > 3 && isUpperWord(s[k+1:]) { // "28. máj 2020 o 11:02 TASR"
+	if k := strings.LastIndexByte(s, ' '); k > 0 && isSender(s[k:]) { // "28. máj 2020 o 11:02 TASR"
 		return timestamp.IsDateLine(s[:k])
 	}
 	if k := behindDate(s); k > 0 {
@@ -88,6 +88,18 @@ var byWords = map[string]bool{
 	"by": true, "por": true, "par": true, "von": true, "door": true, "da": true, "di": true, "av": true, "af": true,
 	"przez": true, "od": true, "oleh": true, "bởi": true, "от": true, "від": true, "од": true,
 }
+
+// isSender reports whether s, a space and a word, is the initials of an agency or the word
+// for the editors.
+func isSender(s string) bool {
+	if len(s) <= 3 || len(s) > maxDateWord {
+		return false
+	}
+	return len(s) <= maxAgencyCode && isUpperWord(s[1:]) || !hasDigit(s) && offices[strings.ToLower(s[1:])]
+}
+
+// maxDateWord bounds the length in bytes of a word behind a date.
+const maxDateWord = 32
 
 // maxAgencyCode is the most bytes of a space and the initials of an agency.
 const maxAgencyCode = 9

@@ -165,13 +165,15 @@ func (d *draft) mayCall(i int) bool {
 }
 
 // mayNotify reports whether line i stands below the first line of the text and is no
-// sentence of it: those with a full stop are, unless the line above matches a rule.
+// sentence of it: those with a full stop are, unless the line above matches a rule or
+// that below the last one does.
 func (d *draft) mayNotify(i int) bool {
 	if i <= d.first {
 		return false
 	}
-	above := d.prev(i - 1)
-	return !d.lines[i].end || !endsWithStop(d.blocks[i].Text) || d.lines[above].matched || !d.open(above)
+	above, below := d.prev(i-1), d.next(i+1)
+	return !d.lines[i].end || !endsWithStop(d.blocks[i].Text) || d.lines[above].matched || !d.open(above) ||
+		i >= d.last && below < len(d.blocks) && d.lines[below].matched
 }
 
 // isOpening reports whether s begins with a sign that opens a quotation.
