@@ -391,7 +391,7 @@ func (u *unwrapper) markWraps(blocks []Block, lines []line) {
 		if !full && (lines[i].end || lines[i].width < w/2 || !lines[i+1].lower && lines[i].indent >= lines[i+1].indent+headIndent) {
 			continue
 		}
-		lines[i].wraps = !u.beginsField(blocks, lines, i)
+		lines[i].wraps = !u.beginsField(blocks, lines, i) && !mostlySigns(blocks[i].Text) && !mostlySigns(blocks[i+1].Text)
 	}
 }
 
