@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"unscrape/parser/rules"
+	"unscrape/parser/timestamp"
 )
 
 // A label may stand alone on its line, and its value on the next one.
@@ -44,6 +45,9 @@ func (d *draft) labelAbove(i, j int, m rules.Match, role Role) {
 		// a list of the text, or a menu and the headline below it
 	case d.fitsBelow(j, m, role):
 		d.mark(i, Field, role, "label", m.Text)
+		if role == Date {
+			m.Value = d.withTimeInColumn(j, m.Value)
+		}
 		d.setField(j, role, m)
 	default:
 		d.withoutValue(i, m, role)
@@ -114,4 +118,28 @@ func (d *draft) saysNothing(s string) bool {
 func (d *draft) longValue(j int) bool {
 	s := d.blocks[j].Text
 	return countWords(s, 4) > 3 || noSpaces(lastRune(s)) && d.lines[j].width > 12
+}
+
+// withTimeInColumn is the value of a date's label on line j with the time of day that
+// stands below its own label, in a column of both; these become fields.
+func (d *draft) withTimeInColumn(j int, value string) string {
+	label := d.next(j + 1)
+	time := d.next(min(label+1, len(d.blocks)))
+	if time >= len(d.blocks) || time > j+2 || !d.open(time) || d.lines[time].width > maxTimeLine || !hasDigit(d.blocks[time].Text) {
+		return value
+	}
+	m, ok := d.labelOf(label)
+	if !ok || roleOf[m.Role] != Date || !m.Sep || m.Value != "" {
+		return value
+	}
+	if ts, _ := d.findDate(value); ts.Precision != timestamp.Day {
+		return value
+	}
+	both := value + " " + d.blocks[time].Text
+	if ts, _ := d.findDate(both); ts.Precision < timestamp.Minute {
+		return value
+	}
+	d.mark(label, Field, Date, "time of the date above", m.Text)
+	d.mark(time, Field, Date, "time of the date above", m.Text)
+	return both
 }

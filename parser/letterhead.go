@@ -62,6 +62,9 @@ func isBody(s string) bool {
 	if isInQuotes(s) {
 		return true
 	}
+	if name, town, ok := strings.Cut(s, ", "); ok && isMinistry(name) && countWords(town, moreThanBody) < moreThanBody {
+		return true
+	}
 	if n > maxShouted || hasDigit(s) || endsSentence(s) || strings.ContainsAny(s, ":,\"«“") {
 		return false
 	}
@@ -83,18 +86,20 @@ func isBody(s string) bool {
 
 // ministries are words, in lower case, for a ministry, behind which its field stands
 // in lower case.
-var ministries = map[string]bool{"министерство": true, "міністерство": true, "министерството": true, "министарство": true, "міністэрства": true, "ministerstwo": true, "ministerstvo": true, "ministarstvo": true, "ministrstvo": true, "ministerul": true, "ministerija": true}
+var ministries = map[string]bool{"министерство": true, "міністерство": true, "министерството": true, "министарство": true, "міністэрства": true, "ministerstwo": true, "ministerstvo": true, "ministarstvo": true, "ministrstvo": true, "ministerul": true, "svaz": true, "zväz": true, "spolek": true, "spolok": true, "zveza": true, "savez": true, "udruga": true, "савез": true, "удружење": true, "związek": true, "stowarzyszenie": true, "сдружение": true, "съюз": true, "спілка": true, "ministerija": true}
 
-// isMinistry reports whether s is such a word, one more, and short words perhaps.
+// isMinistry reports whether s is such a word, one more, another behind a conjunction,
+// and short words perhaps.
 func isMinistry(s string) bool {
-	n := 0
+	n, joined := 0, false
 	for w := range strings.FieldsSeq(s) {
 		if n == 0 && !ministries[strings.ToLower(w)] {
 			return false
 		}
-		if n == 0 || utf8.RuneCountInString(w) > 3 {
+		if n == 0 || utf8.RuneCountInString(w) > 3 && !joined {
 			n++
 		}
+		joined = utf8.RuneCountInString(w) == 1
 	}
 	return n == 2
 }
