@@ -186,12 +186,14 @@ func (d *draft) strayLines() []int {
 func (d *draft) besideText(i int) bool {
 	s, why := d.blocks[i].Text, ""
 	switch {
-	case len(s) <= maxClock && hasDigit(s) && letters(s) == 0 && (i < d.first && (len(s) >= minBareNumber && allDigits(s) || strings.Contains(s, ":")) || s[0] != '-' && d.byBoilerplate(i)):
+	case len(s) <= maxClock && hasDigit(s) && letters(s) == 0 && (i < d.first && (len(s) >= minBareNumber && allDigits(s) || strings.Contains(s, ":")) || i < d.first && d.title >= 0 && i > d.title && allDigits(s) && d.closedAbove(i) || s[0] != '-' && d.byBoilerplate(i)):
 		why = "number without a label"
 	case d.lines[i].key && strings.ContainsAny(s, ";|,") && isCounters(strings.TrimSuffix(s, ".")):
 		why = "counters"
 	case i > d.last && d.lines[i].key && isPhone(s[indexColon(s):]):
 		why = "telephone"
+	case i > d.last && isLinkRow(s):
+		why = "row of links"
 	case i > d.last && isReading(s):
 		why = "reading of a name"
 	case i < d.first && isRole(s):
@@ -204,6 +206,20 @@ func (d *draft) besideText(i int) bool {
 		return false
 	}
 	d.mark(i, Boilerplate, NoRole, why, "")
+	return true
+}
+
+// isLinkRow reports whether s is short names between bars, the address of a channel
+// among them.
+func isLinkRow(s string) bool {
+	if strings.IndexByte(s, '@') < 0 || strings.Count(s, " | ") < 2 || len(s) > maxDateLine {
+		return false
+	}
+	for part := range strings.SplitSeq(s, " | ") {
+		if countWords(part, 5) > 4 {
+			return false
+		}
+	}
 	return true
 }
 
@@ -244,6 +260,12 @@ const maxClock = 16
 func (d *draft) byBoilerplate(i int) bool {
 	j := d.prev(i - 1)
 	return j >= 0 && d.blocks[j].Kind == Boilerplate || i < d.first && d.closed(i)
+}
+
+// closedAbove reports whether the line above line i is a field or boilerplate.
+func (d *draft) closedAbove(i int) bool {
+	j := d.prev(i - 1)
+	return j >= 0 && (d.blocks[j].Kind == Field || d.blocks[j].Kind == Boilerplate)
 }
 
 // isStray reports whether line i is short, ends no sentence, and is neither an
