@@ -48,7 +48,7 @@ func (d *draft) creditBehind(i int) string {
 // is the caption of, in a shape that no label is needed for.
 func (d *draft) namesOwner(i int) bool {
 	l, s := &d.lines[i], d.blocks[i].Text
-	if l.width <= maxPhotographed && (photographed(s) || inCapitals(s) || l.signs&hasWide != 0 && ownedBy(s)) {
+	if l.width <= maxPhotographed && (photographed(s) || inCapitals(s) || inSquares(s) || l.signs&hasWide != 0 && ownedBy(s)) {
 		return true
 	}
 	return l.signs&hasClause != 0 && !l.end && (d.ownedBySource(s) || slashedName(s))
@@ -89,8 +89,35 @@ func (d *draft) openCredit(i int, s string) *rules.Rule {
 			return r
 		}
 	}
-	if !l.end && l.signs&hasColon != 0 {
-		return d.creditLabel(s)
+	switch {
+	case l.signs&hasColon == 0:
+		return nil
+	case l.end:
+		return d.stoppedCredit(s)
+	}
+	if k := lastSpaced(s, '/', maxKey); k > 0 && l.signs&hasWide != 0 { // 있다 /사진=강변신문
+		return d.credit(s, k+1)
+	}
+	return d.creditLabel(s)
+}
+
+// stoppedCredit is the rule for the label of a picture's credit that stands behind a
+// caption before a name and a full stop: "The sisters at the mill. Photo: Jane Roe."
+func (d *draft) stoppedCredit(s string) *rules.Rule {
+	s, ok := strings.CutSuffix(s, ".")
+	if !ok || len(s) > maxCaption {
+		return nil
+	}
+	from := creditStart(s, len(s))
+	if from == 0 || d.namesSource(strings.TrimLeft(s[from:], " ")) {
+		return nil
+	}
+	colon := strings.IndexByte(s[from:], ':')
+	if colon < 0 || !personal(strings.TrimSpace(s[from+colon+1:])) {
+		return nil
+	}
+	if r := d.credit(s, from); r != nil && r.ID == pictureCredit {
+		return r
 	}
 	return nil
 }

@@ -110,6 +110,9 @@ const maxDay = 20
 // brackets or behind a sentence, as "A postman on his round. (©DR)" and "A postman
 // on his round. © Jean Roe" do.
 func ownedBy(s string) bool {
+	if k := strings.LastIndex(s, " ⓒ"); k > 0 && len(s)-k <= maxKey && countWords(s[k:], 3) < 3 && !hasDigit(s[k:]) { // "두 자매 ⓒ강변신문"
+		return true
+	}
 	if s[len(s)-1] != ')' {
 		k := strings.Index(s, ". © ")
 		return k > 0 && len(s)-k <= maxKey && !hasDigit(s[k:]) && !endsSentence(s) && countWords(s[k:], maxOwner+1) <= maxOwner
@@ -136,10 +139,13 @@ func (d *draft) ownedBySource(s string) bool {
 // slash, a name of a word or two, as Korean captions end: "…있다. /가사도초".
 func slashedName(s string) bool {
 	k := lastSpaced(s, '/', maxKey)
-	if k < minCaption/2 || k+2 == len(s) || s[k+2] == ' ' || !endsSentence(s[:k]) {
+	if k < minCaption/2 || k+2 == len(s) || !endsSentence(s[:k]) {
 		return false
 	}
 	name := s[k+2:]
+	if name[0] == ' ' { // "…in the archive. / Jane Roe"
+		return personal(name[1:]) && countWords(name, maxOwner+1) <= maxOwner && !strings.ContainsAny(name, "/:")
+	}
 	return countWords(name, 3) < 3 && !hasDigit(name) && !strings.Contains(name, "/")
 }
 
@@ -156,6 +162,20 @@ func lastSpaced(s string, sign byte, n int) int {
 		}
 	}
 	return -1
+}
+
+// inSquares reports whether s ends with a paper and a photographer in square brackets with
+// a slash between: [Tepi Sungai/Putri Ayu].
+func inSquares(s string) bool {
+	if s[len(s)-1] != ']' {
+		return false
+	}
+	k := strings.LastIndexByte(s, '[')
+	if k <= 0 || len(s)-k > maxKey || hasDigit(s[k:]) {
+		return false
+	}
+	paper, name, ok := strings.Cut(s[k+1:len(s)-1], "/")
+	return ok && personal(name) && looksLikeNames(paper)
 }
 
 // inCapitals reports whether s ends with a paper and a photographer in brackets,
