@@ -110,11 +110,14 @@ func (d *draft) inScript(found []int) []int {
 func mostlyWide(s string) bool {
 	ascii := 0
 	for i := range len(s) {
-		if s[i] < utf8.RuneSelf && s[i] != ' ' {
-			ascii++
+		if s[i] >= utf8.RuneSelf || s[i] == ' ' {
+			continue
+		}
+		if ascii++; ascii*8 >= len(s) {
+			return false
 		}
 	}
-	return ascii*8 < len(s)
+	return s != ""
 }
 
 // sentIn reports whether a word of s says that a correspondent sent the text in, in

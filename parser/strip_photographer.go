@@ -26,6 +26,9 @@ func endsInInitial(s string) bool {
 func endsInInitials(s string) bool {
 	s = strings.TrimSuffix(s, ".")
 	k := len(s)
+	if strings.LastIndexByte(s[max(0, k-6):], '/') < 0 { // as nearly all sentences do
+		return false
+	}
 	for k > 0 && len(s)-k < 6 && 'a' <= s[k-1] && s[k-1] <= 'z' {
 		k--
 	}
@@ -42,17 +45,18 @@ const maxPhotographed = 120
 // a sign of copyright: 。本报记者 葉知秋 摄, ⓒ시청 제공. In Lithuanian the word
 // stands behind the name, too.
 func photographed(s string) bool {
-	if last := s[len(s)-1]; last < utf8.RuneSelf && last != ')' && last != '.' && last != 'r' {
+	switch last := s[len(s)-1]; {
+	case last == '.' || last == 'r':
+		return strings.HasSuffix(s, " nuotr.") || strings.HasSuffix(s, " nuotr")
+	case last >= utf8.RuneSelf:
+		if k := lastGap(s); k > 0 && givenBy(s[k:]) {
+			return true
+		}
+		if sentIn, ok := withoutDay(s); ok {
+			return slices.ContainsFunc(photoWords, func(word string) bool { return strings.HasSuffix(sentIn, word) })
+		}
+	case last != ')':
 		return false
-	}
-	if strings.HasSuffix(s, " nuotr.") || strings.HasSuffix(s, " nuotr") {
-		return true
-	}
-	if k := lastGap(s); k > 0 && givenBy(s[k:]) {
-		return true
-	}
-	if sentIn, ok := withoutDay(s); ok {
-		return slices.ContainsFunc(photoWords, func(word string) bool { return strings.HasSuffix(sentIn, word) })
 	}
 	tail := strings.TrimSuffix(strings.TrimSuffix(s, "）"), ")")
 	if len(tail) < 3 || tail[len(tail)-1] < 0x80 {
