@@ -105,7 +105,7 @@ func (d *draft) openCredit(i int, s string) *rules.Rule {
 // caption before a name and a full stop: "The sisters at the mill. Photo: Jane Roe."
 func (d *draft) stoppedCredit(s string) *rules.Rule {
 	s, ok := strings.CutSuffix(s, ".")
-	if !ok || len(s) > maxCaption {
+	if !ok || len(s) > maxCaption || strings.LastIndexByte(s[max(0, len(s)-maxCredit):], ':') < 0 {
 		return nil
 	}
 	from := creditStart(s, len(s))
