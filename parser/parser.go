@@ -151,6 +151,7 @@ func (p *Parser) begin(text string, record bool, blocks []Block, a *Article) *dr
 	d.when = d.dateOptions()
 	d.measure()
 	d.runningHeads()
+	d.numberedHeads()
 	d.printouts()
 	d.linkList()
 	d.cutSentences()

@@ -72,3 +72,58 @@ func withoutDigits(s string) string {
 		return r
 	}, s))
 }
+
+// maxNumberedHead bounds the width in columns of a running head beside the number of its
+// page.
+const maxNumberedHead = 140
+
+// numberedHeads blanks out the lines of which all but the number of a page, which stands
+// last behind a wide gap, has stood on a line with a lower one: "The Mill    Page 2".
+func (d *draft) numberedHeads() {
+	type sheet struct{ block, number int }
+	var seen map[string]sheet
+	found := false
+	for _, i := range d.visible {
+		l, s := &d.lines[i], d.blocks[i].Text
+		if l.signs&hasField == 0 || l.prose || l.width > maxNumberedHead {
+			continue
+		}
+		k := strings.LastIndex(s, "   ")
+		if k < 0 || !hasDigit(s[k:]) || !hasWord(s[:k]) {
+			continue
+		}
+		key := strings.TrimRight(s[:k], " ") + withoutDigits(s[k:])
+		this := sheet{i, firstNumber(s[k:])}
+		if above, ok := seen[key]; ok && above.number < this.number && d.isPageNumber(strings.TrimSpace(s[k:])) {
+			d.blankOut(above.block, "running head", "")
+			d.blankOut(i, "running head", "")
+			found = true
+		}
+		if seen == nil {
+			seen = map[string]sheet{}
+		}
+		seen[key] = this
+	}
+	if found {
+		d.findVisible()
+	}
+}
+
+// isPageNumber reports whether rules know s for the number of a page.
+func (d *draft) isPageNumber(s string) bool {
+	r := d.rules().Boilerplate(s)
+	return r != nil && r.ID == pageNumber
+}
+
+// firstNumber is the first number in s, 0 when it has none.
+func firstNumber(s string) int {
+	n := 0
+	for _, r := range s[max(firstDigit(s), 0):] {
+		v := digitValue(r)
+		if v < 0 || n > 1<<20 {
+			break
+		}
+		n = n*10 + v
+	}
+	return n
+}
