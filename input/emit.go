@@ -114,7 +114,7 @@ func (w *walk) openStream(name string) (io.Reader, error) {
 // expand yields the documents of s: itself, or what it contains.
 func (w *walk) expand(s *source) {
 	k := w.kind(s.head)
-	if k == jsonLines && w.Whole != nil && w.Whole(s.name) {
+	if (k == jsonLines || k == jsonText) && w.Whole != nil && w.Whole(s.name) {
 		k = plain
 	}
 	switch k {
@@ -128,6 +128,8 @@ func (w *walk) expand(s *source) {
 		w.emitWARC(s)
 	case jsonLines:
 		w.emitJSONLines(s)
+	case jsonText:
+		w.emitJSON(s)
 	case mhtml:
 		w.emitDocument(s, w.decodeMHTML)
 	case mbox:

@@ -137,8 +137,8 @@ func (w *walk) decodeJSON(d *Document, line []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	var text string
-	if err := json.Unmarshal(fields[i].Value, &text); err != nil || fields[i].Value[0] != '"' {
+	text, ok := textOf(fields[i].Value)
+	if !ok {
 		return nil, fmt.Errorf("the field %q is no string", fields[i].Name)
 	}
 	if d.Format = w.document(&source{}).Format; d.Format == Auto && fields[i].Name == "html" {
@@ -151,12 +151,32 @@ func (w *walk) decodeJSON(d *Document, line []byte) ([]byte, error) {
 	return []byte(text), nil
 }
 
+// textOf is the text that a value holds: a string, or the paragraphs of an array of
+// strings with blank lines between.
+func textOf(value []byte) (text string, ok bool) {
+	if value[0] == '"' {
+		err := json.Unmarshal(value, &text)
+		return text, err == nil
+	}
+	var paragraphs []string
+	if value[0] != '[' || json.Unmarshal(value, &paragraphs) != nil {
+		return "", false
+	}
+	return strings.Join(paragraphs, "\n\n"), true
+}
+
+// textFields are the names of the fields that may hold the text, the first of
+// them that a record has.
+func (o *Options) textFields() []string {
+	if o.TextField != "" {
+		return []string{o.TextField}
+	}
+	return textFields
+}
+
 // textField is the index of the field that holds the text.
 func (w *walk) textField(fields []Field) (int, error) {
-	names := textFields
-	if w.TextField != "" {
-		names = []string{w.TextField}
-	}
+	names := w.textFields()
 	for _, name := range names {
 		if i := slices.IndexFunc(fields, func(f Field) bool { return f.Name == name }); i >= 0 {
 			return i, nil

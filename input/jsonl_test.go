@@ -57,7 +57,7 @@ func TestJSONLines(t *testing.T) {
 }
 
 func TestWhatIsNoJSONLines(t *testing.T) {
-	for _, text := range []string{"{a text in braces}", "{\n \"text\": \"pretty\"\n}", `["text"]`, `"text"`, "{", ""} {
+	for _, text := range []string{"{a text in braces}", "{\n \"text\": 1\n}", `["text"]`, `"text"`, "{", ""} {
 		tree(t, "f", text)
 		expect(t, walked(t, nil, Options{}, "f"), "f="+text)
 	}

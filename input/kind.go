@@ -18,6 +18,7 @@ const (
 
 	warcs
 	jsonLines
+	jsonText
 	mhtml
 	mbox
 
@@ -83,6 +84,9 @@ func (o *Options) kind(head []byte) kind {
 		return jsonLines
 	}
 	k := kindOf(head)
+	if k == plain && (o.Format == Auto || o.Format == JSONL) && o.isJSON(head) {
+		return jsonText
+	}
 	if k != plain && k != warcs && k != jsonLines && k != mhtml && k != mbox {
 		return k
 	}

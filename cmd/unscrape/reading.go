@@ -32,12 +32,12 @@ type reading struct {
 
 func (o *reading) addFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.VarP(oneOf(&o.inputFormat, "auto", "text", "html", "jsonl", "warc"), "input-format", "i", "`format` of the input: auto (by content; jsonl by its first two lines), text, html, jsonl or warc")
+	f.VarP(oneOf(&o.inputFormat, "auto", "text", "html", "jsonl", "warc"), "input-format", "i", "`format` of the input: auto (by content; JSON too, jsonl by its first two lines), text, html, jsonl or warc")
 	f.StringVar(&o.assumeTZ, "assume-tz", "", "`zone` of times that state none, such as Europe/Berlin or +03:30; by default they stay local")
 	f.Var(oneOf(&o.dateOrder, "", "dmy", "mdy", "ymd"), "date-order", "`order` of dates that can be read two ways: dmy, mdy or ymd; by default they are null")
 	f.StringVar(&o.relativeTo, "relative-to", "", "`time` (RFC 3339) from which \"2 hours ago\" is counted; by default such times are null")
 	f.StringArrayVar(&o.ruleFiles, "rules", nil, "add the rules of a YAML `file`; may be repeated")
-	f.StringVar(&o.textField, "text-field", "", "`field` of JSON Lines that holds the text; without it the first of text, html, body and content")
+	f.StringVar(&o.textField, "text-field", "", "`field` of JSON that holds the text; without it the first of text, html, body and content")
 	f.StringArrayVar(&o.include, "include", nil, "in folders and archives take only files that match this `glob`, as '*.txt' or 'news/**/*.html'; may be repeated")
 	f.StringArrayVar(&o.exclude, "exclude", nil, "in folders and archives leave out what matches this `glob`; may be repeated")
 	f.BoolVar(&o.hidden, "hidden", false, "in folders and archives take files whose names begin with a dot, too")
