@@ -103,7 +103,7 @@ func isFileName(s string) bool {
 	}
 	for dot := len(s) - 4; dot > 0 && dot >= len(s)-5; dot-- {
 		if s[dot] == '.' {
-			return fileEnds[strings.ToLower(s[dot+1:])] && strings.IndexByte(s, ' ') < 0
+			return strings.IndexByte(s, ' ') < 0 && fileEnds[strings.ToLower(s[dot+1:])]
 		}
 	}
 	return false

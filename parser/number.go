@@ -112,7 +112,7 @@ var numberSigns = map[string]bool{
 // numbered is the number of a line of at most three words, a sign for a number
 // or a colon, and the number; "" when s is none.
 func numbered(s string) string {
-	if len(s) > maxKey*2 {
+	if len(s) > maxKey*2 || !hasDigit(s) {
 		return ""
 	}
 	words := strings.Fields(strings.TrimRight(s, " |/·•-–"))

@@ -88,8 +88,11 @@ func (d *draft) numberedHeads() {
 		if l.signs&hasField == 0 || l.prose || l.width > maxNumberedHead {
 			continue
 		}
+		if !strings.Contains(s, "   ") {
+			continue
+		}
 		k := strings.LastIndex(s, "   ")
-		if k < 0 || !hasDigit(s[k:]) || !hasWord(s[:k]) {
+		if !hasDigit(s[k:]) || !hasWord(s[:k]) {
 			continue
 		}
 		key := strings.TrimRight(s[:k], " ") + withoutDigits(s[k:])

@@ -105,15 +105,15 @@ func (d *draft) openCredit(i int, s string) *rules.Rule {
 // caption before a name and a full stop: "The sisters at the mill. Photo: Jane Roe."
 func (d *draft) stoppedCredit(s string) *rules.Rule {
 	s, ok := strings.CutSuffix(s, ".")
-	if !ok || len(s) > maxCaption || strings.LastIndexByte(s[max(0, len(s)-maxCredit):], ':') < 0 {
+	tail := max(0, len(s)-maxCredit)
+	if !ok || len(s) > maxCaption || strings.IndexByte(s[tail:], ':') < 0 {
+		return nil
+	}
+	if colon := strings.LastIndexByte(s, ':'); !personal(strings.TrimSpace(s[colon+1:])) {
 		return nil
 	}
 	from := creditStart(s, len(s))
-	if from == 0 || d.namesSource(strings.TrimLeft(s[from:], " ")) {
-		return nil
-	}
-	colon := strings.IndexByte(s[from:], ':')
-	if colon < 0 || !personal(strings.TrimSpace(s[from+colon+1:])) {
+	if from == 0 || strings.IndexByte(s[from:], ':') < 0 || d.namesSource(strings.TrimLeft(s[from:], " ")) {
 		return nil
 	}
 	if r := d.credit(s, from); r != nil && r.ID == pictureCredit {

@@ -49,7 +49,7 @@ func photographed(s string) bool {
 	case last == '.' || last == 'r':
 		return strings.HasSuffix(s, " nuotr.") || strings.HasSuffix(s, " nuotr")
 	case last >= utf8.RuneSelf:
-		if k := lastGap(s); k > 0 && givenBy(s[k:]) {
+		if givenBy(s) {
 			return true
 		}
 		if sentIn, ok := withoutDay(s); ok {
@@ -80,18 +80,13 @@ func photographed(s string) bool {
 	return false
 }
 
-// lastGap is where the last space of s begins, of either width, 0 when there is none.
-func lastGap(s string) int {
-	return max(strings.LastIndexByte(s, ' '), strings.LastIndex(s, "\u3000"), 0)
-}
-
-// givenBy reports whether s is the word for one who gives pictures and that for giving:
-// 受访者供图.
+// givenBy reports whether s ends with a space of either width, the word for one who gives
+// pictures, and that for giving: 受访者供图.
 func givenBy(s string) bool {
-	s = strings.Trim(s, " \u3000")
 	for _, word := range [...]string{"供图", "供圖"} {
 		if name, ok := strings.CutSuffix(s, word); ok {
-			return isHanName(name)
+			k := max(strings.LastIndexByte(name, ' '), strings.LastIndex(name, "\u3000"))
+			return k > 0 && isHanName(strings.Trim(name[k:], " \u3000"))
 		}
 	}
 	return false
@@ -114,7 +109,8 @@ const maxDay = 20
 // brackets or behind a sentence, as "A postman on his round. (©DR)" and "A postman
 // on his round. © Jean Roe" do.
 func ownedBy(s string) bool {
-	if k := strings.LastIndex(s, " ⓒ"); k > 0 && len(s)-k <= maxKey && countWords(s[k:], 3) < 3 && !hasDigit(s[k:]) { // "두 자매 ⓒ강변신문"
+	tail := s[max(0, len(s)-maxKey):]
+	if k := strings.Index(tail, " ⓒ"); k > 0 && countWords(tail[k:], 3) < 3 && !hasDigit(tail[k:]) { // "두 자매 ⓒ강변신문"
 		return true
 	}
 	if s[len(s)-1] != ')' {
