@@ -88,7 +88,7 @@ func (d *draft) numberedHeads() {
 		if l.signs&hasField == 0 || l.prose || l.width > maxNumberedHead {
 			continue
 		}
-		if !strings.Contains(s, "   ") {
+		if last := s[len(s)-1]; last == '.' || isASCIILetter(last) || !strings.Contains(s, "   ") {
 			continue
 		}
 		k := strings.LastIndex(s, "   ")
