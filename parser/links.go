@@ -16,7 +16,7 @@ func isLinks(s string) bool {
 		return isNumberedLinks(s)
 	}
 	n := 0
-	for n = 0; strings.HasPrefix(s, "["); n++ {
+	for ; strings.HasPrefix(s, "["); n++ {
 		middle := strings.Index(s, "](")
 		if middle < 0 {
 			return false
