@@ -21,8 +21,7 @@
 // drafts hand on in scratch.go and recycle.go. The stages:
 //
 //	segment*.go       cut lines that hold several fields
-//	label.go, key.go  find what labels and other keys announce (label_alone.go: on
-//	the line above), field.go keeps it
+//	label*.go, key.go  find what labels and other keys announce, field.go keeps it
 //	record_field.go, stated.go  what the elements of records and fields of JSON Lines hold
 //	export.go         articles that a press database printed
 //	strip*.go         boilerplate by the rules, and what stands around it
@@ -30,11 +29,11 @@
 //	noise.go, links.go, code.go, desk.go, embed.go, running_head.go, printout.go  boilerplate by its shape
 //	date*.go, number.go, headline*.go, letterhead.go, deck.go, byline.go, posted.go,
 //	lead.go           fields that nothing announces
-//	salutation.go     whom a letter greets, and who signs it
+//	salutation.go, contact.go  whom a letter greets, who signs it and how they are reached
 //	repeat.go         the headline again
 //	stray.go          lines about clean text, by the line model
 //	dump*.go          all of it for dumps of whole pages, by the line model
-//	dateline.go       lines about the text that go with it, and that do not
+//	dateline.go       place and agency on a line of their own, which go with the text
 //	verdict.go, noarticle.go  whether there is an article
 //	body.go           the text
 //
