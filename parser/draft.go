@@ -316,7 +316,10 @@ func (d *draft) ruleOf(i int) *rules.Rule {
 	if !l.opens.Rule() {
 		return nil
 	}
-	r := d.rules().Boilerplate(d.blocks[i].Text)
+	var r *rules.Rule
+	if l.opens.Line() {
+		r = d.rules().Boilerplate(d.blocks[i].Text)
+	}
 	if r == nil && l.width <= maxParts && (l.signs&hasClause != 0 || strings.Contains(d.blocks[i].Text, "  ")) {
 		r = d.rules().Parts(d.blocks[i].Text)
 	}

@@ -93,7 +93,7 @@ func (p *part) findRules(line string, h *hits) {
 	i := skipSpace(line, 0)
 	p.follow(ofRules, line, i, h)
 	if j := skipLead(line, i); j > i {
-		p.find(ofRules, line, j, h)
+		p.find(ofLines, line, j, h)
 	}
 	p.findEnds(line, h)
 }

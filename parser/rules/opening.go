@@ -2,16 +2,25 @@ package rules
 
 import "unicode/utf8"
 
-// opens returns the indexes of p of which a phrase may begin line[pos:].
+// opens returns the kinds of phrases of p that may begin line[pos:].
 func (p *part) opens(line string, pos int) kinds {
 	if pos < len(line) && isASCIILetter(line[pos]) {
 		if p.first[line[pos]|0x20] == 0 {
 			return 0
 		}
-	} else if r, _ := next(line, pos); r < utf8.RuneSelf && (p.first[r] == 0 || r < 'a' || r > 'z') {
-		return p.first[r]
+		return p.begin.begin(line, pos)
 	}
-	return p.begin.begin(line, pos)
+	r, _ := next(line, pos)
+	if r < utf8.RuneSelf && p.first[r] == 0 {
+		return 0
+	}
+	k := p.begin.begin(line, pos)
+	if beginsNumber(r) {
+		if end, ok := numberEnd(line, pos); ok {
+			k |= p.begin.beginNumber(line, end)
+		}
+	}
+	return k
 }
 
 // An Opening says what a line may begin with. It is asked once for a line and
@@ -30,10 +39,10 @@ func (s *Set) Opening(line string) Opening {
 	for _, p := range s.parts {
 		k |= p.opens(line, j)
 		if i < j {
-			k |= p.opens(line, i) & ofRules
+			k |= p.opens(line, i) & (ofRules | ofLines)
 		}
 		if p.ends(line) {
-			k |= ofRules
+			k |= ofRules | ofLines
 		}
 	}
 	if j < len(line) && !isASCIILetter(line[j]) && skipSigns(line, j) != j { // words of menus stand behind numbers too
@@ -45,6 +54,9 @@ func (s *Set) Opening(line string) Opening {
 // Rule is false when Boilerplate returns nil for the line and for any part of
 // it that begins the line and ends before a sign or a space.
 func (o Opening) Rule() bool { return kinds(o)&ofRules != 0 }
+
+// Line is false when Boilerplate returns nil for the line.
+func (o Opening) Line() bool { return kinds(o)&ofLines != 0 }
 
 // Label is false when Label finds none.
 func (o Opening) Label() bool { return kinds(o)&ofLabels != 0 }

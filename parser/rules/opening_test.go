@@ -20,6 +20,9 @@ func TestOpening(t *testing.T) {
 					t.Errorf("%q matches %s", part, r.ID)
 				}
 			}
+			if r := s.Boilerplate(rest); r != nil && !o.Line() {
+				t.Errorf("%q matches %s as a whole", rest, r.ID)
+			}
 			if m, ok := s.Label(rest); ok && !o.Label() || s.BeginsWithLabel(rest, "authors") && !o.Label() {
 				t.Errorf("%q begins with the label %q", rest, m.Text)
 			}

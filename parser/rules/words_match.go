@@ -72,12 +72,12 @@ func (f leadSet) has(k key) bool {
 func (f leadSet) in(line string) bool {
 	for i := wordStart(line, 0); i < len(line); {
 		k, n := asciiWord(line[i:])
-		if n >= minLead && !f.at((k & (1<<(8*minLead) - 1)).head()) { // as most words
+		if n >= minLead && !f.at(k.first(minLead).head()) { // as most words
 			i = wordStart(line, skipWord(line, i, n))
 			continue
 		}
 		for m := minLead; m <= n; m++ {
-			if f.has(k & (1<<(8*m) - 1)) {
+			if f.has(k.first(m)) {
 				return true
 			}
 		}
