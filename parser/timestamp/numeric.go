@@ -150,7 +150,8 @@ func (r *reader) readThree(n three) (day, bool) {
 // numericYear is the year of d that a number of four digits stands for. Years
 // from 1300 to 1420 are Iran's when the digits, the language or an era say so;
 // later ones are in doubt, but in Arabic those of the Islamic calendar of today;
-// years from 2400 to 2700 are Thai under the same conditions; those after 2049
+// years from 2400 to 2700 are Thai under the same conditions and in doubt where no
+// language is known; those after 2049
 // are Nepal's in its language, or in its digits where no other is known, and in
 // doubt elsewhere. Ethiopia's are seven or eight behind ours, which Amharic texts
 // have too, if only in the form of ISO 8601 for certain.
@@ -161,8 +162,11 @@ func (r *reader) numericYear(d *day, t token, era int, iso bool) (int, bool) {
 		d.calendar = ethiopian
 	case era == 0 && !iso && y <= lastEthiopian && r.code() == "am":
 		d.problem = Ambiguous
-	case era == 2 || y >= 2400 && y <= 2700 && (t.script == thai || r.code() == "th"):
-		return y - 543, y >= 2400 && y <= 2700
+	case era == 2 || isBuddhist(y) && (t.script == thai || r.code() == "th" || r.code() == ""):
+		if era != 2 && t.script != thai && r.code() == "" {
+			d.problem = Ambiguous
+		}
+		return y - 543, isBuddhist(y)
 	case era == 9:
 		d.calendar = hijri
 		return y, within(y, 1356, 1500) == NoProblem
@@ -185,6 +189,9 @@ func (r *reader) numericYear(d *day, t token, era int, iso bool) (int, bool) {
 	}
 	return y, within(y, 1300, 2200) == NoProblem
 }
+
+// isBuddhist reports whether y may be a year of Thailand.
+func isBuddhist(y int) bool { return y >= 2400 && y <= 2700 }
 
 // twoDigits reads a date whose year has two digits. Where any number may be the
 // year, it takes their order from elsewhere (day.needProof).

@@ -44,6 +44,15 @@ func TestLanguageDecidesOrder(t *testing.T) {
 	}
 }
 
+func TestLanguageDecidesYear(t *testing.T) {
+	for lang, want := range map[string]Problem{"th": NoProblem, "": Ambiguous, "en": NoDate, "vi": NoDate} {
+		got, problem := Parse("05/03/2567", Options{Language: lang})
+		if problem != want || (lang == "th") != (exact(got) == "2024-03-05") {
+			t.Errorf("%q: %s, %v, want %v", lang, exact(got), problem, want)
+		}
+	}
+}
+
 func TestOrderProof(t *testing.T) {
 	for in, want := range map[string]Order{
 		"13/10/2020":                     DMY,

@@ -33,8 +33,9 @@
 //     reading. Years from 70 to 99 are of the last century, up to 39 of this
 //     one; those between are Ambiguous.
 //   - Years from 1300 to 1420 are Iran's where digits, words or the language
-//     say so, and Ambiguous elsewhere; years from 2400 to 2700 are Thailand's, those
-//     from 2050 to 2083 Nepal's. In Amharic a date of numbers is Ambiguous up to
+//     say so, and Ambiguous elsewhere; years from 2400 to 2700 are Thailand's,
+//     Ambiguous where no language is known and none in another one; those from
+//     2050 to 2083 are Nepal's. In Amharic a date of numbers is Ambiguous up to
 //     2022. A date in numbers beside the name of a calendar of the moon is none.
 //   - Names of months that mean different months in different languages
 //     (listopad, lipa) follow the language, or the dot behind the day.
