@@ -287,7 +287,20 @@ func (d *draft) isStray(i int) bool {
 	if r, n := utf8.DecodeRuneInString(s); strings.ContainsRune("-*•·–—", r) || '0' <= r && r <= '9' && strings.IndexAny(s[n:], ".)") == 0 {
 		return false
 	}
-	return !(l.key && d.keyBeside(i)) && !(hasDigit(s) && (d.digitsAt(d.prev(i-1)) || d.digitsAt(d.next(i+1))))
+	return !(l.key && d.keyBeside(i)) && !(hasDigit(s) && (d.digitsAt(d.prev(i-1)) || d.digitsAt(d.next(i+1)))) && !d.isTableRow(i)
+}
+
+// isTableRow reports whether line i is a row of a table: one of three or more lines with
+// wide gaps, directly below one another.
+func (d *draft) isTableRow(i int) bool {
+	from, to := i, i
+	for from > 0 && from > i-2 && padding(d.blocks[from-1].Text) > 0 {
+		from--
+	}
+	for to+1 < len(d.blocks) && to < i+2 && padding(d.blocks[to+1].Text) > 0 {
+		to++
+	}
+	return to-from >= 2 && padding(d.blocks[i].Text) > 0
 }
 
 // thaiClause is the width from which a line of a script without full stops goes on

@@ -44,6 +44,7 @@ func (d *draft) strip() {
 	d.findProse()
 	d.wordless()
 	d.afterEnd()
+	d.signedBy()
 	d.related()
 	d.findProse()
 }

@@ -234,6 +234,9 @@ func (p *wrapProof) ragged() bool { return p.goOn > minGoingOn && p.goOn*3 >= p.
 // line passes when too many fail. Lines that end a sentence, or are a key and
 // its value, were not broken off.
 func (u *unwrapper) testRun(blocks []Block, lines []line) (p wrapProof) {
+	if padding(blocks[0].Text) > 0 && padding(blocks[len(blocks)-1].Text) > 0 {
+		return p // rows of a table
+	}
 	w, failed, ends, full := u.w, 0, 0, 0
 	for i := range lines {
 		if lines[i].width > w+wrapSlack {
