@@ -78,16 +78,22 @@ func isSlashed(s string) bool {
 	return len(s) <= maxSlashed && strings.Count(s, "/") > 2 && !strings.ContainsAny(s, " .:") && s[0] != '/'
 }
 
-// isInLower reports whether s is the initials of a writer in lower case: "jz", "mag".
+// isInLower reports whether s is the initials of a writer in lower case, or of two:
+// "jz", "mag", "mha ptd".
 func isInLower(s string) bool {
+	first, second, two := strings.Cut(s, " ")
+	return isLowerInitials(first) && (!two || isLowerInitials(second))
+}
+
+// isLowerInitials reports whether s is two or three letters in lower case.
+func isLowerInitials(s string) bool {
 	n := 0
 	for _, r := range s {
-		if !unicode.IsLower(r) {
+		if n++; n > 3 || !unicode.IsLower(r) {
 			return false
 		}
-		n++
 	}
-	return n == 2 || n == 3
+	return n >= 2
 }
 
 // isArabicInitials reports whether s is letters of the Arabic script, each on its

@@ -37,7 +37,7 @@ var bodyNames = []string{
 	// Romance
 	"gaceta", "periódico", "jornal", "diário", "courrier", "gazzetta", "corriere", "blogue", "ayuntamiento", "municipalidad", "ministerio", "universidad", "gobierno", "diputación", "prefeitura", "câmara municipal", "ministério", "universidade", "governo", "município", "mairie", "ville de", "ministère", "université", "préfecture", "commune de", "comune di", "ministero", "università", "regione", "prefettura", "primăria", "ministerul", "universitatea", "consiliul județean", "diario de", "agencia", "agência", "agenzia", "de noticias", "de notícias", "la voce", "la voz", "il giornale",
 	// Slavic, Baltic, Hungarian
-	"блог", "вестник", "вісник", "kurier", "gazeta", "dziennik", "deník", "noviny", "vjesnik", "министерство", "администрация", "правительство", "университет", "управление", "прокуратура", "пресс-служба", "міністерство", "адміністрація", "університет", "міська рада", "управління", "прес-служба", "пресслужба", "община", "општина", "министерството", "општината", "ministerstwo", "urząd", "gmina", "starostwo", "uniwersytet", "kuratorium", "ministerstvo", "město", "obec", "městský úřad", "univerzita", "mesto", "úrad", "općina", "opština", "grad", "ministarstvo", "rada", "sejm", "seimas", "skupština", "sabor", "vodovod", "rozvody", "policajný zbor", "hasičský zbor", "krajské riaditeľstvo", "krajské ředitelství", "okresný úrad", "okresní úřad", "d.o.o.", "d.d.", "s.r.o.", "s. r. o.", "a.s.", "o.o.", "ооо", "оао", "еоод", "оод", "тов", "рада", "дума", "собрание", "събрание", "собрание", "скупштина", "inspekcja", "inspektorat", "komenda", "prokuratura", "izba", "inspekce", "městys", "úřední deska", "úradná tabuľa", "krajský úřad", "krajský úrad", "policie", "polícia", "inšpekcia", "inšpektorat", "uprava", "policija", "policijska uprava", "инспекция", "департамент", "комитет", "інспекція", "департамент", "управа", "комітет", "дирекция", "дирекција", "управа", "министарство", "sveučilište", "univerzitet", "županija", "občina", "mestna občina", "univerza", "ministrstvo", "savivaldybė", "ministerija", "universitāte", "pašvaldība", "önkormányzat", "önkormányzata", "minisztérium", "egyetem",
+	"официальный сайт администрации", "официальный сайт города", "официальный портал администрации", "официальный портал города", "офіційний сайт міської", "офіційний портал міської", "официален сайт на", "oficiální stránky města", "oficiální stránky obce", "oficiální stránky městyse", "oficiální web města", "oficiální web obce", "oficjalna strona gminy", "oficjalna strona miasta", "oficjalny portal miasta", "službene stranice grada", "službene stranice općine", "uradna stran občine", "блог", "вестник", "вісник", "kurier", "gazeta", "dziennik", "deník", "noviny", "vjesnik", "министерство", "администрация", "правительство", "университет", "управление", "прокуратура", "пресс-служба", "міністерство", "адміністрація", "університет", "міська рада", "управління", "прес-служба", "пресслужба", "община", "општина", "министерството", "општината", "ministerstwo", "urząd", "gmina", "starostwo", "uniwersytet", "kuratorium", "ministerstvo", "město", "obec", "městský úřad", "univerzita", "mesto", "úrad", "općina", "opština", "grad", "ministarstvo", "rada", "sejm", "seimas", "skupština", "sabor", "vodovod", "rozvody", "policajný zbor", "hasičský zbor", "krajské riaditeľstvo", "krajské ředitelství", "okresný úrad", "okresní úřad", "d.o.o.", "d.d.", "s.r.o.", "s. r. o.", "a.s.", "o.o.", "ооо", "оао", "еоод", "оод", "тов", "рада", "дума", "собрание", "събрание", "собрание", "скупштина", "inspekcja", "inspektorat", "komenda", "prokuratura", "izba", "inspekce", "městys", "úřední deska", "úradná tabuľa", "krajský úřad", "krajský úrad", "policie", "polícia", "inšpekcia", "inšpektorat", "uprava", "policija", "policijska uprava", "инспекция", "департамент", "комитет", "інспекція", "департамент", "управа", "комітет", "дирекция", "дирекција", "управа", "министарство", "sveučilište", "univerzitet", "županija", "občina", "mestna občina", "univerza", "ministrstvo", "savivaldybė", "ministerija", "universitāte", "pašvaldība", "önkormányzat", "önkormányzata", "minisztérium", "egyetem",
 	// Greek, Turkish, Central Asian
 	"δήμος", "δημοσ", "υπουργείο", "πανεπιστήμιο", "περιφέρεια", "gazetesi", "ajansı", "ajansi", "εφημερίδα", "belediyesi", "bakanlığı", "üniversitesi", "valiliği", "kaymakamlığı", "müdürlüğü", "әкімдігі", "министрлігі", "университеті", "hokimligi", "vazirligi",
 	// Arabic script and Hebrew
@@ -205,13 +205,16 @@ func (d *draft) belowLetterhead(found []int) []int {
 		return found[2:] // the office below the ministry
 	}
 	for k := 1; k < len(found); k++ {
+		if !d.longerThanName(found[k]) {
+			continue
+		}
 		parted := d.partedOrNamed(found[k-1], found[k]) || d.isDeskLine(found[k-1]) && d.fieldBetween(found[0], found[k])
-		if parted && d.longerThanName(found[k]) && isBody(d.blocks[found[0]].Text) {
+		if name := d.blocks[found[0]].Text; parted && isBody(name) || d.releasedBetween(found[0], found[k]) && mayNameBody(name) {
 			return found[k:]
 		}
 	}
-	if d.officeAbove(found) {
-		return found[1:]
+	if k := d.officeAbove(found); k > 0 {
+		return found[k:]
 	}
 	for _, k := range [...]int{len(found) - 1, 1} {
 		i := found[k]
@@ -239,15 +242,43 @@ func (d *draft) belowAct(found []int) int {
 	return 0
 }
 
-// officeAbove reports whether the first candidate is the name of an office and the next
-// is longer, with the date below it or below its deck.
-func (d *draft) officeAbove(found []int) bool {
-	title := found[1]
-	below := d.next(title + 1)
-	if len(found) > 2 && below == found[2] {
+// officeAbove is the first candidate that is longer than names of bodies and sections
+// below the name of an office, with the date below it or below its deck; 0 when there is
+// none.
+func (d *draft) officeAbove(found []int) int {
+	k := 1
+	for k < len(found)-1 && d.isSectionName(found[k]) {
+		k++
+	}
+	below := d.next(found[k] + 1)
+	if len(found) > k+1 && below == found[k+1] {
 		below = d.next(below + 1)
 	}
-	return d.isDated(below) && d.longerThanName(title) && namesOffice(d.blocks[found[0]].Text)
+	if d.isDated(below) && d.longerThanName(found[k]) && namesOffice(d.blocks[found[0]].Text) {
+		return k
+	}
+	return 0
+}
+
+// mayNameBody reports whether s is as short as the name of a body and has the word for
+// one among its first three, whatever follows.
+func mayNameBody(s string) bool {
+	if countWords(s, maxShouted+1) > maxShouted || endsSentence(s) || strings.ContainsAny(s, ":,\"«“") {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(s))
+	return countBodies(words[:min(len(words), 3)]) > 0
+}
+
+// releasedBetween reports whether a line between two blocks says what kind of text an
+// office sends out, or which of its desks does.
+func (d *draft) releasedBetween(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if r := d.matched(i); r != nil && (r.ID == "release-kind" || r.ID == "desk-line") {
+			return true
+		}
+	}
+	return false
 }
 
 // namesOffice reports whether s is the name of a body and cannot be a headline about
