@@ -1,8 +1,11 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"unscrape/parser/rules"
 )
 
 // Sites speak to their readers in sentences: "Want to know more? Follow us."
@@ -84,4 +87,34 @@ func nextSentence(s string) int {
 		k += n - 1
 	}
 	return len(s)
+}
+
+// openRules are the rules with the first words of what a site says to its readers, which
+// what an article says to them begins with too.
+var openRules = map[string]bool{readerAppeal: true, followLine: true, "reproduction-notice": true}
+
+// isInvitation reports whether line i, which r matches by its first words, is a short
+// sentence of the text, as "Join us on Saturday at the bridge." is: one that no rule
+// knows stands above it, and it has no word for what belongs to a site.
+func (d *draft) isInvitation(r *rules.Rule, i int) bool {
+	l, s := &d.lines[i], d.blocks[i].Text
+	if !openRules[r.ID] || !l.end || l.wraps || l.width > maxWordLine || strings.HasSuffix(s, "?") || d.mass.before[i] == 0 {
+		return false
+	}
+	if above := d.prev(i - 1); !d.open(above) || !d.lines[above].end || d.lines[above].matched {
+		return false
+	}
+	low := strings.ToLower(s)
+	named := func(word string) bool { return strings.Contains(low, word) }
+	return !slices.ContainsFunc(ofSites, named) && d.rules().Words(s) == nil && d.appeals(i) == ""
+}
+
+// ofSites are words in lower case, most of them cut off before their endings, for what
+// sites ask their readers to look at, or speak of in notices.
+var ofSites = []string{
+	"www.", "@", "facebook", "instagram", "telegram", "телеграм", "viber", "вайбър", "whatsapp", "youtube", "twitter", "tiktok", "google", "linkedin", "вконтакте", "дзен", "одноклассник", " max", "síti x",
+	"соцсет", "соцмереж", "društven", "družben", "social", "redes", "réseaux", "newsletter", "рассылк", "розсилк", "бюлетин", "bilten", "e-novic", "e-mail", "email", "e-pošt", "имейл", "inbox", "نشرت", "قنات",
+	"приложени", "застосун", "aplikac", "aplicac", "сайт", "site", "портал", "portal", "канал", "kana", "canal", "channel", "profil", "групп", "груп", "grup", "общност", "спільнот", "zajednic",
+	"материал", "матеріал", "контент", "sadržaj", "vsebin", "obsah", "treści", "съдържан", "редакц", "redakc", "uredni", "стать", "статт", "статия", "člán", "članak", "člank", "artyku", "artigo", "artícul", "artic", "artik", "autor", "avtor", "автор",
+	"ошибк", "опечатк", "помилк", "грешк", "grešk", "napak", "błąd", "literów", "překlep", "новост", "новин", "vijest", "vesti", "novic", "zpráv", "wiadomoś", "temat", "регистрации сми", "jesteś z nami", "assinant", "abonn", "subscri", "suscri", "journalis", "újságír",
 }

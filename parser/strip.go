@@ -72,31 +72,6 @@ const (
 	followLine   = "follow-line"
 )
 
-// openRules are the rules with the first words of what a site says to its readers, which
-// what an article says to them begins with too.
-var openRules = map[string]bool{readerAppeal: true, followLine: true, "reproduction-notice": true}
-
-// isInvitation reports whether line i, which r matches by its first words, is a short
-// sentence of the text, as "Join us on Saturday at the bridge." is: the lines beside it
-// are text, and it has no words for a site, a channel or rights.
-func (d *draft) isInvitation(r *rules.Rule, i int) bool {
-	l := &d.lines[i]
-	if !openRules[r.ID] || !l.end || l.wraps || l.width > maxWordLine || d.mass.before[i] == 0 {
-		return false
-	}
-	above, below := d.prev(i-1), d.next(i+1)
-	if !d.isPlain(above) || below < len(d.blocks) && !d.isPlain(below) {
-		return false
-	}
-	s := d.blocks[i].Text
-	return !strings.Contains(s, "www.") && strings.IndexByte(s, '@') < 0 && d.rules().Words(s) == nil && d.appeals(i) == ""
-}
-
-// isPlain reports whether line i is open, ends a sentence, and matches no rule.
-func (d *draft) isPlain(i int) bool {
-	return d.open(i) && d.lines[i].end && !d.lines[i].matched
-}
-
 // saidByTheSite are the rules for whole sentences that the site says to its readers
 // between those of an article, and for the time that reading takes.
 var saidByTheSite = map[string]bool{
