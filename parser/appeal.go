@@ -116,5 +116,5 @@ var ofSites = []string{
 	"соцсет", "соцмереж", "društven", "družben", "social", "redes", "réseaux", "newsletter", "рассылк", "розсилк", "бюлетин", "bilten", "e-novic", "e-mail", "email", "e-pošt", "имейл", "inbox", "نشرت", "قنات",
 	"приложени", "застосун", "aplikac", "aplicac", "сайт", "site", "портал", "portal", "канал", "kana", "canal", "channel", "profil", "групп", "груп", "grup", "общност", "спільнот", "zajednic",
 	"материал", "матеріал", "контент", "sadržaj", "vsebin", "obsah", "treści", "съдържан", "редакц", "redakc", "uredni", "стать", "статт", "статия", "člán", "članak", "člank", "artyku", "artigo", "artícul", "artic", "artik", "autor", "avtor", "автор",
-	"ошибк", "опечатк", "помилк", "грешк", "grešk", "napak", "błąd", "literów", "překlep", "новост", "новин", "vijest", "vesti", "novic", "zpráv", "wiadomoś", "temat", "регистрации сми", "jesteś z nami", "assinant", "abonn", "subscri", "suscri", "journalis", "újságír",
+	"ошибк", "опечатк", "помилк", "грешк", "grešk", "napak", "błąd", "literów", "překlep", "новост", "новин", "vijest", "vesti", "novic", "zpráv", "wiadomoś", "temat", "регистрации сми", "jesteś z nami", "javite nam", "pišite nam", "napište nám", "пишите нам", "пишіть нам", "пишете ни", "napisz do nas", "assinant", "abonn", "subscri", "suscri", "journalis", "újságír",
 }

@@ -147,8 +147,14 @@ func (p *Parser) header(blocks []Block) (first, second string) {
 	case ID, Date, Title:
 		return first, second
 	}
-	if numbered(blocks[i].Text) != "" && isKeyValue(blocks[i].Text) && second != "" {
-		return blocks[i].Text[:indexColon(blocks[i].Text)+1], second
+	if number := numbered(blocks[i].Text); number != "" && second != "" {
+		s := blocks[i].Text
+		if isKeyValue(s) {
+			return s[:indexColon(s)+1], second
+		}
+		if key, ok := strings.CutSuffix(s, number); ok && hasWord(key) { // "Message #12"
+			return key, second
+		}
 	}
 	return "", ""
 }

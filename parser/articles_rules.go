@@ -68,7 +68,9 @@ func isDatedText(blocks []Block) bool {
 		visible++
 		switch {
 		case endsSentence(s) && endsWithStop(s) && columns(s) >= shortSentence:
-			sentences++
+			if sentences++; hasSentenceBreak(s) {
+				sentences++
+			}
 		case visible <= datedLines && len(s) <= maxDateLine:
 			ts, _ := timestamp.Find(s, timestamp.Options{})
 			dated = dated || ts.Precision >= timestamp.Day && !ts.IsZero()

@@ -167,6 +167,9 @@ func (d *draft) namesSender(i int) bool {
 	if name, paper, ok := strings.Cut(s, " - "); ok && countWords(name, 4) < 4 && isBody(paper) { // and who wrote for it
 		return true
 	}
+	if _, agencies, ok := strings.Cut(s, " - "); ok && countWords(s, 6) < 6 && allCapitals(agencies) && d.fieldBeside(i) { // "Ljubljana - STA"
+		return true
+	}
 	if countWords(s, 5) < 5 && (strings.HasSuffix(s, ")") && strings.Contains(s, " (") && d.besideDate(i) || sentIn(s)) { // and where
 		return true
 	}

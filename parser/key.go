@@ -140,12 +140,22 @@ func (d *draft) unknownKeys() {
 }
 
 // mayHead reports whether line i is the only one that can be the headline, with a
-// colon in it: words enough, and no label with a colon above or, but for what
-// somebody says, below.
+// colon in it: words enough, and no label with a colon above or, but for what somebody
+// says and for two words before the colon and no other line, below.
 func (d *draft) mayHead(i int) bool {
 	s := d.blocks[i].Text
 	labelled := func(k int) bool { return k >= 0 && k < len(d.blocks) && d.isKnownField(k) && d.lines[k].key }
-	return d.art.Title == "" && countWords(s[indexColon(s):], 5) > 4 && !labelled(d.prev(i-1)) && (saidByName(s) || !labelled(d.next(i+1)))
+	return d.art.Title == "" && countWords(s[indexColon(s):], 5) > 4 && !labelled(d.prev(i-1)) && (saidByName(s) || !labelled(d.next(i+1)) || countWords(s[:indexColon(s)], 2) > 1 && d.isLonely(i))
+}
+
+// isLonely reports whether no other line of the head is open.
+func (d *draft) isLonely(i int) bool {
+	for k := d.next(0); k < d.first; k = d.next(k + 1) {
+		if k != i && d.open(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // saidByName reports whether s is who says something, in two words or more, and what

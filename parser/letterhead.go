@@ -37,7 +37,7 @@ var bodyNames = []string{
 	// Romance
 	"gaceta", "periódico", "jornal", "diário", "courrier", "gazzetta", "corriere", "blogue", "ayuntamiento", "municipalidad", "ministerio", "universidad", "gobierno", "diputación", "prefeitura", "câmara municipal", "ministério", "universidade", "governo", "município", "mairie", "ville de", "ministère", "université", "préfecture", "commune de", "comune di", "ministero", "università", "regione", "prefettura", "primăria", "ministerul", "universitatea", "consiliul județean", "diario de", "agencia", "agência", "agenzia", "de noticias", "de notícias", "la voce", "la voz", "il giornale",
 	// Slavic, Baltic, Hungarian
-	"официальный сайт администрации", "официальный сайт города", "официальный портал администрации", "официальный портал города", "офіційний сайт міської", "офіційний портал міської", "официален сайт на", "oficiální stránky města", "oficiální stránky obce", "oficiální stránky městyse", "oficiální web města", "oficiální web obce", "oficjalna strona gminy", "oficjalna strona miasta", "oficjalny portal miasta", "službene stranice grada", "službene stranice općine", "uradna stran občine", "блог", "вестник", "вісник", "kurier", "gazeta", "dziennik", "deník", "noviny", "vjesnik", "министерство", "администрация", "правительство", "университет", "управление", "прокуратура", "пресс-служба", "міністерство", "адміністрація", "університет", "міська рада", "управління", "прес-служба", "пресслужба", "община", "општина", "министерството", "општината", "ministerstwo", "urząd", "gmina", "starostwo", "uniwersytet", "kuratorium", "ministerstvo", "město", "obec", "městský úřad", "univerzita", "mesto", "úrad", "općina", "opština", "grad", "ministarstvo", "rada", "sejm", "seimas", "skupština", "sabor", "vodovod", "rozvody", "policajný zbor", "hasičský zbor", "krajské riaditeľstvo", "krajské ředitelství", "okresný úrad", "okresní úřad", "d.o.o.", "d.d.", "s.r.o.", "s. r. o.", "a.s.", "o.o.", "ооо", "оао", "еоод", "оод", "тов", "рада", "дума", "собрание", "събрание", "собрание", "скупштина", "inspekcja", "inspektorat", "komenda", "prokuratura", "izba", "inspekce", "městys", "úřední deska", "úradná tabuľa", "krajský úřad", "krajský úrad", "policie", "polícia", "inšpekcia", "inšpektorat", "uprava", "policija", "policijska uprava", "инспекция", "департамент", "комитет", "інспекція", "департамент", "управа", "комітет", "дирекция", "дирекција", "управа", "министарство", "sveučilište", "univerzitet", "županija", "občina", "mestna občina", "univerza", "ministrstvo", "savivaldybė", "ministerija", "universitāte", "pašvaldība", "önkormányzat", "önkormányzata", "minisztérium", "egyetem",
+	"официальный сайт администрации", "официальный сайт города", "официальный портал администрации", "официальный портал города", "офіційний сайт міської", "офіційний портал міської", "официален сайт на", "oficiální stránky města", "oficiální stránky obce", "oficiální stránky městyse", "oficiální web města", "oficiální web obce", "oficjalna strona gminy", "oficjalna strona miasta", "oficjalny portal miasta", "službene stranice grada", "službene stranice općine", "uradna stran občine", "блог", "вестник", "вісник", "kurier", "gazeta", "dziennik", "deník", "noviny", "vjesnik", "министерство", "администрация", "правительство", "университет", "управление", "прокуратура", "пресс-служба", "міністерство", "адміністрація", "університет", "міська рада", "сільська рада", "селищна рада", "районна рада", "обласна рада", "управління", "прес-служба", "пресслужба", "община", "општина", "министерството", "општината", "ministerstwo", "urząd", "gmina", "starostwo", "uniwersytet", "kuratorium", "ministerstvo", "město", "obec", "městský úřad", "univerzita", "mesto", "úrad", "općina", "opština", "grad", "ministarstvo", "rada", "sejm", "seimas", "skupština", "sabor", "vodovod", "rozvody", "policajný zbor", "hasičský zbor", "krajské riaditeľstvo", "krajské ředitelství", "okresný úrad", "okresní úřad", "d.o.o.", "d.d.", "s.r.o.", "s. r. o.", "a.s.", "o.o.", "ооо", "оао", "еоод", "оод", "тов", "рада", "дума", "собрание", "събрание", "собрание", "скупштина", "inspekcja", "inspektorat", "komenda", "prokuratura", "izba", "inspekce", "městys", "úřední deska", "úradná tabuľa", "krajský úřad", "krajský úrad", "policie", "polícia", "inšpekcia", "inšpektorat", "uprava", "policija", "policijska uprava", "инспекция", "департамент", "комитет", "інспекція", "департамент", "управа", "комітет", "дирекция", "дирекција", "управа", "министарство", "sveučilište", "univerzitet", "županija", "občina", "mestna občina", "univerza", "ministrstvo", "savivaldybė", "ministerija", "universitāte", "pašvaldība", "önkormányzat", "önkormányzata", "minisztérium", "egyetem",
 	// Greek, Turkish, Central Asian
 	"δήμος", "δημοσ", "υπουργείο", "πανεπιστήμιο", "περιφέρεια", "gazetesi", "ajansı", "ajansi", "εφημερίδα", "belediyesi", "bakanlığı", "üniversitesi", "valiliği", "kaymakamlığı", "müdürlüğü", "әкімдігі", "министрлігі", "университеті", "hokimligi", "vazirligi",
 	// Arabic script and Hebrew
@@ -180,11 +180,14 @@ func countBodies(words []string) int {
 	return n
 }
 
+// areas are words for the area that a body is there for, which follow its name.
+var areas = map[string]bool{"района": true, "области": true, "края": true, "округа": true, "города": true, "республики": true, "району": true, "області": true, "міста": true, "громади": true, "област": true, "kraje": true, "okresu": true, "města": true, "powiatu": true, "miasta": true, "gminy": true, "województwa": true, "województwie": true, "županije": true, "grada": true, "oblasti": true, "kraja": true, "mesta": true, "občine": true}
+
 // hasOtherWord reports whether s has a longer word in lower case that is no part
-// of the name of a body.
+// of the name of a body, and no area.
 func hasOtherWord(s string) bool {
 	for w := range strings.FieldsSeq(s) {
-		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && utf8.RuneCountInString(w) > 3 && !bodyWords[w] {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && utf8.RuneCountInString(w) > 3 && !bodyWords[w] && !areas[w] {
 			return true
 		}
 	}
@@ -247,7 +250,7 @@ func (d *draft) belowAct(found []int) int {
 // none.
 func (d *draft) officeAbove(found []int) int {
 	k := 1
-	for k < len(found)-1 && d.isSectionName(found[k]) {
+	for k < len(found)-1 && !d.longerThanName(found[k]) {
 		k++
 	}
 	below := d.next(found[k] + 1)
@@ -303,7 +306,7 @@ func (d *draft) withoutOffice(found []int) []int {
 		name := d.blocks[found[k]].Text
 		twice := func(i int) bool { return d.blocks[i].Text == name }
 		at := slices.IndexFunc(found[k+1:], twice)
-		if at < 0 || !isBody(name) || !d.fieldBetween(found[k], found[k+1+at]) {
+		if at < 0 || !isBody(name) || at > 0 && !d.fieldBetween(found[k], found[k+1+at]) {
 			continue
 		}
 		if behind := found[k+at+2:]; slices.ContainsFunc(behind, d.longerThanName) {
@@ -334,6 +337,12 @@ func (d *draft) longerThanName(i int) bool {
 // fieldBetween reports whether a field stands between two blocks.
 func (d *draft) fieldBetween(from, to int) bool {
 	return slices.ContainsFunc(d.blocks[from+1:to], func(b Block) bool { return b.Kind == Field })
+}
+
+// fieldBeside reports whether the visible line above line i or below it is a field.
+func (d *draft) fieldBeside(i int) bool {
+	above, below := d.prev(i-1), d.next(i+1)
+	return above >= 0 && d.blocks[above].Kind == Field || below < len(d.blocks) && d.blocks[below].Kind == Field
 }
 
 // partedFrom reports whether a field or boilerplate stands between two blocks.

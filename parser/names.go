@@ -15,7 +15,7 @@ const maxNames = 160
 // few words, no digits, no end of a sentence, capitals where the script has
 // them.
 func looksLikeNames(s string) bool {
-	s = strings.Trim(withoutRemark(withoutAddress(s)), " .-–—|:،")
+	s = withoutRank(strings.Trim(withoutRemark(withoutAddress(s)), " .-–—|:،"))
 	if s == "" || len(s) > maxNames || !hasWord(s) || strings.ContainsRune("?？。！", lastRune(s)) {
 		return false
 	}
@@ -75,7 +75,7 @@ var shortSeparators = []string{" i ", " a "}
 // of their names.
 var offices = map[string]bool{
 	"writer": true, "editor": true, "reporter": true, "correspondent": true, "staff": true, "columnist": true, "news": true,
-	"корреспондент": true, "редактор": true, "кореспондент": true, "redaktor": true, "redakcja": true, "redaktionen": true, "redaksjonen": true, "redactie": true, "redaktsioon": true, "redakcija": true, "redakcia": true, "szerkesztőség": true, "redacția": true, "редакция": true, "редакція": true, "редакцията": true, "уредништво": true, "redakciya": true, "toimitus": true, "redazione": true, "rédaction": true, "redação": true, "redaksi": true, "humas": true, "biro": true, "admin": true, "administrator": true, "redakce": true,
+	"корреспондент": true, "редактор": true, "кореспондент": true, "redaktor": true, "redakcja": true, "redaktionen": true, "redaksjonen": true, "redactie": true, "redaktsioon": true, "redakcija": true, "redakcia": true, "szerkesztőség": true, "redacția": true, "редакция": true, "редакція": true, "редакцията": true, "уредништво": true, "redakciya": true, "toimitus": true, "redazione": true, "rédaction": true, "redação": true, "redaksi": true, "humas": true, "пресцентър": true, "пресс-центр": true, "пресс-служба": true, "пресслужба": true, "прес-служба": true, "hina": true, "tanjug": true, "fena": true, "srna": true, "čtk": true, "pap": true, "тасс": true, "интерфакс": true, "укрінформ": true, "уніан": true, "бта": true, "бгнес": true, "biro": true, "admin": true, "administrator": true, "redakce": true,
 	"korespondent": true, "dopisnik": true, "novinar": true, "novinarka": true, "corresponsal": true, "redacción": true,
 	"redator": true, "repórter": true, "correspondant": true, "correspondante": true, "journaliste": true, "redaktion": true,
 	"redaktorka": true, "reportérka": true, "обозреватель": true, "журналист": true, "журналистка": true, "журналіст": true, "журналістка": true, "кореспондентка": true, "фотограф": true, "репортер": true, "репортёр": true, "novinár": true, "novinárka": true, "dziennikarz": true, "dziennikarka": true, "reporterka": true, "urednik": true, "urednica": true, "журналіст-фотограф": true, "periodista": true, "redactor": true, "redactora": true, "reportero": true, "reportera": true, "journalist": true, "redakteur": true, "redakteurin": true, "giornalista": true, "jornalistas": true, "újságíró": true, "szerkesztő": true, "ziarist": true, "журналисти": true, "редакторка": true, "редактори": true,
@@ -169,11 +169,26 @@ func mayBeName(n string, first bool) bool {
 	return first || !one && !isOffice(n) && !startsLower(n) || noSpaces(lastRune(n))
 }
 
+// withoutRank is a byline without the rank before the name, short words in lower case
+// with a full stop each: "asp. szt. Jan Nowak".
+func withoutRank(s string) string {
+	for name := s; startsLower(name); {
+		rank, rest, ok := strings.Cut(name, ". ")
+		if !ok || len(rank) > 8 || strings.Contains(rank, " ") {
+			return s
+		}
+		if name = rest; !startsLower(name) {
+			return name
+		}
+	}
+	return s
+}
+
 // withoutAffiliation is a byline without what stands about its names: what follows
 // "for", a dash or a bar, brackets, and an agency behind a slash.
 func withoutAffiliation(s string) string {
 	s = strings.Trim(withoutAddress(s), " \t\u00a0-–—:|•·●⋅")
-	if s = strings.TrimLeft(s, "."); !endsInitial(s) {
+	if s = withoutRank(strings.TrimLeft(s, ".")); !endsInitial(s) {
 		s = strings.TrimRight(s, " .")
 	}
 	if name, ok := strings.CutSuffix(s, "）"); ok && !strings.Contains(name, "（") { // of the line around the label
