@@ -80,7 +80,7 @@ var offices = map[string]bool{
 	"redator": true, "repórter": true, "correspondant": true, "correspondante": true, "journaliste": true, "redaktion": true,
 	"redaktorka": true, "reportérka": true, "обозреватель": true, "журналист": true, "журналистка": true, "журналіст": true, "журналістка": true, "кореспондентка": true, "фотограф": true, "репортер": true, "репортёр": true, "novinár": true, "novinárka": true, "dziennikarz": true, "dziennikarka": true, "reporterka": true, "urednik": true, "urednica": true, "журналіст-фотограф": true, "periodista": true, "redactor": true, "redactora": true, "reportero": true, "reportera": true, "journalist": true, "redakteur": true, "redakteurin": true, "giornalista": true, "jornalistas": true, "újságíró": true, "szerkesztő": true, "ziarist": true, "журналисти": true, "редакторка": true, "редактори": true,
 	"সাংবাদিক": true, "কথাসাহিত্যিক": true, "কলামিস্ট": true, "গবেষক": true, "শিক্ষক": true, "অধ্যাপক": true, "প্রতিবেদক": true, "সংবাদদাতা": true, "पत्रकार": true, "स्तंभकार": true, "संवाददाता": true, "लेखक": true, "صحافی": true, "gazeteci": true, "yazar": true, "penulis": true, "jurnalis": true,
-	"korrespondent": true, "muhabir": true, "muhabiri": true, "wartawan": true, "corrispondente": true, "jornalista": true,
+	"korrespondent": true, "muhabir": true, "muhabiri": true, "روزنامه‌نگار": true, "خبرنگار": true, "پژوهشگر": true, "كاتب": true, "كاتبة": true, "صحفي": true, "صحافي": true, "صحفية": true, "صحافية": true, "wartawan": true, "corrispondente": true, "jornalista": true,
 }
 
 // isOffice reports whether one of the words of s tells an office.
@@ -204,8 +204,11 @@ func withoutAffiliation(s string) string {
 		s, _, _ = strings.Cut(s, cut)
 	}
 	s = withoutRemark(s)
-	if name, agency, ok := strings.Cut(s, "/"); ok && countWords(name, 2) > 1 && countWords(agency, 2) == 1 { // "Jane Roe/Example"
-		s = name
+	if name, agency, ok := strings.Cut(s, "/"); ok && countWords(name, 2) > 1 {
+		town, _, province := strings.Cut(agency, "(")
+		if countWords(agency, 2) == 1 || province && isUpperWord(town) { // "Jane Roe/Example", "Jane Roe/TOWN(Province), Example"
+			s = name
+		}
 	}
 	return s
 }

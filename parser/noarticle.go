@@ -93,7 +93,11 @@ func (d *draft) datedTeasers() bool {
 	count, days, since, told, cutOff := 0, 0, 0, 0, 0
 	var mass, first, most int32 // width of the text since the last date, before the first one, and the most behind it
 	var last timestamp.Timestamp
-	for i := d.next(max(d.first, 0)); i < len(d.blocks) && (since <= maxTeaser || count == 0 && since <= aboveTeasers); i = d.next(i + 1) {
+	from := max(d.first, 0)
+	if d.wall { // results of a search
+		from = 0
+	}
+	for i := d.next(from); i < len(d.blocks) && (since <= maxTeaser || count == 0 && since <= aboveTeasers); i = d.next(i + 1) {
 		b := &d.blocks[i]
 		since++
 		if d.open(i) || b.Kind == Body || b.Reason.Why == byModel {
@@ -102,7 +106,7 @@ func (d *draft) datedTeasers() bool {
 				cutOff++
 			}
 		}
-		if b.Kind == Body && b.Reason.Score == 0 || len(b.Text) > maxKey || !hasDigit(b.Text) || !d.isDateLine(b.Text) {
+		if b.Kind == Body && b.Reason.Score == 0 && !d.wall || len(b.Text) > maxKey || !hasDigit(b.Text) || !d.isDateLine(b.Text) {
 			continue
 		}
 		ts, _ := d.findDate(b.Text)
@@ -125,7 +129,7 @@ func (d *draft) datedTeasers() bool {
 		}
 		count, since, mass, last = count+1, 0, 0, ts
 	}
-	enough := count >= minDated || cutOff >= minCutOff && (count > minCutOff || count == minCutOff && d.sameLinks())
+	enough := count >= minDated || cutOff >= minCutOff && (count > minCutOff || count == minCutOff && (d.wall || d.sameLinks()))
 	return enough && days >= minDated/2 && told*2 > count && first <= 2*most
 }
 

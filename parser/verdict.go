@@ -86,7 +86,7 @@ func (d *draft) listing(t tally) string {
 	switch {
 	case t.chrome >= leastStories && d.listedStories():
 		return "list of stories with their dates"
-	case (d.dumped || t.chrome >= leastStories && d.sameLinks()) && d.datedTeasers():
+	case (d.dumped || d.wall || t.chrome >= leastStories && d.sameLinks()) && d.datedTeasers():
 		return "list of news with their dates"
 	case !d.dumped && t.visible >= 2*minDatedLines && d.datedLines():
 		return "list of news in short lines with their dates"
