@@ -167,6 +167,9 @@ const bareDateLine = "line is a date"
 func (d *draft) withTime(i int) string {
 	s := d.blocks[i].Text
 	j := d.next(i + 1)
+	for j < d.first && d.blocks[j].Reason.Why == noWords { // bars between
+		j = d.next(j + 1)
+	}
 	if j >= len(d.blocks) || !d.open(j) || j >= d.first && j <= d.last || d.lines[j].width > maxTimeLine || strings.ContainsRune(s, ':') || !hasDigit(d.blocks[j].Text) {
 		return s
 	}

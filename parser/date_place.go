@@ -37,6 +37,9 @@ func (d *draft) isPlaceAndDate(i int) bool {
 	if s[len(s)-1] == ']' && isStamp(s) { // who posted it and when
 		return true
 	}
+	if rest, agency, ok := behindDateline(s[:ts.Start], s[ts.Start+len(ts.Raw):]); ok && agency && rest == "" { // what a dateline says, alone
+		return true
+	}
 	if ts.Start == 0 {
 		rest := s[len(ts.Raw):]
 		return ts.Precision >= timestamp.Minute && (isPlace(rest) || isSectionWord(rest) && d.wordsBesides(i)) || isPageOf(rest) || namesPaper(rest) && d.wordsBesides(i)
@@ -49,6 +52,9 @@ func (d *draft) isPlaceAndDate(i int) bool {
 	}
 	if ts.Precision == timestamp.Day && (letters(ts.Raw) < 3 && !isDesk(strings.TrimSpace(s[:ts.Start])) || !d.anotherHeadline(i)) {
 		return false
+	}
+	if len(d.dates) == 0 && fewCaseless(strings.TrimSpace(s[:ts.Start])) && strings.Contains(ts.Raw, "الموافق") { // by two calendars
+		return true
 	}
 	words, named := 0, false
 	for w := range strings.FieldsSeq(s[:ts.Start]) {
@@ -137,7 +143,7 @@ func isIssue(s string) bool {
 		s = s[:k]
 	}
 	n := 0
-	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune(",()[]", r) }) {
+	for part := range strings.FieldsFuncSeq(asciiDigits(s), func(r rune) bool { return strings.ContainsRune(",،()[]", r) }) {
 		if part = strings.TrimRight(strings.Trim(part, " г."), pageSigns); part == "" {
 			continue
 		}

@@ -118,10 +118,10 @@ func cutName(s string) string {
 	return s
 }
 
-// cutPhrase cuts a byline before "in Section", "on Monday", and a word that
+// cutPhrase cuts a byline before "in Section", "on Monday", "- Site", and a word that
 // stood before a date which is cut off already.
 func cutPhrase(s string) string {
-	for _, cut := range []string{" in ", " In ", " on ", " On ", "Updated", "Published"} {
+	for _, cut := range []string{" in ", " In ", " on ", " On ", " - ", "Updated", "Published"} {
 		if before, _, found := strings.Cut(s, cut); found && strings.TrimSpace(before) != "" {
 			s = before
 		}
@@ -141,7 +141,7 @@ func withoutPreposition(s string) string {
 // beforeDates are the words between a name and what was cut off behind it.
 var beforeDates = map[string]bool{
 	"in": true, "In": true, "on": true, "at": true, "am": true, "um": true, "op": true, "den": true, "le": true, "à": true, "el": true, "em": true,
-	"às": true, "il": true, "la": true, "pada": true, "dne": true, "dnia": true, "w": true, "v": true, "u": true, "на": true, "в": true, "о": true, "у": true,
+	"às": true, "il": true, "la": true, "pada": true, "dne": true, "dnia": true, "w": true, "v": true, "u": true, "на": true, "в": true, "о": true, "у": true, "في": true, "در": true,
 }
 
 // nickname reports whether s is one word in brackets with a name behind it.

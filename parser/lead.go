@@ -78,6 +78,9 @@ func behindDateline(before, after string) (rest string, agency, ok bool) {
 	if !opened {
 		before = strings.TrimRight(before, " ")
 		if place = strings.TrimRight(before, ",،"); place == before {
+			place = withoutPreposition(before) // "تونس في 5 أفريل 2020 (وكالة)"
+		}
+		if place == before {
 			return "", false, false
 		}
 		if town, name, found := strings.Cut(place, "("); found && name != "" && countWords(name, 4) < 4 {
