@@ -150,7 +150,8 @@ func (d *draft) nameBehindText() {
 		return
 	}
 	s := d.blocks[i].Text
-	if j := d.next(i + 1); j < len(d.blocks) && d.open(j) || !personal(s) || strings.ContainsAny(s, ",'’!?:()/") || isOffice(s) || d.rules().Chrome(s) > 0 {
+	j := d.next(i + 1)
+	if j < len(d.blocks) && d.open(j) || !personal(s) && !(j < len(d.blocks) && isCaseless(s) && d.onlyIn(s)) || strings.ContainsAny(s, ",'’!?:()/") || isOffice(s) || d.rules().Chrome(s) > 0 {
 		return
 	}
 	for w := range strings.FieldsSeq(s) {
@@ -265,8 +266,11 @@ func (d *draft) nameByHeadline() {
 		if i < 0 || i >= d.first || d.lines[i].width > maxKey || d.lines[i].signs&hasColon != 0 && announces(d.blocks[i].Text) || i < d.title && !d.isDated(d.prev(i-1)) || i > d.title && !d.open(i) {
 			continue
 		}
-		name, dated := d.nameIn(i, false)
-		if name == "" || dated || d.nameEvidence(i, name, false, enoughForName-1) < enoughForName || d.allCommon(name) || i > d.title && d.isSubject(name) {
+		name, dated := d.nameIn(i, true)
+		if name == "" {
+			name = d.nameBehindPlace(i)
+		}
+		if name == "" || dated || d.nameEvidence(i, name, false, enoughForName-1) < enoughForName || isCaseless(name) && !d.opines(i, name) || d.allCommon(name) || i > d.title && d.isSubject(name) {
 			continue
 		}
 		d.art.Authors = splitNames(d.withoutRole(name))
@@ -274,6 +278,30 @@ func (d *draft) nameByHeadline() {
 		return
 	}
 }
+
+// nameBehindPlace is the name behind a place that the text speaks of and a colon, in a
+// script without capitals: "العقبة: رامي العتوم"; "" when there is none.
+func (d *draft) nameBehindPlace(i int) string {
+	place, name, ok := strings.Cut(d.blocks[i].Text, ": ")
+	if !ok || !d.lines[i].key || !fewCaseless(place) || d.first >= len(d.blocks) || !strings.Contains(d.blocks[d.first].Text, place) {
+		return ""
+	}
+	return d.asName(name, true)
+}
+
+// opines reports whether line i below the headline, a name in a script without capitals,
+// may be the writer of an opinion: the kind of the text stands directly by it, or what
+// the writer is directly below.
+func (d *draft) opines(i int, name string) bool {
+	if i < d.title || d.first >= len(d.blocks) || !d.mayBeCaseless(i, name) {
+		return false
+	}
+	above, below := d.prev(i-1), d.next(i+1) // the headline at least, and the text
+	return d.lines[i].key || isRole(d.blocks[below].Text) || d.blocks[above].Reason.Detail == genre || d.blocks[below].Reason.Detail == genre
+}
+
+// genre is the rule for the kinds of texts.
+const genre = "genre"
 
 // nameOnDate takes the name of a person that stands on the line of the date below or
 // directly above the headline, set off by a bar, and reports whether there is one.

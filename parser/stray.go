@@ -196,6 +196,8 @@ func (d *draft) besideText(i int) bool {
 		why = "row of links"
 	case i > d.last && isReading(s):
 		why = "reading of a name"
+	case i < d.first && d.title >= 0 && i > d.title && d.lines[i].width < maxPlaceAgency && isPlaceAndAgency(s):
+		why = "place and agency"
 	case i < d.first && isRole(s):
 		why = "what the writer is"
 	case strings.HasPrefix(s, "http") && strings.Contains(s, "://") && !strings.ContainsAny(s, " \t"):
@@ -207,6 +209,16 @@ func (d *draft) besideText(i int) bool {
 	}
 	d.mark(i, Boilerplate, NoRole, why, "")
 	return true
+}
+
+// maxPlaceAgency bounds the width in columns of the names of a place and an agency.
+const maxPlaceAgency = 32
+
+// isPlaceAndAgency reports whether s is one or two words, a hyphen and the same in a
+// script without capitals: "القنيطرة-وكالة".
+func isPlaceAndAgency(s string) bool {
+	place, agency, ok := strings.Cut(strings.Trim(s, "-–— "), "-")
+	return ok && fewCaseless(strings.TrimSpace(place)) && fewCaseless(strings.TrimSpace(agency))
 }
 
 // isLinkRow reports whether s is short names between bars, the address of a channel
