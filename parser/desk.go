@@ -9,10 +9,10 @@ import (
 // maxDeskCode bounds the length in bytes of a desk's code.
 const maxDeskCode = 32
 
-// isCapitals reports whether s is two to four capitals.
-func isCapitals(s string) bool {
-	s = strings.TrimSpace(s)
-	return len(s) >= 2 && len(s) <= 4 && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+// isCapitals reports whether s is from two to most capitals and nothing else, as
+// an editor signs: "LAAC".
+func isCapitals(s string, most int) bool {
+	return len(s) >= 2 && len(s) <= most && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // isDeskCode reports whether s is what an agency's desk signs with: initials in
@@ -32,7 +32,7 @@ func isDeskCode(s string) bool {
 	if !strings.Contains(s, "/") {
 		return false
 	}
-	if a, b, ok := strings.Cut(s, "//"); ok && isCapitals(a) && isCapitals(b) || isBetweenSlashes(s) {
+	if a, b, ok := strings.Cut(s, "//"); ok && isCapitals(strings.TrimSpace(a), 4) && isCapitals(strings.TrimSpace(b), 4) || isBetweenSlashes(s) {
 		return true
 	}
 	letters, slashes, run := 0, 0, 0
@@ -52,6 +52,23 @@ func isDeskCode(s string) bool {
 		}
 	}
 	return letters == 0 || slashes < 3 && !strings.ContainsAny(s, " 0123456789") || s[len(s)-1] == '/' && strings.Count(strings.TrimSpace(s), " ") < slashes
+}
+
+// signedByAgency marks the line directly behind the text that begins with the agency which
+// the dateline has in brackets, with those who wrote and sent it behind: "एजेंसी मनोज दिलीप".
+func (d *draft) signedByAgency() bool {
+	i := d.next(d.last + 1)
+	if d.last < 0 || i >= len(d.blocks) || !d.open(i) || d.lines[i].end || d.lines[i].width > maxPlaceAgency {
+		return false
+	}
+	_, rest, _ := strings.Cut(clip(d.blocks[d.first].Text, maxDateLine), "(")
+	agency, _, ok := strings.Cut(rest, ")")
+	sign, names := strings.CutPrefix(strings.TrimLeft(d.blocks[i].Text, "-–—( "), agency)
+	if !ok || !names || letters(agency) < 3 || countWords(agency, 3) > 2 || sign == "" || sign[0] != ' ' && sign[0] != ')' {
+		return false
+	}
+	d.mark(i, Boilerplate, NoRole, "code of a desk", "")
+	return true
 }
 
 // isBetweenSlashes reports whether s is two or three capitals between slashes: "/РБ/".
@@ -127,30 +144,11 @@ func signsInitials(s string) bool {
 	}
 	n := 0
 	for w := range strings.FieldsSeq(rest) {
-		if n++; n > 3 || len(w) < 2 || len(w) > 3 {
+		if n++; n > 3 || len(w) < 2 || len(w) > 3 || strings.Trim(w, "abcdefghijklmnopqrstuvwxyz") != "" {
 			return false
-		}
-		for _, c := range []byte(w) {
-			if c < 'a' || c > 'z' {
-				return false
-			}
 		}
 	}
 	return n >= 2
-}
-
-// isInitialsCode reports whether s is two to five capitals and nothing else, as an
-// editor signs: "LAAC".
-func isInitialsCode(s string) bool {
-	if len(s) < 2 || len(s) > 5 {
-		return false
-	}
-	for _, c := range []byte(s) {
-		if c < 'A' || c > 'Z' {
-			return false
-		}
-	}
-	return true
 }
 
 // inInitials reports whether s is two or three capitals with a full stop behind

@@ -51,11 +51,25 @@ func (d *draft) strip() {
 
 // strips marks line i, which r matches, if the rule may be used there.
 func (d *draft) strips(r *rules.Rule, i int) bool {
-	if !d.mayStand(r, i) || d.saysSomething(r, i) || d.withinText(r, i) || d.isSubheading(r, i) || d.isInvitation(r, i) {
+	if !d.mayStand(r, i) || d.saysSomething(r, i) || r.ID == pictureCredit && d.amongKeys(i) || d.withinText(r, i) || d.isSubheading(r, i) || d.isInvitation(r, i) {
 		return false
 	}
 	d.strike(i, "rule", r.ID)
 	d.wall = d.wall || r.Means == rules.NoArticle && d.mass.before[i] < longProse
+	return true
+}
+
+// amongKeys reports whether line i within the text is a key and its value, and so are the
+// lines directly above and below: who did what for a play, not who took a picture.
+func (d *draft) amongKeys(i int) bool {
+	if !d.lines[i].key || d.mass.before[i] == 0 || d.mass.before[i] == d.mass.total {
+		return false
+	}
+	for _, k := range [...]int{d.prev(i - 1), d.next(i + 1)} {
+		if !d.open(k) || !d.lines[k].key || d.matched(k) != nil {
+			return false
+		}
+	}
 	return true
 }
 
@@ -332,12 +346,12 @@ func (d *draft) endsUnmarked(i int) bool {
 // tailFragments marks the fragments that stand behind boilerplate or a field at
 // the end: names of buttons, links and offices that no rule knows.
 func (d *draft) tailFragments() {
-	seen := false
+	seen := d.signedByAgency()
 	for i := d.last + 1; i < len(d.blocks); i++ {
 		switch b := &d.blocks[i]; {
 		case b.Kind == Boilerplate && !d.isInsert(i) || b.Kind == Field:
 			seen = true
-		case d.open(i) && (isDeskCode(b.Text) || isInitialsCode(b.Text) || isSlashed(b.Text)):
+		case d.open(i) && (isDeskCode(b.Text) || isCapitals(b.Text, 5) || isSlashed(b.Text)):
 			d.mark(i, Boilerplate, NoRole, "code of a desk", "")
 			seen = true
 		case seen && d.open(i) && !d.lines[i].end && d.lines[i].width < proseWidth && !d.maySayMore(i):
