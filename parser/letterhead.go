@@ -212,7 +212,7 @@ func (d *draft) belowLetterhead(found []int) []int {
 			continue
 		}
 		parted := d.partedOrNamed(found[k-1], found[k]) || d.isDeskLine(found[k-1]) && d.fieldBetween(found[0], found[k])
-		if name := d.blocks[found[0]].Text; parted && isBody(name) || d.releasedBetween(found[0], found[k]) && mayNameBody(name) {
+		if name := d.blocks[found[0]].Text; parted && (isBody(name) || d.signsBelow(found[0])) || d.releasedBetween(found[0], found[k]) && mayNameBody(name) {
 			return found[k:]
 		}
 	}
@@ -226,6 +226,17 @@ func (d *draft) belowLetterhead(found []int) []int {
 		}
 	}
 	return found
+}
+
+// signsBelow reports whether a line behind the text is the word for an office and the
+// name in line i.
+func (d *draft) signsBelow(i int) bool {
+	for k := d.next(d.last + 1); k < len(d.blocks); k = d.next(k + 1) {
+		if office, ok := strings.CutSuffix(d.blocks[k].Text, " "+d.blocks[i].Text); ok && isBody(office) {
+			return true
+		}
+	}
+	return false
 }
 
 // belowAct is the first candidate of more words than a name has below the kind of an

@@ -100,6 +100,7 @@ func (d *draft) plain() {
 	d.numbers()
 	d.unknownKeys()
 	d.greeting()
+	d.contents()
 	d.findProse()
 	d.breadcrumbs()
 	d.headline()

@@ -74,7 +74,7 @@ func (d *draft) fieldCuts(i int) []int {
 	switch {
 	case d.anyField(raw, gaps):
 		return union(gaps, labels)
-	case len(labels) > 0 && (d.isField(raw[:labels[0]]) || d.isDateLabel(raw[labels[0]:]) && isWriter(raw[:labels[0]])):
+	case len(labels) > 0 && (d.isField(raw[:labels[0]]) || d.isDateLabel(raw[labels[0]:]) && isWriter(raw[:labels[0]]) || len(labels) > 1 && d.isDateLabel(raw[labels[1]:])):
 		return labels
 	case after > 0 && d.isDateLine(strings.TrimRight(raw[:after], " \t\u00a0-–—|,;.")):
 		return []int{after}
@@ -154,6 +154,7 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 		colon = max(colon, strings.LastIndex(raw, "："))
 	}
 	within, titled := 0, false // the end of the last label, whether the line's own is of a headline
+	writer := 0                // the last label of a byline, behind whose names another label may stand
 	for w := range wordStarts(raw) {
 		if w.gap {
 			gaps = append(gaps, w.pos)
@@ -166,12 +167,18 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 			h, _ := d.rules().Label(raw)
 			within, titled = h.Offset, h.Sep && roleOf[h.Role] == Title
 		}
+		if ok && m.Sep && roleOf[m.Role] == Byline {
+			writer = w.pos
+		}
 		if !ok || titled && m.ID == contactLabel && !w.gap || w.pos < within || m.Value == "" || !d.fits(m) {
 			continue
 		}
 		within = w.pos + m.Offset
 		switch {
 		case m.Sep, !w.digit && d.dateFollows(m):
+			if len(labels) == 0 && writer > 0 && writer < w.pos && roleOf[m.Role] != Byline { // "Desk Published by: Jane Roe Updated 5 May 2020"
+				labels = append(labels, writer)
+			}
 			labels = append(labels, w.pos)
 		case w.digit && after == 0:
 			after = w.pos
