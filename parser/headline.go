@@ -203,11 +203,11 @@ func (d *draft) twoParts(i int) bool {
 }
 
 // isCounters reports whether s is keys with a number for each: "Read today: 12 |
-// in all: 880".
+// in all: 880". Times of day are none.
 func isCounters(s string) bool {
 	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("|,،;/•·", r) }) {
 		at := indexColon(part)
-		if at <= 0 || !hasDigit(part[at:]) || hasWord(strings.TrimFunc(part[at:], func(r rune) bool { return !unicode.IsLetter(r) })) {
+		if at <= 0 || isASCIIDigit(rune(part[at-1])) || !hasDigit(part[at:]) || hasWord(strings.TrimFunc(part[at:], func(r rune) bool { return !unicode.IsLetter(r) })) {
 			return false
 		}
 	}

@@ -25,7 +25,7 @@ func (d *draft) wordless() {
 	for _, i := range d.visible {
 		if s := d.blocks[i].Text; !d.open(i) {
 			continue
-		} else if inside := i >= d.first && i <= d.last; !(len(s) <= utf8.UTFMax && d.isSpeck(i)) && (inside || !mostlySigns(s) && !isTally(s)) {
+		} else if inside := i >= d.first && i <= d.last; !(len(s) <= utf8.UTFMax && d.isSpeck(i)) && (inside || !mostlySigns(s) && !isTally(s) || d.isTableRow(i)) {
 			continue
 		}
 		d.mark(i, Boilerplate, NoRole, noWords, "")

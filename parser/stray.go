@@ -302,19 +302,6 @@ func (d *draft) isStray(i int) bool {
 	return !(l.key && d.keyBeside(i)) && !(hasDigit(s) && (d.digitsAt(d.prev(i-1)) || d.digitsAt(d.next(i+1)))) && !d.isTableRow(i)
 }
 
-// isTableRow reports whether line i is a row of a table: one of three or more lines with
-// wide gaps, directly below one another.
-func (d *draft) isTableRow(i int) bool {
-	from, to := i, i
-	for from > 0 && from > i-2 && padding(d.blocks[from-1].Text) > 0 {
-		from--
-	}
-	for to+1 < len(d.blocks) && to < i+2 && padding(d.blocks[to+1].Text) > 0 {
-		to++
-	}
-	return to-from >= 2 && padding(d.blocks[i].Text) > 0
-}
-
 // thaiClause is the width from which a line of a script without full stops goes on
 // with the text that it stands directly below.
 const thaiClause = 28
