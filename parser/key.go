@@ -126,6 +126,19 @@ func (d *draft) eventBox(i int) bool {
 	return unknown
 }
 
+// besideEvent reports whether line i, of a known label, is one of the lines of keys above
+// or below the date of an event.
+func (d *draft) besideEvent(i int) bool {
+	for _, step := range []int{-1, 1} {
+		for k := i + step; k > d.last && k < len(d.blocks) && d.lines[k].key && d.open(k); k += step {
+			if m, ok := d.labelOf(k); ok && m.ID == genericDate && d.eventBox(k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // unknownKeys marks the lines of unknown keys that stand within a block of
 // labelled lines in the head: they are fields that the record does not keep.
 func (d *draft) unknownKeys() {

@@ -86,7 +86,7 @@ func (d *draft) labelLine(i int, running bool) {
 	if m.ID == subject && i > d.last {
 		role = OtherField // of an index
 	}
-	if role == OtherField && d.isKindAndDate(s, m) {
+	if role == OtherField && (d.isKindAndDate(s, m) || i > d.last && d.besideEvent(i)) {
 		return
 	}
 	if m.ID == description && m.Sep && i >= d.first && m.Value != "" {

@@ -153,6 +153,9 @@ func (d *draft) saysSomething(r *rules.Rule, i int) bool {
 	case !l.end, saidByTheSite[r.ID], callRules[r.ID], r.ID == "picture-caption":
 		return false
 	}
+	if r.ID == navigationLine && d.answers(i) {
+		return true
+	}
 	first, n := utf8.DecodeRuneInString(s)
 	if isOpening(s) || strings.ContainsRune("—–-", first) && strings.HasPrefix(s[n:], " ") {
 		return true
@@ -162,6 +165,13 @@ func (d *draft) saysSomething(r *rules.Rule, i int) bool {
 		least = shortSentence
 	}
 	return before > 0 && l.width >= least && endsWithStop(s) && (before < d.mass.total || r.Means == rules.Nothing && d.amongSentences(i))
+}
+
+// answers reports whether a question stands above line i, which ends with a full stop:
+// "Yes." says something then.
+func (d *draft) answers(i int) bool {
+	j := d.prev(i - 1)
+	return j >= 0 && d.open(j) && strings.HasSuffix(d.blocks[j].Text, "?") && endsWithStop(d.blocks[i].Text)
 }
 
 // amongSentences reports whether the visible lines above and below are sentences

@@ -18,9 +18,9 @@ func (d *draft) isTableRow(i int) bool {
 	return to-from >= 2
 }
 
-// isRow reports whether s has a wide gap or stands between bars or corners, as the rows
-// of tables do: "| Ferry | 14:02 |", "+-------+-------+".
+// isRow reports whether s has a wide gap or dots in it, or stands between bars or corners,
+// as the rows of tables do: "Bow ...... Orr", "| Ferry | 14:02 |", "+-------+-------+".
 func isRow(s string) bool {
 	const edges = "|+"
-	return padding(s) > 0 || len(s) > 2 && strings.IndexByte(edges, s[0]) >= 0 && strings.IndexByte(edges, s[len(s)-1]) >= 0
+	return padding(s) > 0 || strings.Contains(s, " .....") || len(s) > 2 && strings.IndexByte(edges, s[0]) >= 0 && strings.IndexByte(edges, s[len(s)-1]) >= 0
 }
