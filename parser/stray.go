@@ -293,13 +293,19 @@ func (d *draft) isStray(i int) bool {
 	if l.wraps || i > 0 && d.lines[i-1].wraps || d.bodyLabel >= 0 && i < d.bodyLabel {
 		return false
 	}
-	if s[0] == '#' || d.headsList(i) {
+	if s[0] == '#' || d.headsList(i) || i > d.last && d.headsSentence(i) {
 		return false
 	}
 	if r, n := utf8.DecodeRuneInString(s); strings.ContainsRune("-*•·–—", r) || '0' <= r && r <= '9' && strings.IndexAny(s[n:], ".)") == 0 {
 		return false
 	}
 	return !(l.key && d.keyBeside(i)) && !(hasDigit(s) && (d.digitsAt(d.prev(i-1)) || d.digitsAt(d.next(i+1)))) && !d.isTableRow(i)
+}
+
+// headsSentence reports whether the next line, below a blank one, is a sentence.
+func (d *draft) headsSentence(i int) bool {
+	j := d.next(i + 1)
+	return j < len(d.blocks) && j > i+1 && d.open(j) && d.lines[j].end && endsWithStop(d.blocks[j].Text)
 }
 
 // thaiClause is the width from which a line of a script without full stops goes on
