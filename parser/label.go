@@ -119,7 +119,7 @@ func (d *draft) labelOfField(i int, running bool) (rules.Match, bool) {
 		return m, true
 	}
 	office, named := d.officeByline(i)
-	if !named && ok && m.Sep && !m.Strict && !running && !d.lines[i].end && countWords(m.Value, 5) < 5 {
+	if !named && ok && m.Sep && !m.Strict && !running && !d.lines[i].end && countWords(m.Value, 5) < 5 && !d.isDateLine(m.Value) {
 		d.mark(i, Field, Byline, "label of no name", "")
 	}
 	return office, named

@@ -218,8 +218,12 @@ func (d *draft) dateFollows(m rules.Match) bool {
 type wordStart struct {
 	pos   int
 	gap   bool // a wide gap, a bar, a slash or semicolon between spaces stands before it, or brackets part it
-	digit bool // the word before has a digit
+	digit bool // the word before has a digit, or is short and that before it has one: "2:20 PM"
 }
+
+// maxClockWord is the most bytes of a word behind a time of day and of the space behind
+// it: "p.m.", "CEST".
+const maxClockWord = 5
 
 // wordStarts yields the beginnings of the words of s but the first; a capital
 // behind a digit begins one.
@@ -228,6 +232,7 @@ func wordStarts(s string) iter.Seq[wordStart] {
 		inWord, first, digit := false, true, false
 		spaces, bar, slash := 0, false, false // since the last word
 		last := rune(0)                       // of the last word
+		start, numbered := 0, false           // of the last word; the one before it has a digit
 		for pos, size := 0, 0; pos < len(s); pos += size {
 			if inWord && (last < '0' || last > '9') {
 				if pos += asciiLetters(s[pos:]); pos == len(s) {
@@ -251,9 +256,10 @@ func wordStarts(s string) iter.Seq[wordStart] {
 				inWord = false
 			case inWord && !('0' <= last && last <= '9' && unicode.IsUpper(r)): // no "2024Updated"
 				digit, last = digit || isDigit, r
-			case !first && !yield(wordStart{pos, bar || spaces >= 2 || slash && spaces > 0 || r == '[' && last == ']', digit}):
+			case !first && !yield(wordStart{pos, bar || spaces >= 2 || slash && spaces > 0 || r == '[' && last == ']', digit || numbered && pos-start <= maxClockWord}):
 				return
 			default:
+				start, numbered = pos, digit
 				inWord, first, digit, spaces, bar, slash, last = true, false, isDigit, 0, false, false, r
 			}
 		}
