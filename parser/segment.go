@@ -217,7 +217,7 @@ func (d *draft) dateFollows(m rules.Match) bool {
 // A wordStart is the beginning of a word behind another.
 type wordStart struct {
 	pos   int
-	gap   bool // a wide gap, a bar, a slash or semicolon between spaces stands before it, or brackets part it
+	gap   bool // a wide gap, a bar, a slash or semicolon between spaces or a bracket closes before it
 	digit bool // the word before has a digit, or is short and that before it has one: "2:20 PM"
 }
 
@@ -256,7 +256,7 @@ func wordStarts(s string) iter.Seq[wordStart] {
 				inWord = false
 			case inWord && !('0' <= last && last <= '9' && unicode.IsUpper(r)): // no "2024Updated"
 				digit, last = digit || isDigit, r
-			case !first && !yield(wordStart{pos, bar || spaces >= 2 || slash && spaces > 0 || r == '[' && last == ']', digit || numbered && pos-start <= maxClockWord}):
+			case !first && !yield(wordStart{pos, bar || spaces >= 2 || slash && spaces > 0 || last == ']' && (r == '[' || isDigit && spaces > 0) || last == '】' && spaces > 0, digit || numbered && pos-start <= maxClockWord}):
 				return
 			default:
 				start, numbered = pos, digit
