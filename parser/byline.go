@@ -3,6 +3,7 @@ package parser
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"unscrape/parser/rules"
 )
@@ -82,13 +83,30 @@ func reporterIn(s string) (name string, ok bool) {
 			name, _ = cutAny(strings.TrimLeft(rest, " 　"), "∕/／（(　 ") // the place follows
 			rest = ""
 		}
-		name = strings.Trim(name, " []()【】（）〔〕［］/=")
+		name = strings.Trim(behindPaper(name), " []()【】（）〔〕［］/=")
 		rest = strings.TrimSpace(rest)
 		if looksLikeNames(name) && shortParts(name) && (rest == "" || strings.Contains(rest, "@") || !hasWord(rest)) {
 			return name, true
 		}
 	}
 	return "", false
+}
+
+// behindPaper is what a Korean line says behind the place and the paper of a reporter:
+// "[항구신문=김하나", "(부산=항구신문) 김하나", "항구신문 김하나". Names are of two or three
+// letters, with no space in them, and papers' of four or more.
+func behindPaper(s string) string {
+	s = strings.TrimRight(s, " ")
+	if r := lastRune(s); r < 0xAC00 || r > 0xD7A3 {
+		return s
+	}
+	if k := strings.LastIndexAny(s, "=)]/"); k >= 0 && countWords(s[:k], 3) < 3 { // else a caption
+		s = s[k+1:]
+	}
+	if paper, name, ok := strings.Cut(strings.TrimLeft(s, " "), " "); ok && utf8.RuneCountInString(paper) > 3 {
+		return name
+	}
+	return s
 }
 
 // endsInSlash reports whether s is a short name without digits and a slash.
