@@ -31,6 +31,9 @@ var leftoverBoilerplate = &Rule{
 			if i >= 2 && i < len(parts)-3 || len(p.text) > shared || stop && len(p.text) >= least {
 				continue
 			}
+			if stop && i > 0 && strings.HasSuffix(parts[i-1].text, "?") { // an answer
+				continue
+			}
 			if r := s.options.Rules.Boilerplate(p.text); r != nil {
 				s.report(p.span, "this line may be boilerplate (rule %s)", r.ID)
 			}
