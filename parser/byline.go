@@ -234,7 +234,7 @@ func (d *draft) bylines() {
 		}
 		s := strings.Trim(d.blocks[i].Text, " -–—|•·*")
 		s, _, _ = strings.Cut(s, " - ") // the site
-		if !d.besideDate(i) || !personal(s) || d.beginsWithButton(s) {
+		if !d.besideDate(i) || !personal(s) || d.beginsWithButton(s) || d.lines[i].end && saysMore(s) {
 			continue
 		}
 		if d.isCredit(s) {
@@ -252,6 +252,13 @@ func (d *draft) bylines() {
 		d.mark(i, Field, Byline, "names beside the date", "")
 		return
 	}
+}
+
+// saysMore reports whether a word in lower case stands behind the comma of s, which
+// ends a sentence: "Read Gogol, says the guard."
+func saysMore(s string) bool {
+	_, more, ok := strings.Cut(s, ", ")
+	return ok && startsLower(more)
 }
 
 // beginsWithButton reports whether the first word of s is one of a button or a menu,

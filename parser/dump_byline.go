@@ -86,7 +86,7 @@ func (d *draft) nameIn(i int, caseless bool) (name string, dated bool) {
 func (d *draft) asName(s string, caseless bool) string {
 	name := twice(pageName(withoutAddress(s)))
 	person, _, _ := strings.Cut(name, ",")
-	if notAName(s, person) || strings.Contains(d.art.Title, person) {
+	if notAName(s, person) || strings.Contains(d.art.Title, person) || saysMore(s) && endsSentence(s) {
 		return ""
 	}
 	if strings.Contains(person, ":") || strings.Contains(person, " By ") || !(personal(person) || caseless && isCaseless(person)) || isOffice(person) || showsPortrait(person) ||

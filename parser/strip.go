@@ -164,7 +164,7 @@ func (d *draft) saysSomething(r *rules.Rule, i int) bool {
 	if r.Means == rules.Nothing { // buttons have no full stop
 		least = shortSentence
 	}
-	return before > 0 && l.width >= least && endsWithStop(s) && (before < d.mass.total || r.ID == relatedInline && l.width >= proseWidth || r.Means == rules.Nothing && d.amongSentences(i))
+	return before > 0 && l.width >= least && endsWithStop(s) && (before < d.mass.total || r.ID == relatedInline || r.Means == rules.Nothing && d.amongSentences(i))
 }
 
 // answers reports whether a question stands above line i, which ends with a full stop:
