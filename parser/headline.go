@@ -44,6 +44,12 @@ func (d *draft) matter() bool {
 			continue
 		}
 		m, ok := d.labelOf(i)
+		if ok && m.Sep && allCapitals(m.Text) && countWords(m.Value, 3) >= 3 && hasOtherWord(m.Value) { // "VIDEO: Bears on a swing"
+			d.art.Title, d.title = plainTitle(d.blocks[i].Text), i
+			d.mark(i, Field, Title, "headline of pictures", m.Text)
+			d.aboveHeadline(i)
+			return true
+		}
 		if !ok || m.ID != "matter" || !m.Sep {
 			continue
 		}
@@ -102,6 +108,8 @@ func (d *draft) readsAsHeadline(i int) bool {
 		return false
 	}
 	switch last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, closers)); {
+	case l.end && endsInUnit(s):
+		return true
 	case strings.ContainsRune(":：,،;؛", last):
 		return false
 	case strings.ContainsRune(".。।۔॥", last) && !strings.HasSuffix(s, ".."):
@@ -181,10 +189,20 @@ const mostAbove = 6
 // no running text.
 func (d *draft) twoPartHeadlines() {
 	for _, i := range d.visible[:min(len(d.visible), mostAbove)] {
-		if d.lines[i].prose && d.twoParts(i) {
+		if l := &d.lines[i]; l.prose && (d.twoParts(i) || l.end && l.width < longProse && endsInUnit(d.blocks[i].Text)) {
 			d.lines[i].prose = false
 		}
 	}
+}
+
+// units are short forms of what is counted, with the full stop that ends them.
+var units = map[string]bool{"proc.": true, "pct.": true, "тыс.": true, "тис.": true, "млн.": true, "млрд.": true, "руб.": true, "грн.": true, "лв.": true, "tys.": true, "mln.": true, "mld.": true, "zł.": true, "hod.": true, "odst.": true, "мм.": true, "км.": true}
+
+// endsInUnit reports whether s is one sentence that ends with a number and a unit's short
+// form, as headlines do with its full stop only: "Prices up by 2.4 proc."
+func endsInUnit(s string) bool {
+	before, last, ok := cutLastWord(s)
+	return ok && units[last] && hasDigit(before[strings.LastIndexByte(before, ' ')+1:]) && !hasSentenceBreak(s)
 }
 
 // twoParts reports whether line i is a sentence and what goes with it without a

@@ -153,12 +153,20 @@ func (d *draft) unknownKeys() {
 }
 
 // mayHead reports whether line i is the only one that can be the headline, with a
-// colon in it: words enough, and no label with a colon above or, but for what somebody
-// says and for two words before the colon and no other line, below.
+// colon in it: no label with a colon above or, but for what somebody says and for two
+// words before the colon, below. With few words behind the colon, or a label below the
+// two before it, no other line of the head is open.
 func (d *draft) mayHead(i int) bool {
 	s := d.blocks[i].Text
 	labelled := func(k int) bool { return k >= 0 && k < len(d.blocks) && d.isKnownField(k) && d.lines[k].key }
-	return d.art.Title == "" && countWords(s[indexColon(s):], 5) > 4 && !labelled(d.prev(i-1)) && (saidByName(s) || !labelled(d.next(i+1)) || countWords(s[:indexColon(s)], 2) > 1 && d.isLonely(i))
+	if d.art.Title != "" || labelled(d.prev(i-1)) {
+		return false
+	}
+	long, below := countWords(s[indexColon(s):], 5) > 4, labelled(d.next(i+1))
+	if long && (saidByName(s) || !below) {
+		return true
+	}
+	return (long && countWords(s[:indexColon(s)], 2) > 1 || countWords(s[indexColon(s):], 3) > 2 && !below) && d.isLonely(i)
 }
 
 // isLonely reports whether no other line of the head is open.
