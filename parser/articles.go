@@ -77,7 +77,7 @@ var countWordsOf = map[string]bool{"of": true, "von": true, "de": true, "sur": t
 
 // headerStarts finds where the header block of the file's first lines begins
 // again. The file must begin with a label of an identifier, a date or a
-// headline; a start is a line with the same label, with a line of text since
+// headline, or of an address above two other labels; a start is a line with the same label, with a line of text since
 // the last start, and with the header's second label below it if there is one.
 func (p *Parser) headerStarts(blocks []Block) []int {
 	starts := []int{0}
@@ -146,6 +146,11 @@ func (p *Parser) header(blocks []Block) (first, second string) {
 	switch role {
 	case ID, Date, Title:
 		return first, second
+	case URL:
+		third, _ := p.headerLabel(blocks[min(i+2, len(blocks)-1)].Text)
+		if second != "" && third != "" && third != first { // no list of links
+			return first, second
+		}
 	}
 	if number := numbered(blocks[i].Text); number != "" && second != "" {
 		s := blocks[i].Text
