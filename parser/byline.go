@@ -14,7 +14,7 @@ func (d *draft) bylineWithOffice(s string) (m rules.Match, rest string, ok bool)
 	if len(s) > maxNames || !d.rules().BeginsWithLabel(s, "authors") {
 		return m, "", false
 	}
-	for _, cut := range []string{" — ", " – ", " - ", " | ", ", "} {
+	for _, cut := range [...]string{" — ", " – ", " - ", " | ", ", "} {
 		name, rest, found := strings.Cut(s, cut)
 		if !found {
 			continue
@@ -233,8 +233,10 @@ func (d *draft) bylines() {
 			continue
 		}
 		s := strings.Trim(d.blocks[i].Text, " -–—|•·*")
-		s, _, _ = strings.Cut(s, " - ") // the site
-		if !d.besideDate(i) || !personal(s) || d.beginsWithButton(s) || d.lines[i].end && saysMore(s) {
+		for _, dash := range dashes {
+			s, _, _ = strings.Cut(s, dash) // the site, the office
+		}
+		if !d.besideDate(i) || !personal(s) && !twoNames(s) || d.beginsWithButton(s) || d.lines[i].end && saysMore(s) {
 			continue
 		}
 		if d.isCredit(s) {
@@ -260,6 +262,9 @@ func saysMore(s string) bool {
 	_, more, ok := strings.Cut(s, ", ")
 	return ok && startsLower(more)
 }
+
+// dashes stand between a name and the site or the office.
+var dashes = [...]string{" - ", " – ", " — "}
 
 // beginsWithButton reports whether the first word of s is one of a button or a menu,
 // or the last the name of a network.

@@ -76,6 +76,9 @@ func (d *draft) nameIn(i int, caseless bool) (name string, dated bool) {
 			if name = d.asName(part, caseless); name != "" {
 				return name, true
 			}
+			if len(part) > len("記者") && isHanName(part) && strings.Count(d.text, part) > 1 && d.rules().Chrome(part) == 0 {
+				return part, true // it signs the text or its picture too
+			}
 		}
 	}
 	return "", true
@@ -89,7 +92,7 @@ func (d *draft) asName(s string, caseless bool) string {
 	if notAName(s, person) || strings.Contains(d.art.Title, person) || saysMore(s) && endsSentence(s) {
 		return ""
 	}
-	if strings.Contains(person, ":") || strings.Contains(person, " By ") || !(personal(person) || caseless && isCaseless(person)) || isOffice(person) || showsPortrait(person) ||
+	if strings.Contains(person, ":") || strings.Contains(person, " By ") || !(personal(person) || twoNames(person) || caseless && isCaseless(person)) || isOffice(person) || showsPortrait(person) ||
 		hasOrdinary(person) || sameWords(name, d.art.Title) || d.rules().Chrome(name) > 0 || d.rules().Boilerplate(name) != nil {
 		return ""
 	}
@@ -98,6 +101,9 @@ func (d *draft) asName(s string, caseless bool) string {
 		return ""
 	}
 	for _, s := range [...]string{person, first} {
+		if len(s) <= len("Lê") && asciiPrefix(s) < len(s) {
+			continue // no article of French
+		}
 		if m, ok := d.rules().Label(s); ok && (m.Value == "" || roleOf[m.Role] != Byline) {
 			return ""
 		}

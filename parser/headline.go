@@ -25,6 +25,9 @@ func (d *draft) headline() {
 		return
 	}
 	i := d.pickHeadline(d.headlines())
+	if i < 0 {
+		i = d.callAsHeadline()
+	}
 	if (i < 0 || isBody(d.blocks[i].Text)) && d.matter() || i < 0 {
 		return
 	}
@@ -33,6 +36,19 @@ func (d *draft) headline() {
 	d.mark(i, Field, Title, "first line that reads as a headline", "")
 	d.aboveHeadline(i)
 	d.wrappedHeadline(i)
+}
+
+// callAsHeadline is the first line when it has the words of a call to readers, and the
+// date of what is open but has no other headline below; -1 when it has not.
+func (d *draft) callAsHeadline() int {
+	if len(d.visible) < 2 || !d.isDated(d.visible[1]) {
+		return -1
+	}
+	i := d.visible[0]
+	if b := &d.blocks[i]; b.Kind != Boilerplate || !callRules[b.Reason.Detail] || d.lines[i].end || d.lines[i].width > maxHeadline {
+		return -1
+	}
+	return i
 }
 
 // matter takes what a label of the subject announces, on its line or on the next, for

@@ -60,6 +60,7 @@ func (d *draft) filed() {
 	if len(d.dates) > 0 || len(d.doubts) > 0 || d.first >= len(d.blocks) {
 		return
 	}
+	d.issued(max(d.first, d.last))
 	s := clip(d.blocks[d.first].Text, maxDateLine)
 	ts, _ := d.findDate(s)
 	if ts.Precision < timestamp.Day {
@@ -68,6 +69,21 @@ func (d *draft) filed() {
 	rest, agency, ok := behindDateline(s[:ts.Start], s[ts.Start+len(ts.Raw):])
 	if ok && (agency || d.isRelease()) && (rest == "" || !startsLower(rest)) {
 		d.dates = append(d.dates, date{ts, Date, proseDate, d.first})
+	}
+}
+
+// issued takes the seven digits behind the bracket at the end of line i, which names the
+// editor, for the date, as agencies in Taiwan print it: （編輯：高以寧）1110719.
+func (d *draft) issued(i int) {
+	s := d.blocks[i].Text
+	at := len(s) - len("1110719")
+	if at <= 0 || !allDigits(s[at:]) || !strings.HasSuffix(s[:at], "）") {
+		return
+	}
+	day := s[at:]
+	if ts, _ := d.findDate(day[:3] + "年" + day[3:5] + "月" + day[5:] + "日"); ts.Precision >= timestamp.Day {
+		ts.Start, ts.Raw = at, day
+		d.dates = append(d.dates, date{ts, Date, bareDate, i})
 	}
 }
 

@@ -150,7 +150,7 @@ func splitNames(s string) (names []string) {
 			fields = fields[:min(1, len(fields))] // "Jane Roe and John Doe, Example Agency"
 		}
 		for k, n := range fields {
-			n = strings.TrimSuffix(strings.Trim(n, " \t\u00a0()[]<>\"'*"), " 기자") // reporter
+			n = withoutReporter(strings.Trim(n, " \t\u00a0()[]<>\"'*"))
 			if mayBeName(n, k == 0) {
 				names = append(names, n)
 			}
@@ -200,8 +200,12 @@ func withoutAffiliation(s string) string {
 	if before, _, found := strings.Cut(s, " for "); found && countWords(before, 2) > 1 { // a center is for research
 		s = before
 	}
-	for _, cut := range []string{" | ", " – ", " — ", " - ", " @"} {
-		s, _, _ = strings.Cut(s, cut)
+	for _, cut := range [...]string{" | ", " – ", " — ", " - ", " @"} {
+		before, place, ok := strings.Cut(s, cut)
+		if name, paper, found := strings.Cut(before, ", "); ok && found && isPlace(cut+place) && (isBody(paper) || !personal(paper)) {
+			before = name // "Jane Roe, The Post — Millford"
+		}
+		s = before
 	}
 	s = withoutRemark(s)
 	if name, agency, ok := strings.Cut(s, "/"); ok && countWords(name, 2) > 1 {
@@ -284,4 +288,10 @@ func personal(s string) bool {
 		}
 	}
 	return words >= 2 && words <= 4 && looksLikeNames(s)
+}
+
+// twoNames reports whether s is the names of two persons with a slash between.
+func twoNames(s string) bool {
+	a, b, ok := strings.Cut(s, " / ")
+	return ok && personal(a) && personal(b)
 }

@@ -51,7 +51,7 @@ func (d *draft) namesOwner(i int) bool {
 	if l.width <= maxPhotographed && (photographed(s) || inCapitals(s) || inSquares(s) || l.signs&hasWide != 0 && ownedBy(s)) {
 		return true
 	}
-	return l.signs&hasClause != 0 && !l.end && (d.ownedBySource(s) || slashedName(s))
+	return l.signs&hasClause != 0 && !l.end && (d.ownedBySource(s) || slashedName(s) || i < d.last && l.width <= maxPhotographed && endsInReporter(s))
 }
 
 // lastBracket is where the bracket opens that s ends with, -1 when that is not among the

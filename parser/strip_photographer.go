@@ -149,6 +149,14 @@ func slashedName(s string) bool {
 	return countWords(name, 3) < 3 && !hasDigit(name) && !strings.Contains(name, "/")
 }
 
+// endsInReporter reports whether s is one sentence and, behind it, a name and the word for
+// a reporter, who took the picture: "…서 있다. 나은수 기자".
+func endsInReporter(s string) bool {
+	name, ok := strings.CutSuffix(s, " "+reporters[0])
+	k := strings.Index(name, ". ")
+	return ok && k >= minCaption/2 && countWords(name[k+2:], 2) == 1 && !strings.Contains(name[k+2:], ".")
+}
+
 // lastSpaced is the place of the last space with a sign behind it among the last
 // n bytes of s, -1 when there is none.
 func lastSpaced(s string, sign byte, n int) int {
