@@ -16,7 +16,7 @@ func (d *draft) frontMatter() {
 	}
 	end := i + 1
 	for end < len(d.blocks) && d.blocks[end].Text != "---" {
-		if s := d.blocks[end].Text; s != "" && !d.lines[end].key && !strings.HasPrefix(s, "-") {
+		if d.blocks[end].Text != "" && !d.lines[end].key && !d.belowKey(end) {
 			return
 		}
 		end++
@@ -25,12 +25,13 @@ func (d *draft) frontMatter() {
 		return
 	}
 	for k := i; k <= end; k++ {
-		if d.blocks[k].Text == "" {
+		if d.blocks[k].Text == "" || !d.open(k) {
 			continue
 		}
-		if m, ok := d.labelOf(k); ok && m.Value != "" {
-			m.Value = unquote(m.Value)
-			if d.fits(m) {
+		key, value, _ := strings.Cut(d.blocks[k].Text, ":")
+		if m, ok := d.rules().Label(key + ":"); ok && !d.belowKey(k) {
+			m.Value = d.yamlValue(k, strings.TrimSpace(value))
+			if m.Value != "" && d.fits(m) {
 				d.setField(k, roleOf[m.Role], m)
 				continue
 			}
@@ -38,6 +39,46 @@ func (d *draft) frontMatter() {
 		d.mark(k, Field, OtherField, "front matter", "")
 	}
 	d.findProse()
+}
+
+// belowKey reports whether line k of front matter is an item of a list, a comment or
+// indented: what belongs to the key above.
+func (d *draft) belowKey(k int) bool {
+	s := d.blocks[k].Text
+	return strings.HasPrefix(s, "- ") || s == "-" || s[0] == '#' || d.lines[k].indent > 0
+}
+
+// yamlValue is the value of the key on line k of front matter, s behind its colon or the
+// lines below: the items of a list with semicolons between, or a folded text. Only
+// the quotes of a scalar are taken off (YAML 1.2.2, section 7.3).
+func (d *draft) yamlValue(k int, s string) string {
+	folded := strings.HasPrefix(s, ">") || strings.HasPrefix(s, "|")
+	if s != "" && !folded {
+		return unquoteScalar(s)
+	}
+	var parts []string
+	for k++; d.blocks[k].Text != "---" && d.blocks[k].Text != "" && d.belowKey(k); k++ {
+		item, listed := strings.CutPrefix(d.blocks[k].Text, "- ")
+		if item[0] == '#' && !folded { // a comment
+			continue
+		}
+		if listed == folded {
+			return s
+		}
+		parts = append(parts, unquoteScalar(strings.TrimSpace(item)))
+	}
+	if folded {
+		return strings.Join(parts, " ")
+	}
+	return strings.Join(parts, "; ")
+}
+
+// unquoteScalar takes the quotes off a scalar of YAML.
+func unquoteScalar(s string) string {
+	if len(s) >= 2 && s[0] == '\'' && s[len(s)-1] == '\'' {
+		return strings.ReplaceAll(s[1:len(s)-1], "''", "'")
+	}
+	return unquote(s)
 }
 
 // isKeyValue reports whether s is a short key, a colon, and perhaps a value.
