@@ -35,7 +35,8 @@ func (d *draft) dateByNumber(raw string) int {
 	if word := raw[at:]; !strings.HasPrefix(word, "№") && word[0] != '#' {
 		at = strings.LastIndexByte(raw[:last], ' ') + 1
 	}
-	if at == 0 || numbered(raw[at:]) == "" || !d.isDateLine(raw[:at]) {
+	word, _, _ := strings.Cut(raw[at:], " ")
+	if colon := strings.HasSuffix(word, ":"); at == 0 || colon && !numberSigns[word[:len(word)-1]] || numbered(raw[at:]) == "" || !d.isDateLine(raw[:at]) { // the last word of a label
 		return 0
 	}
 	return at
