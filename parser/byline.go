@@ -340,7 +340,7 @@ func (d *draft) nameOnDate() bool {
 		if !d.isDated(i) || d.blocks[i].Reason.Why != bareDateLine {
 			continue
 		}
-		if name, _ := d.nameIn(i, false); name != "" && !d.allCommon(name) && !d.isSubject(name) {
+		if name, _ := d.nameIn(i, false); name != "" && !strings.Contains(d.blocks[i].Text, name+",") && !d.allCommon(name) && !d.isSubject(name) {
 			d.art.Authors = splitNames(name)
 			return true
 		}
@@ -414,7 +414,7 @@ func (d *draft) linesByDate() {
 			}
 			return
 		case !d.open(i), i == d.deck:
-		case len(found) == maxByDate || d.lines[i].end || d.lines[i].width > maxKey || countWords(d.blocks[i].Text, 5) > 4:
+		case len(found) == maxByDate || d.lines[i].end || d.lines[i].width > maxKey || countWords(d.blocks[i].Text, 5) > 4 && !isBody(d.blocks[i].Text):
 			return
 		default:
 			found = append(found, i)
@@ -423,10 +423,5 @@ func (d *draft) linesByDate() {
 }
 
 func (d *draft) besideDate(i int) bool {
-	for _, k := range []int{d.prev(i - 1), d.next(i + 1)} {
-		if d.isDated(k) {
-			return true
-		}
-	}
-	return false
+	return d.isDated(d.prev(i-1)) || d.isDated(d.next(i+1))
 }

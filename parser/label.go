@@ -193,17 +193,19 @@ func (d *draft) isAllText(i int) bool {
 }
 
 // writerBehindWord marks a line of a label for the writer and a name without a
-// sign between, among labelled lines and in a script without capitals, where
-// nothing tells a name.
+// sign between, among labelled lines or above the date, in a script without capitals,
+// where nothing tells a name.
 func (d *draft) writerBehindWord(i int) bool {
 	s := d.blocks[i].Text
-	first, name, ok := strings.Cut(s, " ")
+	first, name, ok := strings.Cut(strings.TrimRight(s, " :"), " ")
 	r, _ := utf8.DecodeRuneInString(s)
-	if !ok || unicode.IsUpper(r) || unicode.IsLower(r) || d.lines[i].end || hasDigit(s) || countWords(name, 4) > 3 || !d.isKnownField(d.aboveBoilerplate(i)) {
+	if !ok || unicode.IsUpper(r) || unicode.IsLower(r) || d.lines[i].end || hasDigit(s) || countWords(name, 4) > 3 {
 		return false
 	}
-	m, ok := d.rules().Label(first + ": " + name)
-	if !ok || roleOf[m.Role] != Byline || !d.fits(m) {
+	if j := d.next(i + 1); !d.isKnownField(d.aboveBoilerplate(i)) && !d.isDated(j) {
+		return false
+	}
+	if names, _ := d.namesBehind(first + ": " + name); names == "" {
 		return false
 	}
 	d.setField(i, Byline, rules.Match{Value: name, Text: first})

@@ -94,8 +94,11 @@ func isOffice(s string) bool {
 }
 
 // isRole reports whether s is one or two words of what people are at a paper and
-// nothing else: "журналист, фотограф".
+// nothing else: "журналист, фотограф", or one and where, without capitals.
 func isRole(s string) bool {
+	if first, where, ok := strings.Cut(s, " "); ok && offices[first] && fewCaseless(where) {
+		return true
+	}
 	n := 0
 	for w := range strings.FieldsFuncSeq(s, isNameBreak) {
 		if n++; n > 2 || !offices[strings.ToLower(w)] {

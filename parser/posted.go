@@ -83,6 +83,9 @@ func (d *draft) datedBylines() {
 		if names == "" {
 			names, label = d.namesAtHead(b.Text)
 		}
+		if first, name, _ := strings.Cut(withoutPreposition(b.Text[:ts.Start]), " "); names == "" && isCaseless(name) {
+			names, label = d.namesBehind(first + ": " + name)
+		}
 		if names == "" {
 			continue
 		}
