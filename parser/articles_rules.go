@@ -1,6 +1,10 @@
 package parser
 
-import "unscrape/parser/timestamp"
+import (
+	"slices"
+
+	"unscrape/parser/timestamp"
+)
 
 // ruleStarts finds where articles begin below lines drawn of one sign, in a
 // file without labels: each of its parts has a date within its first lines, and
@@ -16,11 +20,12 @@ func ruleStarts(blocks []Block) []int {
 	if len(starts) == 1 {
 		return starts
 	}
+	end := len(blocks)
 	if last := starts[len(starts)-1]; !hasVisible(blocks[last:]) {
-		starts = starts[:len(starts)-1]
+		starts, end = starts[:len(starts)-1], last-1
 	}
 	for k, from := range starts {
-		to := len(blocks)
+		to := end
 		if k+1 < len(starts) {
 			to = starts[k+1] - 1
 		}
@@ -46,12 +51,7 @@ func isOneSign(s string) bool {
 }
 
 func hasVisible(blocks []Block) bool {
-	for i := range blocks {
-		if blocks[i].Text != "" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(blocks, func(b Block) bool { return b.Text != "" })
 }
 
 // datedLines is how many visible lines from the top may hold the date of a part.
@@ -72,8 +72,8 @@ func isDatedText(blocks []Block) bool {
 				sentences++
 			}
 		case visible <= datedLines && len(s) <= maxDateLine:
-			ts, _ := timestamp.Find(s, timestamp.Options{})
-			dated = dated || ts.Precision >= timestamp.Day && !ts.IsZero()
+			ts, problem := timestamp.Find(s, timestamp.Options{})
+			dated = dated || problem == timestamp.Ambiguous || ts.Precision >= timestamp.Day && !ts.IsZero()
 		}
 	}
 	return dated && sentences > 1 && sentences*2 >= visible-1

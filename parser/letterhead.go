@@ -358,12 +358,7 @@ func (d *draft) fieldBeside(i int) bool {
 
 // partedFrom reports whether a field or boilerplate stands between two blocks.
 func (d *draft) partedFrom(from, to int) bool {
-	for i := from + 1; i < to; i++ {
-		if k := d.blocks[i].Kind; k == Field || k == Boilerplate {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(d.blocks[from+1:to], func(b Block) bool { return b.Kind == Field || b.Kind == Boilerplate })
 }
 
 // endsPath reports whether a path of sections above line i ends with its words.

@@ -62,15 +62,8 @@ func (d *draft) strips(r *rules.Rule, i int) bool {
 // amongKeys reports whether line i within the text is a key and its value, and so are the
 // lines directly above and below: who did what for a play, not who took a picture.
 func (d *draft) amongKeys(i int) bool {
-	if !d.lines[i].key || d.mass.before[i] == 0 || d.mass.before[i] == d.mass.total {
-		return false
-	}
-	for _, k := range [...]int{d.prev(i - 1), d.next(i + 1)} {
-		if !d.open(k) || !d.lines[k].key || d.matched(k) != nil {
-			return false
-		}
-	}
-	return true
+	keyed := func(k int) bool { return d.open(k) && d.lines[k].key && d.matched(k) == nil }
+	return d.lines[i].key && d.mass.before[i] > 0 && d.mass.before[i] < d.mass.total && keyed(d.prev(i-1)) && keyed(d.next(i+1))
 }
 
 // strike marks line i as boilerplate.
