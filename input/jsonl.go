@@ -12,8 +12,8 @@ import (
 )
 
 // textFields are the fields that usually hold the text of a record, the most
-// telling first.
-var textFields = []string{"text", "html", "body", "content"}
+// telling first; the last three are those of news crawlers and of schema.org.
+var textFields = []string{"text", "html", "body", "content", "maintext", "full_text", "articleBody"}
 
 // isJSONLines reports whether head begins with a line that is a JSON object,
 // and the next line, as far as head has it, is one too. A first line longer

@@ -25,7 +25,7 @@ func TestJSONLines(t *testing.T) {
 	}
 	file := strings.Join(lines, "\n")
 	tree(t, "l", file, "l.gz", gzipOf(t, file+"\r\n"), "bom", "\ufeff"+file)
-	const noField = ": no field text, html, body, content; --text-field names the one that holds the text"
+	const noField = ": no field text, html, body, content, maintext, full_text, articleBody; --text-field names the one that holds the text"
 	for _, name := range []string{"l", "l.gz", "bom"} {
 		expect(t, walked(t, nil, Options{}, name),
 			name+`!1=one é "quoted"`, name+"!3=<p>two", name+"!4=three", "! "+name+"!5"+noField,

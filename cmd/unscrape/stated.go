@@ -9,14 +9,20 @@ import (
 	"unscrape/parser"
 )
 
-// The names of a record's fields that say what texts say of themselves, the
-// most telling first. A uuid or a timestamp may be the scraper's own.
+// The names of a record's fields that say what texts say of themselves, by plainName,
+// the most telling first. A uuid or a timestamp may be the scraper's own.
 var (
-	statedID      = []string{"id", "article_id", "news_id"}
-	statedTitle   = []string{"title", "headline"}
-	statedDate    = []string{"published", "published_at", "publish_date", "pub_date", "pubDate", "publication_date", "date_published", "datePublished", "date"}
-	statedAuthors = []string{"authors", "author", "byline"}
+	statedID      = []string{"id", "articleid", "newsid"}
+	statedTitle   = []string{"title", "headline", "heading", "articletitle", "newstitle"}
+	statedDate    = []string{"published", "publishedat", "publishedon", "publishdate", "publisheddate", "pubdate", "publicationdate", "datepublished", "datepublish", "date"}
+	statedAuthors = []string{"authors", "author", "byline", "authorname", "writer"}
 )
+
+// plainName is the name of a field in lower case without signs: "pubdate" for
+// "pub_date" and "pubDate".
+func plainName(s string) string { return strings.ToLower(nameSigns.Replace(s)) }
+
+var nameSigns = strings.NewReplacer("_", "", "-", "", " ", "")
 
 // stated is what the fields of a record say of its text.
 func stated(fields []input.Field) parser.Stated {
@@ -36,7 +42,7 @@ func stated(fields []input.Field) parser.Stated {
 // list of texts; nil when there is none.
 func values(fields []input.Field, names []string) []string {
 	for _, name := range names {
-		i := slices.IndexFunc(fields, func(f input.Field) bool { return f.Name == name })
+		i := slices.IndexFunc(fields, func(f input.Field) bool { return plainName(f.Name) == name })
 		if i < 0 {
 			continue
 		}
