@@ -118,6 +118,14 @@ func unquote(s string) string {
 	return s
 }
 
+// bold stands on both sides of strong words in Markdown.
+const bold = "**"
+
+// inBold reports whether all of s is strong words.
+func inBold(s string) bool {
+	return len(s) > 2*len(bold) && strings.HasPrefix(s, bold) && strings.Index(s[len(bold):], bold) == len(s)-2*len(bold)
+}
+
 // plainTitle takes the marks of Markdown off, signs that part fields or close the
 // headline of a wire, and what stands behind a link that is the headline.
 func plainTitle(s string) string {
@@ -129,6 +137,9 @@ func plainTitle(s string) string {
 	}
 	if k := strings.Index(s, "]("); k > 1 && s[0] == '[' { // a link: its words
 		s = strings.TrimSpace(s[1:k])
+	}
+	if inBold(s) {
+		s = strings.TrimSpace(s[len(bold) : len(s)-len(bold)])
 	}
 	s = strings.TrimSuffix(strings.TrimSuffix(s, " ="), " /")
 	return strings.TrimRight(s, " |\u00a0•·;")

@@ -142,7 +142,7 @@ func (d *draft) readsAsHeadline(i int) bool {
 func unlikeHeadline(s string, l *line) bool {
 	first, _ := utf8.DecodeRuneInString(s)
 	switch {
-	case strings.ContainsRune("-*•·–—|>(", first), letters(s) < 4:
+	case strings.ContainsRune("-*•·–—|>(", first) && !inBold(s), letters(s) < 4:
 		return true
 	case strings.Contains(s, "://"), strings.HasPrefix(s, "//"), strings.IndexByte(s, '@') > 0 && !strings.Contains(s, " "):
 		return true
@@ -273,7 +273,8 @@ func (d *draft) standsAlone(i int) bool {
 }
 
 // sentenceAsHeadline reports whether a line with a full stop is a headline
-// all the same: written in title case, or short above much longer paragraphs.
+// all the same: written in title case, the first one above a date or a byline, or short
+// above much longer paragraphs.
 func (d *draft) sentenceAsHeadline(i, j int) bool {
 	s := d.blocks[i].Text
 	if hasSentenceBreak(s) {
@@ -282,7 +283,13 @@ func (d *draft) sentenceAsHeadline(i, j int) bool {
 	if titleCase(s) && countWords(s, 4) >= 4 {
 		return true
 	}
-	if d.lines[i].width > maxSentenceHeadline || j == i+1 {
+	if d.lines[i].width > maxSentenceHeadline {
+		return false
+	}
+	if k := d.next(i + 1); i == d.next(0) && k < len(d.blocks) && d.blocks[k].Kind == Field && (d.blocks[k].Role == Date || d.blocks[k].Role == Byline) {
+		return true
+	}
+	if j == i+1 {
 		return false
 	}
 	n := 0
@@ -400,7 +407,11 @@ func shortNames(parts []string) bool {
 		if p == "" && k == 0 { // the path may begin with an arrow
 			continue
 		}
-		if !hasWord(p) || k+1 < len(parts) && (countWords(p, 5) > 4 || columns(p) > 32) || len(parts) == 2 && columns(p) > 32 {
+		longest := int32(32)
+		if noSpaces(lastRune(p)) {
+			longest = 20
+		}
+		if !hasWord(p) || k+1 < len(parts) && (countWords(p, 5) > 4 || columns(p) > longest) || len(parts) == 2 && columns(p) > longest {
 			return false
 		}
 	}
