@@ -101,12 +101,9 @@ func (d *draft) isInvitation(r *rules.Rule, i int) bool {
 	if !openRules[r.ID] || !l.end || l.wraps || l.width > maxWordLine || strings.HasSuffix(s, "?") || d.mass.before[i] == 0 {
 		return false
 	}
-	if above := d.prev(i - 1); !d.open(above) || !d.lines[above].end || d.lines[above].matched {
-		return false
-	}
-	low := strings.ToLower(s)
-	named := func(word string) bool { return strings.Contains(low, word) }
-	return !slices.ContainsFunc(ofSites, named) && d.rules().Words(s) == nil && d.appeals(i) == ""
+	above, low := d.prev(i-1), strings.ToLower(s)
+	return d.open(above) && d.lines[above].end && !d.lines[above].matched &&
+		!slices.ContainsFunc(ofSites, func(word string) bool { return strings.Contains(low, word) }) && d.rules().Words(s) == nil && d.appeals(i) == ""
 }
 
 // ofSites are words in lower case, most of them cut off before their endings, for what

@@ -144,7 +144,7 @@ func signsInitials(s string) bool {
 	}
 	n := 0
 	for w := range strings.FieldsSeq(rest) {
-		if n++; n > 3 || len(w) < 2 || len(w) > 3 || strings.Trim(w, "abcdefghijklmnopqrstuvwxyz") != "" {
+		if n++; n > 3 || !isLowerInitials(w) {
 			return false
 		}
 	}

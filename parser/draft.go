@@ -171,7 +171,7 @@ const maxSaying = 140
 // other articles and numbers of pages, which stand between paragraphs.
 func (d *draft) lastSentence() {
 	for i := d.last + 1; i < len(d.blocks) && (d.blocks[i].Reason.Why != "rule" || d.blocks[i].Reason.Detail == relatedInline || d.blocks[i].Reason.Detail == pageNumber); i++ {
-		if l := &d.lines[i]; d.open(i) && l.end && l.width >= shortSentence && endsWithStop(d.blocks[i].Text) && (l.signs&hasField == 0 || !d.isDateLine(d.blocks[i].Text)) {
+		if l := &d.lines[i]; d.open(i) && l.end && l.width >= shortSentence && endsWithStop(d.blocks[i].Text) && (l.key || l.signs&hasField == 0 || !d.isDateLine(d.blocks[i].Text)) {
 			d.last = i
 		}
 	}

@@ -167,7 +167,7 @@ func (d *draft) namesSender(i int) bool {
 	if name, paper, ok := strings.Cut(s, " - "); ok && countWords(name, 4) < 4 && isBody(paper) { // and who wrote for it
 		return true
 	}
-	if _, agencies, ok := strings.Cut(s, " - "); ok && countWords(s, 6) < 6 && allCapitals(agencies) && d.fieldBeside(i) { // "Ljubljana - STA"
+	if _, agencies, ok := strings.Cut(s, " - "); ok && countWords(s, 6) < 6 && allCapitals(agencies) && d.fieldBetween(max(d.prev(i-1), 0)-1, min(d.next(i+1)+1, len(d.blocks))) { // "Ljubljana - STA"
 		return true
 	}
 	if countWords(s, 5) < 5 && (strings.HasSuffix(s, ")") && strings.Contains(s, " (") && d.besideDate(i) || sentIn(s)) { // and where

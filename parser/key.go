@@ -204,20 +204,7 @@ func (d *draft) mayHead(i int) bool {
 		return false
 	}
 	long, below := countWords(s[indexColon(s):], 5) > 4, labelled(d.next(i+1))
-	if long && (saidByName(s) || !below) {
-		return true
-	}
-	return (long && countWords(s[:indexColon(s)], 2) > 1 || countWords(s[indexColon(s):], 3) > 2 && !below) && d.isLonely(i)
-}
-
-// isLonely reports whether no other line of the head is open.
-func (d *draft) isLonely(i int) bool {
-	for k := d.next(0); k < d.first; k = d.next(k + 1) {
-		if k != i && d.open(k) {
-			return false
-		}
-	}
-	return true
+	return long && (saidByName(s) || !below) || (long && countWords(s[:indexColon(s)], 2) > 1 || countWords(s[indexColon(s):], 3) > 2 && !below) && d.nextOpen(0) == i && d.nextOpen(i+1) >= d.first
 }
 
 // saidByName reports whether s is who says something, in two words or more, and what

@@ -211,8 +211,7 @@ func (d *draft) belowLetterhead(found []int) []int {
 		if !d.longerThanName(found[k]) {
 			continue
 		}
-		parted := d.partedOrNamed(found[k-1], found[k]) || d.isDeskLine(found[k-1]) && d.fieldBetween(found[0], found[k])
-		if name := d.blocks[found[0]].Text; parted && (isBody(name) || d.signsBelow(found[0])) || d.releasedBetween(found[0], found[k]) && mayNameBody(name) {
+		if name := d.blocks[found[0]].Text; d.partedOrNamed(found[k-1], found[k]) && (isBody(name) || d.signsBelow(found[0])) || d.releasedBetween(found[0], found[k]) && mayNameBody(name) {
 			return found[k:]
 		}
 	}
@@ -333,12 +332,6 @@ func (d *draft) partedOrNamed(from, to int) bool {
 	return d.fieldBetween(from, to) || endsInBody(d.blocks[from].Text)
 }
 
-// isDeskLine reports whether rules know line i for the office that publishes.
-func (d *draft) isDeskLine(i int) bool {
-	r := d.ruleOf(i)
-	return r != nil && r.ID == "desk-line"
-}
-
 // longerThanName reports whether line i is longer than the names of bodies are.
 func (d *draft) longerThanName(i int) bool {
 	s := d.blocks[i].Text
@@ -348,12 +341,6 @@ func (d *draft) longerThanName(i int) bool {
 // fieldBetween reports whether a field stands between two blocks.
 func (d *draft) fieldBetween(from, to int) bool {
 	return slices.ContainsFunc(d.blocks[from+1:to], func(b Block) bool { return b.Kind == Field })
-}
-
-// fieldBeside reports whether the visible line above line i or below it is a field.
-func (d *draft) fieldBeside(i int) bool {
-	above, below := d.prev(i-1), d.next(i+1)
-	return above >= 0 && d.blocks[above].Kind == Field || below < len(d.blocks) && d.blocks[below].Kind == Field
 }
 
 // partedFrom reports whether a field or boilerplate stands between two blocks.

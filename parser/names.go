@@ -175,16 +175,15 @@ func mayBeName(n string, first bool) bool {
 // withoutRank is a byline without the rank before the name, short words in lower case
 // with a full stop each: "asp. szt. Jan Nowak".
 func withoutRank(s string) string {
-	for name := s; startsLower(name); {
+	name := s
+	for startsLower(name) {
 		rank, rest, ok := strings.Cut(name, ". ")
-		if !ok || len(rank) > 8 || strings.Contains(rank, " ") {
+		if !ok || len(rank) > 8 {
 			return s
 		}
-		if name = rest; !startsLower(name) {
-			return name
-		}
+		name = rest
 	}
-	return s
+	return name
 }
 
 // withoutAffiliation is a byline without what stands about its names: what follows
