@@ -130,7 +130,7 @@ func beginsAgain(blocks []Block) bool {
 // header is what the file's first visible line begins with, up to the value
 // of its label, and the same of the line below; "" when they are no header. A
 // key that is no label counts when a label stands below it and its value is a
-// number.
+// number, words when that is 1.
 func (p *Parser) header(blocks []Block) (first, second string) {
 	i := 0
 	for i < len(blocks) && (blocks[i].Text == "" || isRule(blocks[i].Text) && len(blocks[i].Text) > len("---")) {
@@ -140,8 +140,8 @@ func (p *Parser) header(blocks []Block) (first, second string) {
 		return "", ""
 	}
 	first, role := p.headerLabel(blocks[i].Text)
-	if i+1 < len(blocks) {
-		second, _ = p.headerLabel(blocks[i+1].Text)
+	if k := belowHeader(blocks, i); k < len(blocks) {
+		second, _ = p.headerLabel(blocks[k].Text)
 	}
 	switch role {
 	case ID, Date, Title:
@@ -161,7 +161,31 @@ func (p *Parser) header(blocks []Block) (first, second string) {
 			return key, second
 		}
 	}
+	if count, n := ordinal(blocks[i].Text); n == "1" && second != "" {
+		return count, second
+	}
 	return "", ""
+}
+
+// belowHeader is the line below line i, or below the rule that underlines it.
+func belowHeader(blocks []Block, i int) int {
+	for i++; i < len(blocks) && (isRule(blocks[i].Text) || blocks[i].Text == "" && isRule(blocks[i-1].Text)); i++ {
+	}
+	return i
+}
+
+// ordinal cuts a line that counts an article, as "--- Article 1 of 12 ---", into what
+// stands before its number and the number; "" and "" when s is no such line.
+func ordinal(s string) (count, n string) {
+	at := firstDigit(s)
+	if at <= 0 || len(s) > maxKey || !hasWord(s[:at]) || countWords(s[:at], 4) > 3 {
+		return "", ""
+	}
+	rest := strings.TrimLeft(s[at:], "0123456789")
+	if of, _, _ := strings.Cut(strings.TrimLeft(rest, " "), " "); hasWord(of) && !countWordsOf[of] {
+		return "", ""
+	}
+	return s[:at], s[at : len(s)-len(rest)]
 }
 
 // headerLabel is what s begins with up to the value of its label; "" when it
@@ -177,7 +201,9 @@ func (p *Parser) headerLabel(s string) (string, Role) {
 // startsHeader reports whether the header block begins again at block i.
 func (p *Parser) startsHeader(blocks []Block, i int, first, second string) bool {
 	if label, _ := p.headerLabel(blocks[i].Text); label == "" && numbered(blocks[i].Text) == "" {
-		return false
+		if count, _ := ordinal(blocks[i].Text); count != first {
+			return false
+		}
 	}
 	if blocks[i-1].Text != "" && !isRule(blocks[i-1].Text) {
 		// Without a blank line above, only the whole header will do.
@@ -188,7 +214,8 @@ func (p *Parser) startsHeader(blocks []Block, i int, first, second string) bool 
 	if second == "" {
 		return true
 	}
-	return i+1 < len(blocks) && strings.HasPrefix(blocks[i+1].Text, second)
+	i = belowHeader(blocks, i)
+	return i < len(blocks) && strings.HasPrefix(blocks[i].Text, second)
 }
 
 // isRule reports whether s is a drawn line, as "-----" or "=====".

@@ -1,6 +1,9 @@
 package parser
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Behind a text stands how those who sent it are reached.
 
@@ -34,13 +37,20 @@ func (d *draft) senders() {
 }
 
 // mailBehind marks the last line of the text when it is a few words and an address of
-// mail, as who wrote it or what the agency says of itself.
+// mail, as who wrote it or what the agency says of itself, or begins with the writer's
+// name and has such an address.
 func (d *draft) mailBehind() {
 	for i := d.prev(len(d.blocks) - 1); i > d.first; i = d.prev(i - 1) {
 		if !d.open(i) {
 			continue
 		}
 		s := d.blocks[i].Text
+		if strings.Contains(s, "@") && d.lines[i].width <= maxWriterNote && slices.ContainsFunc(d.art.Authors, func(name string) bool {
+			return len(s) > len(name) && strings.EqualFold(s[:len(name)], name)
+		}) {
+			d.mark(i, Boilerplate, NoRole, "note on the writer", "")
+			return
+		}
 		if words, last, _ := cutLastWord(s); words != "" && d.lines[i].width < proseWidth && isAddress(last) && !strings.HasSuffix(words, ":") && d.endsAbove(i) {
 			d.mark(i, Boilerplate, NoRole, "address", "")
 		}

@@ -130,6 +130,12 @@ func (d *draft) addDates(s string, block int, role Role, weight int) {
 	d.dates = append(d.dates, date{ts, role, weight, block})
 	rest := strings.TrimLeft(s[ts.Start+len(ts.Raw):], " \t\u00a0-–—|/,;.()")
 	if m, ok := d.rules().Label(rest); ok && m.Value != "" {
+		if other, _ := d.findDate(m.Value); roleOf[m.Role] == Date && other.IsZero() { // the time of that day perhaps
+			if both, _ := d.findDate(ts.Raw + " " + m.Value); both.Precision > max(ts.Precision, timestamp.Day) {
+				d.dates[len(d.dates)-1].ts = both
+				return
+			}
+		}
 		if r := roleOf[m.Role]; r == Date || r == ModifiedDate {
 			if weight >= createdDate {
 				weight = weightOf(m)
@@ -147,6 +153,10 @@ func (d *draft) dateLines() {
 			i = d.last
 			continue
 		}
+		if i < d.first && d.lines[i].width <= maxTimeLine && d.next(i+1) == d.first && d.isTimeLine(d.blocks[i].Text) {
+			d.mark(i, Field, OtherField, "time of day above the text", "")
+			continue
+		}
 		if !d.open(i) && (len(d.dates) > 0 || d.blocks[i].Reason.Why != whyBehindEnd) || !d.isDateLine(d.blocks[i].Text) && !d.isPlaceAndDate(i) || i > d.last && d.eventBox(i) {
 			continue
 		}
@@ -157,6 +167,12 @@ func (d *draft) dateLines() {
 		d.mark(i, Field, Date, bareDateLine, "")
 		d.addDates(d.withTime(i), i, Date, w)
 	}
+}
+
+// isTimeLine reports whether s is nothing but a time of day: a date before it makes it
+// a moment.
+func (d *draft) isTimeLine(s string) bool {
+	return hasDigit(s) && timestamp.IsDateLine("1 May 2000, "+s) && !timestamp.IsDateLine(s)
 }
 
 // bareDateLine is the reason of a line that is a date and nothing else of weight.

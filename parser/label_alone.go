@@ -85,7 +85,7 @@ func (d *draft) fitsBelow(j int, m rules.Match, role Role) bool {
 	if role == OtherField {
 		return d.lines[j].width < longProse && d.fits(m)
 	}
-	return !d.saysNothing(m.Value) && d.fits(m)
+	return (m.Code || !d.saysNothing(m.Value)) && d.fits(m) // a code's value may be a language, which menus have too
 }
 
 // belowPair reports whether the two lines above line i are a label and its value, as in

@@ -208,10 +208,13 @@ func (d *draft) belowLetterhead(found []int) []int {
 		return found[2:] // the office below the ministry
 	}
 	for k := 1; k < len(found); k++ {
-		if !d.longerThanName(found[k]) {
+		if !d.longerThanName(found[k]) || k+1 < len(found) && isStreet(d.blocks[found[k]].Text) {
 			continue
 		}
-		if name := d.blocks[found[0]].Text; d.partedOrNamed(found[k-1], found[k]) && (isBody(name) || d.signsBelow(found[0])) || d.releasedBetween(found[0], found[k]) && mayNameBody(name) {
+		name, above := d.blocks[found[0]].Text, d.blocks[found[k-1]].Text
+		office := isBody(name) || d.signsBelow(found[0]) || !d.longerThanName(found[0]) && isBody(above)
+		shouted := allCapitals(above) && !allCapitals(d.blocks[found[k]].Text) // as the headline is not
+		if d.partedOrNamed(found[k-1], found[k]) && office || shouted && d.releasedBetween(found[k-1], found[k]) || mayNameBody(name) && d.releasedBetween(found[0], found[k]) {
 			return found[k:]
 		}
 	}
@@ -225,6 +228,13 @@ func (d *draft) belowLetterhead(found []int) []int {
 		}
 	}
 	return found
+}
+
+// isStreet reports whether s is a number, the name of a street and that of its town.
+func isStreet(s string) bool {
+	number, name, _ := strings.Cut(s, " ")
+	street, town, ok := strings.Cut(name, ", ")
+	return ok && allDigits(number) && !hasDigit(street) && !hasOtherWord(name) && countWords(street, 2) > 1 && countWords(town, 5) < 5
 }
 
 // signsBelow reports whether a line behind the text is the word for an office and the
@@ -256,8 +266,8 @@ func (d *draft) belowAct(found []int) int {
 }
 
 // officeAbove is the first candidate that is longer than names of bodies and sections
-// below the name of an office, with the date below it or below its deck; 0 when there is
-// none.
+// below the name of an office, with the date below it, below its deck or above the office;
+// 0 when there is none.
 func (d *draft) officeAbove(found []int) int {
 	k := 1
 	for k < len(found)-1 && !d.longerThanName(found[k]) {
@@ -267,7 +277,9 @@ func (d *draft) officeAbove(found []int) int {
 	if len(found) > k+1 && below == found[k+1] {
 		below = d.next(below + 1)
 	}
-	if d.isDated(below) && d.longerThanName(found[k]) && namesOffice(d.blocks[found[0]].Text) {
+	name := d.blocks[found[0]].Text
+	dated := d.isDated(below) || d.isDated(d.prev(found[0]-1)) && !allCapitals(name)
+	if dated && d.longerThanName(found[k]) && namesOffice(name) {
 		return k
 	}
 	return 0

@@ -9,7 +9,8 @@ import (
 
 // numbers takes the identifier from a numbered line above the headline when no
 // label told one: "Comunicado n.º 2022/318", "Новина: 31990", "№ 6671", or a
-// bare number as the very first line, with fields directly below it.
+// bare number as the very first line, with fields directly below it, or the symbol
+// of a document beside a field.
 func (d *draft) numbers() {
 	if d.art.ID != "" {
 		return
@@ -22,7 +23,7 @@ func (d *draft) numbers() {
 		seen++
 		s := d.blocks[i].Text
 		id := numbered(s)
-		if bare := strings.Trim(s, "[]"); id == "" && d.prev(i-1) < 0 && isNumber(bare) && d.isKnownField(d.next(i+1)) {
+		if bare := strings.Trim(s, "[]"); id == "" && (d.prev(i-1) < 0 && d.isKnownField(d.next(i+1)) || isDocumentCode(bare)) && isNumber(bare) {
 			id = bare
 		}
 		if id != "" && (d.besideField(i) || d.prev(i-1) < 0) {
@@ -121,10 +122,8 @@ func numbered(s string) string {
 			return ""
 		}
 		sign, glued := strings.ToLower(strings.TrimRight(w, ".:")), ""
-		for _, prefix := range []string{"№", "#"} {
-			if rest, ok := strings.CutPrefix(w, prefix); ok && rest != "" {
-				sign, glued = prefix, rest
-			}
+		if at := firstDigit(w); at > 0 && (w[at-1] == '.' || w[at-1] == '#' || strings.HasPrefix(w, "№")) {
+			sign, glued = strings.ToLower(strings.TrimRight(w[:at], ".")), w[at:]
 		}
 		colon := (strings.HasSuffix(w, ":") || strings.HasSuffix(w, "՝")) && k+2 == len(words)
 		if !numberSigns[sign] && !colon {
@@ -139,6 +138,13 @@ func numbered(s string) string {
 		}
 	}
 	return ""
+}
+
+// isDocumentCode reports whether s begins with capitals and a slash, as the symbols
+// of documents do: "SC/13456".
+func isDocumentCode(s string) bool {
+	series, _, ok := strings.Cut(s, "/")
+	return ok && len(series) > 1 && isUpperWord(series)
 }
 
 // maxSuffix is how many letters of any script may stand behind the sign in a number,

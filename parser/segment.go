@@ -322,8 +322,8 @@ func (d *draft) wholeDates(raw string, gaps []int) []int {
 	return gaps
 }
 
-// anyField reports whether one of the parts of raw between cuts is a date or a
-// labelled field.
+// anyField reports whether one of the parts of raw between cuts is a date, a
+// labelled field, the kind of the text or the number of a page.
 func (d *draft) anyField(raw string, cuts []int) bool {
 	if len(cuts) == 0 {
 		return false
@@ -334,7 +334,10 @@ func (d *draft) anyField(raw string, cuts []int) bool {
 		if k < len(cuts) {
 			end = cuts[k]
 		}
-		if d.isPart(raw[start:end], start == 0 && strings.HasSuffix(raw[:end], "\u3000")) || d.isReleaseKind(raw[start:end]) {
+		if d.isPart(raw[start:end], start == 0 && strings.HasSuffix(raw[:end], "\u3000")) {
+			return true
+		}
+		if r := d.rules().Boilerplate(raw[start:end]); r != nil && (r.ID == "release-kind" || r.ID == pageNumber) {
 			return true
 		}
 		start = end

@@ -4,7 +4,8 @@ import "strings"
 
 // numberByDate is the place in raw where the number of a record ends and the
 // date that is all the rest of the line begins, as in "Новина № 1204 від
-// 13.05.2020" and "Comunicado nº 12 del 5 de mayo de 2020"; 0 when there is none.
+// 13.05.2020", "Comunicado nº 12 del 5 de mayo de 2020" and "Nr. 143/13.05.2020"; 0
+// when there is none.
 func (d *draft) numberByDate(raw string) int {
 	if len(raw) > maxDateLine {
 		return 0
@@ -13,15 +14,13 @@ func (d *draft) numberByDate(raw string) int {
 	if at <= 0 || strings.IndexByte(raw[:at], ':') >= 0 {
 		return 0
 	}
-	space := strings.IndexByte(raw[at:], ' ')
-	if space < 0 {
-		return 0
+	for _, sep := range [...]byte{' ', '/'} {
+		k := at + strings.IndexByte(raw[at:], sep) + 1
+		if k > at && firstDigit(raw[k:]) >= 0 && d.isNumberField(raw[:k]) && d.isDateLine(raw[k:]) {
+			return k
+		}
 	}
-	at += space + 1
-	if firstDigit(raw[at:]) < 0 || !d.isNumberField(raw[:at]) || !d.isDateLine(raw[at:]) {
-		return 0
-	}
-	return at
+	return 0
 }
 
 // dateByNumber is the place in raw where the sign of a number that ends the line stands

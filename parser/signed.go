@@ -38,6 +38,6 @@ func isOfficeAndName(s string) bool {
 	const gap = "    "
 	office, name, ok := strings.Cut(s, gap)
 	name = strings.TrimLeft(name, " ")
-	return ok && !strings.Contains(name, gap) && personal(name) && !hasDigit(s) &&
+	return ok && !strings.Contains(name, gap) && personal(name) && !hasDigit(s) && !endsSentence(s) &&
 		hasWord(office) && countWords(office, maxOffice+1) <= maxOffice
 }

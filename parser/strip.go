@@ -143,7 +143,8 @@ func (d *draft) mayStand(r *rules.Rule, i int) bool {
 func (d *draft) saysSomething(r *rules.Rule, i int) bool {
 	s, l, before := d.blocks[i].Text, d.lines[i], d.mass.before[i]
 	switch {
-	case !l.end, saidByTheSite[r.ID], callRules[r.ID], r.ID == "picture-caption":
+	case !l.end, saidByTheSite[r.ID], callRules[r.ID], r.ID == "picture-caption",
+		formRules[r.ID] && i > 0 && formRules[d.blocks[i-1].Reason.Detail]: // a sentence of a form
 		return false
 	}
 	if r.ID == navigationLine && d.answers(i) {

@@ -68,7 +68,7 @@ func (d *draft) noArticle() string {
 func (d *draft) standsForArticle(t tally) string {
 	stated, headed := d.dated(), d.title >= 0
 	switch {
-	case d.wall && (!stated || d.isError()) && t.mass < 3*longProse:
+	case d.wall && (!stated || d.isError() || !headed && t.sentences == 0 && d.art.Timestamp.IsZero()) && t.mass < 3*longProse:
 		return "error, login or notice page"
 	case !headed && !stated && t.chrome >= 3 && t.sentences <= 1 && t.mass < longProse:
 		return "notice among buttons"
