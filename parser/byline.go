@@ -169,7 +169,7 @@ func (d *draft) nameBehindText() {
 	}
 	s := d.blocks[i].Text
 	j := d.next(i + 1)
-	if j < len(d.blocks) && d.open(j) || !personal(s) && !(j < len(d.blocks) && isCaseless(s) && d.onlyIn(s)) || strings.ContainsAny(s, ",'’!?:()/") || isOffice(s) || d.rules().Chrome(s) > 0 {
+	if j < len(d.blocks) && d.open(j) || !personal(s) && !((d.isDated(j) || d.isID(j)) && isCaseless(s) && d.onlyIn(s)) || strings.ContainsAny(s, ",'’!?:()/") || isOffice(s) || d.rules().Chrome(s) > 0 {
 		return
 	}
 	for w := range strings.FieldsSeq(s) {
@@ -179,6 +179,11 @@ func (d *draft) nameBehindText() {
 	}
 	d.art.Authors = splitNames(s)
 	d.mark(i, Field, Byline, "name behind the text", "")
+}
+
+// isID reports whether block i is the identifier.
+func (d *draft) isID(i int) bool {
+	return i < len(d.blocks) && d.blocks[i].Kind == Field && d.blocks[i].Role == ID
 }
 
 // isVietnamese reports whether s has vowels with two marks, as only Vietnamese has:
@@ -300,20 +305,24 @@ func (d *draft) nameByHeadline() {
 		if name == "" {
 			name = d.nameBehindPlace(i)
 		}
-		if name == "" || dated || d.nameEvidence(i, name, false, enoughForName-1) < enoughForName || isCaseless(name) && !d.opines(i, name) || d.allCommon(name) || i > d.title && d.isSubject(name) {
+		if name = d.withoutRole(name); name == "" || dated || d.nameEvidence(i, name, false, enoughForName-1) < enoughForName || isCaseless(name) && !d.opines(i, name) || d.allCommon(name) || i > d.title && d.isSubject(name) {
 			continue
 		}
-		d.art.Authors = splitNames(d.withoutRole(name))
+		d.art.Authors = splitNames(name)
 		d.mark(i, Field, Byline, "name by the headline", "")
 		return
 	}
 }
 
-// nameBehindPlace is the name behind a place that the text speaks of and a colon, in a
-// script without capitals: "العقبة: رامي العتوم"; "" when there is none.
+// nameBehindPlace is the name behind a place that the text speaks of, or the kind of the
+// text, and a colon, in a script without capitals: "العقبة: رامي العتوم"; "" when there
+// is none.
 func (d *draft) nameBehindPlace(i int) string {
 	place, name, ok := strings.Cut(d.blocks[i].Text, ": ")
-	if !ok || !d.lines[i].key || !fewCaseless(place) || d.first >= len(d.blocks) || !strings.Contains(d.blocks[d.first].Text, place) {
+	if !ok || !d.lines[i].key || !fewCaseless(place) || d.first >= len(d.blocks) {
+		return ""
+	}
+	if r := d.rules().Boilerplate(place); (r == nil || r.ID != "genre") && !strings.Contains(d.blocks[d.first].Text, place) {
 		return ""
 	}
 	return d.asName(name, true)
@@ -327,11 +336,11 @@ func (d *draft) opines(i int, name string) bool {
 		return false
 	}
 	above, below := d.prev(i-1), d.next(i+1) // the headline at least, and the text
-	return d.lines[i].key || isRole(d.blocks[below].Text) || d.blocks[above].Reason.Detail == genre || d.blocks[below].Reason.Detail == genre
+	return d.lines[i].key || isRole(d.blocks[below].Text) || opinions[d.blocks[above].Text] || opinions[d.blocks[below].Text]
 }
 
-// genre is the rule for the kinds of texts.
-const genre = "genre"
+// opinions are words for texts that say what their writer thinks.
+var opinions = map[string]bool{"یادداشت": true, "سرمقاله": true, "مقاله": true, "یادداشت روز": true, "رأي": true, "رأي حر": true, "مقال": true, "مقال رأي": true, "مقالات": true, "آراء": true, "کالم": true, "اداریہ": true, "דעה": true, "טור": true, "דעות": true}
 
 // nameOnDate takes the name of a person that stands on the line of the date below or
 // directly above the headline, set off by a bar, and reports whether there is one.
@@ -369,11 +378,11 @@ func (d *draft) isSubject(name string) bool {
 	return false
 }
 
-// belowTitle is the first line below the headline that is neither a date nor
-// boilerplate.
+// belowTitle is the first line below the headline that is neither a date, an identifier
+// nor boilerplate.
 func (d *draft) belowTitle() int {
 	i := d.next(d.title + 1)
-	for i < d.first && (d.isDated(i) || d.blocks[i].Kind == Boilerplate) {
+	for i < d.first && (d.isDated(i) || d.isID(i) || d.blocks[i].Kind == Boilerplate) {
 		i = d.next(i + 1)
 	}
 	return i

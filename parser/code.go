@@ -1,6 +1,9 @@
 package parser
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Articles about programs show code. What is hidden as program text that a dump
 // took along belongs to such an article when all of it stands within the text.
@@ -47,10 +50,5 @@ func (d *draft) isCode(i int) bool {
 }
 
 func servesPage(s string) bool {
-	for _, w := range pageWords {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(pageWords, func(w string) bool { return strings.Contains(s, w) })
 }

@@ -44,8 +44,8 @@ func (d *draft) pageByline(from, to int) {
 // withoutRole cuts what a person is off behind a comma: its words stand in
 // lower case elsewhere, or it is no name.
 func (d *draft) withoutRole(name string) string {
-	head, rest, found := strings.Cut(name, ",")
-	if !found {
+	head, rest := cutAny(name, ",،")
+	if rest = strings.TrimLeft(rest, ",،"); rest == "" {
 		return name
 	}
 	if first, other := d.commonWords(rest); first || other || isOffice(rest) || !allPersonal(rest) {
@@ -88,7 +88,7 @@ func (d *draft) nameIn(i int, caseless bool) (name string, dated bool) {
 // a script without capitals, "" when it is none.
 func (d *draft) asName(s string, caseless bool) string {
 	name := twice(pageName(withoutAddress(s)))
-	person, _, _ := strings.Cut(name, ",")
+	person, _ := cutAny(name, ",،")
 	if notAName(s, person) || strings.Contains(d.art.Title, person) || saysMore(s) && endsSentence(s) {
 		return ""
 	}

@@ -3,6 +3,7 @@ package parser
 import (
 	"slices"
 
+	"unscrape/parser/rules"
 	"unscrape/parser/timestamp"
 )
 
@@ -197,10 +198,5 @@ func (d *draft) dateRole(s string) Role {
 
 // tellsUpdate reports whether the label of an update stands in s before end.
 func (d *draft) tellsUpdate(s string, end int) bool {
-	for _, m := range d.rules().Fields(nil, s) {
-		if roleOf[m.Role] == ModifiedDate && m.Start < end {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(d.rules().Fields(nil, s), func(m rules.Match) bool { return roleOf[m.Role] == ModifiedDate && m.Start < end })
 }

@@ -147,7 +147,7 @@ func isCutOff(s string) bool {
 const (
 	minDatedLines = 4 // dates
 	maxDatedGap   = 3 // lines from one to the next
-	maxListHead   = 6 // lines to the first
+	maxListHead   = 8 // lines to the first
 )
 
 // datedLines reports whether all text of the part is a few short lines for each of
@@ -156,7 +156,10 @@ func (d *draft) datedLines() bool {
 	if slices.ContainsFunc(d.visible, func(i int) bool { return d.lines[i].width >= longProse || d.lines[i].wraps }) {
 		return false
 	}
-	count, since := 0, 0
+	count, since, least := 0, 0, timestamp.Minute
+	if !slices.ContainsFunc(d.visible, func(i int) bool { return d.lines[i].end }) { // headlines
+		least = timestamp.Day
+	}
 	var last timestamp.Timestamp
 	for _, i := range d.visible {
 		b := &d.blocks[i]
@@ -165,7 +168,7 @@ func (d *draft) datedLines() bool {
 			continue
 		}
 		ts, _ := d.findDate(b.Text)
-		if ts.Precision < timestamp.Minute || count == 0 && (since > maxListHead || i > d.first) || count > 0 && (since > maxDatedGap || since < 2 || ts.Time.After(last.Time)) {
+		if ts.Precision < least || count == 0 && (since > maxListHead || i > d.first) || count > 0 && (since > maxDatedGap || since < 2 || ts.Time.After(last.Time)) {
 			return false
 		}
 		count, since, last = count+1, 0, ts

@@ -168,5 +168,5 @@ func isNumber(s string) bool {
 			behind++
 		}
 	}
-	return digits >= 3 && len(s) <= maxID
+	return digits >= 3 && len(s) <= maxID && !(strings.ContainsAny(s, "/-") && timestamp.IsDateLine(s))
 }

@@ -63,7 +63,7 @@ func (d *draft) strips(r *rules.Rule, i int) bool {
 // lines directly above and below: who did what for a play, not who took a picture.
 func (d *draft) amongKeys(i int) bool {
 	keyed := func(k int) bool { return d.open(k) && d.lines[k].key && d.matched(k) == nil }
-	return d.lines[i].key && d.mass.before[i] > 0 && d.mass.before[i] < d.mass.total && keyed(d.prev(i-1)) && keyed(d.next(i+1))
+	return d.lines[i].key && i > d.first && i < d.last && keyed(d.prev(i-1)) && keyed(d.next(i+1))
 }
 
 // strike marks line i as boilerplate.
