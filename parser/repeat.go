@@ -199,22 +199,46 @@ func endsWith(s, headline string) bool {
 	return letters(headline) >= 8 && sameWords(s[i+n:], headline)
 }
 
-// trimOwner takes the name in brackets that the notice of copyright has too off the
-// front of the headline: "[The Post] …".
+// trimOwner takes the name that the notice of copyright has too off the headline: in
+// brackets before it, "[The Post] …", or behind a bar or a dash, where it may be that of
+// the source as well.
 func (d *draft) trimOwner() {
 	title := d.art.Title
-	if title == "" || title[0] != '[' && !strings.HasPrefix(title, "【") {
+	if title == "" {
 		return
 	}
-	k := strings.IndexAny(title[:min(len(title), maxKey)], "]】")
-	if k < 0 {
+	if title[0] == '[' || strings.HasPrefix(title, "【") {
+		if k := strings.IndexAny(title[:min(len(title), maxKey)], "]】"); k >= 0 {
+			_, n := utf8.DecodeRuneInString(title[k:])
+			rest := strings.TrimSpace(title[k+n:])
+			if letters(rest) >= 8 && d.ownsPage(strings.Trim(title[:k], "[【 ")) {
+				d.art.Title = rest
+			}
+		}
 		return
 	}
-	_, n := utf8.DecodeRuneInString(title[k:])
-	rest := strings.TrimSpace(title[k+n:])
-	if letters(rest) >= 8 && d.ownsPage(strings.Trim(title[:k], "[【 ")) {
-		d.art.Title = rest
+	for _, sign := range [...]string{" | ", "｜", " - ", " – ", " — ", "_"} {
+		k := strings.LastIndex(title, sign)
+		if k < 0 {
+			continue
+		}
+		if name := strings.TrimSpace(title[k+len(sign):]); letters(title[:k]) >= 8 && name != "" && (d.ownsPage(name) || d.isSource(name)) {
+			d.art.Title = strings.TrimSpace(title[:k])
+			return
+		}
 	}
+}
+
+// isSource reports whether a label announces s for the source of the text.
+func (d *draft) isSource(s string) bool {
+	for _, i := range d.visible {
+		if b := &d.blocks[i]; b.Kind == Field && b.Role == OtherField && strings.Contains(b.Text, s) {
+			if m, ok := d.labelOf(i); ok && m.ID == source && m.Value == s {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // trimSite takes the site's name off a headline that stands without it
