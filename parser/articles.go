@@ -31,7 +31,13 @@ func (p *Parser) partStarts(text string, record bool, blocks []Block) []int {
 	if at := exportSeparators(blocks); len(at) > 0 {
 		return at
 	}
+	if at := exportEnds(blocks); len(at) > 1 {
+		return at
+	}
 	if at := p.headerStarts(blocks); len(at) > 1 {
+		return at
+	}
+	if at := headStarts(blocks); len(at) > 1 {
 		return at
 	}
 	return ruleStarts(blocks)
@@ -50,6 +56,43 @@ func exportSeparators(blocks []Block) []int {
 		at[0] = 0
 	}
 	return at
+}
+
+// exportEnds finds what stands behind lines as "Document PORT000020180603e63f00001", with
+// which each article of a database export ends.
+func exportEnds(blocks []Block) []int {
+	at := []int{0}
+	for i := range blocks {
+		if isDocumentLine(blocks[i].Text) && hasVisible(blocks[i+1:]) {
+			at = append(at, i+1)
+		}
+	}
+	return at
+}
+
+// minDocumentCode is the least bytes of the code of a document in such lines.
+const minDocumentCode = 20
+
+// isDocumentLine reports whether s is the word for a document and a code: letters in
+// capitals, and mostly digits.
+func isDocumentLine(s string) bool {
+	if len(s) < minDocumentCode || s[0] != 'D' {
+		return false
+	}
+	word, code, ok := strings.Cut(s, " ")
+	if !ok || len(code) < minDocumentCode || !strings.HasPrefix(word, "Do") {
+		return false
+	}
+	digits := 0
+	for i := range len(code) {
+		switch c := code[i]; {
+		case isASCIIDigit(rune(c)):
+			digits++
+		case !isASCIILetter(c):
+			return false
+		}
+	}
+	return digits*2 > len(code) && 'A' <= code[0] && code[0] <= 'Z'
 }
 
 // isCountLine reports whether s is "N of M DOCUMENTS" in one of the languages
@@ -146,7 +189,7 @@ func (p *Parser) header(blocks []Block) (first, second string) {
 	switch role {
 	case ID, Date, Title:
 		return first, second
-	case URL:
+	case URL, Byline:
 		third, _ := p.headerLabel(blocks[min(i+2, len(blocks)-1)].Text)
 		if second != "" && third != "" && third != first { // no list of links
 			return first, second
@@ -218,13 +261,16 @@ func (p *Parser) startsHeader(blocks []Block, i int, first, second string) bool 
 	return i < len(blocks) && strings.HasPrefix(blocks[i].Text, second)
 }
 
+// ruleSigns are what lines are drawn of.
+const ruleSigns = "-=_*#~+"
+
 // isRule reports whether s is a drawn line, as "-----" or "=====".
 func isRule(s string) bool {
 	if len(s) < 3 {
 		return false
 	}
 	for i := 0; i < len(s); i++ {
-		if !strings.ContainsRune("-=_*#~+", rune(s[i])) {
+		if strings.IndexByte(ruleSigns, s[i]) < 0 {
 			return false
 		}
 	}

@@ -36,9 +36,9 @@ func ruleStarts(blocks []Block) []int {
 	return starts
 }
 
-// isDrawn reports whether s is four or more of one sign, as "####".
+// isDrawn reports whether s is four or more of one sign, as "####", or ten dashes.
 func isDrawn(s string) bool {
-	return len(s) >= 4 && (s[0] == '#' || s[0] == '=' || s[0] == '*') && isOneSign(s)
+	return len(s) >= 4 && (s[0] == '#' || s[0] == '=' || s[0] == '*' || s[0] == '-' && len(s) >= 10) && isOneSign(s)
 }
 
 func isOneSign(s string) bool {
@@ -71,10 +71,19 @@ func isDatedText(blocks []Block) bool {
 			if sentences++; hasSentenceBreak(s) {
 				sentences++
 			}
-		case visible <= datedLines && len(s) <= maxDateLine:
-			ts, problem := timestamp.Find(s, timestamp.Options{})
-			dated = dated || problem == timestamp.Ambiguous || ts.Precision >= timestamp.Day && !ts.IsZero()
+		case visible <= datedLines:
+			dated = dated || holdsDay(s)
 		}
 	}
 	return dated && sentences > 1 && sentences*2 >= visible-1
+}
+
+// holdsDay reports whether s, no longer than lines with a date are, has a whole date in
+// it, in whatever order.
+func holdsDay(s string) bool {
+	if len(s) > maxDateLine {
+		return false
+	}
+	ts, problem := timestamp.Find(s, timestamp.Options{})
+	return problem == timestamp.Ambiguous || ts.Precision >= timestamp.Day && !ts.IsZero()
 }

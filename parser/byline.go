@@ -227,6 +227,7 @@ const maxReporterLine = 105
 // below a date in the head, as "Jane Roe" between headline and date. When the writer
 // is known, other hands and the same name again are marked.
 func (d *draft) bylines() {
+	d.aboveLength()
 	d.reporterLines()
 	d.signature()
 	if d.title < 0 {
@@ -260,6 +261,24 @@ func (d *draft) bylines() {
 		return
 	}
 }
+
+// aboveLength takes the name directly above the number of words, which exports state,
+// for the writer's.
+func (d *draft) aboveLength() {
+	for i := d.next(0); i < d.first && d.art.Authors == nil; i = d.next(i + 1) {
+		s := d.blocks[i].Text
+		if !d.open(i) || !personal(s) || i+1 == len(d.blocks) || countWords(d.blocks[i+1].Text, 3) != 2 || !hasDigit(d.blocks[i+1].Text) {
+			continue
+		}
+		if r := d.ruleOf(i + 1); r != nil && r.ID == exportCover {
+			d.art.Authors = splitNames(s)
+			d.mark(i, Field, Byline, "name above the number of words", "")
+		}
+	}
+}
+
+// exportCover is the rule for what exports state of an article.
+const exportCover = "export-cover"
 
 // saysMore reports whether a word in lower case stands behind the comma of s, which
 // ends a sentence: "Read Gogol, says the guard."

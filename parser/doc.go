@@ -29,7 +29,7 @@
 //	noise.go, links.go, code.go, desk.go, embed.go, running_head.go, printout.go  boilerplate by its shape
 //	date*.go, number.go, headline*.go, letterhead.go, deck.go, byline.go, posted.go,
 //	lead.go           fields that nothing announces
-//	salutation.go, contact.go  whom a letter greets, who signs it and how they are reached
+//	salutation.go, contact.go, signed.go  whom a letter greets, who signs it and how they are reached
 //	repeat.go         the headline again
 //	stray.go          lines about clean text, by the line model
 //	dump*.go          all of it for dumps of whole pages, by the line model
@@ -49,5 +49,5 @@
 // html_ledger.go makes the ledger.
 //
 // What is asked of any text: words.go, letters.go, digits.go, names.go,
-// list_mark.go, needle.go.
+// list_mark.go, table.go, needle.go.
 package parser

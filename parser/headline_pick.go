@@ -242,7 +242,7 @@ func (d *draft) countsWords(s string) bool {
 		return false
 	}
 	r := d.rules().Boilerplate(s[k:])
-	return r != nil && r.ID == "export-cover"
+	return r != nil && r.ID == exportCover
 }
 
 // isSetting reports whether line i is a key and a number or a word or two for its

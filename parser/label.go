@@ -47,9 +47,12 @@ func (d *draft) separators() {
 		s := d.blocks[i].Text
 		switch {
 		case len(s) > maxCountLine || !d.open(i):
+		case isDocumentLine(s):
+			_, code, _ := strings.Cut(s, " ")
+			d.setField(i, ID, rules.Match{Value: code, Text: s[:len(s)-len(code)-1]})
 		case isCountLine(s):
 			d.cover(i)
-			d.mark(i, Boilerplate, NoRole, "separator of articles", "")
+			d.mark(i, Boilerplate, NoRole, whySeparates, "")
 		case len(s) <= 3 && d.lines[i].opens.Label():
 			if m, ok := d.labelOf(i); ok && m.Code && m.Alone && roleOf[m.Role] == BodyLabel {
 				d.mark(i, Field, BodyLabel, "label", m.Text)
