@@ -362,13 +362,14 @@ func (d *draft) opines(i int, name string) bool {
 var opinions = map[string]bool{"یادداشت": true, "سرمقاله": true, "مقاله": true, "یادداشت روز": true, "رأي": true, "رأي حر": true, "مقال": true, "مقال رأي": true, "مقالات": true, "آراء": true, "کالم": true, "اداریہ": true, "דעה": true, "טור": true, "דעות": true}
 
 // nameOnDate takes the name of a person that stands on the line of the date below or
-// directly above the headline, set off by a bar, and reports whether there is one.
+// directly above the headline, set off by a bar, or by a comma where the time of day
+// stands too, as it does behind no place. It reports whether there is one.
 func (d *draft) nameOnDate() bool {
 	for i := max(0, d.prev(d.title-1)); i < d.first; i = d.next(i + 1) {
 		if !d.isDated(i) || d.blocks[i].Reason.Why != bareDateLine {
 			continue
 		}
-		if name, _ := d.nameIn(i, false); name != "" && !strings.Contains(d.blocks[i].Text, name+",") && !d.allCommon(name) && !d.isSubject(name) {
+		if name, _ := d.nameIn(i, false); name != "" && (!strings.Contains(d.blocks[i].Text, name+",") || strings.Contains(d.blocks[i].Text, ":")) && !d.allCommon(name) && !d.isSubject(name) {
 			d.art.Authors = splitNames(name)
 			return true
 		}
