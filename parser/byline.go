@@ -79,7 +79,8 @@ func reporterIn(s string) (name string, ok bool) {
 			continue
 		}
 		name, rest, _ := strings.Cut(withoutTask(s), word)
-		if strings.Trim(name, " [【（(〔［") == "" || endsInSlash(name) { // 記者許文心∕竹溪報導, 河岸報／記者許文心／竹溪報導
+		first, _ := utf8.DecodeRuneInString(rest)
+		if strings.Trim(name, " [【（(〔［") == "" || endsInSlash(name) || strings.HasSuffix(name, " ") && noSpaces(first) { // 記者許文心∕竹溪報導, 河岸報／記者許文心／竹溪報導, 河岸報 記者許文心
 			name, _ = cutAny(strings.TrimLeft(rest, " 　"), "∕/／（(　 ") // the place follows
 			rest = ""
 		}
@@ -164,12 +165,15 @@ func (d *draft) signature() {
 // sentence and the end or what is no text.
 func (d *draft) nameBehindText() {
 	i := d.next(d.last + 1)
+	if i < len(d.blocks) && d.blocks[i].Kind == Boilerplate && d.blocks[i].Reason.Detail != relatedHead {
+		i = d.next(i + 1) // a button
+	}
 	if d.last < 0 || d.title < 0 || len(d.dates) == 0 || d.art.Authors != nil || i >= len(d.blocks) || !d.open(i) || !d.lines[d.last].end {
 		return
 	}
 	s := d.blocks[i].Text
 	j := d.next(i + 1)
-	if j < len(d.blocks) && d.open(j) || !personal(s) && !((d.isDated(j) || d.isID(j)) && isCaseless(s) && d.onlyIn(s)) || strings.ContainsAny(s, ",'’!?:()/") || isOffice(s) || d.rules().Chrome(s) > 0 {
+	if j < len(d.blocks) && d.open(j) || !personal(s) && !((d.isDated(j) || d.isID(j)) && isCaseless(s) && d.onlyIn(s)) || strings.ContainsAny(s, ",'’!?:()/") || isOffice(s) || isBody(s) || d.rules().Chrome(s) > 0 {
 		return
 	}
 	for w := range strings.FieldsSeq(s) {

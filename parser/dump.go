@@ -109,6 +109,7 @@ func (d *draft) dump() bool {
 	}
 	d.head(p.Titles, at)
 	d.markRest(p.Body, at)
+	d.captionsAbove()
 	if d.p.explain {
 		d.explainModel(lines, at)
 	}

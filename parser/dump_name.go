@@ -104,7 +104,7 @@ func pageName(s string) string {
 // number, "in Section", "on Monday".
 func cutName(s string) string {
 	for i, r := range s {
-		if unicode.IsDigit(r) || strings.ContainsRune("•·⋅●|–—([", r) && !(r == '(' && nickname(s[i:])) {
+		if unicode.IsDigit(r) || strings.ContainsRune("•·⋅●|–—([（", r) && !(r == '(' && nickname(s[i:])) {
 			s = s[:i]
 			break
 		}
@@ -242,12 +242,15 @@ func isCaseless(s string) bool {
 				return false
 			}
 		}
-		if n := utf8.RuneCountInString(w); n > maxCaseless || n < 2 && !noSpaces(lastRune(w)) {
+		if n := utf8.RuneCountInString(w); n > maxCaseless || n > maxHan && unicode.Is(unicode.Han, lastRune(w)) || n < 2 && !noSpaces(lastRune(w)) {
 			return false
 		}
 	}
 	return words == 2 || words == 3
 }
+
+// maxHan is how many letters a word of such a name has at most in Han.
+const maxHan = 3
 
 // maxCaseless is how many letters the words of such a name have at most.
 const maxCaseless = 12
@@ -255,9 +258,10 @@ const maxCaseless = 12
 // onlyIn reports whether no word of name stands in a line of the page but
 // where all of them do.
 func (d *draft) onlyIn(name string) bool {
+	joined := strings.ReplaceAll(name, " ", "") // as Japanese text has it
 	for _, i := range d.visible {
 		s := d.blocks[i].Text
-		if strings.Contains(s, name) {
+		if strings.Contains(s, name) || strings.Contains(s, joined) {
 			continue
 		}
 		for w := range strings.FieldsSeq(name) {

@@ -150,7 +150,7 @@ func unlikeHeadline(s string, l *line) bool {
 		return true
 	case (strings.HasSuffix(s, "...") || strings.Contains(s, "°") || strings.Contains(s, "℃")) && countWords(s, 5) < 5:
 		return true
-	case isStamp(s), isWireCode(s), l.key && isCounters(s):
+	case isStamp(s), isWireCode(s), l.key && isCounters(s), l.signs&hasWide != 0 && strings.Contains(s, "□ ") && strings.Contains(s, "■"): // boxes to tick
 		return true
 	}
 	_, reporter := reporterIn(s)

@@ -209,7 +209,7 @@ func withoutAffiliation(s string) string {
 		}
 		s = before
 	}
-	s = withoutRemark(s)
+	s = withoutTown(withoutRemark(s))
 	if name, agency, ok := strings.Cut(s, "/"); ok && countWords(name, 2) > 1 {
 		town, _, province := strings.Cut(agency, "(")
 		if countWords(agency, 2) == 1 || province && isUpperWord(town) { // "Jane Roe/Example", "Jane Roe/TOWN(Province), Example"
@@ -217,6 +217,19 @@ func withoutAffiliation(s string) string {
 		}
 	}
 	return s
+}
+
+// withoutTown is a name in capitals without the town behind it, which is not: "JANE ROE Millford".
+func withoutTown(s string) string {
+	for end, words := 0, 0; ; words++ {
+		w, _, _ := strings.Cut(s[end:], " ")
+		if words > 1 && w != "" && isPlace("- "+s[end:]) && !isUpperWord(w) {
+			return s[:end-1]
+		}
+		if end += len(w) + 1; !isUpperWord(w) || end >= len(s) {
+			return s
+		}
+	}
 }
 
 // nameParts divides a byline at what stands between names but commas. joined tells

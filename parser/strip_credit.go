@@ -168,17 +168,17 @@ func (d *draft) captionAbove(i int) {
 // whyCredited is the reason of captions that have their credit below.
 const whyCredited = "caption above its credit"
 
-// captionsAbove marks the short lines between the headline and the text that have
-// the credit of a picture directly below them.
+// captionsAbove marks the short lines between the headline and the text, and the one that
+// begins the text, that have the credit of a picture directly below them.
 func (d *draft) captionsAbove() {
 	if d.title < 0 {
 		return
 	}
-	for i := d.next(d.title + 1); i < d.first && i+1 < len(d.blocks); i = d.next(i + 1) {
+	for i := d.next(d.title + 1); i <= d.first && i+1 < len(d.blocks); i = d.next(i + 1) {
 		if !d.open(i) || d.open(i+1) || d.lines[i].end || d.lines[i].width >= proseWidth || i == d.deck {
 			continue
 		}
-		if r := d.ruleOf(i + 1); r != nil && (r.ID == pictureCredit || r.ID == pictureOwner) {
+		if r := d.rules().Boilerplate(d.blocks[i+1].Text); r != nil && (r.ID == pictureCredit || r.ID == pictureOwner) {
 			d.mark(i, Boilerplate, NoRole, whyCredited, "")
 		}
 	}
