@@ -2,6 +2,7 @@ package parser
 
 import (
 	"slices"
+	"strings"
 
 	"unscrape/parser/timestamp"
 )
@@ -42,12 +43,7 @@ func isDrawn(s string) bool {
 }
 
 func isOneSign(s string) bool {
-	for i := range len(s) {
-		if s[i] != s[0] {
-			return false
-		}
-	}
-	return true
+	return strings.Trim(s, s[:1]) == ""
 }
 
 func hasVisible(blocks []Block) bool {

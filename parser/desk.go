@@ -26,7 +26,7 @@ func isDeskCode(s string) bool {
 	if signsInitials(s) || isInLower(s) || isArabicInitials(s) {
 		return true
 	}
-	if n := len(s); n > 3 && n <= 12 && s[0] == '(' && s[n-1] == ')' && !strings.ContainsAny(s, " .,-") && !hasDigit(s) {
+	if n := len(s); n > 3 && n <= 12 && (s[0] == '(' && s[n-1] == ')' || s[0] == '[' && s[n-1] == ']') && !strings.ContainsAny(s, " .,-") && !hasDigit(s) {
 		return true
 	}
 	if !strings.Contains(s, "/") {

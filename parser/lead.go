@@ -112,6 +112,9 @@ func behindDateline(before, after string) (rest string, agency, ok bool) {
 			return "", false, false
 		}
 	}
+	if strings.HasPrefix(rest, "/") { // "/Example/"
+		rest = strings.Replace("("+rest[1:], "/", ")", 1)
+	}
 	if a, behind, found := strings.Cut(rest, ")"); found && strings.HasPrefix(a, "(") && countWords(a, 4) < 4 {
 		rest, agency = behind, true
 	}

@@ -198,7 +198,7 @@ func (d *draft) besideText(i int) bool {
 		why = "reading of a name"
 	case i < d.first && d.title >= 0 && i > d.title && d.lines[i].width < maxPlaceAgency && isPlaceAndAgency(s):
 		why = "place and agency"
-	case i < d.first && isRole(s):
+	case (i < d.first || s[0] == '*') && isRole(strings.TrimLeft(s, "* ")):
 		why = "what the writer is"
 	case strings.HasPrefix(s, "http") && strings.Contains(s, "://") && !strings.ContainsAny(s, " \t"):
 		why = "address"
