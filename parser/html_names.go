@@ -77,13 +77,14 @@ func withoutReporter(s string) string {
 	return s
 }
 
-// withoutDateLabel is s without a word at its end that announces a date: "Jane
-// Roe on".
+// withoutDateLabel is s without a word at its end that announces a date, "Jane Roe on",
+// and "" when all of it does, as "Posted on".
 func (d *page) withoutDateLabel(s string) string {
 	s = strings.TrimRight(s, " ")
-	i := strings.LastIndexByte(s, ' ')
-	if m, ok := d.p.rules.Label(s[i+1:]); ok && m.Value == "" && (roleOf[m.Role] == Date || roleOf[m.Role] == ModifiedDate) {
-		return s[:i+1]
+	for _, at := range [...]int{0, strings.LastIndexByte(s, ' ') + 1} {
+		if m, ok := d.p.rules.Label(s[at:]); ok && m.Value == "" && (roleOf[m.Role] == Date || roleOf[m.Role] == ModifiedDate) {
+			return s[:at]
+		}
 	}
 	return s
 }
