@@ -111,6 +111,7 @@ func (d *draft) isInvitation(r *rules.Rule, i int) bool {
 var ofSites = []string{
 	"www.", "@", "facebook", "instagram", "telegram", "телеграм", "viber", "вайбър", "whatsapp", "youtube", "twitter", "tiktok", "google", "linkedin", "вконтакте", "дзен", "одноклассник", " max", "síti x",
 	"соцсет", "соцмереж", "društven", "družben", "social", "redes", "réseaux", "newsletter", "рассылк", "розсилк", "бюлетин", "bilten", "e-novic", "e-mail", "email", "e-pošt", "имейл", "inbox", "نشرت", "قنات",
+	"©", "author", "views", "article", "story", "作者", "本网", "本站", "版权", "版權", "转载", "轉載", "الخبر", "المقال", "حقوق", "خبر", "مطلب", "ख़बर", "खबर", "기사", "記事",
 	"приложени", "застосун", "aplikac", "aplicac", "сайт", "site", "портал", "portal", "канал", "kana", "canal", "channel", "profil", "групп", "груп", "grup", "общност", "спільнот", "zajednic",
 	"материал", "матеріал", "контент", "sadržaj", "vsebin", "obsah", "treści", "съдържан", "редакц", "redakc", "uredni", "стать", "статт", "статия", "člán", "članak", "člank", "artyku", "artigo", "artícul", "artic", "artik", "autor", "avtor", "автор",
 	"ошибк", "опечатк", "помилк", "грешк", "grešk", "napak", "błąd", "literów", "překlep", "новост", "новин", "vijest", "vesti", "novic", "zpráv", "wiadomoś", "temat", "регистрации сми", "jesteś z nami", "javite nam", "pišite nam", "napište nám", "пишите нам", "пишіть нам", "пишете ни", "napisz do nas", "assinant", "abonn", "subscri", "suscri", "journalis", "újságír",
