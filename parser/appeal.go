@@ -95,15 +95,22 @@ var openRules = map[string]bool{readerAppeal: true, followLine: true, "reproduct
 
 // isInvitation reports whether line i, which r matches by its first words, is a short
 // sentence of the text, as "Join us on Saturday at the bridge." is: one that no rule
-// knows stands above it, and it has no word for what belongs to a site.
+// knows stands above it, and it has no word for what belongs to a site. Of Western
+// languages rules know more than the first word.
 func (d *draft) isInvitation(r *rules.Rule, i int) bool {
 	l, s := &d.lines[i], d.blocks[i].Text
-	if !openRules[r.ID] || !l.end || l.wraps || l.width > maxWordLine || strings.HasSuffix(s, "?") || d.mass.before[i] == 0 {
+	if !openRules[r.ID] || !l.end || l.wraps || l.width > maxWordLine || strings.HasSuffix(s, "?") || d.mass.before[i] == 0 || !strings.ContainsFunc(s, notWestern) {
 		return false
 	}
 	above, low := d.prev(i-1), strings.ToLower(s)
 	return d.open(above) && d.lines[above].end && !d.lines[above].matched &&
 		!slices.ContainsFunc(ofSites, func(word string) bool { return strings.Contains(low, word) }) && d.rules().Words(s) == nil && d.appeals(i) == ""
+}
+
+// notWestern reports whether r is a letter that neither Greek nor the Germanic and Romance
+// languages have.
+func notWestern(r rune) bool {
+	return r >= 0x400 && r < 0x1E00 || r > 0x3000 || strings.ContainsRune("čćšžđěřůťďňľąęłńśźżČĆŠŽĐŘŁŚŹŻ", r)
 }
 
 // ofSites are words in lower case, most of them cut off before their endings, for what

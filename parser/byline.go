@@ -173,7 +173,7 @@ func (d *draft) nameBehindText() {
 	}
 	s := d.blocks[i].Text
 	j := d.next(i + 1)
-	if j < len(d.blocks) && d.open(j) || !personal(s) && !((d.isDated(j) || d.isID(j)) && isCaseless(s) && d.onlyIn(s)) || strings.ContainsAny(s, ",'’!?:()/") || isOffice(s) || isBody(s) || d.rules().Chrome(s) > 0 {
+	if j < len(d.blocks) && d.open(j) || !personal(s) && !((d.isDated(j) || d.isID(j)) && isCaseless(s) && d.onlyIn(s)) || strings.ContainsAny(s, ",'’!?:()/") || isOffice(s) || isBody(s) || d.rules().Chrome(s) > 0 || d.beginsWithButton(s) {
 		return
 	}
 	for w := range strings.FieldsSeq(s) {
@@ -299,7 +299,7 @@ var dashes = [...]string{" - ", " – ", " — "}
 func (d *draft) beginsWithButton(s string) bool {
 	first, _, _ := strings.Cut(s, " ")
 	last := s[strings.LastIndexByte(s, ' ')+1:]
-	return d.rules().Chrome(first) > 0 || d.rules().Boilerplate(s) != nil || networks[strings.ToLower(last)]
+	return d.saysNothing(first) || d.rules().Boilerplate(s) != nil || networks[strings.ToLower(last)]
 }
 
 var networks = map[string]bool{"facebook": true, "whatsapp": true, "telegram": true, "twitter": true, "linkedin": true,

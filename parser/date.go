@@ -66,6 +66,9 @@ func (d *draft) isDateLine(s string) bool {
 	if k := behindDate(s); k > 0 {
 		return timestamp.IsDateLine(s[:k])
 	}
+	if when, who, ok := strings.Cut(s, " from "); ok && looksLikeNames(who) { // an agency for press releases
+		return timestamp.IsDateLine(when)
+	}
 	at := strings.LastIndexByte(s, '(') // (local time)
 	return at > 0 && s[len(s)-1] == ')' && !hasDigit(s[at:]) && countWords(s[at:], 5) < 5 && timestamp.IsDateLine(s[:at])
 }

@@ -471,11 +471,16 @@ func (d *draft) aboveHeadline(title int) {
 	}
 }
 
+// isWrappedAt reports whether line i is the first of a paragraph with hard wraps.
+func (d *draft) isWrappedAt(i int) bool {
+	return i < len(d.lines) && d.lines[i].wraps && d.lines[i].blanks > 0
+}
+
 // wrappedHeadline joins the second line of a headline that was broken by a
 // hard wrap or before its last words.
 func (d *draft) wrappedHeadline(i int) {
 	j := i + 1
-	if j >= len(d.blocks) || !d.open(j) || d.lines[j].prose || !d.lines[i].wraps {
+	if j >= len(d.blocks) || !d.open(j) || d.lines[j].prose || !d.lines[i].wraps && !(d.lines[j].lower && d.isWrappedAt(d.first)) {
 		return
 	}
 	if d.lines[j].end || d.lines[j].width > maxHeadline-d.lines[i].width {

@@ -198,6 +198,9 @@ func hasOtherWord(s string) bool {
 // body that publishes the text and what is between it and them, when fields or
 // lines of the page part it from one directly above the text or from the next.
 func (d *draft) belowLetterhead(found []int) []int {
+	if len(found) > 2 && isBody(d.blocks[found[0]].Text) {
+		found = slices.DeleteFunc(found, func(i int) bool { return isStreet(d.blocks[i].Text) })
+	}
 	if len(found) < 2 || d.lines[found[0]].prose {
 		return found
 	}
@@ -208,7 +211,7 @@ func (d *draft) belowLetterhead(found []int) []int {
 		return found[2:] // the office below the ministry
 	}
 	for k := 1; k < len(found); k++ {
-		if !d.longerThanName(found[k]) || k+1 < len(found) && isStreet(d.blocks[found[k]].Text) {
+		if !d.longerThanName(found[k]) {
 			continue
 		}
 		name, above := d.blocks[found[0]].Text, d.blocks[found[k-1]].Text
