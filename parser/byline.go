@@ -3,6 +3,7 @@ package parser
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"unscrape/parser/rules"
@@ -80,9 +81,14 @@ func reporterIn(s string) (name string, ok bool) {
 		}
 		name, rest, _ := strings.Cut(withoutTask(s), word)
 		first, _ := utf8.DecodeRuneInString(rest)
+		if unicode.Is(unicode.Hangul, first) {
+			continue // 기자회견
+		}
 		if strings.Trim(name, " [【（(〔［") == "" || endsInSlash(name) || strings.HasSuffix(name, " ") && noSpaces(first) { // 記者許文心∕竹溪報導, 河岸報／記者許文心／竹溪報導, 河岸報 記者許文心
 			name, _ = cutAny(strings.TrimLeft(rest, " 　"), "∕/／（(　 ") // the place follows
 			rest = ""
+		} else if first == ' ' && len(name) > 3*len("者") && noSpaces(lastRune(name)) && areHanNames(rest) { // 河岸客户端记者 林小禾 周舟
+			name, rest = strings.Join(strings.Fields(rest), "、"), ""
 		}
 		name = strings.Trim(behindPaper(name), " []()【】（）〔〕［］/=")
 		rest = strings.TrimSpace(rest)

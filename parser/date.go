@@ -145,6 +145,11 @@ func (d *draft) addDates(s string, block int, role Role, weight int) {
 			}
 			d.addDates(m.Value, block, r, weight)
 		}
+	} else if d.lines[block].signs&hasWide != 0 {
+		other, _ := d.findDate(rest)
+		if m, ok := d.rules().Label(strings.Trim(rest[other.Start+len(other.Raw):], " ()（）") + ":"); ok && roleOf[m.Role] == ModifiedDate && other.Precision >= timestamp.Day { // 2020/10/6 7:00 (2020/10/6 9:00 更新)
+			d.dates = append(d.dates, date{other, ModifiedDate, weight, block})
+		}
 	}
 }
 

@@ -66,6 +66,9 @@ func (d *draft) struck(i int) bool {
 		d.strike(i, whyEmbedded, "")
 	} else if id := d.creditBehind(i); id != "" {
 		d.strike(i, "caption with", id)
+		if credit, ok := strings.CutPrefix(d.blocks[i].Text, d.blocks[max(i-1, 0)].Text+" "); ok && d.open(i-1) && !startsLower(credit) {
+			d.strike(i-1, whyCredited, "") // the same for those who do not see the picture
+		}
 	} else {
 		return false
 	}

@@ -129,7 +129,7 @@ func isInQuotes(s string) bool {
 
 // bodyEnds are how names of papers, agencies and offices end in scripts that put no
 // spaces between words.
-var bodyEnds = []string{"新聞", "新聞デジタル", "新聞オンライン", "新聞社", "通信社", "通讯社", "新闻网", "新聞網", "日报", "日報", "晚报", "晚報", "晨报", "人民政府", "政府网", "门户网站", "大学", "大學", "委员会", "委員会", "委員會", "办公室", "課", "株式会社", "有限公司"}
+var bodyEnds = []string{"新聞", "新聞デジタル", "新聞オンライン", "新聞社", "通信社", "通讯社", "客户端", "客戶端", "新闻网", "新聞網", "日报", "日報", "晚报", "晚報", "晨报", "人民政府", "政府网", "门户网站", "大学", "大學", "委员会", "委員会", "委員會", "办公室", "課", "株式会社", "有限公司"}
 
 // endsInBody reports whether s is a short name of those.
 func endsInBody(s string) bool {

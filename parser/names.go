@@ -209,6 +209,9 @@ func withoutAffiliation(s string) string {
 		}
 		s = before
 	}
+	if name, other, ok := strings.Cut(s, "｜"); ok && other != "" { // "池以晴 攝影｜胡遠山"
+		s, _, _ = cutLastWord(name)
+	}
 	s = withoutTown(withoutRemark(s))
 	if name, agency, ok := strings.Cut(s, "/"); ok && countWords(name, 2) > 1 {
 		town, _, province := strings.Cut(agency, "(")

@@ -213,7 +213,7 @@ func inCapitals(s string) bool {
 	return ok && upper >= 4 && len(paper) >= 4 && !hasDigit(paper)
 }
 
-var photoWords = []string{"攝", "摄", "攝影", "摄影", "翻攝", "供图", "供圖", "傳真", "撮影", "提供", "촬영", "제공"}
+var photoWords = []string{"攝", "摄", "攝影", "摄影", "翻攝", "供图", "供圖", "傳真", "撮影", "提供", "촬영", "제공", "자료사진"}
 
 // isHanName reports whether s is two to four Han letters, as names of Chinese people
 // are.
@@ -226,4 +226,15 @@ func isHanName(s string) bool {
 		n++
 	}
 	return n >= 2 && n <= 4
+}
+
+// areHanNames reports whether the words of s are such names of two or three letters.
+func areHanNames(s string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		if n++; len(w) > 3*len("者") || !isHanName(w) {
+			return false
+		}
+	}
+	return n > 0
 }
