@@ -37,8 +37,8 @@ func (d *draft) senders() {
 }
 
 // mailBehind marks the last line of the text when it is a few words and an address of
-// mail, as who wrote it or what the agency says of itself, or begins with the writer's
-// name and has such an address.
+// mail, as who wrote it or what the agency says of itself, or has the writer's name
+// and such an address.
 func (d *draft) mailBehind() {
 	for i := d.prev(len(d.blocks) - 1); i > d.first; i = d.prev(i - 1) {
 		if !d.open(i) {
@@ -46,7 +46,7 @@ func (d *draft) mailBehind() {
 		}
 		s := d.blocks[i].Text
 		if strings.Contains(s, "@") && d.lines[i].width <= maxWriterNote && slices.ContainsFunc(d.art.Authors, func(name string) bool {
-			return len(s) > len(name) && strings.EqualFold(s[:len(name)], name)
+			return strings.Contains(strings.ToLower(s), strings.ToLower(name))
 		}) {
 			d.mark(i, Boilerplate, NoRole, "note on the writer", "")
 			return

@@ -251,11 +251,8 @@ func isCounters(s string) bool {
 // sharesLine reports whether block i is a part of a line that a field was cut
 // off, as a name or a section beside a date is.
 func (d *draft) sharesLine(i int) bool {
-	part := func(a, b int) bool {
-		return a >= 0 && b < len(d.blocks) && (d.blocks[a].Kind == Field || d.blocks[b].Kind == Field) &&
-			d.blocks[a].Span.End > d.blocks[a].Span.Start && d.text[d.blocks[a].Span.End-1] != '\n'
-	}
-	return part(i-1, i) || part(i, i+1)
+	part := func(a int) bool { return d.besideNext(a) && (d.blocks[a].Kind == Field || d.blocks[a+1].Kind == Field) }
+	return part(i-1) || part(i)
 }
 
 // standsAlone reports whether line i and those that it is wrapped with are few,

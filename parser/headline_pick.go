@@ -46,17 +46,16 @@ func (d *draft) pickHeadline(found []int) int {
 }
 
 // belowWindow is the candidate that the first one, the name of a page's window, says
-// with the name of the site about it or cut off; -1 when there is none.
+// with the name of the site about it or cut off, the longest of those; -1 when there is
+// none.
 func (d *draft) belowWindow(found []int) int {
-	if len(found) < 2 {
-		return -1
-	}
-	for _, i := range found[1:] {
-		if namesWindow(d.blocks[found[0]].Text, d.blocks[i].Text) {
-			return i
+	best := -1
+	for _, i := range found[min(1, len(found)):] {
+		if s := d.blocks[i].Text; namesWindow(d.blocks[found[0]].Text, s) && (best < 0 || len(s) > len(d.blocks[best].Text)) {
+			best = i
 		}
 	}
-	return -1
+	return best
 }
 
 // namesWindow reports whether window is the headline s, with the name of a site before

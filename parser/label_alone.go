@@ -14,7 +14,7 @@ func (d *draft) labelAlone(i int, m rules.Match, role Role) {
 	if !m.Alone || d.blocks[i].Text[0] == '(' { // "(File photo)" announces nothing
 		return
 	}
-	j := d.next(i + 1)
+	j := d.belowInColumn(i)
 	switch {
 	case role == OtherField && d.blocks[i].Text[0] == '[': // nor does "[ Photo ]" in a message
 		d.mark(i, Field, role, whyNoValue, m.Text)
@@ -28,6 +28,34 @@ func (d *draft) labelAlone(i int, m rules.Match, role Role) {
 		m.Value = d.blocks[j].Text
 		d.labelAbove(i, j, m, role)
 	}
+}
+
+// belowInColumn is the line that stands below the label i: the next one, or where several
+// labels stand side by side above as many values, the one in the same column.
+func (d *draft) belowInColumn(i int) int {
+	from, to := i, i
+	for d.besideNext(from - 1) {
+		from--
+	}
+	for d.besideNext(to) {
+		to++
+	}
+	first := d.next(to + 1)
+	for k := from; k < to; k++ {
+		if m, ok := d.rules().Label(d.blocks[k].Text); !ok || m.Value != "" || !d.besideNext(first+k-from) {
+			return d.next(i + 1)
+		}
+	}
+	return first + i - from
+}
+
+// besideNext reports whether block i+1 is the next part of the line of block i.
+func (d *draft) besideNext(i int) bool {
+	if i < 0 || i+1 >= len(d.blocks) || d.blocks[i].Text == "" || d.blocks[i+1].Text == "" {
+		return false
+	}
+	span := d.blocks[i].Span
+	return span.End > span.Start && d.text[span.End-1] != '\n'
 }
 
 // labelAbove takes line j for the value of the label alone on line i above it, if it
