@@ -63,7 +63,7 @@ func exportSeparators(blocks []Block) []int {
 func exportEnds(blocks []Block) []int {
 	at := []int{0}
 	for i := range blocks {
-		if isDocumentLine(blocks[i].Text) && hasVisible(blocks[i+1:]) {
+		if s := blocks[i].Text; len(s) > minDocumentCode && s[0] == 'D' && isDocumentLine(s) && hasVisible(blocks[i+1:]) {
 			at = append(at, i+1)
 		}
 	}

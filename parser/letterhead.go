@@ -58,14 +58,17 @@ const (
 // word for one, and no other word in lower case but short ones, as a headline
 // about that body has. Without capitals it is short, or has two such words.
 func isBody(s string) bool {
-	n := countWords(s, maxShouted+1)
 	if isInQuotes(s) {
 		return true
 	}
 	if name, town, ok := strings.Cut(s, ", "); ok && isMinistry(name) && countWords(town, moreThanBody) < moreThanBody {
 		return true
 	}
-	if n > maxShouted || hasDigit(s) || endsSentence(s) || strings.ContainsAny(s, ":,\"«“") {
+	if endsSentence(s) || strings.ContainsAny(s, ":,\"«“") || hasDigit(s) {
+		return false
+	}
+	n := countWords(s, maxShouted+1)
+	if n > maxShouted {
 		return false
 	}
 	if endsInBody(s) {
@@ -291,7 +294,7 @@ func (d *draft) officeAbove(found []int) int {
 // mayNameBody reports whether s is as short as the name of a body and has the word for
 // one among its first three, whatever follows.
 func mayNameBody(s string) bool {
-	if countWords(s, maxShouted+1) > maxShouted || endsSentence(s) || strings.ContainsAny(s, ":,\"«“") {
+	if endsSentence(s) || strings.ContainsAny(s, ":,\"«“") || countWords(s, maxShouted+1) > maxShouted {
 		return false
 	}
 	words := strings.Fields(strings.ToLower(s))
@@ -312,7 +315,7 @@ func (d *draft) releasedBetween(from, to int) bool {
 // namesOffice reports whether s is the name of a body and cannot be a headline about
 // it: without capitals it ends with the word for one, or has hardly more.
 func namesOffice(s string) bool {
-	if strings.ToUpper(s) != strings.ToLower(s) {
+	if strings.ContainsFunc(s, hasCase) {
 		return isBody(s)
 	}
 	if _, last, _ := cutLastWord(s); bodies[last] {
@@ -320,6 +323,8 @@ func namesOffice(s string) bool {
 	}
 	return isBody(s) && countWords(s, moreThanBody) < moreThanBody
 }
+
+func hasCase(r rune) bool { return unicode.IsUpper(r) || unicode.IsLower(r) }
 
 // withoutOffice is found without the name of a body that is twice among it, as above
 // the date and below it, when a longer line stands behind.

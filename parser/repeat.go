@@ -218,10 +218,10 @@ func (d *draft) trimOwner() {
 		return
 	}
 	for _, sign := range [...]string{" | ", "｜", " - ", " – ", " — ", "_"} {
-		k := strings.LastIndex(title, sign)
-		if k < 0 {
+		if !strings.Contains(title, sign) { // as most
 			continue
 		}
+		k := strings.LastIndex(title, sign)
 		if name := strings.TrimSpace(title[k+len(sign):]); letters(title[:k]) >= 8 && name != "" && (d.ownsPage(name) || d.isSource(name)) {
 			d.art.Title = strings.TrimSpace(title[:k])
 			return

@@ -16,7 +16,7 @@ func (d *draft) numberByDate(raw string) int {
 	}
 	for _, sep := range [...]byte{' ', '/'} {
 		k := at + strings.IndexByte(raw[at:], sep) + 1
-		if k > at && firstDigit(raw[k:]) >= 0 && d.isNumberField(raw[:k]) && d.isDateLine(raw[k:]) {
+		if k > at && firstDigit(raw[k:]) >= 0 && d.isDateLine(raw[k:]) && d.isNumberField(raw[:k]) {
 			return k
 		}
 	}
