@@ -64,11 +64,8 @@ func isBody(s string) bool {
 	if name, town, ok := strings.Cut(s, ", "); ok && isMinistry(name) && countWords(town, moreThanBody) < moreThanBody {
 		return true
 	}
-	if endsSentence(s) || strings.ContainsAny(s, ":,\"«“") || hasDigit(s) {
-		return false
-	}
 	n := countWords(s, maxShouted+1)
-	if n > maxShouted {
+	if n > maxShouted || hasDigit(s) || endsSentence(s) || strings.ContainsAny(s, ":,\"«“") {
 		return false
 	}
 	if endsInBody(s) {
@@ -294,7 +291,7 @@ func (d *draft) officeAbove(found []int) int {
 // mayNameBody reports whether s is as short as the name of a body and has the word for
 // one among its first three, whatever follows.
 func mayNameBody(s string) bool {
-	if endsSentence(s) || strings.ContainsAny(s, ":,\"«“") || countWords(s, maxShouted+1) > maxShouted {
+	if countWords(s, maxShouted+1) > maxShouted || endsSentence(s) || strings.ContainsAny(s, ":,\"«“") {
 		return false
 	}
 	words := strings.Fields(strings.ToLower(s))
