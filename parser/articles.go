@@ -120,8 +120,9 @@ var countWordsOf = map[string]bool{"of": true, "von": true, "de": true, "sur": t
 
 // headerStarts finds where the header block of the file's first lines begins
 // again. The file must begin with a label of an identifier, a date or a
-// headline, or of an address above two other labels; a start is a line with the same label, with a line of text since
-// the last start, and with the header's second label below it if there is one.
+// headline, or of an address or a writer above two other labels; a start is a line
+// with the same label, with a line of text since the last start, and with the header's
+// second label below it if there is one.
 func (p *Parser) headerStarts(blocks []Block) []int {
 	starts := []int{0}
 	if !beginsAgain(blocks) {
@@ -225,7 +226,7 @@ func ordinal(s string) (count, n string) {
 		return "", ""
 	}
 	rest := strings.TrimLeft(s[at:], "0123456789")
-	if of, _, _ := strings.Cut(strings.TrimLeft(rest, " "), " "); hasWord(of) && !countWordsOf[of] {
+	if of, _, _ := strings.Cut(strings.TrimLeft(rest, " "), " "); hasWord(of) && !countWordsOf[strings.ToLower(of)] {
 		return "", ""
 	}
 	return s[:at], s[at : len(s)-len(rest)]

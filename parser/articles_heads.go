@@ -105,32 +105,17 @@ func articleHead(s string) articleLine {
 	if len(s) > maxArticleLine {
 		return articleLine{}
 	}
-	framed := strings.IndexByte(ruleSigns, s[0]) >= 0 && strings.IndexByte(ruleSigns, s[len(s)-1]) >= 0 && hasWord(s)
-	from := strings.IndexFunc(s, isASCIIDigit)
-	if from < 0 {
-		if framed {
-			return articleLine{shape: s}
+	if count, number := ordinal(s); count != "" {
+		for w := range strings.FieldsSeq(s[len(count)+len(number):]) {
+			if hasWord(w) && !countWordsOf[strings.ToLower(w)] { // a headline
+				return articleLine{}
+			}
 		}
-		return articleLine{}
+		n, err := strconv.Atoi(number)
+		return articleLine{shape: count, counts: err == nil, n: n}
 	}
-	to := from
-	for to < len(s) && isASCIIDigit(rune(s[to])) {
-		to++
+	if strings.IndexByte(ruleSigns, s[0]) >= 0 && strings.IndexByte(ruleSigns, s[len(s)-1]) >= 0 && hasWord(s) {
+		return articleLine{shape: s}
 	}
-	n, err := strconv.Atoi(s[from:to])
-	behind := strings.Trim(s[to:], " )]."+ruleSigns)
-	if err != nil || !hasWord(s[:from]) || !(behind == "" || isTotal(behind)) {
-		return articleLine{}
-	}
-	return articleLine{shape: s[:from] + "0" + s[to:], counts: true, n: n}
-}
-
-// isTotal reports whether s is how many there are, behind a word or a stroke: "of 12",
-// "/12".
-func isTotal(s string) bool {
-	s = strings.TrimPrefix(s, "/")
-	if word, number, ok := strings.Cut(s, " "); ok && len(word) < maxClockWord+4 {
-		s = number
-	}
-	return s != "" && allDigits(strings.TrimSpace(s))
+	return articleLine{}
 }
