@@ -245,14 +245,14 @@ func (d *draft) bylines() {
 	}
 	known := d.art.Authors
 	for i := d.next(d.title + 1); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
-		if !d.open(i) {
+		if !d.open(i) || !d.besideDate(i) {
 			continue
 		}
 		s := strings.Trim(d.blocks[i].Text, " -–—|•·*")
 		for _, dash := range dashes {
 			s, _, _ = strings.Cut(s, dash) // the site, the office
 		}
-		if !d.besideDate(i) || !personal(s) && !twoNames(s) || d.beginsWithButton(s) || d.lines[i].end && saysMore(s) {
+		if !personal(s) && !twoNames(s) || d.beginsWithButton(s) || d.lines[i].end && saysMore(s) {
 			continue
 		}
 		if d.isCredit(s) {

@@ -201,7 +201,7 @@ func (d *draft) belowLetterhead(found []int) []int {
 	if len(found) > 2 && isBody(d.blocks[found[0]].Text) {
 		found = slices.DeleteFunc(found, func(i int) bool { return isStreet(d.blocks[i].Text) })
 	}
-	if len(found) < 2 || d.lines[found[0]].prose {
+	if len(found) < 2 || d.lines[found[0]].prose || len(found) == 2 && d.blocks[found[0]].Text == d.blocks[found[1]].Text {
 		return found
 	}
 	if k := d.belowAct(found); k > 0 {
