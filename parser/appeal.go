@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -102,25 +101,13 @@ func (d *draft) isInvitation(r *rules.Rule, i int) bool {
 	if !openRules[r.ID] || !l.end || l.wraps || l.width > maxWordLine || strings.HasSuffix(s, "?") || d.mass.before[i] == 0 || !strings.ContainsFunc(s, notWestern) {
 		return false
 	}
-	above, low := d.prev(i-1), strings.ToLower(s)
+	above := d.prev(i - 1)
 	return d.open(above) && d.lines[above].end && !d.lines[above].matched &&
-		!slices.ContainsFunc(ofSites, func(word string) bool { return strings.Contains(low, word) }) && d.rules().Words(s) == nil && d.appeals(i) == ""
+		!d.rules().OfSite(s) && d.rules().Words(s) == nil && d.appeals(i) == ""
 }
 
 // notWestern reports whether r is a letter that neither Greek nor the Germanic and Romance
 // languages have.
 func notWestern(r rune) bool {
 	return r >= 0x400 && r < 0x1E00 || r > 0x3000 || strings.ContainsRune("čćšžđěřůťďňľąęłńśźżČĆŠŽĐŘŁŚŹŻ", r)
-}
-
-// ofSites are words in lower case, most of them cut off before their endings, for what
-// sites ask their readers to look at, or speak of in notices.
-var ofSites = []string{
-	"www.", "@", "facebook", "instagram", "telegram", "телеграм", "viber", "вайбър", "whatsapp", "youtube", "twitter", "tiktok", "google", "linkedin", "вконтакте", "дзен", "одноклассник", " max", "síti x",
-	"соцсет", "соцмереж", "društven", "družben", "social", "redes", "réseaux", "newsletter", "рассылк", "розсилк", "бюлетин", "bilten", "e-novic", "e-mail", "email", "e-pošt", "имейл", "inbox", "نشرت", "قنات",
-	"©", "author", "views", "article", "story", "作者", "本网", "本站", "版权", "版權", "转载", "轉載", "الخبر", "المقال", "حقوق", "خبر", "مطلب", "ख़बर", "खबर", "기사", "記事",
-	"приложени", "застосун", "aplikac", "aplicac", "сайт", "site", "портал", "portal", "канал", "kana", "canal", "channel", "profil", "групп", "груп", "grup", "общност", "спільнот", "zajednic",
-	"материал", "матеріал", "контент", "sadržaj", "vsebin", "obsah", "treści", "съдържан", "редакц", "redakc", "uredni", "стать", "статт", "статия", "člán", "članak", "člank", "artyku", "artigo", "artícul", "artic", "artik", "autor", "avtor", "автор",
-	"ошибк", "опечатк", "помилк", "грешк", "grešk", "napak", "błąd", "literów", "překlep", "новост", "новин", "vijest", "vesti", "novic", "zpráv", "wiadomoś", "temat", "регистрации сми", "jesteś z nami", "javite nam", "pišite nam", "napište nám", "пишите нам", "пишіть нам", "пишете ни", "napisz do nas", "assinant", "abonn", "subscri", "suscri", "journalis", "újságír",
-	"این خبر", "این گزارش", "این مطلب", "این مقاله", "تلگرام", "اینستاگرام", "سایت", "پایگاه", "خبرگزاری", "خبرنامه", "کانال", "مطالب", "محتوا", "نظرات", "المقال", "هذا الخبر", "هذه المادة", "هذا التقرير", "تطبيقنا", "التطبيق", "موقعنا", "الموقع", "صفحت", "تعليق", "تلغرام", "فيسبوك", "واتس", "خبر", "چینل", "کمنٹ", "खबर", "ख़बर", "लेख", "न्यूज", "ऐप", "चैनल", "कमेंट", "वेबसाइट", "टेलीग्राम", "फेसबुक", "berita", "mengutip", "saluran", "komentar", "jurnalis", "haber", "saklıdır", "yorum", "abone", "uygulama", "bülten",
 }

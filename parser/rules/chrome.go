@@ -1,6 +1,9 @@
 package rules
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Chrome returns the number of words of menus and buttons that line consists
 // of, as in "Share Facebook Twitter Print" or "Home | News | Sport"; 0 when
@@ -49,4 +52,18 @@ func skipSigns(s string, i int) int {
 		}
 	}
 	return i
+}
+
+// OfSite reports whether line has a word for what belongs to a site: a channel, a page
+// of its own, a notice.
+func (s *Set) OfSite(line string) bool {
+	low := strings.ToLower(line)
+	for _, p := range s.parts {
+		for _, word := range p.sites {
+			if strings.Contains(low, word) {
+				return true
+			}
+		}
+	}
+	return false
 }

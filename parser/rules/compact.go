@@ -27,7 +27,7 @@ func (p *part) compact() []byte {
 	for _, w := range p.bags {
 		b = append(binary.AppendUvarint(b, uint64(w.rule)), w.lists, w.verbs)
 	}
-	return appendText(appendText(appendText(b, string(p.begin)), string(p.endings)), string(p.leads))
+	return appendTexts(appendText(appendText(appendText(b, string(p.begin)), string(p.endings)), string(p.leads)), p.sites)
 }
 
 func appendText(b []byte, s string) []byte {
@@ -75,7 +75,7 @@ func readPart(s string) *part {
 	for i := range p.bags {
 		p.bags[i] = bag{c.number(), c.byte(), c.byte()}
 	}
-	p.begin, p.endings, p.leads = prefixSet(c.text()), endSet(c.text()), leadSet(c.text())
+	p.begin, p.endings, p.leads, p.sites = prefixSet(c.text()), endSet(c.text()), leadSet(c.text()), c.texts()
 	p.setFirst()
 	p.setLongest()
 	return p

@@ -159,9 +159,19 @@ func (l *loader) file(n *yaml.Node) error {
 			return each(value, l.labelEntry)
 		case "chrome":
 			return l.phrases(value, &l.chrome, 0, false)
+		case "sites":
+			return each(value, l.siteWord)
 		}
-		return errUnknown("rules, labels, chrome")
+		return errUnknown("rules, labels, chrome, sites")
 	})
+}
+
+func (l *loader) siteWord(n *yaml.Node) error {
+	word, err := text(n)
+	if err == nil {
+		l.part.sites = append(l.part.sites, strings.ToLower(word))
+	}
+	return err
 }
 
 func (l *loader) rule(n *yaml.Node) error {

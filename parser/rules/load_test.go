@@ -10,7 +10,7 @@ const soundRule = "rules:\n  - id: a\n    why: b\n    line: [share this]\n    dr
 
 func TestLoadRefuses(t *testing.T) {
 	tests := []struct{ name, file, want string }{
-		{"unknown key at the top", "rule: []\n", `f.yaml:1: unknown key "rule"; known are rules, labels, chrome`},
+		{"unknown key at the top", "rule: []\n", `f.yaml:1: unknown key "rule"; known are rules, labels, chrome, sites`},
 		{"unknown key of a rule", soundRule + "    dorp: [x]\n", `f.yaml:6: unknown key "dorp"`},
 		{"no list", "rules:\n  id: a\n", "f.yaml:2: expected a list"},
 		{"no matcher", "rules:\n  - id: a\n    why: b\n    drop: [x]\n", "f.yaml:2: a rule needs"},
@@ -104,6 +104,7 @@ labels:
     label: ["Kiosknummer"]
     finds: {"Kiosknummer 77": "77", "KIOSKNUMMER: 12-3": "12-3"}
 chrome: [kiosk, zum warenkorb]
+sites: [Kioskbrief]
 `))
 	if err != nil {
 		t.Fatal(err)
@@ -125,6 +126,10 @@ chrome: [kiosk, zum warenkorb]
 	}
 	if n := s.Chrome("Kiosk | Zum Warenkorb (3)"); n != 2 {
 		t.Errorf("%d words of chrome", n)
+	}
+	const line = "Join the readers of our kioskbriefe."
+	if !s.OfSite(line) || Builtin().OfSite(line) {
+		t.Error("a word for what belongs to a site counts with the rules that have it, and only with these")
 	}
 }
 

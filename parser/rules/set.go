@@ -101,6 +101,7 @@ type part struct {
 	bags    []bag                // of rules with the matcher words
 	word    index                // of their words
 	leads   leadSet              // of those in first lists, "" when there are none
+	sites   []string             // words in lower case for what belongs to a site
 	first   [utf8.RuneSelf]kinds // by ASCII rune: the indexes with a phrase that may begin with it
 }
 
