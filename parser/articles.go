@@ -63,7 +63,7 @@ func exportSeparators(blocks []Block) []int {
 func exportEnds(blocks []Block) []int {
 	at := []int{0}
 	for i := range blocks {
-		if s := blocks[i].Text; len(s) > minDocumentCode && s[0] == 'D' && isDocumentLine(s) && hasVisible(blocks[i+1:]) {
+		if isDocumentLine(blocks[i].Text) && hasVisible(blocks[i+1:]) {
 			at = append(at, i+1)
 		}
 	}
@@ -76,11 +76,11 @@ const minDocumentCode = 20
 // isDocumentLine reports whether s is the word for a document and a code: letters in
 // capitals, and mostly digits.
 func isDocumentLine(s string) bool {
-	if len(s) < minDocumentCode || s[0] != 'D' {
+	if !strings.HasPrefix(s, "Do") { // Document, Dokument, Documento
 		return false
 	}
-	word, code, ok := strings.Cut(s, " ")
-	if !ok || len(code) < minDocumentCode || !strings.HasPrefix(word, "Do") {
+	_, code, _ := strings.Cut(s, " ")
+	if len(code) < minDocumentCode {
 		return false
 	}
 	digits := 0

@@ -3,8 +3,6 @@ package parser
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"unscrape/parser/rules"
 )
@@ -25,126 +23,6 @@ func (d *draft) bylineWithOffice(s string) (m rules.Match, rest string, ok bool)
 		}
 	}
 	return m, "", false
-}
-
-// reporters are the words for a reporter that stand behind the name.
-var reporters = []string{"기자", "특파원", "記者", "记者"}
-
-// reporterLines marks lines of the head and the tail as "한서윤 기자
-// name@example.org": a name, the word for a reporter, and perhaps an address.
-func (d *draft) reporterLines() {
-	for i := d.next(0); i < len(d.blocks); i = d.next(i + 1) {
-		if i >= d.first && i <= d.last {
-			i = d.last
-			continue
-		}
-		if !d.open(i) && d.blocks[i].Reason.Why != whyAbove || d.lines[i].end {
-			continue
-		}
-		name, ok := reporterIn(d.withoutButtons(d.blocks[i].Text))
-		if !ok {
-			continue
-		}
-		if d.art.Authors == nil {
-			d.art.Authors = splitNames(name)
-		}
-		d.mark(i, Field, Byline, "name of a reporter", "")
-	}
-}
-
-// withoutButtons is s without a row of buttons behind the word for a reporter.
-func (d *draft) withoutButtons(s string) string {
-	if len(s) > maxReporterLine {
-		return s
-	}
-	for _, word := range reporters[:2] {
-		head, row, ok := strings.Cut(s, word)
-		if !ok || head == "" || !strings.HasPrefix(row, " ") {
-			continue
-		}
-		if button, _, _ := strings.Cut(row[1:], " "); d.rules().Boilerplate(button) != nil {
-			return head + word
-		}
-	}
-	return s
-}
-
-// reporterIn is the name of a line that holds a name, the word for a reporter
-// before or behind it, and perhaps a place or an address.
-func reporterIn(s string) (name string, ok bool) {
-	if len(s) > maxReporterLine || asciiPrefix(s) == len(s) {
-		return "", false
-	}
-	for _, word := range reporters {
-		if !strings.Contains(s, word) {
-			continue
-		}
-		name, rest, _ := strings.Cut(withoutTask(s), word)
-		first, _ := utf8.DecodeRuneInString(rest)
-		if unicode.Is(unicode.Hangul, first) {
-			continue // 기자회견
-		}
-		if strings.Trim(name, " [【（(〔［") == "" || endsInSlash(name) || strings.HasSuffix(name, " ") && noSpaces(first) { // 記者許文心∕竹溪報導, 河岸報／記者許文心／竹溪報導, 河岸報 記者許文心
-			name, _ = cutAny(strings.TrimLeft(rest, " 　"), "∕/／（(　 ") // the place follows
-			rest = ""
-		} else if first == ' ' && len(name) > 3*len("者") && noSpaces(lastRune(name)) && areHanNames(rest) { // 河岸客户端记者 林小禾 周舟
-			name, rest = strings.Join(strings.Fields(rest), "、"), ""
-		}
-		name = strings.Trim(behindPaper(name), " []()【】（）〔〕［］/=")
-		rest = strings.TrimSpace(rest)
-		if looksLikeNames(name) && shortParts(name) && (rest == "" || strings.Contains(rest, "@") || !hasWord(rest)) {
-			return name, true
-		}
-	}
-	return "", false
-}
-
-// behindPaper is what a Korean line says behind the place and the paper of a reporter:
-// "[항구신문=김하나", "(부산=항구신문) 김하나", "항구신문 김하나". Names are of two or three
-// letters, with no space in them, and papers' of four or more.
-func behindPaper(s string) string {
-	s = strings.TrimRight(s, " ")
-	if r := lastRune(s); r < 0xAC00 || r > 0xD7A3 {
-		return s
-	}
-	if k := strings.LastIndexAny(s, "=)]/"); k >= 0 && countWords(s[:k], 3) < 3 { // else a caption
-		s = s[k+1:]
-	}
-	if paper, name, ok := strings.Cut(strings.TrimLeft(s, " "), " "); ok && utf8.RuneCountInString(paper) > 3 {
-		return name
-	}
-	return s
-}
-
-// endsInSlash reports whether s is a short name without digits and a slash.
-func endsInSlash(s string) bool {
-	s = strings.TrimRight(s, " ")
-	name := strings.TrimRight(s, "∕/／")
-	return len(name) < len(s) && !hasDigit(name) && shortParts(name)
-}
-
-// tasks are words before the name and the word for a reporter: "글 김하늘 기자".
-var tasks = []string{"기자명 ", "글·사진 ", "글/사진 ", "글 ", "취재 "}
-
-func withoutTask(s string) string {
-	for _, task := range tasks {
-		if rest, ok := strings.CutPrefix(s, task); ok {
-			return rest
-		}
-	}
-	return s
-}
-
-// shortParts reports whether s is at most three words, none longer than names
-// are in Chinese, Japanese and Korean.
-func shortParts(s string) bool {
-	n := 0
-	for w := range strings.FieldsFuncSeq(s, isNameBreak) {
-		if n++; n > 3 || columns(w) > 10 {
-			return false
-		}
-	}
-	return n > 0
 }
 
 // signature marks a byline behind the text that an account follows, as
@@ -229,9 +107,6 @@ func (d *draft) noteOnWriter() {
 
 // maxWriterNote bounds the columns of a note on the writer.
 const maxWriterNote = 240
-
-// maxReporterLine bounds the length in bytes of a reporter's line.
-const maxReporterLine = 105
 
 // bylines marks a line of names that no label announces: directly above or
 // below a date in the head, as "Jane Roe" between headline and date. When the writer

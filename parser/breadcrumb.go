@@ -1,0 +1,116 @@
+package parser
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// whyPath is the reason of a path of sections.
+const whyPath = "path of sections"
+
+// breadcrumbs marks the lines of the head that are a path of sections, as
+// "Home > Sport > Rowing".
+func (d *draft) breadcrumbs() {
+	for i := d.next(0); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
+		if d.open(i) && (isBreadcrumb(d.blocks[i].Text) || d.pathFromHome(i)) {
+			d.mark(i, Boilerplate, NoRole, whyPath, "")
+		}
+	}
+}
+
+// pathFromHome reports whether line i is a short path with dashes between its
+// sections, or with a slash, or slashes or bars behind a key, the first of which is the word for
+// the first page of a site.
+func (d *draft) pathFromHome(i int) bool {
+	s := d.blocks[i].Text
+	if len(s) > maxDateLine {
+		return false
+	}
+	if strings.Contains(s, " - ") {
+		if parts := strings.Split(s, " - "); len(parts) > 2 && shortNames(parts) && d.saysNothing(parts[0]) {
+			return true
+		}
+	}
+	if unicode.Is(unicode.Hangul, lastRune(s)) {
+		if words := strings.Fields(s); len(words) > 2 && len(words) < 6 && d.saysNothing(words[0]) && d.saysNothing(words[len(words)-1]) {
+			return true // without a sign between
+		}
+	}
+	path, ok := behindKey(s)
+	if !ok {
+		if path = s; strings.IndexByte(s, '/') < 0 || strings.Count(s, " / ") != 1 {
+			return false
+		}
+	}
+	for _, sep := range [...]string{" / ", " | ", " » ", ">>"} {
+		if parts := strings.Split(path, sep); len(parts) > 1 && shortNames(parts) && d.saysNothing(parts[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// behindKey is what stands behind a short key and its colon in s.
+func behindKey(s string) (value string, ok bool) {
+	k := indexColon(s)
+	if k <= 0 || k >= maxKey {
+		return "", false
+	}
+	_, n := utf8.DecodeRuneInString(s[k:])
+	return strings.TrimLeft(s[k+n:], " \u00a0\u3000"), true
+}
+
+// isBreadcrumb reports whether s is a few short names with arrows, bars or
+// slashes between them: three of them, or two with an arrow.
+func isBreadcrumb(s string) bool {
+	if !hasPathSign(s) {
+		return false
+	}
+	if path, ok := behindKey(s); ok && strings.ContainsAny(path, ">›»→＞") { // where the reader is
+		s = path
+	}
+	if len(s) > maxDateLine || !hasPathSign(s) || endsSentence(s) || strings.ContainsAny(s, ":@;=\"") {
+		return false
+	}
+	for _, sep := range []string{" › ", " » ", " > ", " → ", " | ", " / ", " < ", " ‹ ", " « ", ">>", ">", "›", "＞"} {
+		parts := strings.Split(s, sep)
+		if len(parts) < 2 || !shortNames(parts) {
+			continue
+		}
+		if len(parts) > 2 || sep != " | " && sep != " / " || columns(s) < 40 && countWords(s, 6) < 6 {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPathSign reports whether s has a sign that parts a path.
+func hasPathSign(s string) bool {
+	for _, r := range s {
+		switch r {
+		case '>', '<', '|', '/', '›', '»', '→', '‹', '«', '＞':
+			return true
+		}
+	}
+	return false
+}
+
+// shortNames reports whether each of parts has words, and no more than a
+// section's name has. The last may be a headline.
+func shortNames(parts []string) bool {
+	for k, p := range parts {
+		p = strings.TrimSpace(p)
+		if p == "" && k == 0 { // the path may begin with an arrow
+			continue
+		}
+		longest := int32(32)
+		if noSpaces(lastRune(p)) {
+			longest = 20
+		}
+		if !hasWord(p) || k+1 < len(parts) && (countWords(p, 5) > 4 || columns(p) > longest) || len(parts) == 2 && columns(p) > longest {
+			return false
+		}
+	}
+	return true
+}
