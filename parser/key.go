@@ -167,11 +167,11 @@ func (d *draft) eventBox(i int) bool {
 	return unknown
 }
 
-// besideEvent reports whether line i, of a known label, is one of the lines of keys above
-// or below the date of an event.
+// besideEvent reports whether line i, of a known label, is one of the few lines of keys
+// above or below the date of an event.
 func (d *draft) besideEvent(i int) bool {
 	for _, step := range []int{-1, 1} {
-		for k := i + step; k > d.last && k < len(d.blocks) && d.lines[k].key && d.open(k); k += step {
+		for n, k := 0, i+step; n < maxBoxLines && k > d.last && k < len(d.blocks) && d.lines[k].key && d.open(k); n, k = n+1, k+step {
 			if m, ok := d.labelOf(k); ok && m.ID == genericDate && d.eventBox(k) {
 				return true
 			}

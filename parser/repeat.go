@@ -9,11 +9,11 @@ import (
 // A headline stands more than once: in the label, in print, on top of the page
 // with the name of the site.
 
-// contents marks the lines of the head, two or more, that are the subheadings of the text
-// in their order.
+// contents marks the lines of the head, two or more among the first, that are the
+// subheadings of the text in their order.
 func (d *draft) contents() {
 	from, n, below := 0, 0, d.first
-	for i := d.next(0); i < d.first && d.first < d.last; i = d.next(i + 1) {
+	for i, seen := d.next(0), 0; i < d.first && d.first < d.last && seen < mostHeadlines; i, seen = d.next(i+1), seen+1 {
 		if d.open(i) {
 			below = d.subheading(d.blocks[i].Text, below)
 		}
