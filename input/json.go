@@ -52,15 +52,19 @@ func (o *Options) beginsWithText(head []byte) bool {
 		if d.Decode(&value) != nil {
 			return false
 		}
+		if o.TextField == "" && longText(value) > 0 {
+			return true
+		}
 	}
 	return false
 }
 
-// isText reports whether value begins as a string or an array of strings does.
+// isText reports whether value begins as one does that textOf knows.
 func isText(value []byte) bool {
-	if len(value) > 0 && value[0] == '[' {
-		value = skipSpace(value[1:])
+	if bytes.HasPrefix(value, []byte("{")) {
+		return bytes.HasPrefix(skipSpace(value[1:]), []byte(`"rendered"`))
 	}
+	value = skipSpace(bytes.TrimPrefix(value, []byte("[")))
 	return len(value) > 0 && value[0] == '"'
 }
 

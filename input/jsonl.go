@@ -151,18 +151,43 @@ func (w *walk) decodeJSON(d *Document, line []byte) ([]byte, error) {
 	return []byte(text), nil
 }
 
-// textOf is the text that a value holds: a string, or the paragraphs of an array of
-// strings with blank lines between.
+// textOf is the text that a value holds: a string, the paragraphs of an array of
+// strings with blank lines between, or what an object of WordPress's REST API calls
+// rendered.
 func textOf(value []byte) (text string, ok bool) {
-	if value[0] == '"' {
-		err := json.Unmarshal(value, &text)
-		return text, err == nil
-	}
-	var paragraphs []string
-	if value[0] != '[' || json.Unmarshal(value, &paragraphs) != nil {
+	var err error
+	switch value[0] {
+	case '"':
+		err = json.Unmarshal(value, &text)
+	case '[':
+		var paragraphs []string
+		err = json.Unmarshal(value, &paragraphs)
+		text = strings.Join(paragraphs, "\n\n")
+	case '{':
+		var content struct{ Rendered *string }
+		if err = json.Unmarshal(value, &content); err == nil && content.Rendered != nil {
+			return *content.Rendered, true
+		}
+		return "", false
+	default:
 		return "", false
 	}
-	return strings.Join(paragraphs, "\n\n"), true
+	return text, err == nil
+}
+
+// minText is how many bytes a text has at least whose field has none of the usual names.
+const minText = 160
+
+// longText is how long the text is that a value holds; 0 when it is short or no words.
+func longText(value []byte) int {
+	if len(value) < minText {
+		return 0
+	}
+	text, ok := textOf(value)
+	if !ok || len(text) < minText || !strings.ContainsAny(text, " 。") {
+		return 0
+	}
+	return len(text)
 }
 
 // textFields are the names of the fields that may hold the text, the first of
@@ -174,13 +199,23 @@ func (o *Options) textFields() []string {
 	return textFields
 }
 
-// textField is the index of the field that holds the text.
+// textField is the index of the field that holds the text: where none has one of the
+// usual names, as in other languages, the longest.
 func (w *walk) textField(fields []Field) (int, error) {
 	names := w.textFields()
 	for _, name := range names {
 		if i := slices.IndexFunc(fields, func(f Field) bool { return f.Name == name }); i >= 0 {
 			return i, nil
 		}
+	}
+	longest, at := 0, -1
+	for i, f := range fields {
+		if n := longText(f.Value); w.TextField == "" && n > longest {
+			longest, at = n, i
+		}
+	}
+	if at >= 0 {
+		return at, nil
 	}
 	return 0, fmt.Errorf("no field %s; --text-field names the one that holds the text", strings.Join(names, ", "))
 }

@@ -26,6 +26,9 @@ func (p *Parser) parts(text string, record bool, blocks []Block) iter.Seq[[]Bloc
 // partStarts are the first blocks of the parts, 0 always among them.
 func (p *Parser) partStarts(text string, record bool, blocks []Block) []int {
 	if record {
+		if at := literalStarts(blocks); len(at) > 1 {
+			return at
+		}
 		return recordStarts(text, blocks)
 	}
 	if at := exportSeparators(blocks); len(at) > 0 {

@@ -46,6 +46,10 @@ func (d *page) rules() {
 		if d.marks[i].kind != Body || tooLong(d.texts[i]) || d.isCell(i) {
 			continue
 		}
+		if isListSign(d.texts[i]) && b.Join == htmlpage.Paragraph {
+			d.set(i, Boilerplate, NoRole, "sign of a list", "")
+			continue
+		}
 		inside := i > from && i < to
 		if r := d.wordRuleOf(i, inside); r != nil {
 			d.set(i, Boilerplate, NoRole, "rule", r.ID)
@@ -57,6 +61,16 @@ func (d *page) rules() {
 		}
 		d.fieldLine(i, inside && d.trusts(i))
 	}
+}
+
+// isListSign reports whether s is a sign of the list that scrapers print of the
+// elements they found: "[<p>First.</p>, <p>Second.</p>]".
+func isListSign(s string) bool {
+	switch s {
+	case ",", "[", "]":
+		return true
+	}
+	return false
 }
 
 // wordRuleOf is the rule that a paragraph of the body behind its first one matches

@@ -59,7 +59,7 @@ func (p *Parser) Parse(data []byte, h Hints) []*Article {
 	text, enc, warnings := decode(data, h.Charset)
 	var articles []*Article
 	record := h.Format != HTML && isRecord(text)
-	page := h.Format == HTML || h.Format == Auto && !record && looksLikeHTML(text)
+	page := h.Format == HTML || h.Format == Auto && !record && looksLikeHTML(text) && !p.isLiteral(text)
 	framed := page && h.Format == Auto && framesText(text)
 	if page && !framed {
 		articles = p.parseHTML(text, h, enc, warnings)
@@ -79,6 +79,8 @@ func (p *Parser) parseText(text string, record, framed bool, h Hints, enc Encodi
 	room := blocks
 	if record || framed {
 		blocks = cutElements(text, blocks)
+	} else {
+		blocks, record = p.cutLiterals(text, blocks)
 	}
 	var articles []*Article
 	for part := range p.parts(text, record, blocks) {

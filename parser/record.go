@@ -211,9 +211,29 @@ func cutElements(text string, blocks []Block) []Block {
 	return out
 }
 
+// endsBlock is the tag that s starts with, "<" when it starts with none, and whether a
+// paragraph or a line of text ends there.
+func endsBlock(s string) (tag string, ends bool) {
+	start, end := nextTag(s[:min(len(s), maxTag)], 0)
+	if start != 0 {
+		return s[:1], false
+	}
+	tag = s[:end]
+	switch name := strings.ToLower(strings.Trim(tag, "</> ")); name {
+	case "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote":
+		return tag, tag[1] == '/'
+	case "br":
+		return tag, true
+	}
+	return tag, false
+}
+
+// maxTag bounds how far, in bytes, the end of such a tag is looked for.
+const maxTag = 256
+
 // elementText is what a reader sees of s. Feeds have markup as text.
 func elementText(s string) string {
-	if s = cleanText(s); strings.Contains(s, "</") {
+	if s = cleanText(s); strings.Contains(s, "</") || strings.HasSuffix(s, "<br>") || strings.HasSuffix(s, "/>") {
 		s = cleanText(replaceTags(s, " "))
 	}
 	return s

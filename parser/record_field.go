@@ -35,12 +35,22 @@ func (d *draft) elements() {
 			}
 			continue
 		}
+		if key := b.Reason.Detail; key != "" { // of a literal, whose values hold no others
+			if len(open) > 0 {
+				d.closeElement(open, open[0].name, i)
+			}
+			open = append(open[:0], d.openElement(nil, key, "", i))
+			continue
+		}
 		tag := strings.TrimSpace(d.text[b.Span.Start:b.Span.End])
 		if strings.HasPrefix(tag, "</") {
 			open = d.closeElement(open, plainName(strings.TrimSuffix(tag[2:], ">")), i)
 		} else if name := elementName(tag); name != "" && !strings.HasSuffix(tag, "/>") {
 			open = append(open, d.openElement(open, plainName(name), tag, i))
 		}
+	}
+	if len(open) > 0 {
+		d.closeElement(open, open[0].name, len(d.blocks))
 	}
 	for _, i := range unknown {
 		if text {
@@ -52,7 +62,7 @@ func (d *draft) elements() {
 
 // openElement is the element that a tag opens within others.
 func (d *draft) openElement(around []element, name, tag string, i int) element {
-	e := element{name: name, role: elementRoles[name], from: i + 1}
+	e := element{name: name, role: d.p.RoleOf(name), from: i + 1}
 	switch {
 	case isLayout(name):
 		if len(around) > 0 {

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"strings"
+	"unicode"
 
 	"unscrape/parser/timestamp"
 )
@@ -14,12 +15,16 @@ type Stated struct {
 	Title   string
 	Date    string   // of publication, as written
 	Authors []string // as written: with "By" perhaps, or several in one
+	URL     string
 }
 
 // take fills in what the text of an article does not say.
 func (p *Parser) take(a *Article, s Stated) {
 	if a.ID == "" {
 		a.ID = strings.TrimSpace(s.ID)
+	}
+	if a.URL == "" && strings.HasPrefix(s.URL, "http") {
+		a.URL = s.URL
 	}
 	if a.Title == "" {
 		a.Title = strings.TrimSpace(s.Title)
@@ -29,7 +34,9 @@ func (p *Parser) take(a *Article, s Stated) {
 			if m, ok := p.rules.Label(names); ok && roleOf[m.Role] == Byline && m.Value != "" {
 				names = m.Value
 			}
-			a.Authors = append(a.Authors, splitNames(names)...)
+			if strings.ContainsFunc(names, unicode.IsLetter) { // no number of a user
+				a.Authors = append(a.Authors, splitNames(names)...)
+			}
 		}
 	}
 	if !a.Timestamp.IsZero() || s.Date == "" {

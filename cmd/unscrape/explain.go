@@ -76,7 +76,7 @@ func explainOne(p *parser.Parser, doc *input.Document, w *ledgerWriter) (err err
 	if err != nil {
 		return err
 	}
-	return w.document(p.Parse(data, hints(doc)))
+	return w.document(p.Parse(data, hints(p, doc)))
 }
 
 // colored decides whether to colour, as https://no-color.org asks.

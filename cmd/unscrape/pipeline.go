@@ -218,13 +218,13 @@ func (b *batch) parseOne(p *parser.Parser, t task, o *outcome, buf []byte) (kept
 	if t.known != nil && t.known(o, source) {
 		return kept
 	}
-	t.work(b, o, p.Parse(source, hints(&o.doc)))
+	t.work(b, o, p.Parse(source, hints(p, &o.doc)))
 	return kept
 }
 
 // hints are what the parser is told of a document.
-func hints(doc *input.Document) parser.Hints {
-	h := parser.Hints{Name: doc.Name, Charset: doc.Charset, URL: doc.URL, Captured: doc.Date, Stated: stated(doc.Fields)}
+func hints(p *parser.Parser, doc *input.Document) parser.Hints {
+	h := parser.Hints{Name: doc.Name, Charset: doc.Charset, URL: doc.URL, Captured: doc.Date, Stated: stated(p, doc.Fields)}
 	switch doc.Format {
 	case input.Text:
 		h.Format = parser.Text

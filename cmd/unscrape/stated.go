@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -10,7 +11,7 @@ import (
 )
 
 // The names of a record's fields that say what texts say of themselves, by plainName,
-// the most telling first. A uuid or a timestamp may be the scraper's own.
+// the most telling first.
 var (
 	statedID      = []string{"id", "articleid", "newsid"}
 	statedTitle   = []string{"title", "headline", "heading", "articletitle", "newstitle"}
@@ -18,45 +19,76 @@ var (
 	statedAuthors = []string{"authors", "author", "byline", "authorname", "writer"}
 )
 
+// ownNames are names of fields that scrapers and databases have of their own.
+var ownNames = []string{"uuid", "guid", "number", "timestamp", "time", "created", "createdat"}
+
 // plainName is the name of a field in lower case without signs: "pubdate" for
 // "pub_date" and "pubDate".
 func plainName(s string) string { return strings.ToLower(nameSigns.Replace(s)) }
 
 var nameSigns = strings.NewReplacer("_", "", "-", "", " ", "")
 
-// stated is what the fields of a record say of its text.
-func stated(fields []input.Field) parser.Stated {
+// stated is what the fields of a record say of its text. Fields with none of the usual
+// names count when p knows their names as labels, as in other languages.
+func stated(p *parser.Parser, fields []input.Field) parser.Stated {
 	if len(fields) == 0 {
 		return parser.Stated{}
 	}
-	one := func(names []string) string {
-		if v := values(fields, names); len(v) == 1 {
+	find := func(names []string, role parser.Role) []string {
+		for _, name := range names {
+			for _, f := range fields {
+				if plainName(f.Name) == name {
+					if v := values(f.Value); v != nil {
+						return v
+					}
+				}
+			}
+		}
+		for _, f := range fields {
+			if p.RoleOf(f.Name) == role && !slices.Contains(ownNames, plainName(f.Name)) {
+				if v := values(f.Value); v != nil {
+					return v
+				}
+			}
+		}
+		return nil
+	}
+	one := func(names []string, role parser.Role) string {
+		if v := find(names, role); len(v) == 1 {
 			return v[0]
 		}
 		return ""
 	}
-	return parser.Stated{ID: one(statedID), Title: one(statedTitle), Date: one(statedDate), Authors: values(fields, statedAuthors)}
+	return parser.Stated{
+		ID:      one(statedID, parser.ID),
+		Title:   one(statedTitle, parser.Title),
+		Date:    one(statedDate, parser.Date),
+		Authors: find(statedAuthors, parser.Byline),
+		URL:     one(nil, parser.URL),
+	}
 }
 
-// values is what the first field of a name holds that is a text, a number or a
-// list of texts; nil when there is none.
-func values(fields []input.Field, names []string) []string {
-	for _, name := range names {
-		i := slices.IndexFunc(fields, func(f input.Field) bool { return plainName(f.Name) == name })
-		if i < 0 {
-			continue
+// values is what a field holds that is a text, a number, an object with a name or a
+// rendered text, as in the vocabularies of schema.org and WordPress, or a list of texts
+// or of such objects; nil when it holds none.
+func values(value json.RawMessage) []string {
+	var text string
+	var number json.Number
+	var object struct{ Name, Rendered string }
+	var list []json.RawMessage
+	switch {
+	case json.Unmarshal(value, &text) == nil && strings.TrimSpace(text) != "":
+		return []string{text}
+	case value[0] != '"' && json.Unmarshal(value, &number) == nil && number != "":
+		return []string{number.String()}
+	case json.Unmarshal(value, &object) == nil && object.Name+object.Rendered != "":
+		return []string{cmp.Or(object.Name, object.Rendered)}
+	case json.Unmarshal(value, &list) == nil:
+		var all []string
+		for _, v := range list {
+			all = append(all, values(v)...)
 		}
-		var text string
-		var number json.Number
-		var list []string
-		switch v := fields[i].Value; {
-		case json.Unmarshal(v, &text) == nil && strings.TrimSpace(text) != "":
-			return []string{text}
-		case v[0] != '"' && json.Unmarshal(v, &number) == nil && number != "":
-			return []string{number.String()}
-		case json.Unmarshal(v, &list) == nil && len(list) > 0:
-			return list
-		}
+		return all
 	}
 	return nil
 }
