@@ -53,7 +53,7 @@ type Options struct {
 	FollowSymlinks bool                   // within folders; a path named by the user is always followed
 	Leave          string                 // a folder that is left out within others, as one that is written to; "" for none
 	Whole          func(name string) bool // files that are one document each, whatever format of records they have; nil means none
-	TextField      string                 // JSON: the field that holds the document; "" means the first that it has of text, html, body, content, maintext, full_text, articleBody
+	TextField      string                 // JSON: the field that holds the document; "" means the first that it has of text, html, body, content, maintext, full_text, articleBody, else the longest text
 
 	// Read, when it is not nil, counts the bytes read of the files that
 	// Measure measures, roughly: it is there to show progress.

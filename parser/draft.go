@@ -40,6 +40,8 @@ type draft struct {
 	}
 	dates        []date
 	doubts       []doubt
+	stated       Stated   // by the attributes of a record
+	writers      bool     // an element of a record has told the authors
 	nothing      string   // why the line model found no article; "" when it found one or was not asked
 	dumped       bool     // the part is a whole page: the line model told its lines apart
 	named        bool     // the text stands below a line with the name of the page's window

@@ -132,11 +132,15 @@ func plainTitle(s string) string {
 	if t := strings.TrimLeft(s, "#"); t != s && t != "" && (t[0] == ' ' || t[0] >= 0x80) {
 		s = strings.TrimSpace(t)
 	}
+	s = strings.TrimPrefix(s, "= ")                                                                              // of AsciiDoc
 	if t := strings.Trim(s, "="); len(t)+4 <= len(s) && strings.HasPrefix(s, "=") && strings.HasSuffix(s, "=") { // of a wiki
 		s = strings.TrimSpace(t)
 	}
 	if k := strings.Index(s, "]("); k > 1 && s[0] == '[' { // a link: its words
 		s = strings.TrimSpace(s[1:k])
+	}
+	if s != "" && s[0] == '[' {
+		s = withoutLinkNumbers(s)
 	}
 	if inBold(s) {
 		s = strings.TrimSpace(s[len(bold) : len(s)-len(bold)])

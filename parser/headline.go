@@ -97,6 +97,9 @@ func (d *draft) headlines() []int {
 			found = append(found, i)
 		}
 	}
+	if i := d.nextOpen(d.bodyLabel + 1); len(found) == 0 && d.bodyLabel >= 0 && i < d.first && d.readsAsHeadline(i) {
+		return append(found, i) // below the label of the text
+	}
 	return found
 }
 

@@ -31,7 +31,8 @@ func isLinks(s string) bool {
 }
 
 // linkList marks the list of the numbered links of a page that browsers for terminals
-// put below it, with its headings: "References", "Visible links:".
+// put below it, with its headings ("References", "Visible links:"), and takes the
+// numbers off lines that may be fields.
 func (d *draft) linkList() {
 	k, n := len(d.visible)-1, 0
 	for ; k >= 0; k-- {
@@ -48,10 +49,36 @@ func (d *draft) linkList() {
 	if k > 0 && countWords(d.blocks[d.visible[k]].Text, 2) == 1 && !d.lines[d.visible[k]].end {
 		k--
 	}
+	for _, i := range d.visible[:k+1] {
+		if b := &d.blocks[i]; !d.lines[i].prose && b.Text[0] != '[' { // else it may be a button
+			b.Text = withoutLinkNumbers(b.Text)
+		}
+	}
 	for _, i := range d.visible[k+1:] {
 		d.mark(i, Boilerplate, NoRole, "list of links", "")
 		d.lines[i].prose = false
 	}
+}
+
+// withoutLinkNumbers is s without the numbers that browsers for terminals put before the
+// words of a link: "By [3]Jane Roe". In running text they stay, as all that stands there.
+func withoutLinkNumbers(s string) string {
+	k := strings.IndexByte(s, '[')
+	if k < 0 {
+		return s
+	}
+	var sb strings.Builder
+	for ; k >= 0; k = strings.IndexByte(s, '[') {
+		number, rest, ok := strings.Cut(s[k+1:], "]")
+		sb.WriteString(s[:k])
+		if !ok || !allDigits(number) || len(number) > 4 || rest == "" || rest[0] == ' ' {
+			sb.WriteByte('[')
+			rest = s[k+1:]
+		}
+		s = rest
+	}
+	sb.WriteString(s)
+	return sb.String()
 }
 
 // isNumberedAddress reports whether s is a number with a full stop and an address.

@@ -29,7 +29,7 @@ const (
 // hidden and have the key of the string behind them as their reason's detail.
 func (p *Parser) cutLiterals(text string, blocks []Block) (out []Block, keyed bool) {
 	done := 0 // blocks that are in out
-	for i, bad := 0, 0; i < len(blocks) && bad < maxBadLiterals; i++ {
+	for i, bad := nextEdge(blocks, 0), 0; i < len(blocks) && bad < maxBadLiterals; i = nextEdge(blocks, i+1) {
 		b := &blocks[i]
 		start := literalStart(b.Text)
 		if start < 0 {
@@ -77,9 +77,6 @@ func (p *Parser) isLiteral(text string) bool {
 
 // literalStart is where in a line a literal may begin; -1 when none does.
 func literalStart(line string) int {
-	if line == "" {
-		return -1
-	}
 	switch line[0] {
 	case '{', '[', '(':
 		if len(line) == 1 {
@@ -114,6 +111,20 @@ func literalStart(line string) int {
 	}
 	return k
 }
+
+// nextEdge is the first block from i on whose line may begin or end with a literal;
+// len(blocks) when there is none.
+func nextEdge(blocks []Block, i int) int {
+	for ; i < len(blocks); i++ {
+		if s := blocks[i].Text; s != "" && (edgesLiteral[s[0]] || edgesLiteral[s[len(s)-1]]) {
+			break
+		}
+	}
+	return i
+}
+
+// edgesLiteral marks the bytes that a literal begins with, or ends with behind a label.
+var edgesLiteral = [256]bool{'{': true, '[': true, '(': true, '\'': true, '"': true, 'b': true, '}': true, ']': true}
 
 // hasOnly reports whether no visible line stands outside of blocks [from, to].
 func hasOnly(blocks []Block, from, to int) bool {
@@ -287,6 +298,8 @@ func (r *literalReader) name(depth int) bool {
 				r.fresh, r.pieces = r.pieces[n].key, r.pieces[:n]
 			}
 			r.add(start, r.pos, shown)
+		} else if n == len(r.pieces) { // as tzutc()
+			r.add(start, r.pos, word)
 		}
 		return true
 	}

@@ -144,6 +144,9 @@ func (p *Parser) draft(text string, record bool, blocks []Block, a *Article) {
 	d.verdict()
 	a.Body = d.body()
 	a.Ledger = d.blocks
+	if a.Body != "" {
+		p.take(a, d.stated)
+	}
 	d.release()
 }
 

@@ -30,9 +30,10 @@ var elementRoles = map[string]Role{
 	"headline": Title, "hl": Title, "hed": Title, "head": Title, "heading": Title, "title": Title, "ttl": Title, "ti": Title,
 	"doctitle": Title, "newstitle": Title, "articletitle": Title, "contenttitle": Title,
 	"date": Date, "datetime": Date, "pubdate": Date, "publicationdate": Date, "publishdate": Date, "published": Date, "issued": Date,
+	"publishedat": Date, "publishedon": Date, "publisheddate": Date, "datepublished": Date, "datepublish": Date, "datepublication": Date,
 	"updated": ModifiedDate, "modified": ModifiedDate, "lastmodified": ModifiedDate,
 	"byline": Byline, "by": Byline, "author": Byline, "authors": Byline, "creator": Byline, "writer": Byline,
-	"url": URL, "docurl": URL, "link": URL,
+	"url": URL, "docurl": URL, "link": URL, "articleurl": URL, "sourceurl": URL,
 	"language": Language, "lang": Language,
 	"text": BodyLabel, "body": BodyLabel, "content": BodyLabel, "fulltext": BodyLabel, "maintext": BodyLabel,
 	"lead": BodyLabel, "leadpara": BodyLabel, "lp": BodyLabel, "story": BodyLabel, "encoded": BodyLabel,
@@ -96,6 +97,14 @@ func isRecord(text string) bool {
 		role := elementRoles[plainName(name)]
 		if first {
 			shared = known != 0
+			if !shared {
+				for a := range attributes(head[start:end]) {
+					if r := elementRoles[a]; r != NoRole && !found[r] {
+						found[r] = true
+						fields++
+					}
+				}
+			}
 		}
 		switch {
 		case known == atom.Html:
@@ -195,9 +204,16 @@ func cutElements(text string, blocks []Block) []Block {
 			if start < 0 {
 				start, end = len(line), len(line)
 			}
-			if s := replaceTags(trimLineEnd(line[pos:start]), ""); strings.TrimSpace(s) != "" && !isControl(s) {
-				out = append(out, Block{Span: Span{pos, start}, Kind: Body, Text: elementText(s)})
-				pos = start
+			for end := pos; end < start; { // at the ends of escaped paragraphs
+				if k := strings.Index(line[end:start], escapedEnd); k >= 0 {
+					end += k + len(escapedEnd)
+				} else {
+					end = start
+				}
+				if s := replaceTags(trimLineEnd(line[pos:end]), ""); strings.TrimSpace(s) != "" && !isControl(s) {
+					out = append(out, Block{Span: Span{pos, end}, Kind: Body, Text: elementText(s)})
+					pos = end
+				}
 			} // else it belongs to the tag behind it
 			if strings.TrimSpace(line[end:]) == "" {
 				end = len(line)
@@ -230,6 +246,9 @@ func endsBlock(s string) (tag string, ends bool) {
 
 // maxTag bounds how far, in bytes, the end of such a tag is looked for.
 const maxTag = 256
+
+// escapedEnd is the end of a paragraph of markup that stands in a record as text.
+const escapedEnd = "&lt;/p&gt;"
 
 // elementText is what a reader sees of s. Feeds have markup as text.
 func elementText(s string) string {
@@ -304,7 +323,7 @@ func recordStarts(text string, blocks []Block) []int {
 		open = append(open, name)
 	}
 	for _, n := range names {
-		if at := starts[n]; len(at) > 1 && own[n] {
+		if at := starts[n]; own[n] && (len(at) > 1 || n == "item" || n == "entry") { // those of feeds, with its own title above
 			aboveRecords(blocks[:at[0]])
 			at[0] = 0
 			return at

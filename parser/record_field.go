@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"cmp"
+	"iter"
 	"strings"
 
 	"unscrape/parser/rules"
@@ -70,10 +72,11 @@ func (d *draft) openElement(around []element, name, tag string, i int) element {
 		}
 	case e.role != NoRole && e.role != BodyLabel && !d.holdsValue(i):
 		e.role = NoRole
-	case e.role == NoRole && d.holdsValue(i):
+	case e.role == NoRole && len(around) > 0 && d.holdsValue(i):
 		e.role = OtherField
-	case e.role == NoRole && d.art.ID == "":
-		d.art.ID = recordID(tag)
+	case e.role == NoRole:
+		d.art.ID = cmp.Or(d.art.ID, recordID(tag))
+		d.state(tag)
 	}
 	return e
 }
@@ -93,16 +96,53 @@ func (d *draft) holdsValue(i int) bool {
 	return isLayout(plainName(elementName(tag))) || strings.HasPrefix(tag, "<![")
 }
 
+// attributes are the names, by plainName, and the values of a tag's attributes.
+func attributes(tag string) iter.Seq2[string, string] {
+	return func(yield func(name, value string) bool) {
+		for rest := tag[nameEnd(tag):]; ; {
+			name, value, ok := strings.Cut(rest, "=")
+			if !ok || value == "" {
+				return
+			}
+			if quote := value[0]; quote == '"' || quote == '\'' {
+				value, rest, _ = strings.Cut(value[1:], value[:1])
+			} else {
+				value, rest, _ = strings.Cut(strings.TrimRight(value, "/>"), " ")
+			}
+			if !yield(plainName(strings.TrimSpace(name)), cleanText(value)) {
+				return
+			}
+		}
+	}
+}
+
 // recordID is the value of an attribute of a record's tag that names it.
 func recordID(tag string) string {
-	for attr := range strings.FieldsSeq(tag) {
-		name, value, _ := strings.Cut(attr, "=")
-		if elementRoles[plainName(name)] == ID {
-			id, _ := cutID(strings.Trim(value, "\"'/>"))
+	for name, value := range attributes(tag) {
+		if elementRoles[name] == ID {
+			id, _ := cutID(value)
 			return id
 		}
 	}
 	return ""
+}
+
+// state notes what the attributes of a record's tag say.
+func (d *draft) state(tag string) {
+	for name, value := range attributes(tag) {
+		switch elementRoles[name] {
+		case Title:
+			d.stated.Title = cmp.Or(d.stated.Title, value)
+		case Date:
+			d.stated.Date = cmp.Or(d.stated.Date, value)
+		case URL:
+			d.stated.URL = cmp.Or(d.stated.URL, value)
+		case Byline:
+			if d.stated.Authors == nil {
+				d.stated.Authors = []string{value}
+			}
+		}
+	}
 }
 
 // closeElement closes the innermost element of a name and those within it,
@@ -141,6 +181,12 @@ func (d *draft) elementField(i int, e element) {
 		d.mark(i, Field, OtherField, "element", e.name)
 		return
 	}
+	if e.role == Byline && d.writers { // an element or a value for each
+		d.art.Authors = append(d.art.Authors, splitNames(value)...)
+		d.mark(i, Field, Byline, "element", e.name)
+		return
+	}
+	d.writers = d.writers || e.role == Byline && d.art.Authors == nil
 	d.setField(i, e.role, rules.Match{Value: value, Text: e.name})
 }
 

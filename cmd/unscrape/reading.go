@@ -37,7 +37,7 @@ func (o *reading) addFlags(cmd *cobra.Command) {
 	f.Var(oneOf(&o.dateOrder, "", "dmy", "mdy", "ymd"), "date-order", "`order` of dates that can be read two ways: dmy, mdy or ymd; by default they are null")
 	f.StringVar(&o.relativeTo, "relative-to", "", "`time` (RFC 3339) from which \"2 hours ago\" is counted; by default such times are null")
 	f.StringArrayVar(&o.ruleFiles, "rules", nil, "add the rules of a YAML `file`; may be repeated")
-	f.StringVar(&o.textField, "text-field", "", "`field` of JSON that holds the text; without it the first of text, html, body, content, maintext, full_text and articleBody")
+	f.StringVar(&o.textField, "text-field", "", "`field` of JSON that holds the text; without it the first of text, html, body, content, maintext, full_text and articleBody, else the longest text")
 	f.StringArrayVar(&o.include, "include", nil, "in folders and archives take only files that match this `glob`, as '*.txt' or 'news/**/*.html'; may be repeated")
 	f.StringArrayVar(&o.exclude, "exclude", nil, "in folders and archives leave out what matches this `glob`; may be repeated")
 	f.BoolVar(&o.hidden, "hidden", false, "in folders and archives take files whose names begin with a dot, too")
