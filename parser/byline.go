@@ -130,7 +130,7 @@ func (d *draft) bylines() {
 		if !personal(s) && !twoNames(s) || d.beginsWithButton(s) || d.lines[i].end && saysMore(s) {
 			continue
 		}
-		if d.isCredit(s) {
+		if d.isCredit(s) || isBody(s) {
 			d.mark(i, Field, OtherField, "another hand", "")
 			continue
 		}

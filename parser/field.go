@@ -60,7 +60,7 @@ func (d *draft) setField(i int, role Role, m rules.Match) {
 		}
 	case Byline:
 		if a.Authors == nil {
-			a.Authors = splitNames(value)
+			a.Authors = d.withoutTown(splitNames(value))
 		}
 	case URL:
 		if a.URL == "" {
@@ -69,6 +69,15 @@ func (d *draft) setField(i int, role Role, m rules.Match) {
 	case Language:
 		a.Language = languageTag(value)
 	}
+}
+
+// withoutTown is names without the second of two when the first line of the text says it
+// too: "By Jane Roe, Vila Nova" tells where the writer is.
+func (d *draft) withoutTown(names []string) []string {
+	if len(names) == 2 && d.first < len(d.blocks) && strings.Contains(d.blocks[d.first].Text, names[1]) {
+		return names[:1]
+	}
+	return names
 }
 
 // cutID splits an identifier off the front of s: one word with a digit, or a

@@ -60,7 +60,7 @@ func (d *draft) matter() bool {
 			continue
 		}
 		m, ok := d.labelOf(i)
-		if ok && m.Sep && allCapitals(m.Text) && countWords(m.Value, 3) >= 3 && hasOtherWord(m.Value) { // "VIDEO: Bears on a swing"
+		if ok && m.Sep && m.ID != "matter" && allCapitals(m.Text) && countWords(m.Value, 3) >= 3 && hasOtherWord(m.Value) { // "VIDEO: Bears on a swing"
 			d.art.Title, d.title = plainTitle(d.blocks[i].Text), i
 			d.mark(i, Field, Title, "headline of pictures", m.Text)
 			d.aboveHeadline(i)
@@ -91,7 +91,7 @@ func (d *draft) headlines() []int {
 	}
 	for i := d.next(0); i < end && len(found) < mostHeadlines && !d.beginsText(i); i = d.next(i + 1) {
 		if d.open(i) && d.readsAsHeadline(i) {
-			if len(found) > 0 && d.headsForm(found[len(found)-1]) {
+			if len(found) > 0 && d.headsForm(found[len(found)-1]) && !personal(d.blocks[i].Text) {
 				found = found[:len(found)-1]
 			}
 			found = append(found, i)
@@ -152,6 +152,8 @@ func unlikeHeadline(s string, l *line) bool {
 	case strings.Contains(s, "__"), strings.HasSuffix(s, "(BUTTON)"):
 		return true
 	case (strings.HasSuffix(s, "...") || strings.Contains(s, "°") || strings.Contains(s, "℃")) && countWords(s, 5) < 5:
+		return true
+	case strings.HasPrefix(s, "（") && strings.HasSuffix(s, "）"), isReport(s):
 		return true
 	case isStamp(s), isWireCode(s), l.key && isCounters(s), l.signs&hasWide != 0 && strings.Contains(s, "□ ") && strings.Contains(s, "■"): // boxes to tick
 		return true

@@ -140,6 +140,10 @@ const maxWordLine = 110
 // callRules are the rules for lines that call readers to follow the site.
 var callRules = map[string]bool{"call-to-readers": true, "call-to-readers-unspaced": true}
 
+// viewsTalk is the rule for whose the views on a site are, which is the last sentence
+// of many.
+const viewsTalk = "views-talk"
+
 // wordRuleOf is the rule that line i matches by its words; nil when it matches none.
 func (d *draft) wordRuleOf(i int) *rules.Rule {
 	s, l := d.blocks[i].Text, &d.lines[i]
@@ -151,7 +155,7 @@ func (d *draft) wordRuleOf(i int) *rules.Rule {
 		return nil
 	}
 	r := d.rules().Words(s)
-	if r == nil || r.At == rules.Any && !calls || r.At == rules.Tail && !notifies {
+	if r == nil || r.At == rules.Any && !calls || r.At == rules.Tail && !notifies && !(r.ID == viewsTalk && d.next(i+1) == len(d.blocks)) {
 		return nil
 	}
 	return r

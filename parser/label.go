@@ -145,7 +145,7 @@ func (d *draft) labelWithValue(i int, m rules.Match, role Role) {
 		}
 	case d.fits(m) && !(role == Date && m.ID == genericDate && d.eventBox(i)):
 		d.setField(i, role, m)
-		if m.ID == source {
+		if m.ID == source || m.ID == otherHand && d.isDateLine(m.Value) {
 			d.addDates(m.Value, i, Date, bareDate) // of the issue
 		}
 	case role == Date && m.Sep && m.ID != genericDate && d.lines[i].width < maxKey && hasDigit(m.Value):
@@ -229,6 +229,12 @@ const description = "description"
 
 // subject is the label of what a mail is about, which indexes have too.
 const subject = "subject"
+
+// counterLabel is the rule for labels of how often and how long a text is read.
+const counterLabel = "counter"
+
+// otherHand is the rule for labels of those who had a hand in a text but are not its writers.
+const otherHand = "other-hand"
 
 // source is the label of the paper that a text is from.
 const source = "source"

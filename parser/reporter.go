@@ -78,6 +78,16 @@ func reporterIn(s string) (name string, ok bool) {
 	return "", false
 }
 
+// isReport reports whether s is a desk or a name and the Chinese words for a report from
+// somewhere, with a slash or a space between: "生活中心／綜合報導".
+func isReport(s string) bool {
+	if len(s) > maxReporterLine || !strings.HasSuffix(s, "報導") && !strings.HasSuffix(s, "报道") {
+		return false
+	}
+	who, where := cutAny(s, "∕/／ 　")
+	return where != "" && shortParts(who) && shortParts(where)
+}
+
 // behindPaper is what a Korean line says behind the place and the paper of a reporter:
 // "[항구신문=김하나", "(부산=항구신문) 김하나", "항구신문 김하나". Names are of two or three
 // letters, with no space in them, and papers' of four or more.

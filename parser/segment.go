@@ -67,14 +67,14 @@ func (d *draft) fieldCuts(i int) []int {
 		return []int{at}
 	}
 	gaps, labels, after := d.wordCuts(raw)
-	if len(gaps)+len(labels) == 0 && after == 0 || len(labels) == 0 && d.isDateLine(d.blocks[i].Text) {
+	if len(gaps)+len(labels) == 0 && after == 0 || len(labels) == 0 && d.isDateLine(d.blocks[i].Text) && !(len(gaps) > 1 && isWriter(strings.TrimLeft(raw[gaps[len(gaps)-1]:], " |•·"))) {
 		return nil
 	}
 	gaps = d.wholeDates(raw, gaps)
 	switch {
 	case d.anyField(raw, gaps):
 		return union(gaps, labels)
-	case len(labels) > 0 && (d.isField(raw[:labels[0]]) || d.isDateLabel(raw[labels[0]:]) && isWriter(raw[:labels[0]]) || len(labels) > 1 && d.isDateLabel(raw[labels[1]:])):
+	case len(labels) > 0 && (d.isField(raw[:labels[0]]) || d.isDateLabel(raw[labels[0]:]) && (isWriter(raw[:labels[0]]) || isOffice(strings.TrimRight(raw[:labels[0]], " ,"))) || len(labels) > 1 && d.isDateLabel(raw[labels[1]:])):
 		return labels
 	case after > 0 && (d.isDateLine(strings.TrimRight(raw[:after], " \t\u00a0-–—|,;.")) || d.isNumberField(raw[:after]) && d.isDateLabel(raw[after:])):
 		return []int{after}
@@ -159,7 +159,7 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 		if w.gap {
 			gaps = append(gaps, w.pos)
 		}
-		if w.pos < within || w.pos >= colon && !w.digit {
+		if w.pos < within || w.pos >= colon && !w.digit && raw[max(w.pos-2, 0)] != ',' {
 			continue
 		}
 		m, ok := d.rules().Label(raw[w.pos:])
@@ -170,7 +170,7 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 		if ok && m.Sep && roleOf[m.Role] == Byline {
 			writer = w.pos
 		}
-		if !ok || titled && m.ID == contactLabel && !w.gap || w.pos < within || m.Value == "" || !d.fits(m) {
+		if !ok || titled && m.ID == contactLabel && !w.gap || m.ID == counterLabel && !hasDigit(m.Value) || w.pos < within || m.Value == "" || !d.fits(m) {
 			continue
 		}
 		within = w.pos + m.Offset
@@ -193,7 +193,7 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 // isWriter reports whether s is a person's name, with the word for a reporter
 // perhaps.
 func isWriter(s string) bool {
-	s = strings.TrimSpace(s)
+	s = strings.Trim(s, " ,\t\u00a0")
 	_, ok := reporterIn(s)
 	return ok || personal(s)
 }

@@ -296,7 +296,7 @@ func (d *draft) isStray(i int) bool {
 	if s[0] == '#' || d.headsList(i) || i > d.last && d.headsSentence(i) {
 		return false
 	}
-	if r, n := utf8.DecodeRuneInString(s); strings.ContainsRune("-*•·–—", r) || '0' <= r && r <= '9' && strings.IndexAny(s[n:], ".)") == 0 {
+	if r, n := utf8.DecodeRuneInString(s); strings.ContainsRune("-*•·・–—", r) || (r == '「' || r == '『') && strings.ContainsRune("」』", lastRune(s)) || '0' <= r && r <= '9' && strings.IndexAny(s[n:], ".)") == 0 {
 		return false
 	}
 	return !(l.key && d.keyBeside(i)) && !(hasDigit(s) && (d.digitsAt(d.prev(i-1)) || d.digitsAt(d.next(i+1)))) && !d.isTableRow(i)
@@ -325,7 +325,7 @@ func (d *draft) headsList(i int) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(d.blocks[j].Text)
-	return strings.ContainsRune("-*•·–—", r)
+	return strings.ContainsRune("-*•·・–—", r)
 }
 
 // keyBeside reports whether a line next to line i is a key and its value.

@@ -29,6 +29,7 @@ func (d *draft) strip() {
 	for _, i := range d.visible {
 		if r := d.matched(i); r != nil {
 			switch {
+			case r.ID == pollButton && d.pollAbove(i):
 			case !d.strips(r, i):
 			case d.lines[i].wraps && noticeRules[r.ID]:
 				d.noticeGoesOn(i, r)
@@ -78,6 +79,32 @@ const (
 	readerAppeal = "reader-appeal"
 	followLine   = "follow-line"
 )
+
+// pollButton is the rule for the buttons of a poll, and maxPoll is how many answers
+// it has at most.
+const (
+	pollButton = "poll-button"
+	maxPoll    = 8
+)
+
+// pollAbove marks a poll from its question to its button i, with short answers between,
+// and reports whether there is one.
+func (d *draft) pollAbove(i int) bool {
+	for j, n := d.prev(i-1), 0; j > d.first && n <= maxPoll; j, n = d.prev(j-1), n+1 {
+		if s := d.blocks[j].Text; n > 1 && (strings.HasSuffix(s, "?") || strings.HasSuffix(s, "？")) {
+			for ; j <= i; j = d.next(j + 1) {
+				if d.open(j) {
+					d.strike(j, "rule", pollButton)
+				}
+			}
+			return true
+		}
+		if d.lines[j].end || d.lines[j].width >= proseWidth {
+			break
+		}
+	}
+	return false
+}
 
 // saidByTheSite are the rules for whole sentences that the site says to its readers
 // between those of an article, and for the time that reading takes.
