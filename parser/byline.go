@@ -119,8 +119,8 @@ func (d *draft) bylines() {
 		return
 	}
 	known := d.art.Authors
-	for i := d.next(d.title + 1); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
-		if !d.open(i) || !d.besideDate(i) {
+	for i := d.next(0); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
+		if i <= d.title && (d.blocks[i].Reason.Why != whyAbove || !d.besideNext(i)) || i > d.title && !d.open(i) || !d.besideDate(i) {
 			continue
 		}
 		s := strings.Trim(d.blocks[i].Text, " -–—|•·*")

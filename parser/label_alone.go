@@ -61,6 +61,7 @@ func (d *draft) besideNext(i int) bool {
 // labelAbove takes line j for the value of the label alone on line i above it, if it
 // fits.
 func (d *draft) labelAbove(i, j int, m rules.Match, role Role) {
+	m.Sep = m.Sep || role == Title && d.belowPair(i)
 	switch {
 	case m.ID == description && d.isAllText(j):
 		d.headsText(i, m)

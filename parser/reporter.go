@@ -58,6 +58,9 @@ func reporterIn(s string) (name string, ok bool) {
 		if !strings.Contains(s, word) {
 			continue
 		}
+		if k := strings.Index(s, "사진 "); k > 0 && strings.ContainsAny(s[:k], "·|,/") { // who took the pictures
+			s = strings.TrimRight(s[:k], " ·|,/")
+		}
 		name, rest, _ := strings.Cut(withoutTask(s), word)
 		first, _ := utf8.DecodeRuneInString(rest)
 		if unicode.Is(unicode.Hangul, first) {
