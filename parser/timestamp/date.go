@@ -1,5 +1,7 @@
 package timestamp
 
+import "slices"
+
 // calendar is what the parts of a date count.
 type calendar uint8
 
@@ -93,11 +95,14 @@ type month struct {
 	end      int
 }
 
-// month reads a name, the Vietnamese "tháng 10", or two names of the same
-// month, as Arabic newspapers write: أكتوبر / تشرين الأول.
+// month reads a name, the Vietnamese "tháng 10", Roman digits, or two names of the
+// same month, as Arabic newspapers write: أكتوبر / تشرين الأول.
 func (r *reader) month(i int) (month, bool) {
 	m, ok := r.oneMonth(i)
-	if ok && r.isOneOf(m.end, slash|open) {
+	if !ok {
+		return r.romanMonth(i)
+	}
+	if r.isOneOf(m.end, slash|open) {
 		if n, again := r.oneMonth(m.end + 1); again && n.calendar == m.calendar && n.values == m.values {
 			m.end = r.skip(n.end, closing, 0)
 		}
@@ -128,6 +133,17 @@ func (r *reader) oneMonth(i int) (month, bool) {
 	}
 	return m, n > 0
 }
+
+// romanMonth reads the number of a month in Roman digits: 6 X 2020, 2020. X. 6.
+func (r *reader) romanMonth(i int) (month, bool) {
+	if !r.isWord(i) || r.strict && !r.isSign(i-1, '.') {
+		return month{}, false
+	}
+	n := slices.Index(romanMonths[:], r.s[r.buf[i].start:r.buf[i].end]) + 1
+	return month{values: [2]int{n}, start: i, end: i + 1}, n > 0
+}
+
+var romanMonths = [...]string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"}
 
 // trustedMonth reports whether the name of m is one in the language of the
 // text, in English, or longer than n letters.

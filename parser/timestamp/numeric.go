@@ -10,6 +10,9 @@ const separators = hyphen | slash | dot | bullet
 // 10/2020, when that is the whole string.
 func (r *reader) numericDate(i int) (day, bool) {
 	sep := i + 1
+	if r.isNumber(sep) {
+		return r.spacedDate(i)
+	}
 	if !r.isOneOf(sep, separators) || !r.isNumber(i+2) || !r.startsWell(i) {
 		return day{}, false
 	}
@@ -36,6 +39,18 @@ func (r *reader) numericDate(i int) (day, bool) {
 	n := three{a: r.buf[i], b: r.buf[i+2], c: r.buf[i+4], sep: r.buf[sep].val, era: y.era}
 	d, ok := r.readThree(n)
 	d.end = end
+	return d, ok
+}
+
+// spacedDate reads a date by itself with nothing but spaces between its numbers, the
+// year before the others: 2020 10 06.
+func (r *reader) spacedDate(i int) (day, bool) {
+	n := three{a: r.buf[i], b: r.buf[i+1], c: r.buf[i+2]}
+	if r.strict || i > 0 && !r.is(i-1, kindLabel) || n.a.digits != 4 || n.b.digits != 2 || !r.isNumber(i+2) || n.c.digits != 2 || !r.numberEnds(i+3) {
+		return day{}, false
+	}
+	d, ok := r.readThree(n)
+	d.end = i + 3
 	return d, ok
 }
 
@@ -84,13 +99,12 @@ func (r *reader) numberEnds(i int) bool {
 }
 
 // evenGaps reports whether the five tokens of a date from i on are spaced in
-// one way: not at all, on both sides of the separators, or behind dots.
+// one way: not at all, on both sides of the separators, or behind dots; of a date
+// by itself that ends in its year, behind one of them: 6.10. 2020.
 func (r *reader) evenGaps(i int) bool {
 	t := r.buf[i : i+5]
-	if t[1].gap != t[3].gap || t[2].gap != t[4].gap {
-		return false
-	}
-	return t[1].gap == t[2].gap || t[2].gap && t[1].val == '.'
+	one := t[1].val == '.' && !t[1].gap && t[4].digits == 4 && !(r.strict && r.isWord(i+5) && !r.is(i+5, kindClock))
+	return t[1].gap == t[3].gap && (t[2].gap == t[4].gap || one) && (t[1].gap == t[2].gap || t[2].gap && t[1].val == '.')
 }
 
 // yearAndMonth reads 2020-10, 2020/10, 10/2020 and 10.2020.
