@@ -147,7 +147,7 @@ const viewsTalk = "views-talk"
 // wordRuleOf is the rule that line i matches by its words; nil when it matches none.
 func (d *draft) wordRuleOf(i int) *rules.Rule {
 	s, l := d.blocks[i].Text, &d.lines[i]
-	if l.width > maxWordLine || l.width < shortSentence/2 || l.wraps || d.first >= len(d.blocks) {
+	if l.width > maxWordLine || l.width < shortSentence/2 || l.wraps || d.first >= len(d.blocks) && len(d.visible) >= minListing {
 		return nil
 	}
 	calls, notifies := d.mayCall(i), d.mayNotify(i)

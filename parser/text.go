@@ -254,7 +254,7 @@ func endsSentence(s string) bool {
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeLastRuneInString(s)
 		}
-		if isSentenceEnd(r) {
+		if isSentenceEnd(r) || r == ';' && isGreek(lastRune(s[:len(s)-n])) {
 			return true
 		}
 		if 'a' <= r && r <= 'z' || !strings.ContainsRune(closers, r) {
@@ -272,8 +272,11 @@ func endsWithStop(s string) bool {
 		s = strings.TrimRight(s, closers)
 	}
 	r, _ := utf8.DecodeLastRuneInString(s)
-	return r != '!' && r != '?' && r != '！' && r != '？' && r != '؟' && r != '…'
+	return r != '!' && r != '?' && r != ';' && r != '！' && r != '？' && r != '؟' && r != '…'
 }
+
+// isGreek reports whether r is a Greek letter, behind which a semicolon asks.
+func isGreek(r rune) bool { return r >= 0x370 && r < 0x400 }
 
 func isSentenceEnd(r rune) bool {
 	if r < utf8.RuneSelf {
@@ -317,8 +320,8 @@ func hasSentenceBreak(s string) bool {
 	return false
 }
 
-// wordBefore is the length in bytes of the last word of s, so that the full
+// wordBefore is the number of letters of the last word of s, so that the full
 // stop of "Sen. Jones" is not taken for the end of a sentence.
 func wordBefore(s string) int {
-	return len(s) - 1 - strings.LastIndexAny(s, " \u00a0")
+	return utf8.RuneCountInString(s[strings.LastIndexAny(s, " \u00a0")+1:])
 }

@@ -295,9 +295,13 @@ func (l *loader) list(n *yaml.Node, trie *node, a accept, colon bool) error {
 		if err != nil {
 			return err
 		}
-		all, err := patterns(phrase)
-		if err != nil {
-			return &lineError{item.Line, err}
+		var all []string
+		for _, written := range inBothScripts(l.part.langs[a.lang], placeholders.Replace(phrase)) {
+			more, err := patterns(written)
+			if err != nil {
+				return &lineError{item.Line, err}
+			}
+			all = append(all, more...)
 		}
 		for _, p := range all {
 			if !colon {

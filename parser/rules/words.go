@@ -50,9 +50,9 @@ func entry(bag, k int, star bool) int {
 func named(n *yaml.Node) (map[string]string, error) {
 	lists := map[string]string{}
 	err := fields(n, func(name string, languages *yaml.Node) error {
-		return fields(languages, func(_ string, words *yaml.Node) error {
+		return fields(languages, func(lang string, words *yaml.Node) error {
 			s, err := text(words)
-			lists[name] += s + " "
+			lists[name] += strings.Join(inBothScripts(lang, s), " ") + " "
 			return err
 		})
 	})
@@ -61,11 +61,11 @@ func named(n *yaml.Node) (map[string]string, error) {
 
 // bags adds the bags of a rule with those named lists.
 func (l *loader) bags(n *yaml.Node, rule int, named map[string]string) error {
-	return fields(n, func(_ string, list *yaml.Node) error {
+	return fields(n, func(lang string, list *yaml.Node) error {
 		return each(list, func(item *yaml.Node) error {
 			s, err := text(item)
 			if err == nil {
-				if err = l.bag(s, rule, named); err != nil {
+				if err = l.bag(lang, s, rule, named); err != nil {
 					err = &lineError{item.Line, err}
 				}
 			}
@@ -74,8 +74,8 @@ func (l *loader) bags(n *yaml.Node, rule int, named map[string]string) error {
 	})
 }
 
-// bag adds the bag that s describes.
-func (l *loader) bag(s string, rule int, named map[string]string) error {
+// bag adds the bag that s describes in a language.
+func (l *loader) bag(lang, s string, rule int, named map[string]string) error {
 	lists := strings.Split(s, "+")
 	if len(lists) < minLists || len(lists) > maxLists {
 		return fmt.Errorf("%q is not two to eight lists of words with a plus between them", s)
@@ -96,7 +96,7 @@ func (l *loader) bag(s string, rule int, named map[string]string) error {
 		if len(words) == 0 {
 			return fmt.Errorf("%q has an empty list", s)
 		}
-		for _, w := range words {
+		for _, w := range strings.Fields(strings.Join(inBothScripts(lang, strings.Join(words, " ")), " ")) {
 			if err := l.word(w, len(l.part.bags), k); err != nil {
 				return err
 			}
