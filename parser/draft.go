@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"unscrape/parser/language"
 	"unscrape/parser/rules"
@@ -260,7 +261,10 @@ func (d *draft) cutBlock(c cut, to int) {
 func withoutBar(s string) string {
 	if k := strings.LastIndexByte(s, ' '); k > 0 {
 		switch s[k+1:] {
-		case ";", "/", "|", "•", "·", "▪", "¦":
+		case ";", "/", "//", "|", "•", "·", "▪", "¦":
+			return strings.TrimRight(s[:k], " ")
+		}
+		if r, _ := utf8.DecodeRuneInString(s[k+1:]); isPictogram(r) {
 			return strings.TrimRight(s[:k], " ")
 		}
 	}

@@ -166,6 +166,9 @@ func (d *draft) namesSender(i int) bool {
 	if name, paper, ok := strings.Cut(s, " - "); ok && countWords(name, 4) < 4 && isBody(paper) { // and who wrote for it
 		return true
 	}
+	if name, paper := cutAny(s, ",/"); paper != "" && personal(name) && countWords(paper, 5) < 5 && d.besideDate(i) && (isBody(strings.TrimLeft(paper, ", ")) || paper[0] == '/' || strings.ContainsAny(paper, "«„“\"")) { // "Jane Roe/The Post"
+		return true
+	}
 	if _, agencies, ok := strings.Cut(s, " - "); ok && countWords(s, 6) < 6 && allCapitals(agencies) && d.fieldBetween(max(d.prev(i-1), 0)-1, min(d.next(i+1)+1, len(d.blocks))) { // "Ljubljana - STA"
 		return true
 	}

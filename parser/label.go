@@ -116,7 +116,7 @@ func (d *draft) labelOfField(i int, running bool) (rules.Match, bool) {
 	m, ok := d.labelOf(i)
 	if !ok && d.lines[i].width < maxKey && (d.belowPair(i) || d.betweenLabelAndText(i)) {
 		m, ok = d.rules().Label(d.blocks[i].Text + ":")
-		ok = ok && roleOf[m.Role] == BodyLabel && m.Value == ""
+		ok = ok && m.Value == "" && (roleOf[m.Role] == BodyLabel || roleOf[m.Role] == OtherField && d.belowPair(i))
 	}
 	if ok && (roleOf[m.Role] != Byline || m.Value == "" || d.fits(m)) {
 		return m, true

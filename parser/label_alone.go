@@ -26,6 +26,11 @@ func (d *draft) labelAlone(i int, m rules.Match, role Role) {
 		d.withoutValue(i, m, role)
 	default:
 		m.Value = d.blocks[j].Text
+		if role == URL && !d.fits(m) { // the word for where a text is to be found may name who printed it
+			if by, ok := d.rules().Label(m.Text + ": " + m.Value); ok {
+				m.Label, role = by.Label, roleOf[by.Role]
+			}
+		}
 		d.labelAbove(i, j, m, role)
 	}
 }
@@ -112,7 +117,7 @@ func (d *draft) fitsBelow(j int, m rules.Match, role Role) bool {
 		return false
 	}
 	if role == OtherField {
-		return d.lines[j].width < longProse && d.fits(m)
+		return d.lines[j].width < longProse && d.fits(m) && (m.Sep || !d.isDateLine(m.Value))
 	}
 	return (m.Code || !d.saysNothing(m.Value)) && d.fits(m) // a code's value may be a language, which menus have too
 }
@@ -126,7 +131,7 @@ func (d *draft) belowPair(i int) bool {
 		return false
 	}
 	m, ok := d.labelOf(label)
-	return ok && m.Alone
+	return ok && m.Alone || d.blocks[label].Text == d.blocks[label].Reason.Detail
 }
 
 // betweenLabelAndText reports whether line i stands between a labelled line and the first

@@ -25,7 +25,7 @@ func (d *draft) wordless() {
 	for _, i := range d.visible {
 		if s := d.blocks[i].Text; !d.open(i) {
 			continue
-		} else if inside := i >= d.first && i <= d.last; !(len(s) <= utf8.UTFMax && d.isSpeck(i)) && (inside || !mostlySigns(s) && !isTally(s) || d.isTableRow(i)) {
+		} else if inside := i >= d.first && i <= d.last; !(len(s) <= utf8.UTFMax && d.isSpeck(i)) && (inside || !mostlySigns(s) && !isTally(s) || d.isTableRow(i) || hasDigit(s) && d.isDateLine(s)) {
 			continue
 		}
 		d.mark(i, Boilerplate, NoRole, noWords, "")
@@ -41,7 +41,7 @@ func isTally(s string) bool {
 	first, counts := true, false
 	for _, r := range s {
 		switch {
-		case first && (r < firstPictogram || !unicode.Is(unicode.So, r)):
+		case first && !isPictogram(r):
 			return false
 		case '0' <= r && r <= '9':
 			counts = true
@@ -53,8 +53,10 @@ func isTally(s string) bool {
 	return counts
 }
 
-// firstPictogram is the first of the symbols that are pictures; № and ℃ are none.
-const firstPictogram = 0x2600
+// isPictogram reports whether r is a symbol that is a picture; № and ℃ are none.
+func isPictogram(r rune) bool {
+	return r >= 0x2300 && (r < 0x2400 || r >= 0x2600 && r < 0x27C0 || r >= 0x2B00 && r < 0x2C00 || r >= 0x1F300 && r < 0x1FB00)
+}
 
 // isSpeck reports whether a line is one sign, or one letter of a script with
 // cases that does not begin the word on the next line, as a drop cap does.

@@ -217,7 +217,7 @@ func (d *draft) dateFollows(m rules.Match) bool {
 // A wordStart is the beginning of a word behind another.
 type wordStart struct {
 	pos   int
-	gap   bool // a wide gap, a bar, a slash or semicolon between spaces or a bracket closes before it
+	gap   bool // a wide gap, a bar, a pictogram, a slash or semicolon between spaces or a bracket closes before it
 	digit bool // the word before has a digit, or is short and that before it has one: "2:20 PM"
 }
 
@@ -248,9 +248,9 @@ func wordStarts(s string) iter.Seq[wordStart] {
 			case r == ' ' || r == '\u00a0':
 				spaces++
 				inWord = false
-			case r == '|' || r == '•' || r == '·' || r == '▪' || r == '¦' || r == '\t' || r == '\u3000':
+			case r == '|' || r == '•' || r == '·' || r == '▪' || r == '¦' || r == '\t' || r == '\u3000' || isPictogram(r):
 				bar, inWord = true, false
-			case (r == '/' || r == ';') && spaces > 0 && !inWord:
+			case (r == '/' || r == ';') && (spaces > 0 || slash) && !inWord:
 				slash, spaces = true, 0
 			case unicode.IsSpace(r):
 				inWord = false

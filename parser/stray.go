@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -125,7 +126,16 @@ func (d *draft) standsOff(i int) bool {
 	for j > d.first && d.isInsert(j) {
 		j = d.prev(j - 1)
 	}
-	return !d.open(j) || !d.lines[j].prose && !d.lines[j].end && !d.lines[j].wraps
+	return !d.open(j) || !d.lines[j].prose && !d.lines[j].end && !d.lines[j].wraps && !(d.lines[j].key && d.keyBeside(j)) && !d.hasSubheading(j)
+}
+
+// hasSubheading reports whether the text has one above line j, apart from its
+// paragraphs as line j is.
+func (d *draft) hasSubheading(j int) bool {
+	return slices.ContainsFunc(d.visible, func(k int) bool {
+		l := &d.lines[k]
+		return k > d.first && k < j && l.blanks > 0 && l.blanks == d.lines[j].blanks && !l.prose && !l.end && !l.wraps && !l.key && d.open(k) && d.leadsProse(k)
+	})
 }
 
 // isInsert reports whether line i is one of those that pages put between the paragraphs

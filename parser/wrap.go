@@ -45,10 +45,10 @@ func (d *draft) wrap() {
 	}
 }
 
-// looksLikeField reports whether s, of a line that ends no sentence, is a date or a
-// label and a value that fits.
+// looksLikeField reports whether s, of a line that ends no sentence but with a number
+// perhaps, is a date or a label and a value that fits.
 func (d *draft) looksLikeField(s string, l *line) bool {
-	if l.end || len(s) > maxDateLine {
+	if len(s) > maxDateLine || l.end && !hasDigit(s[max(0, len(s)-2):]) {
 		return false
 	}
 	if l.opens.Label() {
