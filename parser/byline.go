@@ -209,6 +209,9 @@ func (d *draft) nameByHeadline() {
 		if name == "" {
 			name = d.nameBehindPlace(i)
 		}
+		if first, rest, ok := strings.Cut(name, " "); ok && byWords[first] {
+			name = rest
+		}
 		if name = d.withoutRole(name); name == "" || dated || d.nameEvidence(i, name, false, enoughForName-1) < enoughForName || isCaseless(name) && !d.opines(i, name) || d.allCommon(name) || i > d.title && d.isSubject(name) {
 			continue
 		}

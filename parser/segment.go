@@ -2,6 +2,7 @@ package parser
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -163,6 +164,9 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 			continue
 		}
 		m, ok := d.rules().Label(raw[w.pos:])
+		if ok && w.pos >= colon && !w.digit && letters(m.Text) < minCommaLabel || ok && hasDigit(m.Value) && slices.Contains(reporters, m.Text) {
+			continue // "Saint-Malo, le 4 mai 2020", "김한별 기자 | 승인 2020.10.06"
+		}
 		if ok && within == 0 { // it may be the end of the line's own label
 			h, _ := d.rules().Label(raw)
 			within, titled = h.Offset, h.Sep && roleOf[h.Role] == Title
@@ -189,6 +193,9 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 	}
 	return gaps, labels, after
 }
+
+// minCommaLabel is how many letters a label behind a comma has, without a colon.
+const minCommaLabel = 4
 
 // isWriter reports whether s is a person's name, with the word for a reporter
 // perhaps.

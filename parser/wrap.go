@@ -68,7 +68,8 @@ func (d *draft) namesAndDates(m rules.Match) bool {
 	value := m.Value
 	for _, sep := range [...]string{" - ", " – ", " — ", " | "} {
 		name, rest, ok := strings.Cut(value, sep)
-		if m.Value = name; ok && d.isDateLine(rest) {
+		date, _, _ := strings.Cut(rest, sep)
+		if m.Value = name; ok && (d.isDateLine(rest) || d.isDateLine(date)) {
 			return d.fits(m)
 		}
 	}
