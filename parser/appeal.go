@@ -98,7 +98,7 @@ var openRules = map[string]bool{readerAppeal: true, followLine: true, "reproduct
 // languages rules know more than the first word.
 func (d *draft) isInvitation(r *rules.Rule, i int) bool {
 	l, s := &d.lines[i], d.blocks[i].Text
-	if !openRules[r.ID] || !l.end || l.wraps || l.width > maxWordLine || strings.HasSuffix(s, "?") || d.mass.before[i] == 0 || !strings.ContainsFunc(s, notWestern) {
+	if !openRules[r.ID] || !l.end || l.wraps || l.width > maxWordLine || strings.HasSuffix(s, "?") || d.mass.before[i] == 0 || !strings.ContainsFunc(s, notWestern) && !fewRules[d.language()] {
 		return false
 	}
 	above := d.prev(i - 1)
@@ -106,8 +106,12 @@ func (d *draft) isInvitation(r *rules.Rule, i int) bool {
 		!d.rules().OfSite(s) && d.rules().Words(s) == nil && d.appeals(i) == ""
 }
 
+// fewRules are languages with the letters of Western ones of which rules know little more
+// than the first words of what sites say.
+var fewRules = map[string]bool{"tr": true, "az": true, "id": true, "ms": true, "vi": true}
+
 // notWestern reports whether r is a letter that neither Greek nor the Germanic and Romance
 // languages have.
 func notWestern(r rune) bool {
-	return r >= 0x400 && r < 0x1E00 || r > 0x3000 || strings.ContainsRune("čćšžđěřůťďňľąęłńśźżČĆŠŽĐŘŁŚŹŻ", r)
+	return r >= 0x400 && r < 0x1E00 || r > 0x3000 || r >= 0x1EA0 && r <= 0x1EF9 || strings.ContainsRune("čćšžđěřůťďňľąęłńśźżČĆŠŽĐŘŁŚŹŻğışəƏĞŞİ", r)
 }

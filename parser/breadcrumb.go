@@ -24,7 +24,7 @@ func (d *draft) breadcrumbs() {
 // the first page of a site.
 func (d *draft) pathFromHome(i int) bool {
 	s := d.blocks[i].Text
-	if len(s) > maxDateLine {
+	if d.lines[i].width > maxDateLine {
 		return false
 	}
 	if strings.Contains(s, " - ") {
@@ -70,7 +70,7 @@ func isBreadcrumb(s string) bool {
 	if path, ok := behindKey(s); ok && strings.ContainsAny(path, ">›»→＞") { // where the reader is
 		s = path
 	}
-	if len(s) > maxDateLine || !hasPathSign(s) || endsSentence(s) || strings.ContainsAny(s, ":@;=\"") {
+	if columns(s) > maxDateLine || !hasPathSign(s) || endsSentence(s) || strings.ContainsAny(s, ":@;=\"") {
 		return false
 	}
 	for _, sep := range []string{" › ", " » ", " > ", " → ", " | ", " / ", " < ", " ‹ ", " « ", ">>", ">", "›", "＞"} {

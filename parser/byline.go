@@ -243,7 +243,7 @@ func (d *draft) opines(i int, name string) bool {
 		return false
 	}
 	above, below := d.prev(i-1), d.next(i+1) // the headline at least, and the text
-	return d.lines[i].key || isRole(d.blocks[below].Text) || opinions[d.blocks[above].Text] || opinions[d.blocks[below].Text]
+	return d.lines[i].key && !strings.HasPrefix(d.blocks[i].Text, name) || isRole(d.blocks[below].Text) || opinions[d.blocks[above].Text] || opinions[d.blocks[below].Text]
 }
 
 // opinions are words for texts that say what their writer thinks.

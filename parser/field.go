@@ -25,7 +25,7 @@ func (d *draft) fits(m rules.Match) bool {
 	case Title:
 		return (m.Sep || m.Code) && hasWord(m.Value)
 	case Language:
-		return len(m.Value) < 24
+		return len(m.Value) < 24 && !hasDigit(m.Value)
 	case OtherField:
 		return m.Sep || !endsSentence(m.Value)
 	}

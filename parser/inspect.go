@@ -155,7 +155,7 @@ func (d *draft) wordRuleOf(i int) *rules.Rule {
 		return nil
 	}
 	r := d.rules().Words(s)
-	if r == nil || r.At == rules.Any && !calls || r.At == rules.Tail && !notifies && !(r.ID == viewsTalk && d.next(i+1) == len(d.blocks)) {
+	if r == nil || r.At == rules.Any && !calls || (r.At == rules.Tail || r.At == rules.Edge) && !notifies && !(r.ID == viewsTalk && d.next(i+1) == len(d.blocks)) {
 		return nil
 	}
 	return r

@@ -98,8 +98,13 @@ func (d *draft) withoutValue(i int, m rules.Match, role Role) {
 	}
 }
 
-// headsText marks the label alone on line i, below which the text begins.
+// headsText marks the label alone on line i, below which the text begins. Behind the
+// text, with nothing but buttons below, it names a field of a form.
 func (d *draft) headsText(i int, m rules.Match) {
+	if j := d.next(i + 1); i > d.last && d.last >= 0 && (j >= len(d.blocks) || d.ruleOf(j) != nil) {
+		d.mark(i, Field, OtherField, whyNoValue, m.Text)
+		return
+	}
 	d.mark(i, Field, BodyLabel, "label", m.Text)
 	d.bodyLabel = i
 }

@@ -158,10 +158,11 @@ func (d *draft) versesBelow(found []int) {
 	}
 }
 
-// closed reports whether boilerplate stands directly below line i.
+// closed reports whether boilerplate stands directly below line i, other than what was
+// a stray itself.
 func (d *draft) closed(i int) bool {
 	j := d.next(i + 1)
-	return j < len(d.blocks) && d.blocks[j].Kind == Boilerplate
+	return j < len(d.blocks) && d.blocks[j].Kind == Boilerplate && d.blocks[j].Reason.Why != byModel
 }
 
 // strayLines are the open lines outside of the running text that may be of the
@@ -297,13 +298,13 @@ func (d *draft) isStray(i int) bool {
 	if !d.open(i) || l.prose || l.end || l.width >= proseWidth || i < d.first && l.width > maxStrayHead {
 		return false
 	}
-	if l.width >= thaiClause && i > d.last && d.prev(i-1) == d.last && isThai(s) && !strings.Contains(s, " ") {
+	if above := d.prev(i - 1); i > d.last && (above == d.last || above > d.last && d.open(above) && d.headsSentence(above)) && d.isClause(i) {
 		return false
 	}
 	if l.wraps || i > 0 && d.lines[i-1].wraps || d.bodyLabel >= 0 && i < d.bodyLabel {
 		return false
 	}
-	if s[0] == '#' || d.headsList(i) || i > d.last && d.headsSentence(i) {
+	if s[0] == '#' || d.headsList(i) || i > d.last && (d.headsSentence(i) || d.inCouplet(i)) {
 		return false
 	}
 	if r, n := utf8.DecodeRuneInString(s); strings.ContainsRune("-*•·・–—", r) || (r == '「' || r == '『') && strings.ContainsRune("」』", lastRune(s)) || '0' <= r && r <= '9' && strings.IndexAny(s[n:], ".)") == 0 {
@@ -315,12 +316,43 @@ func (d *draft) isStray(i int) bool {
 // headsSentence reports whether the next line, below a blank one, is a sentence.
 func (d *draft) headsSentence(i int) bool {
 	j := d.next(i + 1)
-	return j < len(d.blocks) && j > i+1 && d.open(j) && d.lines[j].end && endsWithStop(d.blocks[j].Text)
+	return j < len(d.blocks) && j > i+1 && d.open(j) && (d.lines[j].end && endsWithStop(d.blocks[j].Text) || d.isClause(j))
 }
 
-// thaiClause is the width from which a line of a script without full stops goes on
-// with the text that it stands directly below.
-const thaiClause = 28
+// inCouplet reports whether line i is one of two verses that end the text: they stand by
+// themselves, with a few words and about the same width each.
+func (d *draft) inCouplet(i int) bool {
+	if d.last < 0 {
+		return false
+	}
+	a, b := i, i+1
+	if d.blocks[i-1].Text != "" {
+		a, b = i-1, i
+	}
+	if b >= len(d.blocks) || a == d.last+1 || d.prev(a-1) != d.last || d.next(b+1) != len(d.blocks) {
+		return false
+	}
+	for _, k := range [...]int{a, b} {
+		if s := d.blocks[k].Text; !d.open(k) || d.lines[k].key || hasDigit(s) || countWords(s, minVerse) < minVerse {
+			return false
+		}
+	}
+	short, long := d.lines[a].width, d.lines[b].width
+	return max(short, long)*2 <= min(short, long)*3
+}
+
+// minVerse is how many words a verse has at least.
+const minVerse = 4
+
+// isClause reports whether line i, of a script without full stops, may say something: it
+// is longer than most buttons, without a space.
+func (d *draft) isClause(i int) bool {
+	s := d.blocks[i].Text
+	return d.lines[i].width >= thaiClause && isThai(s) && !strings.Contains(s, " ")
+}
+
+// thaiClause is the width of the shortest such line.
+const thaiClause = 18
 
 // digitsAt reports whether line i is open and has a digit: next to another it
 // is one of a programme or of results.

@@ -46,6 +46,7 @@ func (d *draft) strip() {
 	d.wordless()
 	d.afterEnd()
 	d.signedBy()
+	d.pollAnswers()
 	d.related()
 	d.findProse()
 }
@@ -91,7 +92,7 @@ const (
 // and reports whether there is one.
 func (d *draft) pollAbove(i int) bool {
 	for j, n := d.prev(i-1), 0; j > d.first && n <= maxPoll; j, n = d.prev(j-1), n+1 {
-		if s := d.blocks[j].Text; n > 1 && (strings.HasSuffix(s, "?") || strings.HasSuffix(s, "？")) {
+		if s := d.blocks[j].Text; n > 1 && isQuestion(s) {
 			for ; j <= i; j = d.next(j + 1) {
 				if d.open(j) {
 					d.strike(j, "rule", pollButton)
@@ -295,6 +296,35 @@ func (d *draft) listBelow(i, box int, behind bool, r *rules.Rule) int {
 	}
 	return k
 }
+
+// pollAnswers marks the short lines directly below a question that the site puts to its
+// readers, or below the heading of one, with the question itself.
+func (d *draft) pollAnswers() {
+	for _, i := range d.visible {
+		r := d.matched(i)
+		if r == nil || d.blocks[i].Kind != Boilerplate || r.ID != pollHead && (r.ID != rateArticle || !isQuestion(d.blocks[i].Text)) {
+			continue
+		}
+		for k := i + 1; k < len(d.blocks) && k <= i+maxPoll; k++ {
+			s := d.blocks[k].Text
+			if s == "" || !isQuestion(s) && (d.lines[k].end || d.open(k) && (countWords(s, 4) > 3 || r.ID == rateArticle && personal(s))) {
+				break
+			}
+			if d.open(k) {
+				d.strike(k, "below", r.ID)
+			}
+		}
+	}
+}
+
+// isQuestion reports whether s ends with a question mark.
+func isQuestion(s string) bool { return strings.ContainsRune("?؟？", lastRune(s)) }
+
+// The rules for questions to readers.
+const (
+	pollHead    = "poll-head"
+	rateArticle = "rate-article"
+)
 
 // maxBoxLines bounds the visible lines of a box from its heading to the word for its end.
 const maxBoxLines = 8
