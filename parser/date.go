@@ -197,7 +197,7 @@ func (d *draft) dateLines() {
 // isTimeLine reports whether s is nothing but a time of day: a date before it makes it
 // a moment.
 func (d *draft) isTimeLine(s string) bool {
-	return hasDigit(s) && timestamp.IsDateLine("1 May 2000, "+s) && !timestamp.IsDateLine(s)
+	return hasDigit(s) && timestamp.IsDateLine("1 May 2000, "+s) && !d.isDateLine(s)
 }
 
 // bareDateLine is the reason of a line that is a date and nothing else of weight.

@@ -326,8 +326,8 @@ func (d *draft) ruleOf(i int) *rules.Rule {
 	if l.opens.Line() {
 		r = d.rules().Boilerplate(d.blocks[i].Text)
 	}
-	if r == nil && l.width <= maxParts && (l.signs&hasClause != 0 || strings.Contains(d.blocks[i].Text, "  ")) {
-		r = d.rules().Parts(d.blocks[i].Text)
+	if s := d.blocks[i].Text; r == nil && l.width <= maxParts && (l.signs&hasClause != 0 || '1' <= s[0] && s[0] <= '9' || strings.Contains(s, "  ")) {
+		r = d.rules().Parts(s)
 	}
 	d.setRule(i, r)
 	return r

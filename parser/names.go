@@ -74,7 +74,7 @@ var shortSeparators = []string{" i ", " a "}
 // offices are words, in lower case, of what people are at a paper rather than
 // of their names.
 var offices = map[string]bool{
-	"writer": true, "editor": true, "reporter": true, "correspondent": true, "staff": true, "columnist": true, "news": true,
+	"writer": true, "editor": true, "reporter": true, "correspondent": true, "staff": true, "columnist": true, "news": true, "nowiny": true, "wieści": true, "tygodnik": true, "hírek": true, "hírlap": true, "vestea": true, "ziarul": true, "monitorul": true, "ziņas": true, "avīze": true, "uudised": true, "postimees": true, "žinios": true, "uutiset": true, "sanomat": true,
 	"корреспондент": true, "редактор": true, "кореспондент": true, "redaktor": true, "redakcja": true, "redaktionen": true, "redaksjonen": true, "redactie": true, "redaktsioon": true, "redakcija": true, "redakcia": true, "szerkesztőség": true, "redacția": true, "редакция": true, "редакція": true, "редакцията": true, "уредништво": true, "redakciya": true, "toimitus": true, "redazione": true, "rédaction": true, "redação": true, "redaksi": true, "humas": true, "пресцентър": true, "пресс-центр": true, "пресс-служба": true, "пресслужба": true, "прес-служба": true, "hina": true, "tanjug": true, "fena": true, "srna": true, "čtk": true, "pap": true, "тасс": true, "интерфакс": true, "укрінформ": true, "уніан": true, "бта": true, "бгнес": true, "biro": true, "admin": true, "administrator": true, "redakce": true,
 	"korespondent": true, "dopisnik": true, "novinar": true, "novinarka": true, "corresponsal": true, "redacción": true,
 	"prensa": true, "imprensa": true, "redator": true, "repórter": true, "correspondant": true, "correspondante": true, "journaliste": true, "redaktion": true,

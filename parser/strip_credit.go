@@ -38,7 +38,7 @@ func (d *draft) creditBehind(i int) string {
 		}
 		return r.ID
 	}
-	if r := d.openCredit(i, s); r != nil && !(stop && d.namesSource(s[1:])) {
+	if r := d.openCredit(i, s); r != nil && !(stop && d.namesSource(s[1:])) && !(hasDigit(s) && d.isDateLine(s)) {
 		return r.ID
 	}
 	return ""

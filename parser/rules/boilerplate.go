@@ -45,10 +45,10 @@ func (s *Set) Parts(line string) *Rule {
 	return first
 }
 
-// partEnd is where the part that begins at line[from:] ends.
+// partEnd is where the part at line[from:] ends, one with a number at the next number.
 func partEnd(line string, from int) int {
 	for i := from + 1; i < len(line)-1; i++ {
-		if line[i] == ' ' && endsPart(line, i) {
+		if line[i] == ' ' && (endsPart(line, i) || isDigit(rune(line[from])) && isDigit(rune(line[i+1]))) {
 			return i + 1
 		}
 	}

@@ -177,7 +177,7 @@ func readGap(line string, i int, lead string, shape Shape) gap {
 		case f == '.' && (g.end == i || dots > 0 || strings.HasPrefix(line[g.end:], "...")): // of an abbreviation, or leaders
 			dots++
 			g.sep = g.sep || dots == minLeaders
-		case f == ':' || f == '|' || f == '=' || r == ';' && g.end == i && i+1 < len(line) && line[i+1] != ' ' || r == '»' || r == '›' || f == '>' && g.sep || isOrnament(r), f == '/' && behindCaseless(line, i):
+		case f == ':' || f == '|' || f == '=' || r == ';' && g.end == i && i+1 < len(line) && line[i+1] != ' ' || (r == '»' || r == '›') && !(g.sep && g.end+size < len(line) && line[g.end+size] != ' ') || f == '>' && g.sep || isOrnament(r), f == '/' && behindCaseless(line, i):
 			g.sep = true
 		case f == '-':
 			if lead == "" && !spacedDash(line, i, g.end, size, shape) {
