@@ -63,10 +63,11 @@ func reporterIn(s string) (name string, ok bool) {
 		}
 		name, rest, _ := strings.Cut(withoutTask(s), word)
 		first, _ := utf8.DecodeRuneInString(rest)
+		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " "))
 		if unicode.Is(unicode.Hangul, first) {
 			continue // 기자회견
 		}
-		if strings.Trim(name, " [【（(〔［") == "" || endsInSlash(name) || strings.HasSuffix(name, " ") && noSpaces(first) { // 記者許文心∕竹溪報導, 河岸報／記者許文心／竹溪報導, 河岸報 記者許文心
+		if strings.Trim(name, " [【（(〔［") == "" || endsInSlash(name) || strings.HasSuffix(name, " ") && noSpaces(next) { // 記者許文心∕竹溪報導, 河岸報／記者許文心／竹溪報導, 河岸報 記者許文心
 			name, _ = cutAny(strings.TrimLeft(rest, " 　"), "∕/／（(　 ") // the place follows
 			rest = ""
 		} else if first == ' ' && len(name) > 3*len("者") && noSpaces(lastRune(name)) && areHanNames(rest) { // 河岸客户端记者 林小禾 周舟
