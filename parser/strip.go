@@ -318,7 +318,7 @@ func (d *draft) pollAnswers() {
 }
 
 // isQuestion reports whether s ends with a question mark.
-func isQuestion(s string) bool { return endsSentence(s) && strings.ContainsRune("?؟？;", lastRune(s)) }
+func isQuestion(s string) bool { return strings.ContainsRune("?؟？;", lastRune(s)) }
 
 // The rules for questions to readers.
 const (
