@@ -440,7 +440,7 @@ func (r *literalReader) endsLine(blocks []Block, i int) int {
 	for blocks[i].Span.End < r.pos {
 		i++
 	}
-	if strings.Trim(r.text[r.pos:blocks[i].Span.End], " \t\r\n\f,;") != "" {
+	if strings.Trim(visibleText(r.text[r.pos:blocks[i].Span.End]), ",;") != "" {
 		return -1
 	}
 	return i

@@ -78,12 +78,12 @@ const quotedHead = 4096
 
 // isQuoted reports whether all visible lines of s, three or more, begin with ">".
 func isQuoted(s string) bool {
-	if s == "" || s[0] != '>' {
+	if s = strings.TrimLeft(s, " \r\n"); s == "" || s[0] != '>' {
 		return false
 	}
 	n := 0
 	for line := range strings.Lines(s) {
-		if line[0] != '>' && strings.TrimSpace(line) != "" {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '>' {
 			return false
 		}
 		n++

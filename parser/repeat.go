@@ -141,7 +141,7 @@ func (d *draft) repeatWithMore(i int, rest string) {
 		return
 	}
 	raw := d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End]
-	at := strings.Index(raw, strings.TrimSpace(rest))
+	at := placeOf(raw, strings.TrimSpace(rest))
 	if at <= 0 {
 		return
 	}

@@ -46,15 +46,42 @@ func (d *draft) cuts(i int) []int {
 		return nil
 	}
 	at := d.fieldCuts(i)
-	if len(at) > 0 && d.isCaption(i) {
+	if len(at) == 0 || d.isCaption(i) {
 		return nil
+	}
+	raw, s := d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End], d.blocks[i].Text
+	for k, n := range at {
+		if at[k] = placeOf(raw, s[n:]); at[k] <= 0 {
+			return nil
+		}
 	}
 	return at
 }
 
-// fieldCuts is cuts for lines of any kind.
+// placeOf is where in raw, a line as it stands in the document, the end of what it shows
+// stands: not byte for byte when it has entities or invisible characters. It is -1 when
+// it is not found.
+func placeOf(raw, end string) int {
+	raw = trimLineEnd(raw)
+	if at := len(strings.TrimRight(raw, " \t")) - len(end); at >= 0 && strings.HasPrefix(raw[at:], end) {
+		return at
+	}
+	word, _, _ := strings.Cut(strings.TrimLeft(end, " "), " ")
+	for from := 0; from <= min(len(raw), maxFieldLine); from++ {
+		k := strings.Index(raw[from:], word)
+		if k < 0 {
+			break
+		}
+		if from += k; cleanText(raw[from:]) == strings.TrimLeft(end, " ") {
+			return from
+		}
+	}
+	return -1
+}
+
+// fieldCuts is cuts for lines of any kind, as offsets in the line's text.
 func (d *draft) fieldCuts(i int) []int {
-	raw := trimLineEnd(d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End])
+	raw := d.blocks[i].Text
 	if at := d.dashByDate(raw); at > 0 {
 		return []int{at}
 	}
