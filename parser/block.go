@@ -67,7 +67,7 @@ const (
 // overlap, line ends included, so that joined they give the decoded text back.
 type Block struct {
 	Span   Span
-	Text   string // what a reader sees: entities decoded, invisible characters and outer white space gone
+	Text   string // what a reader sees: entities decoded, invisible characters and outer white space gone; of lines that are no text of the article also with plain spaces and composed letters (variant.go)
 	Kind   Kind
 	Role   Role // for Field
 	Join   Join // for Body

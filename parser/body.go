@@ -9,6 +9,9 @@ import (
 // paragraphs separated by one blank line, lines that a hard wrap broke joined
 // and their white space folded.
 func (d *draft) body() string {
+	if d.folded {
+		d.asWritten()
+	}
 	n, size := 0, 0
 	only := -1
 	for _, i := range d.visible {

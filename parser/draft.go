@@ -17,9 +17,11 @@ import (
 type draft struct {
 	p       *Parser
 	text    string // decoded text of the whole document
+	folded  bool   // the texts of blocks are without the variants that it has
 	blocks  []Block
 	lines   []line
 	ruled   []*rules.Rule     // answers of ruleOf
+	margin  int32             // columns of white space before all lines
 	visible []int             // blocks: in the dumps of some programs four of five are blank
 	when    timestamp.Options // how dates are read
 	art     *Article
@@ -237,7 +239,7 @@ func (d *draft) cutBlock(c cut, to int) {
 		}
 		part, pl := b, line{}
 		part.Span = Span{start, end}
-		part.Text = cleanText(trimLineEnd(d.text[start:end]))
+		part.Text = d.clean(trimLineEnd(d.text[start:end]))
 		if k < len(c.at) {
 			part.Text = withoutBar(part.Text)
 		}

@@ -44,6 +44,11 @@ func (d *draft) modelLines() (lines []linemodel.Line, at []int) {
 		blanks = 0
 	}
 	trimPadded(lines)
+	if d.margin > 0 && d.margin != textIndent { // of a text that was set in as a whole
+		for k := range lines {
+			lines[k].Text = strings.TrimLeft(lines[k].Text, " \t")
+		}
+	}
 	d.scratch.model, d.scratch.at = lines, at
 	return lines, at
 }

@@ -194,9 +194,9 @@ func (d *draft) allIndented(at []int) bool {
 	flush, entries := 0, 0
 	for _, i := range at {
 		switch l := &d.lines[i]; {
-		case l.indent < textIndent:
+		case l.indent+d.margin < textIndent:
 			flush++
-		case l.indent > textIndent && isBullet(d.blocks[i].Text):
+		case l.indent+d.margin > textIndent && isBullet(d.blocks[i].Text):
 			entries++
 		}
 	}

@@ -93,12 +93,10 @@ func indexInvisible(s string) int {
 	return -1
 }
 
-// hasInvisible reports whether an invisible character is in s. It takes a fifth
-// of the time of a search for the first one, whatever the script.
-func hasInvisible(s string) bool {
-	if strings.IndexByte(s, 0) >= 0 {
-		return true
-	}
+// oddCharacters reports whether an invisible character and whether a no-break space is
+// in s. It takes a fifth of the time of a search for the first one, whatever the script.
+func oddCharacters(s string) (invisible, noBreak bool) {
+	invisible = strings.IndexByte(s, 0) >= 0
 	for _, c := range [...]struct {
 		b  byte
 		at int // in the character: a first byte that is less rare than another is not looked for
@@ -111,15 +109,17 @@ func hasInvisible(s string) bool {
 				}
 				i += k
 			}
-			if invisibleLen(s[i-c.at:]) > 0 {
-				return true
+			invisible = invisible || invisibleLen(s[i-c.at:]) > 0
+			noBreak = noBreak || isNoBreak(s[i-c.at:])
+			if invisible && noBreak {
+				return
 			}
 			for i+1 < len(s) && !utf8.RuneStart(s[i+1]) {
 				i++
 			}
 		}
 	}
-	return false
+	return invisible, noBreak
 }
 
 // invisibleLen is the length of the invisible character that s starts with;

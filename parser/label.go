@@ -278,7 +278,7 @@ func (d *draft) datesWithin() {
 // announce marks the label of the text; its value is the text's first line.
 func (d *draft) announce(i int, m rules.Match) {
 	raw := d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End]
-	at := placeOf(raw, m.Value)
+	at := d.placeOf(raw, m.Value)
 	if at <= 0 {
 		return
 	}

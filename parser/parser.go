@@ -72,20 +72,28 @@ func (p *Parser) Parse(data []byte, h Hints) []*Article {
 	return articles
 }
 
+// reading is how the text of a document is read.
+type reading struct {
+	record bool // elements or keys announce its fields
+	folded bool // the texts of blocks are without variants of spaces and letters
+}
+
 // parseText reads the articles of a text, of the records of a file, or of the text that
 // a page is no more than a frame for.
 func (p *Parser) parseText(text string, record, framed bool, h Hints, enc Encoding, warnings []Warning) []*Article {
-	blocks := readText(text)
+	r := newTextReader(text)
+	blocks := r.blocks()
 	room := blocks
+	how := reading{record: record, folded: r.folds}
 	if record || framed {
 		blocks = cutElements(text, blocks)
 	} else {
-		blocks, record = p.cutLiterals(text, blocks)
+		blocks, how.record = p.cutLiterals(text, blocks)
 	}
 	var articles []*Article
-	for part := range p.parts(text, record, blocks) {
+	for part := range p.parts(text, how.record, blocks) {
 		a := &Article{Source: h.Name, URL: h.URL, Captured: h.Captured, Text: text, Encoding: enc, Warnings: warnings}
-		p.draft(text, record, part, a)
+		p.draft(text, how, part, a)
 		articles = append(articles, a)
 	}
 	articles[0].room = room
@@ -129,8 +137,8 @@ func (d *draft) fields() {
 }
 
 // draft takes the blocks of one article through the stages.
-func (p *Parser) draft(text string, record bool, blocks []Block, a *Article) {
-	d := p.begin(text, record, blocks, a)
+func (p *Parser) draft(text string, how reading, blocks []Block, a *Article) {
+	d := p.begin(text, how, blocks, a)
 	if d.dumped = d.dump(); d.dumped {
 		d.repeats()
 	} else {
@@ -152,8 +160,8 @@ func (p *Parser) draft(text string, record bool, blocks []Block, a *Article) {
 
 // begin takes the blocks of one article through the stages before the line
 // model, which labels and rules go through alone.
-func (p *Parser) begin(text string, record bool, blocks []Block, a *Article) *draft {
-	d := &draft{p: p, text: text, blocks: blocks, art: a, title: -1, deck: -1, bodyLabel: -1, scratch: scratches.Get().(*scratch)}
+func (p *Parser) begin(text string, how reading, blocks []Block, a *Article) *draft {
+	d := &draft{p: p, text: text, folded: how.folded, blocks: blocks, art: a, title: -1, deck: -1, bodyLabel: -1, scratch: scratches.Get().(*scratch)}
 	d.when = d.dateOptions()
 	d.measure()
 	d.runningHeads()
@@ -165,7 +173,7 @@ func (p *Parser) begin(text string, record bool, blocks []Block, a *Article) *dr
 	d.twoPartHeadlines()
 	d.findProse()
 	d.export()
-	if record {
+	if how.record {
 		d.elements()
 	}
 	d.findDeck()

@@ -4,9 +4,12 @@ import "strings"
 
 // readText cuts decoded text into one block a line. The blocks' spans cover
 // the text.
-func readText(text string) []Block {
+func readText(text string) []Block { return newTextReader(text).blocks() }
+
+// blocks cuts the text of a new reader.
+func (r *textReader) blocks() []Block {
+	text := r.text
 	blocks, n := roomFor(strings.Count(text, "\n")+1), 0
-	r := newTextReader(text)
 	for pos := 0; pos < len(text); {
 		for pos < len(text) && text[pos] == '\n' && n < len(blocks) { // four of five lines of some dumps
 			blocks[n].Span = Span{pos, pos + 1}
@@ -40,6 +43,7 @@ type textReader struct {
 	ampersand int  // the first one from the line on that is read next; len(text) when there is none
 	invisible int  // likewise
 	tagged    bool // the text has elements within its lines
+	folds     bool // the text has variants, which the lines are read without
 	quoted    bool // all lines begin with the sign of a quotation in mail
 }
 
@@ -48,10 +52,12 @@ func newTextReader(text string) *textReader {
 	if onlyLF(text) {
 		r.cut = untilLF
 	}
-	if !hasInvisible(text) { // as in most documents
+	invisible, noBreak := oddCharacters(text)
+	if !invisible { // as in most documents
 		r.invisible = len(text)
 	}
 	r.look(0)
+	r.folds = hasVariants(text, noBreak, text[r.ampersand:])
 	return r
 }
 
@@ -97,16 +103,24 @@ func (r *textReader) line(pos int) (shown string, next int) {
 		return "", pos + 1
 	}
 	raw, next := r.cut(r.text, pos)
+	if shown = r.shown(raw, next); r.folds {
+		shown = withoutVariants(shown)
+	}
+	return shown, next
+}
+
+// shown is line for the line whose end is known, with variants.
+func (r *textReader) shown(raw string, next int) string {
 	if r.quoted {
 		raw = strings.TrimLeft(raw, "> ")
 	}
 	if r.tagged && strings.IndexByte(raw, '<') >= 0 {
 		r.look(next)
-		return cleanText(withoutInline(raw)), next
+		return cleanText(withoutInline(raw))
 	}
 	if min(r.ampersand, r.invisible) >= next {
-		return trimSpace(raw), next
+		return trimSpace(raw)
 	}
 	r.look(next)
-	return cleanText(raw), next
+	return cleanText(raw)
 }

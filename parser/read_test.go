@@ -50,7 +50,7 @@ func TestTrimSpace(t *testing.T) {
 func TestEveryRune(t *testing.T) {
 	for r := rune(0); r <= unicode.MaxRune; r++ {
 		s := "a" + string(r) + "b"
-		if hasInvisible(s) != (indexInvisible(s) >= 0) {
+		if invisible, _ := oddCharacters(s); invisible != (indexInvisible(s) >= 0) {
 			t.Errorf("%U is invisible or not", r)
 		}
 		want := unicode.In(r, unicode.L, unicode.Nd, unicode.Mc, unicode.Mn)

@@ -141,7 +141,7 @@ func (d *draft) repeatWithMore(i int, rest string) {
 		return
 	}
 	raw := d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End]
-	at := placeOf(raw, strings.TrimSpace(rest))
+	at := d.placeOf(raw, strings.TrimSpace(rest))
 	if at <= 0 {
 		return
 	}

@@ -51,7 +51,7 @@ func (d *draft) cuts(i int) []int {
 	}
 	raw, s := d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End], d.blocks[i].Text
 	for k, n := range at {
-		if at[k] = placeOf(raw, s[n:]); at[k] <= 0 {
+		if at[k] = d.placeOf(raw, s[n:]); at[k] <= 0 {
 			return nil
 		}
 	}
@@ -61,18 +61,14 @@ func (d *draft) cuts(i int) []int {
 // placeOf is where in raw, a line as it stands in the document, the end of what it shows
 // stands: not byte for byte when it has entities or invisible characters. It is -1 when
 // it is not found.
-func placeOf(raw, end string) int {
+func (d *draft) placeOf(raw, end string) int {
 	raw = trimLineEnd(raw)
 	if at := len(strings.TrimRight(raw, " \t")) - len(end); at >= 0 && strings.HasPrefix(raw[at:], end) {
 		return at
 	}
-	word, _, _ := strings.Cut(strings.TrimLeft(end, " "), " ")
-	for from := 0; from <= min(len(raw), maxFieldLine); from++ {
-		k := strings.Index(raw[from:], word)
-		if k < 0 {
-			break
-		}
-		if from += k; cleanText(raw[from:]) == strings.TrimLeft(end, " ") {
+	end = strings.TrimLeft(end, " ")
+	for from := range raw[:min(len(raw), maxFieldLine)] {
+		if d.clean(raw[from:]) == end {
 			return from
 		}
 	}

@@ -68,7 +68,7 @@ func (p *Parser) readUpToModel(data []byte, charset string) {
 	text, _, _ := decode(data, charset)
 	blocks := readText(text)
 	for part := range p.parts(text, false, blocks) {
-		p.begin(text, false, part, &Article{Text: text})
+		p.begin(text, reading{}, part, &Article{Text: text})
 	}
 }
 

@@ -13,7 +13,7 @@ func TestLongListsAreNoStrays(t *testing.T) {
 		{"Ada Brook\nTom Farrow\n", 2},
 		{"Ada Brook\nTom Farrow\nIda Holm\nMartin Lisle\nLena Moss\nHannah Oakes\nJohn Hale\n", 0},
 	} {
-		d := New(Options{}).begin(text+c.names, false, readText(text+c.names), &Article{})
+		d := New(Options{}).begin(text+c.names, reading{}, readText(text+c.names), &Article{})
 		if got := d.strayLines(); len(got) != c.want {
 			t.Errorf("%q: %v, want %d", c.names, got, c.want)
 		}

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"math"
 	"math/bits"
 	"strings"
 	"unicode"
@@ -14,7 +15,7 @@ import (
 // the block is not split.
 type line struct {
 	width  int32 // columns, letters of East Asian scripts counting two
-	indent int32 // columns of white space before the text
+	indent int32 // columns of white space before the text, less the margin
 	blanks int32 // blank lines directly above; of a blank line, how far below it, at least, a visible one may stand
 	shown  bool  // is not blank
 	end    bool  // ends as a sentence does
@@ -37,7 +38,7 @@ type line struct {
 func (d *draft) measure() {
 	d.lines, d.visible = zeroed(d.scratch.lines, len(d.blocks)), d.scratch.visible[:0]
 	d.ruled = d.scratch.ruled[:0]
-	blanks := int32(0)
+	blanks, margin := int32(0), int32(math.MaxInt32)
 	for i := range d.blocks {
 		b := &d.blocks[i]
 		if b.Text == "" {
@@ -51,9 +52,17 @@ func (d *draft) measure() {
 		skipBlanks(d.lines[i-int(l.blanks) : i])
 		l.end = l.end || l.width >= thaiSentence && isThai(b.Text)
 		l.indent = indentOf(d.text[b.Span.Start:b.Span.End])
+		margin = min(margin, l.indent)
 		l.prose = readsAsProse(b.Text, *l)
 	}
 	skipBlanks(d.lines[len(d.lines)-int(blanks):])
+	d.margin = margin
+	for _, i := range d.visible {
+		if margin == 0 { // as in most texts
+			break
+		}
+		d.lines[i].indent -= margin
+	}
 }
 
 // skipBlanks tells each line of a run of blank ones how many there are from it

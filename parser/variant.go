@@ -1,0 +1,69 @@
+package parser
+
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Web pages have no-break spaces in names, dates and headlines, and some texts have
+// letters apart from their accents (Unicode Standard Annex 15, form D). While a text is
+// read, the plain space and the composed letter take the place of such variants, so
+// that labels, rules and names are found; the text of the article is then given
+// as it was written.
+
+// hasVariants reports whether text has one of the variants; spaced says that it has
+// such a space, and references is the part of it that may have references to one.
+func hasVariants(text string, spaced bool, references string) bool {
+	return spaced || isDecomposed(text) || strings.Contains(references, "&nbsp;") || strings.Contains(references, "&#160;")
+}
+
+// isDecomposed reports whether text has one of the combining marks of letters that
+// there are composed ones of, U+0300 to U+033F.
+func isDecomposed(text string) bool { return strings.IndexByte(text, 0xCC) >= 0 }
+
+// withoutVariants is s with plain spaces and composed letters. It allocates nothing
+// when s has no variants.
+func withoutVariants(s string) string {
+	if strings.IndexByte(s, 0xC2) >= 0 && strings.Contains(s, "\u00a0") || strings.IndexByte(s, 0xE2) >= 0 && strings.Contains(s, "\u202f") {
+		s = plainSpaces.Replace(s)
+	}
+	if isDecomposed(s) {
+		s = norm.NFC.String(s)
+	}
+	return s
+}
+
+var plainSpaces = strings.NewReplacer("\u00a0", " ", "\u202f", " ")
+
+// isNoBreak reports whether s starts with a no-break space, wide or narrow.
+func isNoBreak(s string) bool {
+	return s[0] == 0xC2 && strings.HasPrefix(s, "\u00a0") || s[0] == 0xE2 && strings.HasPrefix(s, "\u202f")
+}
+
+// clean is what a reader sees of a piece of the text, without variants when the
+// document has some.
+func (d *draft) clean(raw string) string {
+	s := cleanText(raw)
+	if d.folded {
+		s = withoutVariants(s)
+	}
+	return s
+}
+
+// asWritten gives the blocks of the article the text that stands in the document.
+func (d *draft) asWritten() {
+	for _, i := range d.visible {
+		if !d.open(i) {
+			continue
+		}
+		b := &d.blocks[i]
+		raw := trimLineEnd(d.text[b.Span.Start:b.Span.End])
+		if strings.Contains(raw, b.Text) { // as most lines
+			continue
+		}
+		if s := cleanText(raw); withoutVariants(s) == b.Text {
+			b.Text = s
+		}
+	}
+}
