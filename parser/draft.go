@@ -381,5 +381,5 @@ func (d *draft) language() string {
 		return ""
 	}
 	from, to := max(d.blocks[d.speaks].Span.Start, 0), d.blocks[len(d.blocks)-1].Span.End
-	return language.Guess(d.text[from:max(from, min(to, from+languageSample))])
+	return language.Guess(composed(d.text[from:max(from, min(to, from+languageSample))]))
 }

@@ -109,7 +109,7 @@ func (d *draft) findLanguage(p []float32, at []int) {
 		}
 	}
 	from := max(d.blocks[at[best]].Span.Start, 0)
-	d.pageLanguage = language.Guess(d.text[from:min(len(d.text), from+languageSample)])
+	d.pageLanguage = language.Guess(composed(d.text[from:min(len(d.text), from+languageSample)]))
 }
 
 // isForeign reports whether the page is in a language of which the model knows

@@ -28,10 +28,23 @@ func withoutVariants(s string) string {
 	if strings.IndexByte(s, 0xC2) >= 0 && strings.Contains(s, "\u00a0") || strings.IndexByte(s, 0xE2) >= 0 && strings.Contains(s, "\u202f") {
 		s = plainSpaces.Replace(s)
 	}
-	if isDecomposed(s) {
-		s = norm.NFC.String(s)
+	return composed(s)
+}
+
+// composed is s with composed letters.
+func composed(s string) string {
+	if !isDecomposed(s) {
+		return s
 	}
-	return s
+	return norm.NFC.String(s)
+}
+
+// asRead is a line for the line model, which knows no-break spaces.
+func (d *draft) asRead(raw string) string {
+	if d.folded {
+		raw = composed(raw)
+	}
+	return raw
 }
 
 var plainSpaces = strings.NewReplacer("\u00a0", " ", "\u202f", " ")
