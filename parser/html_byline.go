@@ -164,7 +164,7 @@ func textsOf(n *html.Node, out []string) []string {
 	for c := n.FirstChild; c != nil && len(out) < maxTexts; c = c.NextSibling {
 		if c.Type != html.TextNode {
 			out = textsOf(c, out)
-		} else if s := strings.TrimSpace(htmlpage.Clean(c.Data)); hasWord(s) {
+		} else if s := strings.Join(strings.Fields(htmlpage.Clean(c.Data)), " "); hasWord(s) {
 			out = append(out, s)
 		}
 	}

@@ -101,7 +101,7 @@ func checkHTMLLedger(t testing.TB, articles []*Article) {
 // letterBag counts the letters of s; digits may be numbers of list items.
 func letterBag(s string) (bag [32]int) {
 	for _, r := range s {
-		if r == '\u200b' || r == '\ufeff' || r == '\u00ad' || r == '\u2060' || r <= 0x40 || r == '\u00a0' || r >= 0x2000 && r <= 0x200a || r == 0x2028 || r == 0x2029 || r == 0x202f || r == 0x205f || r == 0x1680 || r == 0x3000 {
+		if r == '\u200b' || r == '\ufeff' || r == '\u00ad' || r == '\u2060' || r == '\u200e' || r == '\u200f' || r == '\u061c' || r <= 0x40 || r == '\u00a0' || r >= 0x2000 && r <= 0x200a || r == 0x2028 || r == 0x2029 || r == 0x202f || r == 0x205f || r == 0x1680 || r == 0x3000 {
 			continue
 		}
 		bag[r%32]++

@@ -1,8 +1,6 @@
 package htmlpage
 
 import (
-	"strings"
-
 	"golang.org/x/net/html/atom"
 )
 
@@ -22,9 +20,6 @@ func rawKind(name string) rawness {
 	default:
 		return notRaw
 	}
-	if hasUpper(name) {
-		name = strings.ToLower(name)
-	}
 	switch name {
 	case "script", "style":
 		return rawCut
@@ -38,7 +33,7 @@ func rawKind(name string) rawness {
 
 // isVoid reports whether an element has no content.
 func isVoid(name string) bool {
-	switch atom.Lookup([]byte(strings.ToLower(name))) {
+	switch atom.Lookup([]byte(name)) {
 	case atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link,
 		atom.Meta, atom.Param, atom.Source, atom.Track, atom.Wbr, atom.Keygen, atom.Basefont, atom.Bgsound:
 		return true
@@ -49,7 +44,7 @@ func isVoid(name string) bool {
 // countsForDepth reports whether an element's tags come in pairs, as a rule.
 // Those whose end tag is optional would make an ordinary page look deep.
 func countsForDepth(name string) bool {
-	switch atom.Lookup([]byte(strings.ToLower(name))) {
+	switch atom.Lookup([]byte(name)) {
 	case atom.P, atom.Li, atom.Dt, atom.Dd, atom.Tr, atom.Td, atom.Th, atom.Tbody, atom.Thead, atom.Tfoot,
 		atom.Option, atom.Optgroup, atom.Colgroup, atom.Caption, atom.Rp, atom.Rt, atom.Html, atom.Head, atom.Body:
 		return false
@@ -119,7 +114,7 @@ func isBlockName(name string) bool {
 }
 
 func isInlineName(name string) bool {
-	return displayOf(atom.Lookup([]byte(strings.ToLower(name)))) == inline
+	return displayOf(atom.Lookup([]byte(name))) == inline
 }
 
 // display says what an element does to the text around and in it.

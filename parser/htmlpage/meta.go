@@ -162,7 +162,11 @@ func attr(n *html.Node, key string) string {
 }
 
 // fold trims white space and makes runs of it one space.
-func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
+func fold(s string) string {
+	return strings.Join(strings.Fields(directionMarks.Replace(s)), " ")
+}
+
+var directionMarks = strings.NewReplacer("\u200e", "", "\u200f", "", "\u061c", "")
 
 // Evidence is what the judge takes from the metadata.
 func (m *Meta) Evidence() Evidence {

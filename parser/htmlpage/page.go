@@ -221,7 +221,7 @@ func (p *Page) add(data string, elem int32) {
 			p.white(' ', flags|InPre) // lines of program text that are elements each
 		case r == '\u00a0' || r == '\u3000' || r >= '\u2000' && r <= '\u200a' || r == '\u202f' || r == '\u205f' || r == '\u2028' || r == '\u2029' || r == '\u1680':
 			p.white(' ', flags)
-		case r == '\u200b' || r == '\ufeff' || r == '\u00ad' || r == '\u2060':
+		case r == '\u200b' || r == '\ufeff' || r == '\u00ad' || r == '\u2060' || r == '\u200e' || r == '\u200f' || r == '\u061c': // no reader sees them
 		default:
 			p.write(data[i:i+n], elem)
 		}

@@ -31,7 +31,7 @@ func pageText(n *html.Node) string {
 
 func squeeze(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r <= ' ' || unicode.IsSpace(r) || strings.ContainsRune("\u200b\ufeff\u00ad\u2060", r) {
+		if r <= ' ' || unicode.IsSpace(r) || strings.ContainsRune("\u200b\ufeff\u00ad\u2060\u200e\u200f\u061c", r) {
 			return -1
 		}
 		return r

@@ -215,7 +215,8 @@ func (s *source) endTag(i int) int {
 	if s.foreign && isDrawing(name) {
 		return end
 	}
-	s.out = append(s.out, s.src[i:i+2+len(name)]...)
+	s.out = append(s.out, "</"...)
+	s.out = append(s.out, name...)
 	s.out = append(s.out, '>')
 	return end
 }
@@ -232,7 +233,8 @@ func (s *source) startTag(i int) int {
 	if raw != rawCut {
 		s.besideTag(name)
 	}
-	s.out = append(s.out, s.src[i:i+1+len(name)]...)
+	s.out = append(s.out, '<')
+	s.out = append(s.out, name...)
 	a := attrScan{src: s.src, pos: pos}
 	isLD := false
 	for a.next() {
@@ -321,7 +323,7 @@ func (s *source) plainRaw(name string, pos int) bool {
 // rawEnd is the index of the end tag that closes a raw text element whose
 // content begins at pos.
 func rawEnd(src string, pos int, name string) (end int, closed bool) {
-	if strings.EqualFold(name, "script") {
+	if name == "script" {
 		end, closed = plainRawEnd(src, pos, name)
 		if !strings.Contains(src[pos:end], "<!--") {
 			return end, closed
@@ -382,12 +384,18 @@ func (s *source) drop(name string) {
 	}
 }
 
+// tagName is the name at the beginning of a tag in lower case, and where it ends.
 func tagName(src string, i int) (name string, end int) {
 	end = i
+	upper := false
 	for end < len(src) && !endsTagName(src[end]) {
+		upper = upper || 'A' <= src[end] && src[end] <= 'Z'
 		end++
 	}
-	return src[i:end], end
+	if name = src[i:end]; upper { // as in pages of the nineties
+		name = strings.ToLower(name)
+	}
+	return name, end
 }
 
 func endsTagName(c byte) bool { return isSpace(c) || c == '/' || c == '>' }
