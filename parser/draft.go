@@ -34,6 +34,7 @@ type draft struct {
 
 	title     int      // block of the headline, -1 when it has none
 	deck      int      // block of the sentence between headline and date, -1 when there is none
+	event     int      // first block of a box about an event that the text begins with, -1 when it does not
 	bodyLabel int      // block of a label that announces the text, -1 when there is none
 	speaks    int      // block from which on the language is guessed
 	headEnd   int      // block behind the lines by the headline of a page, 0 when it is none
@@ -106,7 +107,7 @@ func (d *draft) findProse() {
 		if !d.lines[i].prose || !d.open(i) || i <= d.deck {
 			continue
 		}
-		if d.last < 0 && d.lines[i].signs&hasField != 0 && d.isDateLine(d.blocks[i].Text) { // in two sentences
+		if d.last < 0 && i != d.event && d.lines[i].signs&hasField != 0 && d.isDateLine(d.blocks[i].Text) { // in two sentences
 			d.lines[i].prose = false
 			continue
 		}

@@ -22,7 +22,8 @@ func (d *draft) label() {
 	d.separators()
 	d.addressAbove()
 	d.keysAboveText()
-	for i := d.next(0); i < len(d.blocks) && i <= d.first; i = d.next(i + 1) {
+	d.events()
+	for i := d.next(0); i < len(d.blocks) && i <= d.first && i != d.event; i = d.next(i + 1) {
 		if d.open(i) {
 			d.labelLine(i, i == d.first || i == d.deck)
 		}

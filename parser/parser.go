@@ -161,7 +161,7 @@ func (p *Parser) draft(text string, how reading, blocks []Block, a *Article) {
 // begin takes the blocks of one article through the stages before the line
 // model, which labels and rules go through alone.
 func (p *Parser) begin(text string, how reading, blocks []Block, a *Article) *draft {
-	d := &draft{p: p, text: text, folded: how.folded, blocks: blocks, art: a, title: -1, deck: -1, bodyLabel: -1, scratch: scratches.Get().(*scratch)}
+	d := &draft{p: p, text: text, folded: how.folded, blocks: blocks, art: a, title: -1, deck: -1, event: -1, bodyLabel: -1, scratch: scratches.Get().(*scratch)}
 	d.when = d.dateOptions()
 	d.measure()
 	d.runningHeads()
