@@ -20,7 +20,7 @@ func (d *draft) findDeck() {
 		}
 		i = d.next(i + 1)
 	}
-	if i >= d.last || d.dateAbove(deck) || d.dateBelow(i) {
+	if i >= d.last || d.dateAbove(deck) || d.dateBelow(i) || d.besideVenue(i) {
 		return
 	}
 	d.deck = deck

@@ -14,12 +14,15 @@ func (d *draft) underName(p *linemodel.Page, at []int) {
 	if letters(name) < 8 || countWords(name, 3) < 3 && !noSpaces(lastRune(name)) {
 		return
 	}
-	for k := 2; k < len(at); k++ {
-		i := at[k]
-		if d.lines[i].width < longProse || !d.open(i) || !d.stops(i) || !sameWords(d.blocks[at[k-1]].Text, name) {
+	for from := 2; from < len(at); from++ {
+		to, width := from, int32(0)
+		for ; to < len(at) && d.open(at[to]) && d.lines[at[to]].width >= 2*shortSentence && d.stops(at[to]); to++ {
+			width += d.lines[at[to]].width
+		}
+		if width < longProse || !sameWords(d.blocks[at[from-1]].Text, name) {
 			continue
 		}
-		for ; k < len(at) && d.open(at[k]) && d.lines[at[k]].width >= 2*shortSentence && d.stops(at[k]); k++ {
+		for k := from; k < to; k++ {
 			p.Body[k] = max(p.Body[k], bodyLine)
 		}
 		d.named = true

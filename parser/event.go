@@ -1,13 +1,16 @@
 package parser
 
-import "unscrape/parser/rules"
+import (
+	"unscrape/parser/rules"
+	"unscrape/parser/timestamp"
+)
 
 // venue is the label of a place, which events have and articles.
 const venue = "venue"
 
 // events takes the boxes of events beside the text for running text, as "Date: / Time: /
 // Venue:" are: lines of keys, a date and a venue among them, below the date of the
-// document itself.
+// document itself or with a time of day and no field of an article.
 func (d *draft) events() {
 	found := false
 	for i := d.next(0); i < len(d.blocks); i = d.next(i + 1) {
@@ -19,13 +22,24 @@ func (d *draft) events() {
 			continue
 		}
 		from, to := d.keysAbout(i)
-		date := -1
-		for k := from; k <= to && date < 0; k = d.next(k + 1) {
-			if m, ok := d.valueOf(k); ok && roleOf[m.Role] == Date && hasDigit(m.Value) {
+		date, timed, others := -1, false, false
+		for k := from; k <= to; k = d.next(k + 1) {
+			m, ok := d.valueOf(k)
+			if !ok {
+				continue
+			}
+			switch role := roleOf[m.Role]; {
+			case role != Date && role != OtherField:
+				others = true
+			case role == Date && date < 0 && hasDigit(m.Value):
 				date = k
+				ts, _ := d.findDate(m.Value)
+				timed = timed || ts.Precision > timestamp.Day
+			case role == Date:
+				timed = true
 			}
 		}
-		if date < 0 || !d.datedAbove(from) {
+		if date < 0 || !d.datedAbove(from) && (!timed || others) {
 			continue
 		}
 		found = true
@@ -48,6 +62,18 @@ func (d *draft) valueOf(i int) (m rules.Match, ok bool) {
 	}
 	m, ok = d.labelOf(i)
 	return m, ok && m.Value != ""
+}
+
+// besideVenue reports whether the label of a venue is on one of the lines of keys that
+// line i is among.
+func (d *draft) besideVenue(i int) bool {
+	from, to := d.keysAbout(i)
+	for k := from; k <= to; k = d.next(k + 1) {
+		if m, ok := d.valueOf(k); ok && m.ID == venue {
+			return true
+		}
+	}
+	return false
 }
 
 // keysAbout are the first and the last of the few lines of keys that line i is among.

@@ -270,7 +270,7 @@ func (d *draft) datesWithin() {
 		if !ok || !m.Sep && i > lead || m.ID == genericDate {
 			continue
 		}
-		if role := roleOf[m.Role]; (role == Date || role == ModifiedDate) && d.isDateLine(m.Value) && !d.eventBox(i) {
+		if role := roleOf[m.Role]; (role == Date || role == ModifiedDate) && d.isDateLine(m.Value) && !d.eventBox(i) && !d.besideVenue(i) {
 			d.setField(i, role, m)
 		}
 	}

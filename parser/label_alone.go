@@ -122,9 +122,15 @@ func (d *draft) fitsBelow(j int, m rules.Match, role Role) bool {
 		return false
 	}
 	if role == OtherField {
-		return d.lines[j].width < longProse && d.fits(m) && (m.Sep || !d.isDateLine(m.Value))
+		return d.lines[j].width < longProse && d.fits(m) && (m.Sep || !d.isDateLine(m.Value)) && (m.ID == description || m.ID == "deck" || !d.isStatement(j))
 	}
 	return (m.Code || !d.saysNothing(m.Value)) && d.fits(m) // a code's value may be a language, which menus have too
+}
+
+// isStatement reports whether line j is a sentence of running text that tells no way to
+// reach an office.
+func (d *draft) isStatement(j int) bool {
+	return d.lines[j].prose && d.lines[j].end && !hasDigit(d.blocks[j].Text) && strings.IndexByte(d.blocks[j].Text, '@') < 0
 }
 
 // belowPair reports whether the two lines above line i are a label and its value, as in
