@@ -46,6 +46,10 @@ func (d *draft) inspect(lines []int) (found bool) {
 	for _, i := range byWords {
 		found = d.strips(d.ruleOf(i), i) || found
 	}
+	if found {
+		d.pollAnswers()
+		d.related()
+	}
 	return found
 }
 
@@ -144,6 +148,10 @@ var callRules = map[string]bool{"call-to-readers": true, "call-to-readers-unspac
 // of many.
 const viewsTalk = "views-talk"
 
+// withoutStop are the rules for questions and buttons, which end with no full stop as a
+// sentence does that tells of them.
+var withoutStop = map[string]bool{"related-talk": true, rateTalk: true, "newsletter-talk": true}
+
 // wordRuleOf is the rule that line i matches by its words; nil when it matches none.
 func (d *draft) wordRuleOf(i int) *rules.Rule {
 	s, l := d.blocks[i].Text, &d.lines[i]
@@ -155,7 +163,7 @@ func (d *draft) wordRuleOf(i int) *rules.Rule {
 		return nil
 	}
 	r := d.rules().Words(s)
-	if r == nil || r.At == rules.Any && !calls || (r.At == rules.Tail || r.At == rules.Edge) && !notifies && !(r.ID == viewsTalk && d.next(i+1) == len(d.blocks)) {
+	if r == nil || withoutStop[r.ID] && l.end && endsWithStop(s) || r.At == rules.Any && !calls || (r.At == rules.Tail || r.At == rules.Edge) && !notifies && !(r.ID == viewsTalk && d.next(i+1) == len(d.blocks)) {
 		return nil
 	}
 	return r

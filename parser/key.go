@@ -167,17 +167,31 @@ func (d *draft) eventBox(i int) bool {
 	return unknown
 }
 
-// besideEvent reports whether line i, of a known label, is one of the few lines of keys
-// above or below the date of an event.
-func (d *draft) besideEvent(i int) bool {
-	for _, step := range []int{-1, 1} {
-		for n, k := 0, i+step; n < maxBoxLines && k > d.last && k < len(d.blocks) && d.lines[k].key && d.open(k); n, k = n+1, k+step {
-			if m, ok := d.labelOf(k); ok && m.ID == genericDate && d.eventBox(k) {
-				return true
-			}
+// inBox reports whether line i behind the running text, of a known label, is one of the
+// few lines of keys of a box of the text: about an event, with its date, or directly
+// below the text and with more keys that are no labels.
+func (d *draft) inBox(i int) bool {
+	from, to := i, i
+	for from-1 > d.last && d.lines[from-1].key {
+		from--
+	}
+	for to+1 < len(d.blocks) && d.lines[to+1].key {
+		to++
+	}
+	lines, unknown := to-from+1, 0
+	if lines > maxBoxLines {
+		return false
+	}
+	for k := from; k <= to; k++ {
+		m, ok := d.labelOf(k)
+		if ok && k != i && m.ID == genericDate && d.open(k) && d.eventBox(k) {
+			return true
+		}
+		if !ok {
+			unknown++
 		}
 	}
-	return false
+	return lines > 2 && unknown*2 > lines && d.prev(from-1) == d.last
 }
 
 // unknownKeys marks the lines of unknown keys that stand within a block of

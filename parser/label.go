@@ -90,7 +90,7 @@ func (d *draft) labelLine(i int, running bool) {
 	if m.ID == subject && i > d.last {
 		role = OtherField // of an index
 	}
-	if role == OtherField && (d.isKindAndDate(s, m) || i > d.last && d.besideEvent(i)) {
+	if role == OtherField && d.isKindAndDate(s, m) || (role == OtherField || role == Byline) && i > d.last && d.lines[i].key && d.inBox(i) {
 		return
 	}
 	if m.ID == description && m.Sep && i >= d.first && m.Value != "" {

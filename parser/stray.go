@@ -338,7 +338,7 @@ func (d *draft) inCouplet(i int) bool {
 		}
 	}
 	short, long := d.lines[a].width, d.lines[b].width
-	return max(short, long)*2 <= min(short, long)*3
+	return max(short, long)*3 <= min(short, long)*4
 }
 
 // minVerse is how many words a verse has at least.

@@ -302,12 +302,12 @@ func (d *draft) listBelow(i, box int, behind bool, r *rules.Rule) int {
 func (d *draft) pollAnswers() {
 	for _, i := range d.visible {
 		r := d.matched(i)
-		if r == nil || d.blocks[i].Kind != Boilerplate || r.ID != pollHead && (r.ID != rateArticle || !isQuestion(d.blocks[i].Text)) {
+		if r == nil || d.blocks[i].Kind != Boilerplate || r.ID != pollHead && (r.ID != rateArticle && r.ID != rateTalk || !isQuestion(d.blocks[i].Text)) {
 			continue
 		}
 		for k := i + 1; k < len(d.blocks) && k <= i+maxPoll; k++ {
 			s := d.blocks[k].Text
-			if s == "" || !isQuestion(s) && (d.lines[k].end || d.open(k) && (countWords(s, 4) > 3 || r.ID == rateArticle && personal(s))) {
+			if s == "" || !isQuestion(s) && (d.lines[k].end || d.open(k) && (countWords(s, 4) > 3 || r.ID != pollHead && personal(s))) {
 				break
 			}
 			if d.open(k) {
@@ -324,6 +324,7 @@ func isQuestion(s string) bool { return strings.ContainsRune("?؟？;", lastRune
 const (
 	pollHead    = "poll-head"
 	rateArticle = "rate-article"
+	rateTalk    = "rate-talk"
 )
 
 // maxBoxLines bounds the visible lines of a box from its heading to the word for its end.
