@@ -127,7 +127,7 @@ func (d *draft) bylines() {
 		for _, dash := range dashes {
 			s, _, _ = strings.Cut(s, dash) // the site, the office
 		}
-		if !personal(s) && !twoNames(s) || d.beginsWithButton(s) || d.lines[i].end && saysMore(s) {
+		if !personal(s) && !twoNames(s) || d.lines[i].key || d.beginsWithButton(s) || d.lines[i].end && saysMore(s) {
 			continue
 		}
 		if d.isCredit(s) || isBody(s) {
