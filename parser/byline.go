@@ -56,6 +56,9 @@ func (d *draft) nameBehindText() {
 		return
 	}
 	s := d.blocks[i].Text
+	if name, remark, ok := strings.Cut(s, " ("); ok && strings.HasSuffix(remark, ")") && isVietnamese(d.blocks[d.last].Text) {
+		s = name // "Trần Mai (tổng hợp)"
+	}
 	j := d.next(i + 1)
 	if j < len(d.blocks) && d.open(j) || !personal(s) && !((d.isDated(j) || d.isID(j)) && isCaseless(s) && d.onlyIn(s)) || strings.ContainsAny(s, ",'’!?:()/") || isOffice(s) || isBody(s) || d.rules().Chrome(s) > 0 || d.beginsWithButton(s) {
 		return
@@ -126,6 +129,9 @@ func (d *draft) bylines() {
 		s := strings.Trim(d.blocks[i].Text, " -–—|•·*")
 		for _, dash := range dashes {
 			s, _, _ = strings.Cut(s, dash) // the site, the office
+		}
+		if name, town, ok := strings.Cut(s, "/"); ok && isUpperWord(town) {
+			s = name // "Elif DEMİR/ANKARA"
 		}
 		if !personal(s) && !twoNames(s) || d.lines[i].key || d.beginsWithButton(s) || d.lines[i].end && saysMore(s) {
 			continue

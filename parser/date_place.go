@@ -56,6 +56,9 @@ func (d *draft) isPlaceAndDate(i int) bool {
 	if len(d.dates) == 0 && fewCaseless(strings.TrimSpace(s[:ts.Start])) && strings.Contains(ts.Raw, "الموافق") { // by two calendars
 		return true
 	}
+	if ts.Precision >= timestamp.Minute && fewCaseless(strings.TrimSpace(s[:ts.Start])) && d.anotherHeadline(i) { // a section
+		return true
+	}
 	words, named := 0, false
 	for w := range strings.FieldsSeq(s[:ts.Start]) {
 		if strings.ContainsAny(w, "\"”“»«„") { // of the name of a paper
