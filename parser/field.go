@@ -60,7 +60,10 @@ func (d *draft) setField(i int, role Role, m rules.Match) {
 		}
 	case Byline:
 		if a.Authors == nil {
-			a.Authors = d.withoutTown(splitNames(value))
+			a.Authors = splitNames(value)
+			if n := a.Authors; len(n) == 2 && d.first < len(d.blocks) && strings.Contains(d.blocks[d.first].Text, n[1]) { // "By Jane Roe, Vila Nova"
+				a.Authors = n[:1] // and the town that the text is about
+			}
 		}
 	case URL:
 		if a.URL == "" {
@@ -69,15 +72,6 @@ func (d *draft) setField(i int, role Role, m rules.Match) {
 	case Language:
 		a.Language = languageTag(value)
 	}
-}
-
-// withoutTown is names without the second of two when the first line of the text says it
-// too: "By Jane Roe, Vila Nova" tells where the writer is.
-func (d *draft) withoutTown(names []string) []string {
-	if len(names) == 2 && d.first < len(d.blocks) && strings.Contains(d.blocks[d.first].Text, names[1]) {
-		return names[:1]
-	}
-	return names
 }
 
 // cutID splits an identifier off the front of s: one word with a digit, or a

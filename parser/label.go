@@ -119,6 +119,12 @@ func (d *draft) labelOfField(i int, running bool) (rules.Match, bool) {
 		m, ok = d.rules().Label(d.blocks[i].Text + ":")
 		ok = ok && m.Value == "" && (roleOf[m.Role] == BodyLabel || roleOf[m.Role] == OtherField && d.belowPair(i))
 	}
+	if s, j := d.blocks[i].Text, d.next(i+1); !ok && j < d.first && (strings.HasSuffix(s, ":") || strings.HasSuffix(s, "：")) { // "Ref:" above "4417"
+		m, ok = d.rules().Label(s + " " + d.blocks[j].Text)
+		if ok = ok && m.Strict && m.Value == d.blocks[j].Text && d.fits(m); ok {
+			m.Value, m.Alone = "", true
+		}
+	}
 	if ok && (roleOf[m.Role] != Byline || m.Value == "" || d.fits(m)) {
 		return m, true
 	}

@@ -91,7 +91,7 @@ func (d *draft) fieldCuts(i int) []int {
 		return []int{at}
 	}
 	gaps, labels, after := d.wordCuts(raw)
-	if len(gaps)+len(labels) == 0 && after == 0 || len(labels) == 0 && d.isDateLine(d.blocks[i].Text) && !(len(gaps) > 1 && isWriter(strings.TrimLeft(raw[gaps[len(gaps)-1]:], " |•·"))) {
+	if len(gaps)+len(labels) == 0 && after == 0 || len(labels) == 0 && d.isDateLine(d.blocks[i].Text) && !(len(gaps) > 0 && namesWriter(raw, gaps)) {
 		return nil
 	}
 	gaps = d.wholeDates(raw, gaps)
@@ -187,7 +187,7 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 			continue
 		}
 		m, ok := d.rules().Label(raw[w.pos:])
-		if ok && w.pos >= colon && !w.digit && letters(m.Text) < minCommaLabel || ok && hasDigit(m.Value) && slices.Contains(reporters, m.Text) {
+		if ok && w.pos >= colon && !w.digit && letters(m.Text) < 4 || ok && hasDigit(m.Value) && slices.Contains(reporters, m.Text) {
 			continue // "Saint-Malo, le 4 mai 2020", "김한별 기자 | 승인 2020.10.06"
 		}
 		if ok && within == 0 { // it may be the end of the line's own label
@@ -217,8 +217,12 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 	return gaps, labels, after
 }
 
-// minCommaLabel is how many letters a label behind a comma has, without a colon.
-const minCommaLabel = 4
+// namesWriter reports whether a writer stands behind the last of several gaps of raw, a
+// date line, or a reporter before the first.
+func namesWriter(raw string, gaps []int) bool {
+	_, ok := reporterIn(raw[:gaps[0]])
+	return ok || len(gaps) > 1 && isWriter(strings.TrimLeft(raw[gaps[len(gaps)-1]:], " |•·"))
+}
 
 // isWriter reports whether s is a person's name, with the word for a reporter
 // perhaps.
