@@ -86,7 +86,7 @@ func (d *page) wordRuleOf(i int, inside bool) *rules.Rule {
 	if r == nil || callRules[r.ID] {
 		return r
 	}
-	if inside || r.At != rules.Tail || endsSentence(s) && d.marks[i-1].kind == Body {
+	if inside || r.At == rules.Head || endsSentence(s) && d.marks[i-1].kind == Body {
 		return nil
 	}
 	return r
@@ -313,7 +313,7 @@ func (d *page) tailFragment(i int) string {
 		return "name and address"
 	case b.Links() >= 2 && b.LinkDensity() >= 0.4 && !endsSentence(s) && b.Flags&htmlpage.InList == 0:
 		return "list of links"
-	case labelled && roleOf[m.Role] == OtherField && m.Fits && m.Value != "" && !longer(s, maxTagLine):
+	case labelled && roleOf[m.Role] == OtherField && m.Fits && m.Value != "" && !longer(s, maxTagLine) && !(startsLower(m.Value) && endsSentence(s)):
 		return "label"
 	case i > 0 && !d.trusts(i) && d.marks[i-1].kind == Boilerplate && d.html.Blocks[i-1].Flags&htmlpage.Handle == 0 && d.html.Elems[d.html.Blocks[i-1].Elem].Level > 0:
 		return "below a heading of none of the article"
