@@ -54,6 +54,7 @@ type draft struct {
 	exported     bool     // a database printed the part: keys stand directly above the text and below it
 	programs     bool     // a line was hidden as program text
 	wall         bool     // a line says that the page is an error, a login or the like
+	logins       int      // lines of a form to log in; more than maxLogins when another line says so
 	found        struct { // the last answer of findDate
 		text    string
 		ts      timestamp.Timestamp

@@ -57,7 +57,14 @@ func (d *draft) strips(r *rules.Rule, i int) bool {
 		return false
 	}
 	d.strike(i, "rule", r.ID)
-	d.wall = d.wall || r.Means == rules.NoArticle && d.mass.before[i] < longProse
+	if r.Means == rules.NoArticle && d.mass.before[i] < longProse {
+		d.wall = true
+		if r.ID == loginForm {
+			d.logins++
+		} else {
+			d.logins = maxLogins + 1
+		}
+	}
 	return true
 }
 

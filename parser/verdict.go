@@ -63,12 +63,19 @@ func (d *draft) noArticle() string {
 	return d.listing(t)
 }
 
+// loginForm is the rule for the fields and links of a form to log in, so many of which
+// the head of a page has that is an article all the same.
+const (
+	loginForm = "login-form"
+	maxLogins = 2
+)
+
 // standsForArticle is the reason why the part is what a site shows in the place of an
 // article, "" when it is no such page.
 func (d *draft) standsForArticle(t tally) string {
 	stated, headed := d.dated(), d.title >= 0
 	switch {
-	case d.wall && (!stated || d.isError() || !headed && t.sentences == 0 && d.art.Timestamp.IsZero()) && t.mass < 3*longProse:
+	case d.wall && !(headed && t.sentences > 1 && d.logins <= maxLogins) && (!stated || d.isError() || !headed && t.sentences == 0 && d.art.Timestamp.IsZero()) && t.mass < 3*longProse:
 		return "error, login or notice page"
 	case !headed && !stated && t.chrome >= 3 && t.sentences <= 1 && t.mass < longProse:
 		return "notice among buttons"
