@@ -285,11 +285,11 @@ func (d *draft) sentenceAsHeadline(i, j int) bool {
 	if titleCase(s) && countWords(s, 4) >= 4 {
 		return true
 	}
+	if k := d.next(i + 1); k < len(d.blocks) && d.blocks[k].Kind == Field && (d.blocks[k].Role == Date || d.blocks[k].Role == Byline) && (i == d.next(0) || !d.lines[i].prose && d.asks(i)) {
+		return true
+	}
 	if d.lines[i].width > maxSentenceHeadline {
 		return false
-	}
-	if k := d.next(i + 1); i == d.next(0) && k < len(d.blocks) && d.blocks[k].Kind == Field && (d.blocks[k].Role == Date || d.blocks[k].Role == Byline) {
-		return true
 	}
 	if j == i+1 {
 		return false
