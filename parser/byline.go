@@ -130,9 +130,6 @@ func (d *draft) bylines() {
 		for _, dash := range dashes {
 			s, _, _ = strings.Cut(s, dash) // the site, the office
 		}
-		if name, town, ok := strings.Cut(s, "/"); ok && isUpperWord(town) {
-			s = name // "Elif DEMİR/ANKARA"
-		}
 		if !personal(s) && !twoNames(s) || d.lines[i].key || d.beginsWithButton(s) || d.lines[i].end && saysMore(s) {
 			continue
 		}

@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -58,7 +57,7 @@ func (d *draft) isDateLine(s string) bool {
 	if len(s) > maxDateLine || s == "" {
 		return false
 	}
-	if timestamp.IsDateLine(withoutHebrewDay(s)) {
+	if timestamp.IsDateLine(s) || strings.Contains(s, "תש") && timestamp.IsDateLine(behindHebrewDay(s)) {
 		return true
 	}
 	if k := strings.LastIndexByte(s, ' '); k > 0 && isSender(s[k:]) { // "28. máj 2020 o 11:02 TASR"
@@ -74,20 +73,15 @@ func (d *draft) isDateLine(s string) bool {
 	return at > 0 && s[len(s)-1] == ')' && !hasDigit(s[at:]) && countWords(s[at:], 5) < 5 && timestamp.IsDateLine(s[:at])
 }
 
-// withoutHebrewDay is s without a day of the Hebrew calendar, in letters and a month:
-// `י"ג בניסן תשפ"א, 26.03.2021`. Other text stays as it is.
-func withoutHebrewDay(s string) string {
-	if !strings.Contains(s, "תש") { // of the year
-		return s
+// behindHebrewDay is what stands behind a day of the Hebrew calendar, which ends with the
+// year in letters: `י"ג בניסן תשפ"א, 26.03.2021`; "" when s begins with none.
+func behindHebrewDay(s string) string {
+	day, rest, _ := strings.Cut(s, "תש")
+	year, date, _ := strings.Cut(rest, " ")
+	if countWords(day, 6) > 5 || !strings.ContainsAny(year, "\"'״׳") {
+		return ""
 	}
-	words := strings.Fields(s)
-	year := slices.IndexFunc(words, func(w string) bool {
-		return strings.HasPrefix(strings.TrimPrefix(w, "ה"), "תש") && strings.ContainsAny(w, "\"'״׳")
-	})
-	if year < 2 {
-		return s
-	}
-	return strings.Join(slices.Delete(words, year-2, year+1), " ")
+	return date
 }
 
 // behindDate is where the word for who wrote something begins that s ends with, and the

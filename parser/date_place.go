@@ -53,11 +53,8 @@ func (d *draft) isPlaceAndDate(i int) bool {
 	if ts.Precision == timestamp.Day && (letters(ts.Raw) < 3 && !isDesk(strings.TrimSpace(s[:ts.Start])) || !d.anotherHeadline(i)) {
 		return false
 	}
-	if len(d.dates) == 0 && fewCaseless(strings.TrimSpace(s[:ts.Start])) && strings.Contains(ts.Raw, "الموافق") { // by two calendars
-		return true
-	}
-	if ts.Precision >= timestamp.Minute && fewCaseless(strings.TrimSpace(s[:ts.Start])) && d.anotherHeadline(i) { // a section
-		return true
+	if fewCaseless(strings.TrimSpace(s[:ts.Start])) && (len(d.dates) == 0 && strings.Contains(ts.Raw, "الموافق") || ts.Precision >= timestamp.Minute && d.anotherHeadline(i)) {
+		return true // a place and a day by two calendars, a section
 	}
 	words, named := 0, false
 	for w := range strings.FieldsSeq(s[:ts.Start]) {

@@ -46,10 +46,8 @@ func (d *draft) inspect(lines []int) (found bool) {
 	for _, i := range byWords {
 		found = d.strips(d.ruleOf(i), i) || found
 	}
-	if found {
-		d.pollAnswers()
-		d.related()
-	}
+	d.pollAnswers()
+	d.related()
 	return found
 }
 
@@ -150,7 +148,7 @@ const viewsTalk = "views-talk"
 
 // withoutStop are the rules for questions and buttons, which end with no full stop as a
 // sentence does that tells of them.
-var withoutStop = map[string]bool{"related-talk": true, rateTalk: true, "newsletter-talk": true}
+var withoutStop = map[string]bool{"related-talk": true, "rate-talk": true, "newsletter-talk": true}
 
 // wordRuleOf is the rule that line i matches by its words; nil when it matches none.
 func (d *draft) wordRuleOf(i int) *rules.Rule {

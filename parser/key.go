@@ -179,9 +179,6 @@ func (d *draft) inBox(i int) bool {
 		to++
 	}
 	lines, unknown := to-from+1, 0
-	if lines > maxBoxLines {
-		return false
-	}
 	for k := from; k <= to; k++ {
 		m, ok := d.labelOf(k)
 		if ok && k != i && m.ID == genericDate && d.open(k) && d.eventBox(k) {

@@ -188,7 +188,18 @@ func (d *draft) strayLines() []int {
 			}
 		}
 	}
+	if len(found) == 2 && d.isCouplet(found[0], found[1]) {
+		return nil
+	}
 	return found
+}
+
+// isCouplet reports whether lines i and j are two verses of about the same width that
+// stand by themselves below the text.
+func (d *draft) isCouplet(i, j int) bool {
+	a, b := d.lines[i].width, d.lines[j].width
+	return j == i+1 && i > d.last+1 && d.prev(i-1) == d.last && max(a, b)*3 <= min(a, b)*4 &&
+		countWords(d.blocks[i].Text, 4) > 3 && countWords(d.blocks[j].Text, 4) > 3
 }
 
 // besideText marks line i outside of the running text when it is an address, the
@@ -304,7 +315,7 @@ func (d *draft) isStray(i int) bool {
 	if l.wraps || i > 0 && d.lines[i-1].wraps || d.bodyLabel >= 0 && i < d.bodyLabel {
 		return false
 	}
-	if s[0] == '#' || d.headsList(i) || i > d.last && (d.headsSentence(i) || d.inCouplet(i)) {
+	if s[0] == '#' || d.headsList(i) || i > d.last && d.headsSentence(i) {
 		return false
 	}
 	if r, n := utf8.DecodeRuneInString(s); strings.ContainsRune("-*•·・–—", r) || (r == '「' || r == '『') && strings.ContainsRune("」』", lastRune(s)) || '0' <= r && r <= '9' && strings.IndexAny(s[n:], ".)") == 0 {
@@ -318,31 +329,6 @@ func (d *draft) headsSentence(i int) bool {
 	j := d.next(i + 1)
 	return j < len(d.blocks) && j > i+1 && d.open(j) && (d.lines[j].end && endsWithStop(d.blocks[j].Text) || d.isClause(j))
 }
-
-// inCouplet reports whether line i is one of two verses that end the text: they stand by
-// themselves, with a few words and about the same width each.
-func (d *draft) inCouplet(i int) bool {
-	if d.last < 0 {
-		return false
-	}
-	a, b := i, i+1
-	if d.blocks[i-1].Text != "" {
-		a, b = i-1, i
-	}
-	if b >= len(d.blocks) || a == d.last+1 || d.prev(a-1) != d.last || d.next(b+1) != len(d.blocks) {
-		return false
-	}
-	for _, k := range [...]int{a, b} {
-		if s := d.blocks[k].Text; !d.open(k) || d.lines[k].key || hasDigit(s) || countWords(s, minVerse) < minVerse {
-			return false
-		}
-	}
-	short, long := d.lines[a].width, d.lines[b].width
-	return max(short, long)*3 <= min(short, long)*4
-}
-
-// minVerse is how many words a verse has at least.
-const minVerse = 4
 
 // isClause reports whether line i, of a script without full stops, may say something: it
 // is longer than most buttons, without a space.

@@ -309,7 +309,7 @@ func (d *draft) listBelow(i, box int, behind bool, r *rules.Rule) int {
 func (d *draft) pollAnswers() {
 	for _, i := range d.visible {
 		r := d.matched(i)
-		if r == nil || d.blocks[i].Kind != Boilerplate || r.ID != pollHead && (r.ID != rateArticle && r.ID != rateTalk || !isQuestion(d.blocks[i].Text)) {
+		if r == nil || d.blocks[i].Kind != Boilerplate || r.ID != pollHead && (!strings.HasPrefix(r.ID, "rate-") || !isQuestion(d.blocks[i].Text)) {
 			continue
 		}
 		for k := i + 1; k < len(d.blocks) && k <= i+maxPoll; k++ {
@@ -327,12 +327,8 @@ func (d *draft) pollAnswers() {
 // isQuestion reports whether s ends with a question mark.
 func isQuestion(s string) bool { return strings.ContainsRune("?؟？;", lastRune(s)) }
 
-// The rules for questions to readers.
-const (
-	pollHead    = "poll-head"
-	rateArticle = "rate-article"
-	rateTalk    = "rate-talk"
-)
+// pollHead is the rule for headings of questions to readers.
+const pollHead = "poll-head"
 
 // maxBoxLines bounds the visible lines of a box from its heading to the word for its end.
 const maxBoxLines = 8

@@ -264,7 +264,7 @@ func endsSentence(s string) bool {
 			r, n = utf8.DecodeLastRuneInString(s)
 		}
 		if isSentenceEnd(r) || r == ';' && isGreek(lastRune(s[:len(s)-n])) {
-			return r != '.' || !isAbbreviated(s[:len(s)-n])
+			return r != '.' || !isThai(s[:len(s)-n]) // "14:20 น."
 		}
 		if 'a' <= r && r <= 'z' || !strings.ContainsRune(closers, r) {
 			return false
@@ -272,13 +272,6 @@ func endsSentence(s string) bool {
 		s = s[:len(s)-n]
 	}
 	return false
-}
-
-// isAbbreviated reports whether a full stop behind s shortens a word, as it does behind
-// all letters of Thai and Lao: "14:20 น."
-func isAbbreviated(s string) bool {
-	r := lastRune(s)
-	return r >= 0x0E00 && r <= 0x0EFF
 }
 
 // endsWithStop reports whether s ends with a full stop rather than with an
