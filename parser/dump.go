@@ -97,7 +97,9 @@ func (d *draft) dump() bool {
 	d.reopen()
 	d.surest(p.Body, at)
 	if slices.Max(p.Body) < bodyLine {
-		d.underName(&p, at)
+		if d.underName(&p, at); !d.named {
+			d.underDate(&p, at)
+		}
 	}
 	d.lists(&p, at)
 	d.findLanguage(p.Body, at)

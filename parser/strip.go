@@ -53,7 +53,7 @@ func (d *draft) strip() {
 
 // strips marks line i, which r matches, if the rule may be used there.
 func (d *draft) strips(r *rules.Rule, i int) bool {
-	if !d.mayStand(r, i) || d.saysSomething(r, i) || r.ID == pictureCredit && d.amongKeys(i) || d.withinText(r, i) || d.isSubheading(r, i) || d.isInvitation(r, i) {
+	if !d.mayStand(r, i) || d.saysSomething(r, i) || (r.ID == pictureCredit && d.amongKeys(i) || d.lines[i].key && d.lines[i].prose && d.besideVenue(i)) || d.withinText(r, i) || d.isSubheading(r, i) || d.isInvitation(r, i) {
 		return false
 	}
 	d.strike(i, "rule", r.ID)
