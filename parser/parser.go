@@ -60,11 +60,19 @@ func (p *Parser) Parse(data []byte, h Hints) []*Article {
 	var articles []*Article
 	record := h.Format != HTML && isRecord(text)
 	page := h.Format == HTML || h.Format == Auto && !record && looksLikeHTML(text) && !p.isLiteral(text)
-	framed := page && h.Format == Auto && framesText(text)
-	if page && !framed {
+	how := plain
+	switch {
+	case record:
+		how = recorded
+	case page && h.Format == Auto && framesText(text):
+		how = framed
+	case page && h.Format == Auto && isFragment(text):
+		how = fragment
+	}
+	if page && how == plain {
 		articles = p.parseHTML(text, h, enc, warnings)
 	} else {
-		articles = p.parseText(text, record, framed, h, enc, warnings)
+		articles = p.parseText(text, how, h, enc, warnings)
 	}
 	if len(articles) == 1 && articles[0].Body != "" {
 		p.take(articles[0], h.Stated)
@@ -78,17 +86,33 @@ type reading struct {
 	folded bool // the texts of blocks are without variants of spaces and letters
 }
 
+// A markup says what the elements of a text are.
+type markup uint8
+
+const (
+	plain    markup = iota // none
+	recorded               // those of records
+	framed                 // a frame about plain text
+	fragment               // the layout of an article, or of a part of it
+)
+
 // parseText reads the articles of a text, of the records of a file, or of the text that
-// a page is no more than a frame for.
-func (p *Parser) parseText(text string, record, framed bool, h Hints, enc Encoding, warnings []Warning) []*Article {
+// a page is no more than a frame or a layout for.
+func (p *Parser) parseText(text string, m markup, h Hints, enc Encoding, warnings []Warning) []*Article {
 	r := newTextReader(text)
 	blocks := r.blocks()
 	room := blocks
-	how := reading{record: record, folded: r.folds}
-	if record || framed {
+	how := reading{record: m == recorded, folded: r.folds}
+	switch m {
+	case recorded, framed:
 		blocks = cutElements(text, blocks)
-	} else {
+	case fragment:
+		blocks = cutFragment(text)
+	case plain:
 		blocks, how.record = p.cutLiterals(text, blocks)
+	}
+	if r.folds && (m != plain || how.record) {
+		foldVariants(blocks)
 	}
 	var articles []*Article
 	for part := range p.parts(text, how.record, blocks) {

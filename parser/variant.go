@@ -54,6 +54,13 @@ func isNoBreak(s string) bool {
 	return s[0] == 0xC2 && strings.HasPrefix(s, "\u00a0") || s[0] == 0xE2 && strings.HasPrefix(s, "\u202f")
 }
 
+// foldVariants takes the variants out of the texts of blocks.
+func foldVariants(blocks []Block) {
+	for i := range blocks {
+		blocks[i].Text = withoutVariants(blocks[i].Text)
+	}
+}
+
 // clean is what a reader sees of a piece of the text, without variants when the
 // document has some.
 func (d *draft) clean(raw string) string {
