@@ -11,9 +11,10 @@
 // stages of web pages. What comes out is in article.go and block.go.
 //
 // Bytes become text in decode*.go, entity.go and direction.go; html_detect.go tells a
-// web page, and one that is only a frame about plain text, record.go a file of
-// marked-up records. read.go makes blocks of the lines of text, inline.go takes tags
-// off them; articles*.go, record.go and, for files of any size, splitter.go find
+// web page, and one that is only a frame about plain text, fragment.go the layout of an
+// article without a page, record.go a file of marked-up records, literal.go what programs
+// print of their lists and objects. read.go makes blocks of the lines of text, inline.go
+// takes tags off them, variant.go other spaces and accents; articles*.go, record.go and, for files of any size, splitter.go find
 // where articles begin.
 //
 // A draft (draft.go) is an article in the making, which the stages of text share.
@@ -23,6 +24,7 @@
 //	segment*.go       cut lines that hold several fields
 //	label*.go, key.go  find what labels and other keys announce, field.go keeps it
 //	record_field.go, stated.go  what the elements of records and fields of JSON Lines hold
+//	event.go          boxes that say when and where something is to be
 //	export.go         articles that a press database printed
 //	strip*.go         boilerplate by the rules, and what stands around it
 //	inspect.go, appeal.go  what a site says to its readers, by words and by sentences

@@ -141,6 +141,9 @@ func (d *page) headlines() []headline {
 		d.titledLines(add)
 	}
 	if len(found) == 0 {
+		d.headingAboveText(add)
+	}
+	if len(found) == 0 {
 		d.lineAboveText(add)
 	}
 	return found
@@ -164,6 +167,17 @@ func (d *page) titledLines(add func(s, source string, weight int)) {
 	}
 }
 
+// headingAboveText offers the first heading of lower rank that the text begins with or
+// stands below.
+func (d *page) headingAboveText(add func(s, source string, weight int)) {
+	for i := 0; i <= d.first && i <= d.last; i++ {
+		if d.html.Elems[d.html.Blocks[i].Elem].Level > 0 && d.readsAsHeadline(i) {
+			add(d.texts[i], "heading above the text", 1)
+			return
+		}
+	}
+}
+
 // lineAboveText offers the line that the text stands below.
 func (d *page) lineAboveText(add func(s, source string, weight int)) {
 	for i := max(0, d.first-1); i <= min(d.first, d.last); i++ {
@@ -177,11 +191,13 @@ func (d *page) lineAboveText(add func(s, source string, weight int)) {
 // leadsText reports whether block i of a page that names no headline reads as one:
 // it is short, ends no sentence, and a paragraph of the body follows.
 func (d *page) leadsText(i int) bool {
+	return i+1 < len(d.marks) && d.marks[i+1].kind == Body && endsSentence(d.texts[i+1]) && longer(d.texts[i+1], proseWidth) && d.readsAsHeadline(i)
+}
+
+// readsAsHeadline reports whether block i is short, ends no sentence and is no button.
+func (d *page) readsAsHeadline(i int) bool {
 	s := d.texts[i]
-	if !d.shown(i) || i+1 >= len(d.marks) || d.marks[i+1].kind != Body || !endsSentence(d.texts[i+1]) || !longer(d.texts[i+1], proseWidth) {
-		return false
-	}
-	return !endsSentence(s) && columns(s) >= minHeadline && columns(s) <= maxHeadline && (countWords(s, 2) == 2 || noSpaces(lastRune(s))) && d.html.Blocks[i].LinkDensity() < 0.5 && !d.tellsTime(s) && !d.isChrome(s)
+	return d.shown(i) && !endsSentence(s) && columns(s) >= minHeadline && columns(s) <= maxHeadline && (countWords(s, 2) == 2 || noSpaces(lastRune(s))) && d.html.Blocks[i].LinkDensity() < 0.5 && !d.tellsTime(s) && !d.isChrome(s)
 }
 
 // maxKickers is how many headings are looked at for words above the headline.

@@ -1,0 +1,73 @@
+package parser
+
+import "strings"
+
+// isFragment reports whether page is the text of an article with elements that lay it out
+// and nothing else: no parts with names, few classes, more text than links.
+func isFragment(page string) bool {
+	tags, blocks, links, classes := 0, 0, 0, 0
+	for from := 0; ; tags++ {
+		start, end := nextTag(page, from)
+		if start < 0 { // without tags over two lines
+			return tags == strings.Count(page, "<") && blocks > 0 && links*2 <= blocks && classes*4 <= blocks
+		}
+		tag := page[start:end]
+		switch name := strings.ToLower(elementName(tag)); name {
+		case "p", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "center":
+			blocks++
+		case "a":
+			links++
+		case "html", "body":
+		case "": // the end of an element or a declaration
+			if strings.HasPrefix(tag, "<!--") {
+				return false
+			}
+		default:
+			if !isInline(name) {
+				return false
+			}
+		}
+		if strings.Contains(tag, "class=") || strings.Contains(tag, "id=") {
+			classes++
+		}
+		from = end
+	}
+}
+
+// cutFragment makes a block of what stands between the tags of elements that are not
+// inline, and blocks of their own of these. Text outside of elements keeps its lines
+// where no line break is an element.
+func cutFragment(text string) (blocks []Block) {
+	folds := strings.Contains(text, "<br") || strings.Contains(text, "<BR")
+	depth := 0
+	for pos := 0; pos < len(text); {
+		start, end := nextElement(text, pos)
+		if start < 0 {
+			start, end = len(text), len(text)
+		}
+		for pos < start {
+			next := start
+			if i := strings.IndexByte(text[pos:start], '\n'); i >= 0 && depth == 0 && !folds {
+				next = pos + i + 1
+			}
+			b := Block{Span: Span{pos, next}, Text: elementText(strings.Join(strings.Fields(replaceTags(text[pos:next], "")), " "))}
+			if b.Text != "" {
+				b.Kind = Body
+			}
+			blocks = append(blocks, b)
+			pos = next
+		}
+		if start == end {
+			break
+		}
+		switch tag := text[start:end]; {
+		case strings.HasPrefix(tag, "</"):
+			depth = max(0, depth-1)
+		case strings.ToLower(elementName(tag)) == "p", strings.ToLower(elementName(tag)) == "div":
+			depth++
+		}
+		blocks = append(blocks, Block{Span: Span{start, end}, Kind: Hidden, Reason: Reason{Why: "markup"}})
+		pos = end
+	}
+	return blocks
+}
