@@ -1,6 +1,9 @@
 package parser
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // readText cuts decoded text into one block a line. The blocks' spans cover
 // the text.
@@ -45,10 +48,11 @@ type textReader struct {
 	tagged    bool // the text has elements within its lines
 	folds     bool // the text has variants, which the lines are read without
 	quoted    bool // all lines begin with the sign of a quotation in mail
+	numbered  bool // all lines begin with their number and a tab
 }
 
 func newTextReader(text string) *textReader {
-	r := &textReader{text: text, cut: nextLine, ampersand: -1, invisible: -1, tagged: hasInline(text[:min(len(text), taggedHead)]), quoted: isQuoted(text[:min(len(text), quotedHead)])}
+	r := &textReader{text: text, cut: nextLine, ampersand: -1, invisible: -1, tagged: hasInline(text[:min(len(text), taggedHead)]), quoted: isQuoted(text[:min(len(text), quotedHead)]), numbered: isNumberedText(text[:min(len(text), quotedHead)])}
 	if onlyLF(text) {
 		r.cut = untilLF
 	}
@@ -97,6 +101,35 @@ func isQuoted(s string) bool {
 	return n > 2
 }
 
+// isNumberedText reports whether the visible lines of s, three or more, are numbered from
+// one, as some programs print them (cat -n, nl).
+func isNumberedText(s string) bool {
+	if s = strings.TrimLeft(s, " \r\n"); !strings.HasPrefix(s, "1\t") {
+		return false
+	}
+	n := 0
+	for line := range strings.Lines(s) {
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		size := numberLen(line)
+		if n++; strings.TrimSpace(line[:size]) != strconv.Itoa(n) {
+			return n > 3 && !strings.HasSuffix(line, "\n") // cut off
+		}
+	}
+	return n > 2
+}
+
+// numberLen is the length of the number and the tab that line begins with; 0 when it
+// begins with none.
+func numberLen(line string) int {
+	number, _, ok := strings.Cut(line, "\t")
+	if !ok || !allDigits(strings.TrimLeft(number, " ")) {
+		return 0
+	}
+	return len(number) + 1
+}
+
 // line is what a reader sees of the line at pos, and where the next one starts.
 func (r *textReader) line(pos int) (shown string, next int) {
 	if r.text[pos] == '\n' {
@@ -111,6 +144,9 @@ func (r *textReader) line(pos int) (shown string, next int) {
 
 // shown is line for the line whose end is known, with variants.
 func (r *textReader) shown(raw string, next int) string {
+	if r.numbered {
+		raw = raw[numberLen(raw):]
+	}
 	if r.quoted {
 		raw = strings.TrimLeft(raw, "> ")
 	}

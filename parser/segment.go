@@ -42,7 +42,7 @@ func (d *draft) segment() {
 // part between them is a date or a label, behind a date that a label follows, and
 // between a number and a date.
 func (d *draft) cuts(i int) []int {
-	if !d.mayCut(i) || strings.Contains(d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End], "</") {
+	if s := d.blocks[i].Text; !d.mayCut(i) || strings.Contains(s, "{{") || strings.Contains(d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End], "</") { // a template of a wiki, markup
 		return nil
 	}
 	at := d.fieldCuts(i)

@@ -81,7 +81,7 @@ func asciiSign(r rune) int32 {
 		return ';'
 	case '\\':
 		return '/'
-	case '[', '{':
+	case '[', '{', '<':
 		return '('
 	case ']', '}':
 		return ')'
