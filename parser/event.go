@@ -8,51 +8,46 @@ import (
 // venue is the label of a place, which events have and articles.
 const venue = "venue"
 
-// events takes the boxes of events beside the text for running text, as "Date: / Time: /
-// Venue:" are: lines of keys, a date and a venue among them, below the date of the
-// document itself or with a time of day and no field of an article.
-func (d *draft) events() {
-	found := false
-	for i := d.next(0); i < len(d.blocks); i = d.next(i + 1) {
-		if i >= d.first && i <= d.last {
-			i = d.last
+// isEvent reports whether line i, with the label of a venue or one that says no more
+// than "Date:", belongs to the box of an event, as "Date: / Time: / Venue:" does: lines of
+// keys, a date and a venue among them, below the date of the document itself or with a
+// time of day and no field of an article. The box is taken for running text.
+func (d *draft) isEvent(i int) bool {
+	from, to := d.keysAbout(i)
+	if from == to {
+		return false
+	}
+	date, place := -1, -1
+	timed, others := false, false
+	for k := from; k <= to; k = d.next(k + 1) {
+		m, ok := d.valueOf(k)
+		if !ok {
 			continue
 		}
-		if m, ok := d.valueOf(i); !ok || m.ID != venue {
-			continue
-		}
-		from, to := d.keysAbout(i)
-		date, timed, others := -1, false, false
-		for k := from; k <= to; k = d.next(k + 1) {
-			m, ok := d.valueOf(k)
-			if !ok {
-				continue
-			}
-			switch role := roleOf[m.Role]; {
-			case role != Date && role != OtherField:
-				others = true
-			case role == Date && date < 0 && hasDigit(m.Value):
-				date = k
-				ts, _ := d.findDate(m.Value)
-				timed = timed || ts.Precision > timestamp.Day
-			case role == Date:
-				timed = true
-			}
-		}
-		if date < 0 || !d.datedAbove(from) && (!timed || others) {
-			continue
-		}
-		found = true
-		if i < d.first {
-			d.event = min(date, i)
-		}
-		for k := min(date, i); k <= max(date, i); k = d.next(k + 1) {
-			d.lines[k].prose = true
+		switch role := roleOf[m.Role]; {
+		case m.ID == venue:
+			place = k
+		case role != Date && role != OtherField:
+			others = true
+		case role == Date && date < 0 && hasDigit(m.Value):
+			date = k
+			ts, _ := d.findDate(m.Value)
+			timed = timed || ts.Precision > timestamp.Day
+		case role == Date:
+			timed = true
 		}
 	}
-	if found {
-		d.findProse()
+	if date < 0 || place < 0 || !d.datedAbove(from) && (!timed || others) {
+		return false
 	}
+	if date < d.first {
+		d.event = min(date, place)
+	}
+	for k := min(date, place); k <= max(date, place); k = d.next(k + 1) {
+		d.lines[k].prose = true
+	}
+	d.findProse()
+	return true
 }
 
 // valueOf is the label of line i and its value; ok is false when the line has none.

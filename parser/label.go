@@ -22,7 +22,6 @@ func (d *draft) label() {
 	d.separators()
 	d.addressAbove()
 	d.keysAboveText()
-	d.events()
 	for i := d.next(0); i < len(d.blocks) && i <= d.first && i != d.event; i = d.next(i + 1) {
 		if d.open(i) {
 			d.labelLine(i, i == d.first || i == d.deck)
@@ -87,6 +86,9 @@ func (d *draft) labelLine(i int, running bool) {
 		return
 	}
 	role := roleOf[m.Role]
+	if (m.ID == venue || role == Date && (m.ID == genericDate || m.ID == bareDateLabel)) && d.isEvent(i) {
+		return
+	}
 	if m.ID == subject && i > d.last {
 		role = OtherField // of an index
 	}
@@ -249,6 +251,9 @@ const source = "source"
 // genericDate is the label that says no more than "Date:", which events have
 // too.
 const genericDate = "date-label"
+
+// bareDateLabel is the same in languages that need no colon behind it.
+const bareDateLabel = "date-bare"
 
 // startsWithDate reports whether the value of a label for a time begins with
 // one.

@@ -308,8 +308,11 @@ func (d *draft) listBelow(i, box int, behind bool, r *rules.Rule) int {
 // readers, or below the heading of one, with the question itself.
 func (d *draft) pollAnswers() {
 	for _, i := range d.visible {
+		if d.blocks[i].Kind != Boilerplate {
+			continue
+		}
 		r := d.matched(i)
-		if r == nil || d.blocks[i].Kind != Boilerplate || r.ID != pollHead && (!strings.HasPrefix(r.ID, "rate-") || !isQuestion(d.blocks[i].Text)) {
+		if r == nil || r.ID != pollHead && (!strings.HasPrefix(r.ID, "rate-") || !isQuestion(d.blocks[i].Text)) {
 			continue
 		}
 		for k := i + 1; k < len(d.blocks) && k <= i+maxPoll; k++ {

@@ -264,7 +264,7 @@ func endsSentence(s string) bool {
 			r, n = utf8.DecodeLastRuneInString(s)
 		}
 		if isSentenceEnd(r) || r == ';' && isGreek(lastRune(s[:len(s)-n])) {
-			return r != '.' || !isThai(s[:len(s)-n]) // "14:20 น."
+			return r != '.' || len(s) < 3 || s[len(s)-2] < utf8.RuneSelf || !isThai(s[:len(s)-n]) // "14:20 น."
 		}
 		if 'a' <= r && r <= 'z' || !strings.ContainsRune(closers, r) {
 			return false
