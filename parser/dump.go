@@ -39,11 +39,16 @@ func (d *draft) modelLines() (lines []linemodel.Line, at []int) {
 		if b.Kind == Hidden && b.Reason.Why == programText {
 			continue
 		}
-		lines = append(lines, linemodel.Line{Text: d.asRead(trimLineEnd(d.text[b.Span.Start:b.Span.End])), BlankBefore: blanks})
+		lines = append(lines, linemodel.Line{Text: trimLineEnd(d.text[b.Span.Start:b.Span.End]), BlankBefore: blanks})
 		at = append(at, i)
 		blanks = 0
 	}
 	trimPadded(lines)
+	if d.folded && isDecomposed(d.text) {
+		for k := range lines {
+			lines[k].Text = composed(lines[k].Text)
+		}
+	}
 	if d.margin > 0 && d.margin != textIndent { // of a text that was set in as a whole
 		for k := range lines {
 			lines[k].Text = strings.TrimLeft(lines[k].Text, " \t")

@@ -39,14 +39,6 @@ func composed(s string) string {
 	return norm.NFC.String(s)
 }
 
-// asRead is a line for the line model, which knows no-break spaces.
-func (d *draft) asRead(raw string) string {
-	if d.folded {
-		raw = composed(raw)
-	}
-	return raw
-}
-
 var plainSpaces = strings.NewReplacer("\u00a0", " ", "\u202f", " ")
 
 // isNoBreak reports whether s starts with a no-break space, wide or narrow.
