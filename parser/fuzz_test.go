@@ -3,6 +3,7 @@ package parser
 import (
 	"os"
 	"reflect"
+	"strings"
 	"testing"
 	"unicode/utf8"
 )
@@ -23,6 +24,9 @@ func FuzzParse(f *testing.F) {
 	p := New(Options{})
 	f.Fuzz(func(t *testing.T, data []byte) {
 		h := Hints{Name: "x", Format: Text}
+		if s := string(data); utf8.ValidString(s) && strings.HasPrefix(s, "<p>") && isFragment(s) && looksLikeHTML(s) {
+			h.Format = Auto
+		}
 		articles := p.Parse(data, h)
 		checkLedger(t, articles)
 		for _, a := range articles {
