@@ -12,7 +12,7 @@
 //
 // Bytes become text in decode*.go, entity.go and direction.go; html_detect.go tells a
 // web page, and one that is only a frame about plain text, fragment.go the layout of an
-// article without a page, record.go a file of marked-up records, literal.go what programs
+// article without a page, record.go a file of marked-up records, literal*.go what programs
 // print of their lists and objects. read.go makes blocks of the lines of text, inline.go
 // takes tags off them, variant.go other spaces and accents; articles*.go, record.go and, for files of any size, splitter.go find
 // where articles begin.
