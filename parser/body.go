@@ -9,7 +9,7 @@ import (
 // paragraphs separated by one blank line, lines that a hard wrap broke joined
 // and their white space folded.
 func (d *draft) body() string {
-	if d.folded {
+	if d.variants.any() {
 		d.asWritten()
 	}
 	n, size := 0, 0

@@ -15,17 +15,17 @@ import (
 // A draft is an article in the making: the blocks of its part of the
 // document, and what the stages have found so far. len(lines) == len(blocks).
 type draft struct {
-	p       *Parser
-	text    string // decoded text of the whole document
-	folded  bool   // the texts of blocks are without the variants that it has
-	blocks  []Block
-	lines   []line
-	ruled   []*rules.Rule     // answers of ruleOf
-	margin  int32             // columns of white space before all lines
-	visible []int             // blocks: in the dumps of some programs four of five are blank
-	when    timestamp.Options // how dates are read
-	art     *Article
-	scratch *scratch
+	p        *Parser
+	text     string   // decoded text of the whole document
+	variants variants // that it has and the texts of blocks have not
+	blocks   []Block
+	lines    []line
+	ruled    []*rules.Rule     // answers of ruleOf
+	margin   int32             // columns of white space before all lines
+	visible  []int             // blocks: in the dumps of some programs four of five are blank
+	when     timestamp.Options // how dates are read
+	art      *Article
+	scratch  *scratch
 
 	// Running text stands between these blocks; first == len(blocks) and
 	// last == -1 when there is none. Before first is the head, behind last

@@ -44,9 +44,14 @@ func (d *draft) modelLines() (lines []linemodel.Line, at []int) {
 		blanks = 0
 	}
 	trimPadded(lines)
-	if d.folded && isDecomposed(d.text) {
+	if d.variants.spelled && isDecomposed(d.text) {
 		for k := range lines {
 			lines[k].Text = composed(lines[k].Text)
+		}
+	}
+	if d.variants.marked {
+		for k, i := range at {
+			lines[k].Text = withoutMarks(d.blocks[i].Text)
 		}
 	}
 	if d.margin > 0 && d.margin != textIndent { // of a text that was set in as a whole

@@ -82,8 +82,8 @@ func (p *Parser) Parse(data []byte, h Hints) []*Article {
 
 // reading is how the text of a document is read.
 type reading struct {
-	record bool // elements or keys announce its fields
-	folded bool // the texts of blocks are without variants of spaces and letters
+	record   bool // elements or keys announce its fields
+	variants variants
 }
 
 // A markup says what the elements of a text are.
@@ -102,7 +102,7 @@ func (p *Parser) parseText(text string, m markup, h Hints, enc Encoding, warning
 	r := newTextReader(text)
 	blocks := r.blocks()
 	room := blocks
-	how := reading{record: m == recorded, folded: r.folds}
+	how := reading{record: m == recorded, variants: r.variants}
 	switch m {
 	case recorded, framed:
 		blocks = cutElements(text, blocks)
@@ -111,8 +111,8 @@ func (p *Parser) parseText(text string, m markup, h Hints, enc Encoding, warning
 	case plain:
 		blocks, how.record = p.cutLiterals(text, blocks)
 	}
-	if r.folds && (m != plain || how.record) {
-		foldVariants(blocks)
+	if r.variants.any() && (m != plain || how.record) {
+		r.variants.foldBlocks(blocks)
 	}
 	var articles []*Article
 	for part := range p.parts(text, how.record, blocks) {
@@ -185,7 +185,7 @@ func (p *Parser) draft(text string, how reading, blocks []Block, a *Article) {
 // begin takes the blocks of one article through the stages before the line
 // model, which labels and rules go through alone.
 func (p *Parser) begin(text string, how reading, blocks []Block, a *Article) *draft {
-	d := &draft{p: p, text: text, folded: how.folded, blocks: blocks, art: a, title: -1, deck: -1, event: -1, bodyLabel: -1, scratch: scratches.Get().(*scratch)}
+	d := &draft{p: p, text: text, variants: how.variants, blocks: blocks, art: a, title: -1, deck: -1, event: -1, bodyLabel: -1, scratch: scratches.Get().(*scratch)}
 	d.when = d.dateOptions()
 	d.measure()
 	d.runningHeads()

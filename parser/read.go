@@ -46,7 +46,7 @@ type textReader struct {
 	ampersand int  // the first one from the line on that is read next; len(text) when there is none
 	invisible int  // likewise
 	tagged    bool // the text has elements within its lines
-	folds     bool // the text has variants, which the lines are read without
+	variants       // which the lines are read without
 	quoted    bool // all lines begin with the sign of a quotation in mail
 	numbered  bool // all lines begin with their number and a tab
 }
@@ -61,7 +61,12 @@ func newTextReader(text string) *textReader {
 		r.invisible = len(text)
 	}
 	r.look(0)
-	r.folds = hasVariants(text, noBreak, text[r.ampersand:])
+	seams := strings.Count(text, linkSeam)
+	r.variants = variants{
+		spelled: hasVariants(text, noBreak, text[r.ampersand:]),
+		linked:  seams >= minSeams,
+		marked:  seams >= minSeams && seams*perSeam >= strings.Count(text, "\n"),
+	}
 	return r
 }
 
@@ -136,8 +141,8 @@ func (r *textReader) line(pos int) (shown string, next int) {
 		return "", pos + 1
 	}
 	raw, next := r.cut(r.text, pos)
-	if shown = r.shown(raw, next); r.folds {
-		shown = withoutVariants(shown)
+	if shown = r.shown(raw, next); shown != "" && r.variants.any() {
+		shown = r.fold(shown)
 	}
 	return shown, next
 }

@@ -6,6 +6,109 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
+// variants are those that a text has: what is read in another spelling.
+type variants struct {
+	spelled bool // other spaces, letters apart
+	linked  bool // links of Markdown
+	marked  bool // so many that all of it is Markdown
+}
+
+func (v variants) any() bool { return v.spelled || v.linked }
+
+// fold is s without the variants. It allocates nothing when s has none.
+func (v variants) fold(s string) string {
+	if v.spelled {
+		s = withoutVariants(s)
+	}
+	if v.linked && strings.Contains(s, linkSeam) {
+		s = withoutLinks(s)
+	}
+	return s
+}
+
+// linkSeam stands between the words of a link in Markdown and its address, and a text
+// with so many of them is read as Markdown.
+const (
+	linkSeam = "]("
+	minSeams = 3
+	perSeam  = 16 // lines for each of which there is one in a page as Markdown
+
+	maxAddress = 2000 // bytes of an address and a title
+)
+
+// withoutLinks is s with the words of links in Markdown instead of these and without
+// pictures. A row of links stays, and so does what would show nothing.
+func withoutLinks(s string) string {
+	if s[0] == '[' && len(s) > minLinks && isLinks(s) || strings.IndexByte(s, '{') >= 0 { // with attributes of Pandoc
+		return s
+	}
+	var sb strings.Builder
+	if appendWithoutLinks(&sb, s); hasWord(sb.String()) {
+		return strings.TrimSpace(sb.String())
+	}
+	return s
+}
+
+// appendWithoutLinks appends s to sb without what makes links of its words.
+func appendWithoutLinks(sb *strings.Builder, s string) {
+	for {
+		seam := strings.Index(s, linkSeam)
+		if seam < 0 {
+			break
+		}
+		start, end := strings.IndexByte(s[:seam], '['), linkEnd(s[seam:])
+		if end < 0 {
+			sb.WriteString(s[:seam+1])
+			s = s[seam+1:]
+			continue
+		}
+		if start < 0 { // behind a picture
+			sb.WriteString(s[:seam])
+			s = s[seam+end:]
+			continue
+		}
+		picture := start > 0 && s[start-1] == '!'
+		if start+1 < seam && strings.HasPrefix(s[start+1:], "![") && !picture { // a picture as link
+			sb.WriteString(s[:start])
+			s = s[start+1:]
+			continue
+		}
+		if start = strings.LastIndexByte(s[:seam], '['); picture {
+			sb.WriteString(s[:max(0, start-1)])
+		} else {
+			sb.WriteString(s[:start])
+			sb.WriteString(s[start+1 : seam])
+		}
+		s = s[seam+end:]
+	}
+	sb.WriteString(s)
+}
+
+// withoutMarks is s without the marks of a heading or of strong words in Markdown.
+func withoutMarks(s string) string {
+	if t := strings.TrimLeft(s, "#"); len(t) < len(s) && strings.HasPrefix(t, " ") {
+		s = strings.TrimSpace(t)
+	}
+	return strings.ReplaceAll(s, bold, "")
+}
+
+// linkEnd is the length of the address of a link, and of the title behind it, from its
+// seam on; -1 when it has no end nearby.
+func linkEnd(s string) int {
+	depth := 0
+	for i := 1; i < min(len(s), maxAddress); i++ {
+		switch s[i] {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return -1
+}
+
 // Web pages have no-break spaces in names, dates and headlines, and some texts have
 // letters apart from their accents (Unicode Standard Annex 15, form D). While a text is
 // read, the plain space and the composed letter take the place of such variants, so
@@ -46,21 +149,17 @@ func isNoBreak(s string) bool {
 	return s[0] == 0xC2 && strings.HasPrefix(s, "\u00a0") || s[0] == 0xE2 && strings.HasPrefix(s, "\u202f")
 }
 
-// foldVariants takes the variants out of the texts of blocks.
-func foldVariants(blocks []Block) {
+// foldBlocks takes the variants out of the texts of blocks.
+func (v variants) foldBlocks(blocks []Block) {
 	for i := range blocks {
-		blocks[i].Text = withoutVariants(blocks[i].Text)
+		blocks[i].Text = v.fold(blocks[i].Text)
 	}
 }
 
 // clean is what a reader sees of a piece of the text, without variants when the
 // document has some.
 func (d *draft) clean(raw string) string {
-	s := cleanText(raw)
-	if d.folded {
-		s = withoutVariants(s)
-	}
-	return s
+	return d.variants.fold(cleanText(raw))
 }
 
 // asWritten gives the blocks of the article the text that stands in the document.
@@ -74,7 +173,7 @@ func (d *draft) asWritten() {
 		if strings.Contains(raw, b.Text) { // as most lines
 			continue
 		}
-		if s := cleanText(raw); withoutVariants(s) == b.Text {
+		if s := cleanText(raw); d.variants.fold(s) == b.Text {
 			b.Text = s
 		}
 	}
