@@ -19,6 +19,8 @@ const (
 	belowDate  = 0.5 // a date stands directly above it
 	ownName    = 3   // against it: the notice of copyright names it
 	caption    = 1   // against it: the credit of a picture stands directly below it
+	firstRank  = 2   // it is a heading of the first rank in Markdown
+	lowerRank  = 0.5 // the same of another, which may be that of a part
 	entry      = 1.5 // against it: it stands in a list of other stories
 	dateBelow  = 5   // visible lines in which the date is looked for
 
@@ -47,8 +49,12 @@ func (d *draft) pageHeadline(titles []linemodel.Title, at []int) {
 	if d.hasSubtitles() {
 		scores = map[int]float32{}
 	}
+	most := float32(mostEvidence)
+	if d.variants.marked {
+		most += firstRank
+	}
 	for _, t := range titles[:min(len(titles), mostWeighed)] {
-		if best >= 0 && t.Score+mostEvidence <= score {
+		if best >= 0 && t.Score+most <= score {
 			break
 		}
 		i := at[t.Line]
@@ -138,6 +144,14 @@ const (
 func (d *draft) titleEvidence(i int) float32 {
 	e := float32(0)
 	s := d.blocks[i].Text
+	if d.variants.marked {
+		switch {
+		case strings.HasPrefix(s, "# "):
+			e += firstRank
+		case strings.HasPrefix(s, "## "):
+			e += lowerRank
+		}
+	}
 	if letters(s) >= 8 {
 		within, end := d.saidInLonger(s)
 		if within {

@@ -61,12 +61,8 @@ func newTextReader(text string) *textReader {
 		r.invisible = len(text)
 	}
 	r.look(0)
-	seams := strings.Count(text, linkSeam)
-	r.variants = variants{
-		spelled: hasVariants(text, noBreak, text[r.ampersand:]),
-		linked:  seams >= minSeams,
-		marked:  seams >= minSeams && seams*perSeam >= strings.Count(text, "\n"),
-	}
+	r.variants = variants{spelled: hasVariants(text, noBreak, text[r.ampersand:])}
+	r.variants.linked, r.variants.marked = markdown(text)
 	return r
 }
 

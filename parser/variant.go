@@ -36,6 +36,26 @@ const (
 	maxAddress = 2000 // bytes of an address and a title
 )
 
+// markdown reports whether text has links of Markdown, and whether all of it is Markdown
+// by these or by its headings of lower rank, for programs have comments with one sign.
+func markdown(text string) (linked, marked bool) {
+	seams, headings := strings.Count(text, linkSeam), 0
+	for i := 0; i < len(text); i++ {
+		k := strings.IndexByte(text[i:], '#')
+		if k < 0 {
+			break
+		}
+		if i += k; i > 0 && text[i-1] == '\n' && (strings.HasPrefix(text[i:], "## ") || strings.HasPrefix(text[i:], "### ")) {
+			headings++
+		}
+	}
+	if seams < minSeams && headings < minSeams {
+		return false, false
+	}
+	lines := strings.Count(text, "\n")
+	return seams >= minSeams, seams*perSeam >= lines || headings >= minSeams && headings*4*perSeam >= lines
+}
+
 // withoutLinks is s with the words of links in Markdown instead of these and without
 // pictures. A row of links stays, and so does what would show nothing.
 func withoutLinks(s string) string {
