@@ -137,10 +137,29 @@ func (r *textReader) line(pos int) (shown string, next int) {
 		return "", pos + 1
 	}
 	raw, next := r.cut(r.text, pos)
+	if r.linked {
+		raw, next = r.wholeLink(raw, pos, next)
+	}
 	if shown = r.shown(raw, next); shown != "" && r.variants.any() {
 		shown = r.fold(shown)
 	}
 	return shown, next
+}
+
+// wholeLink is the line at pos and those that a link of Markdown, which a program has
+// broken at a column, goes on in, as one line.
+func (r *textReader) wholeLink(raw string, pos, next int) (string, int) {
+	end := next
+	for n := 0; openLink(r.text[pos:end]); n++ {
+		if n == maxLinkLines || end == len(r.text) || r.text[end] == '\n' {
+			return raw, next
+		}
+		_, end = r.cut(r.text, end)
+	}
+	if end == next {
+		return raw, next
+	}
+	return strings.Join(strings.Fields(r.text[pos:end]), " "), end
 }
 
 // shown is line for the line whose end is known, with variants.

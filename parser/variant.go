@@ -104,6 +104,18 @@ func appendWithoutLinks(sb *strings.Builder, s string) {
 	sb.WriteString(s)
 }
 
+// maxLinkLines is how many lines behind its first one a link may go on in.
+const maxLinkLines = 4
+
+// openLink reports whether a link begins in s and does not end there.
+func openLink(s string) bool {
+	if seam := strings.LastIndex(s, linkSeam); seam >= 0 && linkEnd(s[seam:]) < 0 {
+		return true
+	}
+	open := strings.LastIndexByte(s, '[')
+	return open >= 0 && strings.IndexByte(s[open:], ']') < 0
+}
+
 // withoutMarks is s without the marks of a heading or of strong words in Markdown.
 func withoutMarks(s string) string {
 	if t := strings.TrimLeft(s, "#"); len(t) < len(s) && strings.HasPrefix(t, " ") {
@@ -190,6 +202,9 @@ func (d *draft) asWritten() {
 		}
 		b := &d.blocks[i]
 		raw := trimLineEnd(d.text[b.Span.Start:b.Span.End])
+		if d.variants.linked && strings.IndexByte(raw, '\n') >= 0 { // of a link
+			raw = strings.Join(strings.Fields(raw), " ")
+		}
 		if strings.Contains(raw, b.Text) { // as most lines
 			continue
 		}
