@@ -14,7 +14,7 @@
 // web page, and one that is only a frame about plain text, fragment.go the layout of an
 // article without a page, record.go a file of marked-up records, literal*.go what programs
 // print of their lists and objects. read.go makes blocks of the lines of text, inline.go
-// takes tags off them, variant.go other spaces and accents; articles*.go, record.go and, for files of any size, splitter.go find
+// takes tags off them, variant.go and markdown.go other spaces, accents and links; articles*.go, record.go and, for files of any size, splitter.go find
 // where articles begin.
 //
 // A draft (draft.go) is an article in the making, which the stages of text share.

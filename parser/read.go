@@ -3,7 +3,6 @@ package parser
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // readText cuts decoded text into one block a line. The blocks' spans cover
@@ -146,37 +145,6 @@ func (r *textReader) line(pos int) (shown string, next int) {
 	}
 	return shown, next
 }
-
-// unbroken is the line at pos and those that a link or a heading of Markdown, which a
-// program has broken at a column, goes on in, as one line.
-func (r *textReader) unbroken(raw string, pos, next int) (string, int) {
-	end := next
-	for n := 0; openLink(r.text[pos:end]) || n == 0 && r.breaksHeading(raw, end); n++ {
-		if n == maxLinkLines || end == len(r.text) || r.text[end] == '\n' {
-			return raw, next
-		}
-		_, end = r.cut(r.text, end)
-	}
-	if end == next {
-		return raw, next
-	}
-	return strings.Join(strings.Fields(r.text[pos:end]), " "), end
-}
-
-// breaksHeading reports whether raw is a heading whose next word, on the line at next,
-// would not have fitted behind it.
-func (r *textReader) breaksHeading(raw string, next int) bool {
-	if !strings.HasPrefix(raw, "#") || next >= len(r.text) {
-		return false
-	}
-	below, _ := r.cut(r.text, next)
-	word, _, _ := strings.Cut(below, " ")
-	n := utf8.RuneCountInString(raw)
-	return word != "" && strings.IndexByte("#*->[!", word[0]) < 0 && n <= markdownColumn && n+1+utf8.RuneCountInString(word) > markdownColumn
-}
-
-// markdownColumn is where a program that makes Markdown of pages breaks lines (html2text).
-const markdownColumn = 78
 
 // shown is line for the line whose end is known, with variants.
 func (r *textReader) shown(raw string, next int) string {
