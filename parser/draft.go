@@ -37,6 +37,7 @@ type draft struct {
 	event     int      // first block of a box about an event that the text begins with, -1 when it does not
 	bodyLabel int      // block of a label that announces the text, -1 when there is none
 	speaks    int      // block from which on the language is guessed
+	width     int32    // of the column that a browser broke the lines of a page at, 0 when it broke none
 	headEnd   int      // block behind the lines by the headline of a page, 0 when it is none
 	mass      struct { // running text that no rule matches, in columns
 		before []int32 // above each block

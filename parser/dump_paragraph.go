@@ -139,6 +139,7 @@ func (d *draft) joinColumn(p *linemodel.Page, at []int) {
 	if !indented && (broken < minFull && !(broken == full && broken > 1 && w <= usualColumn) || broken*4 < full*3) {
 		return
 	}
+	d.width = w
 	for k := 1; k < len(at); k++ {
 		if !fills(k) {
 			continue

@@ -58,7 +58,7 @@ func (d *draft) wholeTitle() {
 	if letters(d.art.Title) < 8 {
 		return
 	}
-	if below := d.next(d.title + 1); below < len(d.blocks) && (d.brokenAt(d.title, below) || d.saysBoth(d.title, below)) {
+	if below := d.next(d.title + 1); below < len(d.blocks) && (d.brokenAt(d.title, below) || d.brokenAtColumn(d.title, below) || d.saysBoth(d.title, below)) {
 		sep := ""
 		if spaced(d.art.Title, d.blocks[below].Text) {
 			sep = " "
@@ -88,6 +88,14 @@ func (d *draft) brokenAt(i, below int) bool {
 	}
 	off := 2*a.indent + a.width - 2*b.indent - b.width
 	return off >= -2 && off <= 2
+}
+
+// brokenAtColumn reports whether the headline in block i fills the column of the page and
+// goes on, for its last words, in the line directly below.
+func (d *draft) brokenAtColumn(i, below int) bool {
+	a, b, s := &d.lines[i], &d.lines[below], d.blocks[below].Text
+	return d.width > 0 && below == i+1 && d.open(below) && !b.prose && !a.end && a.indent == b.indent && b.width < d.width*3/4 && a.width+a.indent <= d.width &&
+		overflows(*a, s, d.width) && !d.isDateLine(s) && !d.isLabelled(s) && !b.opens.Line()
 }
 
 // Bounds of a headline that a browser broke and centred, in columns: its
