@@ -113,7 +113,7 @@ func (d *draft) findProse() {
 			d.lines[i].prose = false
 			continue
 		}
-		if i == headline || headline >= 0 && i == d.visible[0] || d.last < 0 && (d.headsDate(i) || d.asks(i)) {
+		if i == headline || headline >= 0 && i == d.visible[0] || d.last < 0 && (d.headsDate(i) || d.headsAsSentence(i)) {
 			d.lines[i].prose = false
 			continue
 		}
@@ -169,44 +169,6 @@ func (d *draft) headsDate(i int) bool {
 		}
 	}
 	return false
-}
-
-// asks reports whether line i, the first of the text, is a headline that asks or calls, or
-// one with a full stop above a date or a writer: one sentence that is no speech, with more
-// below and no other headline above.
-func (d *draft) asks(i int) bool {
-	l, s := &d.lines[i], d.blocks[i].Text
-	if !l.end || l.wraps || l.width >= maxSaying || !strings.ContainsRune("?？؟!！", lastRune(s)) && !(endsWithStop(s) && d.aboveField(i)) {
-		return false
-	}
-	if first, _ := utf8.DecodeRuneInString(s); !isWordRune(first) && !strings.ContainsRune("¿¡", first) { // somebody says so
-		return false
-	}
-	if j := d.next(i + 1); j == len(d.blocks) || hasSentenceBreak(s) || d.lines[j].end && d.lines[j].width <= l.width {
-		return false
-	}
-	for k := d.prev(i - 1); k >= 0; k = d.prev(k - 1) {
-		if !d.open(k) || d.lines[k].width < minHeadline || d.lines[k].signs&hasField != 0 && d.isDateLine(d.blocks[k].Text) {
-			continue
-		}
-		if m, ok := d.valueOf(k); !ok || roleOf[m.Role] == Title {
-			return false
-		}
-	}
-	return true
-}
-
-// aboveField reports whether a date or the label of a writer stands directly below line i.
-func (d *draft) aboveField(i int) bool {
-	j := d.next(i + 1)
-	if j == len(d.blocks) || d.lines[j].end && d.lines[j].width >= proseWidth {
-		return false
-	}
-	if d.lines[j].signs&hasField != 0 && d.isDateLine(d.blocks[j].Text) {
-		return true
-	}
-	m, ok := d.labelOf(j)
-	return ok && roleOf[m.Role] == Byline && m.Value != "" && d.fits(m)
 }
 
 // maxSaying is the most columns of a headline of two sentences.

@@ -285,7 +285,7 @@ func (d *draft) sentenceAsHeadline(i, j int) bool {
 	if titleCase(s) && countWords(s, 4) >= 4 {
 		return true
 	}
-	if k := d.next(i + 1); k < len(d.blocks) && d.blocks[k].Kind == Field && (d.blocks[k].Role == Date || d.blocks[k].Role == Byline) && (i == d.next(0) || !d.lines[i].prose && d.asks(i)) {
+	if k := d.next(i + 1); k < len(d.blocks) && d.blocks[k].Kind == Field && (d.blocks[k].Role == Date || d.blocks[k].Role == Byline) && (i == d.next(0) || !d.lines[i].prose && d.headsAsSentence(i)) {
 		return true
 	}
 	if d.lines[i].width > maxSentenceHeadline {
@@ -302,6 +302,44 @@ func (d *draft) sentenceAsHeadline(i, j int) bool {
 		n++
 	}
 	return n == 3
+}
+
+// headsAsSentence reports whether line i, the first of the text, is a headline that asks or calls, or
+// one with a full stop above a date or a writer: one sentence that is no speech, with more
+// below and no other headline above.
+func (d *draft) headsAsSentence(i int) bool {
+	l, s := &d.lines[i], d.blocks[i].Text
+	if !l.end || l.wraps || l.width >= maxSaying || !strings.ContainsRune("?？؟!！", lastRune(s)) && !(endsWithStop(s) && d.aboveField(i)) {
+		return false
+	}
+	if first, _ := utf8.DecodeRuneInString(s); !isWordRune(first) && !strings.ContainsRune("¿¡", first) { // somebody says so
+		return false
+	}
+	if j := d.next(i + 1); j == len(d.blocks) || hasSentenceBreak(s) || d.lines[j].end && d.lines[j].width <= l.width {
+		return false
+	}
+	for k := d.prev(i - 1); k >= 0; k = d.prev(k - 1) {
+		if !d.open(k) || d.lines[k].width < minHeadline || d.lines[k].signs&hasField != 0 && d.isDateLine(d.blocks[k].Text) {
+			continue
+		}
+		if m, ok := d.valueOf(k); !ok || roleOf[m.Role] == Title {
+			return false
+		}
+	}
+	return true
+}
+
+// aboveField reports whether a date or the label of a writer stands directly below line i.
+func (d *draft) aboveField(i int) bool {
+	j := d.next(i + 1)
+	if j == len(d.blocks) || d.lines[j].end && d.lines[j].width >= proseWidth {
+		return false
+	}
+	if d.lines[j].signs&hasField != 0 && d.isDateLine(d.blocks[j].Text) {
+		return true
+	}
+	m, ok := d.labelOf(j)
+	return ok && roleOf[m.Role] == Byline && m.Value != "" && d.fits(m)
 }
 
 func (d *draft) nextOpen(i int) int {

@@ -134,63 +134,6 @@ var startsColon = func() (t [256]bool) {
 // maxKey bounds the length of a key of unknown meaning, in bytes.
 const maxKey = 48
 
-// eventBox reports whether the date of block i belongs to a box of the body,
-// as "Date: / Time: / Venue:" does: lines of keys that are no labels of ours
-// stand around it, with no more than a blank line between or as many as above it,
-// and none that is.
-func (d *draft) eventBox(i int) bool {
-	if !d.lines[i].key {
-		return false
-	}
-	unknown := false
-	most := max(1, d.lines[i].blanks)
-	for _, step := range []int{-1, 1} {
-		for k, blanks := i+step, int32(0); k >= 0 && k < len(d.blocks); k += step {
-			s := d.blocks[k].Text
-			if s == "" {
-				if blanks++; blanks > most {
-					break
-				}
-				continue
-			}
-			if !d.lines[k].key || endsSentence(s) {
-				break
-			}
-			blanks = 0
-			m, ok := d.labelOf(k)
-			if ok && (i < d.first || roleOf[m.Role] != OtherField) && d.fits(m) || d.blocks[k].Kind == Field && d.blocks[k].Role != OtherField {
-				return false
-			}
-			unknown = true
-		}
-	}
-	return unknown
-}
-
-// inBox reports whether line i behind the running text, of a known label, is one of the
-// few lines of keys of a box of the text: about an event, with its date, or directly
-// below the text and with more keys that are no labels.
-func (d *draft) inBox(i int) bool {
-	from, to := i, i
-	for from-1 > d.last && d.lines[from-1].key {
-		from--
-	}
-	for to+1 < len(d.blocks) && d.lines[to+1].key {
-		to++
-	}
-	lines, unknown := to-from+1, 0
-	for k := from; k <= to; k++ {
-		m, ok := d.labelOf(k)
-		if ok && k != i && m.ID == genericDate && d.open(k) && d.eventBox(k) {
-			return true
-		}
-		if !ok {
-			unknown++
-		}
-	}
-	return lines > 2 && unknown*2 > lines && d.prev(from-1) == d.last
-}
-
 // unknownKeys marks the lines of unknown keys that stand within a block of
 // labelled lines in the head: they are fields that the record does not keep.
 func (d *draft) unknownKeys() {

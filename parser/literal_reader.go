@@ -144,13 +144,16 @@ func (r *literalReader) readKey(outer string) bool {
 	return true
 }
 
+// nameKey is the key of a name, which writers have and sites and things.
+const nameKey = "name"
+
 // RoleOf is what the value of a key of a record, or the text of an element, is by its
 // name, as written in any language; NoRole when that is not known.
 func (p *Parser) RoleOf(key string) Role {
 	if role := elementRoles[plainName(key)]; role != NoRole {
 		return role
 	}
-	if m, ok := p.rules.Label(key + ":"); ok && m.Value == "" {
+	if m, ok := p.rules.Label(key + ":"); ok && m.Value == "" && key != nameKey {
 		return roleOf[m.Role]
 	}
 	return NoRole

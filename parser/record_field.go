@@ -65,6 +65,9 @@ func (d *draft) elements() {
 // openElement is the element that a tag opens within others.
 func (d *draft) openElement(around []element, name, tag string, i int) element {
 	e := element{name: name, role: d.p.RoleOf(name), from: i + 1}
+	if n := len(around); name == nameKey && n > 0 && elementRoles[around[n-1].name] == Byline {
+		e.role = Byline
+	}
 	switch {
 	case isLayout(name):
 		if len(around) > 0 {

@@ -23,7 +23,7 @@ func (p *Parser) take(a *Article, s Stated) {
 	if a.ID == "" {
 		a.ID = strings.TrimSpace(s.ID)
 	}
-	if a.URL == "" && strings.HasPrefix(s.URL, "http") {
+	if a.URL == "" && looksLikeURL(s.URL) {
 		a.URL = s.URL
 	}
 	if a.Title == "" {

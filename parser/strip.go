@@ -53,7 +53,7 @@ func (d *draft) strip() {
 
 // strips marks line i, which r matches, if the rule may be used there.
 func (d *draft) strips(r *rules.Rule, i int) bool {
-	if !d.mayStand(r, i) || d.saysSomething(r, i) || (r.ID == pictureCredit && d.amongKeys(i) || d.lines[i].key && d.lines[i].prose && d.besideVenue(i)) || d.withinText(r, i) || d.isSubheading(r, i) || d.isInvitation(r, i) {
+	if !d.mayStand(r, i) || d.saysSomething(r, i) || d.isOfBox(r, i) || d.withinText(r, i) || d.isSubheading(r, i) || d.isInvitation(r, i) {
 		return false
 	}
 	d.strike(i, "rule", r.ID)
@@ -66,6 +66,15 @@ func (d *draft) strips(r *rules.Rule, i int) bool {
 		}
 	}
 	return true
+}
+
+// isOfBox reports whether line i, which r matches, belongs to a box of the text: who did
+// what, or when and where something is to be.
+func (d *draft) isOfBox(r *rules.Rule, i int) bool {
+	if !d.lines[i].key {
+		return false
+	}
+	return r.ID == pictureCredit && d.amongKeys(i) || d.lines[i].prose && d.besideVenue(i)
 }
 
 // amongKeys reports whether line i within the text is a key and its value, and so are the

@@ -13,14 +13,14 @@ import (
 // The names of a record's fields that say what texts say of themselves, by plainName,
 // the most telling first.
 var (
-	statedID      = []string{"id", "articleid", "newsid"}
+	statedID      = []string{"id", "articleid", "newsid", "docid", "docno"}
 	statedTitle   = []string{"title", "headline", "heading", "articletitle", "newstitle"}
 	statedDate    = []string{"published", "publishedat", "publishedon", "publishdate", "publisheddate", "pubdate", "publicationdate", "datepublished", "datepublish", "date"}
 	statedAuthors = []string{"authors", "author", "byline", "authorname", "writer"}
 )
 
-// ownNames are names of fields that scrapers and databases have of their own.
-var ownNames = []string{"uuid", "guid", "number", "timestamp", "time", "created", "createdat"}
+// ownNames are names of the dates that scrapers and databases have of their own.
+var ownNames = []string{"timestamp", "time", "created", "createdat"}
 
 // plainName is the name of a field in lower case without signs: "pubdate" for
 // "pub_date" and "pubDate".
@@ -29,12 +29,13 @@ func plainName(s string) string { return strings.ToLower(nameSigns.Replace(s)) }
 var nameSigns = strings.NewReplacer("_", "", "-", "", " ", "")
 
 // stated is what the fields of a record say of its text. Fields with none of the usual
-// names count when p knows their names as labels, as in other languages.
+// names count when p knows their names as labels, as in other languages, but for those
+// of numbers, which may count the records.
 func stated(p *parser.Parser, fields []input.Field) parser.Stated {
 	if len(fields) == 0 {
 		return parser.Stated{}
 	}
-	find := func(names []string, role parser.Role) []string {
+	find := func(names []string, role parser.Role) []string { // the first that is there
 		for _, name := range names {
 			for _, f := range fields {
 				if plainName(f.Name) == name {
@@ -45,13 +46,21 @@ func stated(p *parser.Parser, fields []input.Field) parser.Stated {
 			}
 		}
 		for _, f := range fields {
-			if p.RoleOf(f.Name) == role && !slices.Contains(ownNames, plainName(f.Name)) {
+			if role != parser.NoRole && p.RoleOf(f.Name) == role && !slices.Contains(ownNames, plainName(f.Name)) {
 				if v := values(f.Value); v != nil {
 					return v
 				}
 			}
 		}
 		return nil
+	}
+	address := func() string {
+		for _, f := range fields {
+			if v := values(f.Value); len(v) == 1 && strings.HasPrefix(v[0], "http") && p.RoleOf(f.Name) == parser.URL {
+				return v[0]
+			}
+		}
+		return ""
 	}
 	one := func(names []string, role parser.Role) string {
 		if v := find(names, role); len(v) == 1 {
@@ -60,11 +69,11 @@ func stated(p *parser.Parser, fields []input.Field) parser.Stated {
 		return ""
 	}
 	return parser.Stated{
-		ID:      one(statedID, parser.ID),
+		ID:      one(statedID, parser.NoRole),
 		Title:   one(statedTitle, parser.Title),
 		Date:    one(statedDate, parser.Date),
 		Authors: find(statedAuthors, parser.Byline),
-		URL:     one(nil, parser.URL),
+		URL:     address(),
 	}
 }
 
