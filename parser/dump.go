@@ -157,7 +157,7 @@ func (d *draft) findText(p *linemodel.Page, at []int) {
 		if !d.lines[i].prose {
 			continue
 		}
-		if k > 0 && (p.Joined[k] || d.glued && !d.endsLine(i-1)) && at[k-1] == i-1 && d.lines[i-1].prose {
+		if k > 0 && at[k-1] == i-1 && d.lines[i-1].prose && d.goesOn(i-1, p.Joined[k]) {
 			d.lines[i-1].wraps = true
 		}
 		if d.open(i) {
@@ -165,6 +165,15 @@ func (d *draft) findText(p *linemodel.Page, at []int) {
 			d.last = i
 		}
 	}
+}
+
+// goesOn reports whether line i, text of the article, goes on in the next one: lines cut at
+// the ends of sentences do, those cut at seams do not; joined is what the model says of others.
+func (d *draft) goesOn(i int, joined bool) bool {
+	if d.endsLine(i) {
+		return joined
+	}
+	return d.glued
 }
 
 // markRest gives the open lines the probabilities p and marks those that are no

@@ -20,15 +20,17 @@ func (d *draft) cutSentences() {
 	if !d.mayBeGlued() {
 		return
 	}
+	d.glued = d.cutPage(func(_ int, s string) []string { return linemodel.Sentences(nil, s) })
+}
+
+// cutPage cuts visible line k, with text s, into parts(k, s), and reports whether it did:
+// the model must hold enough of the parts for those of a page.
+func (d *draft) cutPage(parts func(k int, s string) []string) bool {
 	var lines []linemodel.Line
 	var cuts []cut
-	for i := range d.blocks {
-		b := &d.blocks[i]
-		if b.Text == "" {
-			continue
-		}
+	for k, i := range d.visible {
 		c, at := cut{block: i}, 0
-		for _, s := range linemodel.Sentences(nil, trimLineEnd(d.text[b.Span.Start:b.Span.End])) {
+		for _, s := range parts(k, trimLineEnd(d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End])) {
 			if at > 0 {
 				c.at = append(c.at, at)
 			}
@@ -38,10 +40,10 @@ func (d *draft) cutSentences() {
 		cuts = append(cuts, c)
 	}
 	if len(lines) < leastPieces || !isPage(lines) {
-		return
+		return false
 	}
 	d.split(cuts)
-	d.glued = true
+	return true
 }
 
 // mayBeGlued reports whether the part is a few lines, a very long one among
@@ -71,15 +73,16 @@ func (d *draft) mayBeGlued() bool {
 func isPage(lines []linemodel.Line) bool {
 	var p linemodel.Page
 	linemodel.Default().Score(&p, lines)
-	all, none, body := 0, 0, false
+	all, none, certain, body := 0, 0, 0, false
 	for k, l := range lines {
 		all += len(l.Text)
 		if p.Body[k] < furniture {
 			none += len(l.Text)
+			certain++
 		}
 		body = body || p.Body[k] >= bodyLine
 	}
-	return body && float64(none) >= gluedShare*float64(all)
+	return body && (float64(none) >= gluedShare*float64(all) || certain >= 5)
 }
 
 // endsLine reports whether the source has a line end behind block i.

@@ -192,6 +192,7 @@ func (p *Parser) begin(text string, how reading, blocks []Block, a *Article) *dr
 	d.numberedHeads()
 	d.printouts()
 	d.linkList()
+	d.cutSeams()
 	d.cutSentences()
 	d.wrap()
 	d.twoPartHeadlines()
