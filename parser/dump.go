@@ -97,6 +97,9 @@ func (d *draft) dump() bool {
 	}
 	p := d.scratch.page
 	linemodel.Default().ScorePage(&p, lines)
+	if d.glued {
+		lines, at = d.cutHead(&p, lines, at)
+	}
 	d.scratch.page = p
 	d.paragraphs(&p, at)
 	if !d.glued && !d.told(crowding, &p, at) {
@@ -121,9 +124,6 @@ func (d *draft) dump() bool {
 	d.findText(&p, at)
 	d.speaks = max(0, min(d.first, d.last)) // not the menu
 	d.when, d.found.text = d.dateOptions(), ""
-	if d.glued {
-		p.Titles = nil // no line is a headline and nothing else
-	}
 	d.head(p.Titles, at)
 	d.markRest(p.Body, at)
 	d.captionsAbove()
