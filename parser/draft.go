@@ -295,6 +295,11 @@ func (d *draft) shift(cuts []cut) {
 	}
 }
 
+// raw is the text of block i as it stands in the document, without the end of the line.
+func (d *draft) raw(i int) string {
+	return trimLineEnd(d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End])
+}
+
 func trimLineEnd(s string) string {
 	for s != "" && (s[len(s)-1] == '\n' || s[len(s)-1] == '\r') {
 		s = s[:len(s)-1]

@@ -39,7 +39,7 @@ func (d *draft) modelLines() (lines []linemodel.Line, at []int) {
 		if b.Kind == Hidden && b.Reason.Why == programText {
 			continue
 		}
-		lines = append(lines, linemodel.Line{Text: trimLineEnd(d.text[b.Span.Start:b.Span.End]), BlankBefore: blanks})
+		lines = append(lines, linemodel.Line{Text: d.raw(i), BlankBefore: blanks})
 		at = append(at, i)
 		blanks = 0
 	}

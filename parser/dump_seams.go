@@ -62,7 +62,7 @@ func (d *draft) cutSeams() {
 	}
 	page := seams{lines: make([][]seam, 0, len(d.visible)), said: map[string]int{}}
 	for _, i := range d.visible {
-		page.add(trimLineEnd(d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End]))
+		page.add(d.raw(i))
 	}
 	if page.many() {
 		d.cutPage(page.parts)

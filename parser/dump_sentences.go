@@ -38,11 +38,14 @@ func (d *draft) cutSentences() {
 func (d *draft) cutHead(p *linemodel.Page, lines []linemodel.Line, at []int) ([]linemodel.Line, []int) {
 	p.Titles = p.Titles[:0]
 	title := d.repeatedHead()
-	k, place := lastSaid(lines, title, p.Body)
-	if title == "" || k < 0 {
+	if title == "" {
 		return lines, at
 	}
-	s := lines[k].Text
+	k, place := d.lastSaid(title, p.Body, at)
+	if k < 0 {
+		return lines, at
+	}
+	s := d.raw(at[k])
 	end := place + len(title)
 	if end < len(s) && strings.IndexByte("?!", s[end]) >= 0 { // which the window leaves out
 		end++
@@ -53,7 +56,7 @@ func (d *draft) cutHead(p *linemodel.Page, lines []linemodel.Line, at []int) ([]
 	}
 	// The last part is as likely text as the line was or, directly above text, as that is.
 	rest := p.Body[k]
-	if rest < bodyLine && k+1 < len(lines) {
+	if rest < bodyLine && k+1 < len(at) {
 		rest = p.Body[k+1]
 	}
 	var cuts []int
@@ -79,13 +82,14 @@ func (d *draft) cutHead(p *linemodel.Page, lines []linemodel.Line, at []int) ([]
 // lastSaid is the last line down to the first one of text that says title, and where; the
 // very first time, in the name of the window, does not count. It is -1 when there is none,
 // or when it is far above the text.
-func lastSaid(lines []linemodel.Line, title string, p []float32) (k, place int) {
+func (d *draft) lastSaid(title string, p []float32, at []int) (k, place int) {
 	first := slices.IndexFunc(p, func(s float32) bool { return s >= bodyLine })
 	k = -1
 	for j, n := 0, 0; j <= first; j++ {
-		said := strings.Count(lines[j].Text, title)
+		s := d.raw(at[j])
+		said := strings.Count(s, title)
 		if n += said; said > 0 && n > 1 {
-			k, place = j, strings.LastIndex(lines[j].Text, title)
+			k, place = j, strings.LastIndex(s, title)
 		}
 	}
 	if k < first-headAbove {
@@ -99,7 +103,7 @@ func lastSaid(lines []linemodel.Line, title string, p []float32) (k, place int) 
 // headline, or when more of the name seems to follow.
 func (d *draft) repeatedHead() string {
 	first := &d.blocks[d.visible[0]]
-	text := strings.TrimLeft(d.text[first.Span.Start:d.blocks[len(d.blocks)-1].Span.End], " ")
+	text := strings.TrimLeft(d.text[first.Span.Start:d.blocks[len(d.blocks)-1].Span.End], " \t")
 	if len(text) < 2*leastAgain {
 		return ""
 	}
@@ -171,7 +175,7 @@ func (d *draft) cutPage(parts func(k int, s string) []string) bool {
 	var cuts []cut
 	for k, i := range d.visible {
 		c, at := cut{block: i}, 0
-		for _, s := range parts(k, trimLineEnd(d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End])) {
+		for _, s := range parts(k, d.raw(i)) {
 			if at > 0 {
 				c.at = append(c.at, at)
 			}

@@ -86,7 +86,7 @@ func (d *draft) asWritten() {
 			continue
 		}
 		b := &d.blocks[i]
-		raw := trimLineEnd(d.text[b.Span.Start:b.Span.End])
+		raw := d.raw(i)
 		if d.variants.linked && strings.IndexByte(raw, '\n') >= 0 { // of a link
 			raw = strings.Join(strings.Fields(raw), " ")
 		}
