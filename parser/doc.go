@@ -50,6 +50,6 @@
 // which joins it, take from it; html_walls.go decides whether there is an article.
 // html_ledger.go makes the ledger.
 //
-// What is asked of any text: words.go, letters.go, digits.go, names.go,
+// What is asked of any text: plain_title.go, words.go, letters.go, digits.go, names.go,
 // list_mark.go, table.go, needle.go.
 package parser

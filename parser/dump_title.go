@@ -112,7 +112,7 @@ func (d *draft) headlineAbove() int {
 // mayName reports whether line i is open and has the shape of a headline: no
 // part of a paragraph, list item, label, date, address, form or path of sections.
 func (d *draft) mayName(i int) bool {
-	s := d.blocks[i].Text
+	s := unframed(d.blocks[i].Text)
 	first, _ := utf8.DecodeRuneInString(s)
 	if strings.HasSuffix(s, ",") { // who wrote what is below
 		return false

@@ -121,37 +121,6 @@ func unquote(s string) string {
 	return s
 }
 
-// bold stands on both sides of strong words in Markdown.
-const bold = "**"
-
-// inBold reports whether all of s is strong words.
-func inBold(s string) bool {
-	return len(s) > 2*len(bold) && strings.HasPrefix(s, bold) && strings.Index(s[len(bold):], bold) == len(s)-2*len(bold)
-}
-
-// plainTitle takes the marks of Markdown off, signs that part fields or close the
-// headline of a wire, and what stands behind a link that is the headline.
-func plainTitle(s string) string {
-	if t := strings.TrimLeft(s, "#"); t != s && t != "" && (t[0] == ' ' || t[0] >= 0x80) {
-		s = strings.TrimSpace(t)
-	}
-	s = strings.TrimPrefix(s, "= ")                                                                              // of AsciiDoc
-	if t := strings.Trim(s, "="); len(t)+4 <= len(s) && strings.HasPrefix(s, "=") && strings.HasSuffix(s, "=") { // of a wiki
-		s = strings.TrimSpace(t)
-	}
-	if k := strings.Index(s, "]("); k > 1 && s[0] == '[' { // a link: its words
-		s = strings.TrimSpace(s[1:k])
-	}
-	if s != "" && s[0] == '[' {
-		s = withoutLinkNumbers(s)
-	}
-	if inBold(s) {
-		s = strings.TrimSpace(s[len(bold) : len(s)-len(bold)])
-	}
-	s = strings.TrimSuffix(strings.TrimSuffix(s, " ="), " /")
-	return strings.TrimRight(s, " |\u00a0•·;")
-}
-
 // languageTag keeps what has the shape of a BCP 47 tag.
 func languageTag(s string) string {
 	primary, _, _ := strings.Cut(s, "-")

@@ -91,6 +91,9 @@ func (d *draft) headlines() []int {
 	}
 	for i := d.next(0); i < end && len(found) < mostHeadlines && !d.beginsText(i); i = d.next(i + 1) {
 		if d.open(i) && d.readsAsHeadline(i) {
+			if d.underlined(i) {
+				return []int{i}
+			}
 			if len(found) > 0 && d.headsForm(found[len(found)-1]) && !personal(d.blocks[i].Text) {
 				found = found[:len(found)-1]
 			}
@@ -103,6 +106,15 @@ func (d *draft) headlines() []int {
 	return found
 }
 
+// underlined reports whether a row of "=" stands directly below line i, as below a
+// headline in plain text, and is not the one above another line with one below.
+func (d *draft) underlined(i int) bool { return d.isRowOfSigns(i+1) && !d.isRowOfSigns(i+3) }
+
+// isRowOfSigns reports whether block i is there and a row of "=".
+func (d *draft) isRowOfSigns(i int) bool {
+	return i < len(d.blocks) && len(d.blocks[i].Text) >= minHeadline && strings.Trim(d.blocks[i].Text, "=") == ""
+}
+
 // beginsText reports whether line i is as long as a sentence and ends with a colon, below
 // which verses or something said stand.
 func (d *draft) beginsText(i int) bool {
@@ -112,7 +124,7 @@ func (d *draft) beginsText(i int) bool {
 // readsAsHeadline reports whether line i could be a headline: not too long,
 // no sentence, no list item, and with text behind it.
 func (d *draft) readsAsHeadline(i int) bool {
-	l, s := d.lines[i], d.blocks[i].Text
+	l, s := d.lines[i], unframed(d.blocks[i].Text)
 	if l.width < minHeadline || l.width > maxHeadline || l.wraps && !titleCase(s) && !d.standsAlone(i) {
 		return false
 	}
@@ -145,7 +157,7 @@ func (d *draft) readsAsHeadline(i int) bool {
 func unlikeHeadline(s string, l *line) bool {
 	first, _ := utf8.DecodeRuneInString(s)
 	switch {
-	case strings.ContainsRune("-*•·–—|>(", first) && !inBold(s), letters(s) < 4:
+	case strings.ContainsRune("-*•·–—|>(", first), letters(s) < 4:
 		return true
 	case strings.Contains(s, "://"), strings.HasPrefix(s, "//"), strings.IndexByte(s, '@') > 0 && !strings.Contains(s, " "):
 		return true

@@ -99,6 +99,9 @@ func openLink(s string) bool {
 	return open >= 0 && strings.IndexByte(s[open:], ']') < 0
 }
 
+// bold stands on both sides of strong words in Markdown.
+const bold = "**"
+
 // withoutMarks is s without the marks of a heading or of strong words in Markdown.
 func withoutMarks(s string) string {
 	if t := strings.TrimLeft(s, "#"); len(t) < len(s) && strings.HasPrefix(t, " ") {
