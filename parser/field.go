@@ -55,7 +55,7 @@ func (d *draft) setField(i int, role Role, m rules.Match) {
 		d.addDates(value, i, ModifiedDate, labelledDate)
 	case Title:
 		if a.Title == "" {
-			a.Title = unquote(plainTitle(value))
+			a.Title = unquote(plainTitle(withoutCloser(value)))
 			d.title = i
 		}
 	case Byline:
@@ -108,6 +108,17 @@ func urlOf(s string) string {
 	}
 	u, _, _ := strings.Cut(s, " ")
 	return strings.Trim(u, "<>()\"'")
+}
+
+// withoutCloser is s, the value of a label, without the bracket that closes the one before
+// the label: "[Title: The mill turns again]".
+func withoutCloser(s string) string {
+	for _, pair := range [...]string{"[]", "()"} {
+		if strings.HasSuffix(s, pair[1:]) && strings.Count(s, pair[1:]) > strings.Count(s, pair[:1]) {
+			return s[:len(s)-1]
+		}
+	}
+	return s
 }
 
 // unquote takes one pair of quotes off a value of front matter.

@@ -34,12 +34,36 @@ func isFragment(page string) bool {
 	}
 }
 
+// keepsLines reports whether the lines of text are lines for its readers too: no line break
+// is an element, or these stand at the ends of lines only, and empty lines part the paragraphs
+// or half of the lines or more have one or are too short to have been broken off.
+func keepsLines(text string) bool {
+	visible, broken, short, empty := 0, 0, 0, false
+	for line := range strings.Lines(text) {
+		line = strings.ToLower(strings.TrimSpace(line))
+		if line == "" {
+			empty = true
+			continue
+		}
+		visible++
+		if i := strings.Index(line, "<br"); i >= 0 {
+			if strings.IndexByte(line[i:], '>') < len(line)-i-1 {
+				return false
+			}
+			broken++
+		} else if len(line) < proseWidth {
+			short++
+		}
+	}
+	return broken == 0 || empty || 2*(broken+short) >= visible
+}
+
 // cutFragment makes a block of what stands between the tags of elements that are not
 // inline, and blocks of their own of these. Text outside of elements keeps its lines
 // where no line break is an element.
 func cutFragment(text string) (blocks []Block) {
-	folds := strings.Contains(text, "<br") || strings.Contains(text, "<BR")
-	depth := 0
+	folds := !keepsLines(text)
+	closed, depth := strings.Contains(text, "</p>") || strings.Contains(text, "</P>"), 0
 	for pos := 0; pos < len(text); {
 		start, end := nextElement(text, pos)
 		if start < 0 {
@@ -63,7 +87,7 @@ func cutFragment(text string) (blocks []Block) {
 		switch tag := text[start:end]; {
 		case strings.HasPrefix(tag, "</"):
 			depth = max(0, depth-1)
-		case strings.ToLower(elementName(tag)) == "p", strings.ToLower(elementName(tag)) == "div":
+		case closed && strings.EqualFold(elementName(tag), "p"), strings.EqualFold(elementName(tag), "div"):
 			depth++
 		}
 		blocks = append(blocks, Block{Span: Span{start, end}, Kind: Hidden, Reason: Reason{Why: "markup"}})

@@ -34,7 +34,20 @@ func manyTags(lower string, size int) bool {
 		opened += strings.Count(lower, "<"+t+">") + strings.Count(lower, "<"+t+" ") + strings.Count(lower, "<"+t+"/")
 		closed += strings.Count(lower, "</"+t+">")
 	}
-	return opened >= 2 && (closed >= 1 || opened >= 4) && opened*tagBytes >= size
+	return opened >= 2 && (closed >= 1 || opened >= 4 || atEdges(lower)) && opened*tagBytes >= size
+}
+
+// atEdges reports whether two lines of lower or more begin with a paragraph or end with a
+// line break.
+func atEdges(lower string) bool {
+	n := 0
+	for line := range strings.Lines(lower) {
+		line = strings.TrimSpace(line)
+		if strings.HasPrefix(line, "<p>") || strings.HasSuffix(line, "<br>") || strings.HasSuffix(line, "<br/>") || strings.HasSuffix(line, "<br />") {
+			n++
+		}
+	}
+	return n >= 2
 }
 
 // framesText reports whether a page is no more than the frame that browsers and

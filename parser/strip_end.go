@@ -28,7 +28,7 @@ func (d *draft) afterEnd() {
 			if rows == nil {
 				rows = d.signRows()
 			}
-			if rows.parts(i, d.blocks[i].Text, before[i]) {
+			if rows.parts(i, d.blocks[i].Text) {
 				continue
 			}
 		}
@@ -62,35 +62,38 @@ const endOrnament = "end-ornament"
 
 // signRows are what tells a row of signs that parts a text from one that ends it.
 type signRows struct {
-	above map[string]int32 // running text above the first row of these signs within the text
-	below []int32          // width of the sentences from each block on
+	first map[string]int // the first row of these signs below running text
+	below []int32        // width of the sentences from each block on
 }
 
 func (d *draft) signRows() *signRows {
 	before := d.mass.before
-	rows := &signRows{map[string]int32{}, make([]int32, len(d.blocks)+1)}
+	rows := &signRows{map[string]int{}, make([]int32, len(d.blocks)+1)}
 	for i, b := range d.blocks {
 		if r := d.matched(i); r != nil && r.ID == endOrnament && before[i] > 0 {
-			if _, known := rows.above[b.Text]; !known {
-				rows.above[b.Text] = before[i]
+			if _, known := rows.first[b.Text]; !known {
+				rows.first[b.Text] = i
 			}
 		}
 	}
 	for i := len(d.blocks) - 1; i >= 0; i-- {
 		rows.below[i] = rows.below[i+1]
-		if l := &d.lines[i]; d.open(i) && l.end && l.width >= shortSentence {
+		if l := &d.lines[i]; d.open(i) && l.end && l.width >= minBetween {
 			rows.below[i] += l.width
 		}
 	}
 	return rows
 }
 
+// minBetween is the width of the shortest sentence between or below rows of signs.
+const minBetween = 12
+
 // parts reports whether the row of signs s in block i, with running text before
-// it, parts the text: a good part of its sentences is below, or some are and the
-// same row stands further up in it.
-func (rows *signRows) parts(i int, s string, before int32) bool {
+// it, parts the text: a good part of its sentences is below, or some are and others
+// stand between it and the same row further up.
+func (rows *signRows) parts(i int, s string) bool {
 	below := rows.below[i]
-	return below*3 > rows.below[0]-below || below > 0 && rows.above[s] < before
+	return below*3 > rows.below[0]-below || below > 0 && below < rows.below[rows.first[s]]
 }
 
 // endWord is the rule for words for the end without signs about them.
