@@ -46,7 +46,8 @@ func (d *page) boxes() {
 }
 
 // besideCell takes what stands in other cells of a row out of the body when one
-// cell has most of it, and the model is not sure: pages laid out in tables.
+// cell has most of it, or half of it and the headline, and the model is not sure: pages
+// laid out in tables.
 func (d *page) besideCell(size int) {
 	longest := -1
 	for i := range d.marks {
@@ -59,17 +60,28 @@ func (d *page) besideCell(size int) {
 	}
 	for e := d.html.Blocks[longest].Elem; e > 0; e = d.html.Elems[e].Parent {
 		el := &d.html.Elems[e]
-		if el.Tag != atom.Td || el.Holds(d.first, d.last) || 4*d.bodyIn(e) < 3*size {
+		if el.Tag != atom.Td || el.Holds(d.first, d.last) {
+			continue
+		}
+		sure, least := uint8(trusted), 3*size/4
+		if d.title >= 0 && el.Holds(d.title, d.title) {
+			sure, least = almostSure, size/2
+		}
+		if d.bodyIn(e) < least {
 			continue
 		}
 		first, last := d.html.Elems[d.html.Elems[e].Parent].Bounds()
 		for i := first; i <= last; i++ {
-			if d.marks[i].kind == Body && !d.html.Elems[e].Holds(i, i) && !d.trusts(i) {
+			if d.marks[i].kind == Body && !el.Holds(i, i) && d.html.Blocks[i].P < sure {
 				d.set(i, Boilerplate, NoRole, "beside the cell of the text", "")
 			}
 		}
 	}
 }
+
+// almostSure is the model's probability, in 255ths, from which on what stands beside the
+// cell of the headline and of most of the text is text.
+const almostSure = 242
 
 // bodyIn is the length in bytes of the body in an element.
 func (d *page) bodyIn(e int32) int {
