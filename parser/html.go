@@ -102,7 +102,6 @@ func (d *page) read() {
 	d.introduced()
 	d.program()
 	d.answers()
-	d.questions()
 	d.bounds()
 	d.art.Language = d.meta.Language
 	if d.lang = languageTag(d.meta.Language); d.lang == "" {

@@ -25,12 +25,7 @@ func (d *page) fill() {
 	size := d.bodySize()
 	short := size <= shortBody
 	for i := range d.marks {
-		if (short || d.marks[i].kind == Hidden) && d.besideBody(i, -1) {
-			d.set(i, Body, NoRole, "beside a paragraph of the body", "")
-		}
-	}
-	for i := len(d.marks) - 1; i >= 0; i-- {
-		if (short || d.marks[i].kind == Hidden) && d.besideBody(i, 1) {
+		if (short || d.marks[i].kind == Hidden) && d.besideBody(i) {
 			d.set(i, Body, NoRole, "beside a paragraph of the body", "")
 		}
 	}
@@ -104,54 +99,18 @@ func (d *page) behindHandles(i int) int {
 	return i
 }
 
-// questions takes the headings of parts that open on a click for body where
-// text of the body stands below most of their kind: links that lead nowhere.
-func (d *page) questions() {
-	var kinds map[string][2]int // of blocks above text, and of all
-	for i := max(0, d.first-1); i < d.last; i++ {
-		if k := d.toggle(i); k != "" {
-			if kinds == nil {
-				kinds = make(map[string][2]int)
-			}
-			n := kinds[k]
-			if n[1]++; d.marks[i+1].kind == Body && d.toggle(i+1) == "" {
-				n[0]++
-			}
-			kinds[k] = n
-		}
-	}
-	if kinds == nil {
-		return
-	}
-	for i := max(0, d.first-1); i < d.last; i++ {
-		if n := kinds[d.toggle(i)]; n[0] > 2 && 5*n[0] >= 4*n[1] && d.html.Blocks[i].P >= doubted && d.marks[i].kind == Boilerplate && d.marks[i].why == "model" {
-			d.set(i, Body, NoRole, "text of the body below most of its kind", "")
-		}
-	}
-}
-
-// toggle is the class of a block that is a link within the page and of the
-// element around it, "" for other blocks.
-func (d *page) toggle(i int) string {
-	e := &d.html.Elems[d.html.Blocks[i].Elem]
-	if !e.Within || e.Class == "" {
-		return ""
-	}
-	return e.Class + " in " + d.html.Elems[e.Parent].Class
-}
-
 // reach is how many blocks away the paragraph may stand beside which fill takes
 // a sentence: the parts of a list of pictures or of news as they come in have
 // a time and buttons between them.
 const reach = 4
 
 // besideBody reports whether block i is a sentence that stands in an element
-// like that of the nearest block of the body on one side.
-func (d *page) besideBody(i, side int) bool {
+// like that of the nearest block of the body above it.
+func (d *page) besideBody(i int) bool {
 	if d.html.Blocks[i].P < doubted && d.marks[i].kind != Hidden || d.marks[i].kind == Body || !d.isSentence(i) {
 		return false
 	}
-	for k, n := i+side, 0; k >= 0 && k < len(d.marks) && n < reach; k, n = k+side, n+1 {
+	for k := i - 1; k >= max(0, i-reach); k-- {
 		if d.marks[k].kind == Body {
 			return d.alikeBlocks(i, k) && !d.isComment(i)
 		}
