@@ -148,17 +148,22 @@ func (d *draft) unknownKeys() {
 }
 
 // mayHead reports whether line i is the only one that can be the headline, with a
-// colon in it: no label with a colon above or, but for what somebody says and for two
-// words before the colon, below. With few words behind the colon, or a label below the
-// two before it, no other line of the head is open.
+// colon in it: no label with a colon above, unless many words are behind its own and no
+// other line of the head is open, or, but for what somebody says and for two words before
+// the colon, below. With few words behind the colon, or a label below the two before it, no
+// other line of the head is open.
 func (d *draft) mayHead(i int) bool {
 	s := d.blocks[i].Text
 	labelled := func(k int) bool { return k >= 0 && k < len(d.blocks) && d.isKnownField(k) && d.lines[k].key }
-	if d.art.Title != "" || labelled(d.prev(i-1)) {
+	if d.art.Title != "" {
 		return false
 	}
 	long, below := countWords(s[indexColon(s):], 5) > 4, labelled(d.next(i+1))
-	return long && (saidByName(s) || !below) || (long && countWords(s[:indexColon(s)], 2) > 1 || countWords(s[indexColon(s):], 3) > 2 && !below) && d.nextOpen(0) == i && d.nextOpen(i+1) >= d.first
+	alone := d.nextOpen(0) == i && d.nextOpen(i+1) >= d.first
+	if labelled(d.prev(i - 1)) {
+		return long && alone && !below
+	}
+	return long && (saidByName(s) || !below) || (long && countWords(s[:indexColon(s)], 2) > 1 || countWords(s[indexColon(s):], 3) > 2 && !below) && alone
 }
 
 // saidByName reports whether s is who says something, in two words or more, and what
