@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"unscrape/parser/rules"
 )
 
 // Bounds of what can be a headline, in columns.
@@ -28,7 +30,7 @@ func (d *draft) headline() {
 	if i < 0 {
 		i = d.callAsHeadline()
 	}
-	if (i < 0 || isBody(d.blocks[i].Text)) && d.matter() || i < 0 {
+	if (i < 0 || isBody(d.blocks[i].Text)) && d.matter() || (i < 0 || !d.longerThanName(i)) && d.pictures() || i < 0 {
 		return
 	}
 	d.art.Title = plainTitle(d.blocks[i].Text)
@@ -60,12 +62,6 @@ func (d *draft) matter() bool {
 			continue
 		}
 		m, ok := d.labelOf(i)
-		if ok && m.Sep && m.ID != "matter" && allCapitals(m.Text) && countWords(m.Value, 3) >= 3 && hasOtherWord(m.Value) { // "VIDEO: Bears on a swing"
-			d.art.Title, d.title = plainTitle(d.blocks[i].Text), i
-			d.mark(i, Field, Title, "headline of pictures", m.Text)
-			d.aboveHeadline(i)
-			return true
-		}
 		if !ok || m.ID != "matter" || !m.Sep {
 			continue
 		}
@@ -80,6 +76,34 @@ func (d *draft) matter() bool {
 		}
 	}
 	return false
+}
+
+// pictures takes the first line but for fields and boilerplate for the headline of a video or of pictures,
+// with the word for them before it: "Video: Bears on a swing".
+func (d *draft) pictures() bool {
+	for i := d.next(0); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
+		m, ok := d.labelOf(i)
+		if ok && m.Sep && m.ID != "matter" && moreThanCredit(m, allCapitals(m.Text)) && d.blocks[i].Role == OtherField {
+			d.art.Title, d.title = plainTitle(d.blocks[i].Text), i
+			d.mark(i, Field, Title, "headline of pictures", m.Text)
+			d.aboveHeadline(i)
+			return true
+		}
+		if d.open(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// moreThanCredit reports whether the value of label m has words that no name of a person or an
+// office has; the label may be any in capitals, or else that of a credit.
+func moreThanCredit(m rules.Match, capitals bool) bool {
+	if hasOtherWord(m.Value) {
+		return (capitals || m.ID == otherHand) && countWords(m.Value, 3) >= 3
+	}
+	r := lastRune(m.Value)
+	return m.ID == otherHand && !unicode.IsLower(r) && !unicode.IsUpper(r) && !strings.ContainsAny(m.Value, "/（(") && (countWords(m.Value, 6) >= 6 || noSpaces(r) && columns(m.Value) > 16)
 }
 
 // headlines are the first open lines of the head that could be headlines.
@@ -163,7 +187,7 @@ func unlikeHeadline(s string, l *line) bool {
 		return true
 	case strings.Contains(s, "__"), strings.HasSuffix(s, "(BUTTON)"):
 		return true
-	case (strings.HasSuffix(s, "...") || strings.Contains(s, "°") || strings.Contains(s, "℃")) && countWords(s, 5) < 5:
+	case trailsOff(s) && countWords(s, 4) < 4 && !(noSpaces(lastRune(strings.TrimRight(s, ".…"))) && l.width > 12), (strings.Contains(s, "°") || strings.Contains(s, "℃")) && countWords(s, 5) < 5:
 		return true
 	case strings.HasPrefix(s, "（") && strings.HasSuffix(s, "）"), isReport(s):
 		return true
@@ -173,6 +197,9 @@ func unlikeHeadline(s string, l *line) bool {
 	_, reporter := reporterIn(s)
 	return reporter
 }
+
+// trailsOff reports whether s ends with an ellipsis.
+func trailsOff(s string) bool { return strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…") }
 
 // isStamp reports whether s is what stands before a text, alone: a place and an
 // agency in brackets with a dash behind, or who posted it and when, in brackets.
@@ -246,11 +273,22 @@ func (d *draft) twoParts(i int) bool {
 	if l.end || l.wraps || l.signs&hasClause == 0 || l.width >= longProse {
 		return false
 	}
-	if d.prev(i-1) < 0 && i+1 < len(d.blocks) && d.blocks[i+1].Text == "" {
+	if d.belowFields(i) && i+1 < len(d.blocks) && d.blocks[i+1].Text == "" {
 		return true
 	}
 	first, _ := utf8.DecodeRuneInString(s)
 	return strings.ContainsRune("«“„\"", first) && (strings.Contains(s, "». ") || strings.Contains(s, "”. ") || strings.Contains(s, "“. ") || strings.Contains(s[1:], "\". "))
+}
+
+// belowFields reports whether nothing but lines with a key or a date, or what may be
+// one, stands above line i.
+func (d *draft) belowFields(i int) bool {
+	for k := d.prev(i - 1); k >= 0; k = d.prev(k - 1) {
+		if l := &d.lines[k]; l.prose || !l.key && !hasDigit(d.blocks[k].Text) {
+			return false
+		}
+	}
+	return true
 }
 
 // isCounters reports whether s is keys with a number for each: "Read today: 12 |
@@ -321,7 +359,7 @@ func (d *draft) sentenceAsHeadline(i, j int) bool {
 // below and no other headline above.
 func (d *draft) headsAsSentence(i int) bool {
 	l, s := &d.lines[i], d.blocks[i].Text
-	if !l.end || l.wraps || l.width >= maxSaying || !strings.ContainsRune("?？؟!！", lastRune(s)) && !(endsWithStop(s) && d.aboveField(i)) {
+	if !l.end || l.wraps || l.width >= maxSaying || !strings.ContainsRune("?？؟!！", lastRune(s)) && !(trailsOff(s) && d.belowFields(i)) && !(endsWithStop(s) && d.aboveField(i)) {
 		return false
 	}
 	if first, _ := utf8.DecodeRuneInString(s); !isWordRune(first) && !strings.ContainsRune("¿¡", first) { // somebody says so
