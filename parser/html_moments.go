@@ -256,10 +256,16 @@ func (c *moments) lines() {
 				m.weight -= 3
 			}
 		}
+		if i == d.title { // what it is about
+			m.weight = inHeadline
+		}
 		c.add(m)
 		c.more(s, m)
 	}
 }
+
+// inHeadline is the weight of a date in the headline.
+const inHeadline = 2
 
 // more adds the labelled dates behind the first one of a line.
 func (c *moments) more(s string, m moment) {
