@@ -57,7 +57,7 @@ func (d *draft) cutSeams() {
 	for _, i := range d.visible {
 		longest = max(longest, len(d.blocks[i].Text))
 	}
-	if to-from > largestPage || longest < leastGlued && !mayHaveSeams(d.text[from:to]) {
+	if to-from > largestPage || longest < 2*leastGlued && !mayHaveSeams(d.text[from:to]) {
 		return
 	}
 	page := seams{lines: make([][]seam, 0, len(d.visible)), said: map[string]int{}}

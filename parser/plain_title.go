@@ -12,7 +12,7 @@ import (
 const (
 	frameSigns = "*=-~+#_"
 	emphasis   = "_*"
-	headSigns  = "■□◆◇●▲▶►▷★☆※❖»☞"
+	headSigns  = "■□◆◇●▲▶►▷★☆※❖»›☞"
 )
 
 // unframed is s without the signs that set it off as a headline: rows of one sign on both
@@ -39,7 +39,7 @@ func unframed(s string) string {
 	if inner, ok := strings.CutSuffix(s[n:], "】"); ok && r == '【' && inner != "" && !strings.ContainsRune(inner, '【') {
 		return strings.TrimSpace(inner)
 	}
-	if strings.ContainsRune(headSigns, r) && (r > 0xFF || s[n] == ' ') { // not a quotation mark
+	if strings.ContainsRune(headSigns, r) && (r != '»' && r != '›' || s[n] == ' ') { // not a quotation mark
 		return strings.TrimLeft(s[n:], " ")
 	}
 	return s
