@@ -30,6 +30,13 @@ func isNumbered(s string) bool {
 	return n > 0 && n < 3 && len(s) > n+2 && (s[n] == '.' || s[n] == ')') && s[n+1] == ' '
 }
 
+// isLettered reports whether s begins with a letter and a bracket, as the entries of a
+// list do: "a) First".
+func isLettered(s string) bool {
+	_, n := utf8.DecodeRuneInString(s)
+	return len(s) > n+1 && s[n] == ')' && s[n+1] == ' '
+}
+
 // isBullet reports whether s begins with the sign of a list's entry.
 func isBullet(s string) bool {
 	return len(s) > 2 && (s[0] == '*' || s[0] == '+' || s[0] == 'o') && s[1] == ' ' || len(s) > 4 && s[:4] == "• "

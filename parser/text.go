@@ -20,7 +20,7 @@ type line struct {
 	shown  bool  // is not blank
 	end    bool  // ends as a sentence does
 	key    bool  // a short key, a colon, and perhaps a value
-	lower  bool  // begins with a letter in lower case
+	lower  bool  // begins with a letter in lower case that marks no entry of a list
 	prose  bool  // reads as running text, on its own or with the lines it is wrapped with
 	wraps  bool  // continues on the next line, which was broken off by a hard wrap
 	joined bool  // goes on with the line above, on a whole page
@@ -88,7 +88,7 @@ func (d *draft) line(s string) line {
 	if m&hasWide != 0 {
 		width = columns(s)
 	}
-	return line{shown: true, width: width, end: endsSentence(s), key: (m&hasColon != 0 || strings.HasPrefix(s, "【")) && isKeyValue(s), lower: startsLower(s), signs: m, opens: d.rules().Opening(s)}
+	return line{shown: true, width: width, end: endsSentence(s), key: (m&hasColon != 0 || strings.HasPrefix(s, "【")) && isKeyValue(s), lower: startsLower(s) && !isLettered(s), signs: m, opens: d.rules().Opening(s)}
 }
 
 // Widths are in columns. A line of proseWidth that ends as a sentence, or any

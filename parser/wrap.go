@@ -102,7 +102,7 @@ func (u *unwrapper) unwrap(blocks []Block, lines []line, ragged bool) {
 			u.w = w
 		}
 	}
-	if !ok {
+	if !ok || sum.goOn == 0 && mostlyWider(lines, u.w) { // the entries of a list
 		return
 	}
 	ragged = ragged || sum.ragged()
