@@ -178,15 +178,12 @@ const maxSaying = 140
 // may be a short paragraph, up to the first line of boilerplate but for links to
 // other articles and numbers of pages, which stand between paragraphs.
 func (d *draft) lastSentence() {
-	for i := d.last + 1; i < len(d.blocks) && (d.blocks[i].Reason.Why != "rule" || standsBetween[d.blocks[i].Reason.Detail]); i++ {
+	for i := d.last + 1; i < len(d.blocks) && (d.blocks[i].Reason.Why != "rule" || inserts[d.blocks[i].Reason.Detail]); i++ {
 		if l := &d.lines[i]; d.open(i) && l.end && l.width >= shortSentence && endsWithStop(d.blocks[i].Text) && (l.key || l.signs&hasField == 0 || !d.isDateLine(d.blocks[i].Text)) {
 			d.last = i
 		}
 	}
 }
-
-// standsBetween are the rules for lines that stand between paragraphs.
-var standsBetween = map[string]bool{relatedInline: true, pageNumber: true, "advertisement": true}
 
 // relatedInline is the rule for a link to another article on one line with its
 // headline, relatedHead that for the heading of a list of them, relatedWord that

@@ -2,14 +2,18 @@ package parser
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
 // Entries of lists begin with a sign or a number.
 
 // listMark is the sign that an entry of a list begins with, '1' for any
-// number; 0 when s is none.
+// number, 'a' for any letter; 0 when s is none.
 func listMark(s string) rune {
+	if isLettered(s) {
+		return 'a'
+	}
 	if s != "" && isASCIILetter(s[0]) && s[0] != 'o' { // as most lines
 		return 0
 	}
@@ -33,8 +37,8 @@ func isNumbered(s string) bool {
 // isLettered reports whether s begins with a letter and a bracket, as the entries of a
 // list do: "a) First".
 func isLettered(s string) bool {
-	_, n := utf8.DecodeRuneInString(s)
-	return len(s) > n+1 && s[n] == ')' && s[n+1] == ' '
+	r, n := utf8.DecodeRuneInString(s)
+	return len(s) > n+1 && s[n] == ')' && s[n+1] == ' ' && unicode.IsLetter(r)
 }
 
 // isBullet reports whether s begins with the sign of a list's entry.

@@ -59,6 +59,7 @@ func (d *draft) askOfStrays(found []int) {
 		}
 	}
 	d.versesBelow(found)
+	d.wholeLists(found)
 	if d.p.explain {
 		d.explainModel(lines, at)
 	}
@@ -154,6 +155,26 @@ func (d *draft) versesBelow(found []int) {
 	for _, i := range found {
 		if i > d.last+1 && d.open(i-1) && !d.lines[i-1].end {
 			d.blocks[i].Kind, d.blocks[i].Reason = Body, Reason{}
+		}
+	}
+}
+
+// wholeLists takes back entries of lists of which half or more were kept.
+func (d *draft) wholeLists(found []int) {
+	for k := 0; k < len(found); {
+		mark, from := listMark(d.blocks[found[k]].Text), k
+		for k++; k < len(found) && mark != 0 && listMark(d.blocks[found[k]].Text) == mark && d.prev(found[k]-1) == found[k-1]; k++ {
+		}
+		kept := 0
+		for _, i := range found[from:k] {
+			if d.open(i) {
+				kept++
+			}
+		}
+		for _, i := range found[from:k] {
+			if !d.open(i) && 2*kept >= k-from {
+				d.blocks[i].Kind, d.blocks[i].Reason = Body, Reason{}
+			}
 		}
 	}
 }
