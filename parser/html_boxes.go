@@ -29,6 +29,8 @@ func (d *page) boxes() {
 			d.set(i, Boilerplate, NoRole, "beside a form", "")
 		case 2*captions < size && d.isCaption(i):
 			d.set(i, Boilerplate, NoRole, "caption", "")
+		case d.isBoxOfLinks(i):
+			d.set(i, Boilerplate, NoRole, "box of links", "")
 		case d.isCounter(i):
 			d.set(i, Boilerplate, NoRole, "number of a picture", "")
 		case d.classSays(d.html.Blocks[i].Elem, "signature"):
@@ -234,9 +236,6 @@ var offers = []string{"newsletter", "subscribe", "subscription", "signup", "sign
 // instead of a form.
 func (d *page) inBox(i, most int, forms map[int32]bool) bool {
 	b := &d.html.Blocks[i]
-	if b.Flags&htmlpage.InForm != 0 {
-		return false
-	}
 	for e, n := b.Elem, 0; e > 0 && n < boxLevels; e, n = d.html.Elems[e].Parent, n+1 {
 		offers := hasPart(&d.html.Elems[e], offers)
 		if d.exceeds(e, maxBox+200) {
@@ -247,6 +246,24 @@ func (d *page) inBox(i, most int, forms map[int32]bool) bool {
 			continue
 		}
 		if forms[e] && !d.trusts(i) || offers && (forms[e] || d.holdsLink(e)) {
+			return true
+		}
+	}
+	return false
+}
+
+// elsewhere are parts of the classes of boxes that share an article or lead to others.
+var elsewhere = []string{"share", "sharing", "social", "related", "recommend", "readmore", "read-more", "read-also", "readalso"}
+
+// isBoxOfLinks reports whether a block is links only, two or more, in an element whose class
+// says that they lead elsewhere.
+func (d *page) isBoxOfLinks(i int) bool {
+	b := &d.html.Blocks[i]
+	if b.Links() < 2 || b.LinkDensity() < 0.95 || endsSentence(d.texts[i]) {
+		return false
+	}
+	for e, n := b.Elem, 0; e > 0 && n < boxLevels && !d.exceeds(e, maxBox+200); e, n = d.html.Elems[e].Parent, n+1 {
+		if hasPart(&d.html.Elems[e], elsewhere) {
 			return true
 		}
 	}
@@ -301,7 +318,7 @@ func (d *page) isCaption(i int) bool {
 }
 
 // describes are parts of the classes of what describes a picture.
-var describes = []string{"img_desc", "img-desc", "imgdesc", "photo_desc", "photo-desc", "pic_desc", "pic-desc", "picdesc"}
+var describes = []string{"img_desc", "img-desc", "imgdesc", "photo_desc", "photo-desc", "pic_desc", "pic-desc", "picdesc", "wp-caption"}
 
 // isCredit reports whether a block is the credit of a picture and nothing else.
 func (d *page) isCredit(i int) bool {

@@ -100,8 +100,8 @@ func (d *page) behindHandles(i int) int {
 }
 
 // reach is how many blocks away the paragraph may stand beside which fill takes
-// a sentence: the parts of a list of pictures or of news as they come in have
-// a time and buttons between them.
+// a sentence, links aside: the parts of a list of pictures or of news as they come in have
+// a time and buttons between them, and boxes of related stories stand between paragraphs.
 const reach = 4
 
 // besideBody reports whether block i is a sentence that stands in an element
@@ -110,9 +110,12 @@ func (d *page) besideBody(i int) bool {
 	if d.html.Blocks[i].P < doubted && d.marks[i].kind != Hidden || d.marks[i].kind == Body || !d.isSentence(i) {
 		return false
 	}
-	for k := i - 1; k >= max(0, i-reach); k-- {
+	for k, n := i-1, 0; k >= 0 && n < reach; k-- {
 		if d.marks[k].kind == Body {
 			return d.alikeBlocks(i, k) && !d.isComment(i)
+		}
+		if d.html.Blocks[k].LinkDensity() < 0.95 {
+			n++
 		}
 	}
 	return false
