@@ -307,6 +307,8 @@ func (d *page) tailFragment(i int) string {
 	switch {
 	case strings.HasPrefix(s, "▶") || strings.HasPrefix(s, "☞") || strings.HasPrefix(s, "▷"):
 		return "pointer to other pages"
+	case strings.HasPrefix(s, "©") && !endsSentence(s):
+		return "notice of copyright"
 	case isInitials(s):
 		return "initials of those who wrote it"
 	case strings.Contains(s, "@") && len(s) < 80 && !endsSentence(s):

@@ -16,7 +16,7 @@ import (
 func (d *page) boxes() {
 	size := d.bodySize()
 	d.besideCell(size)
-	forms, captions := d.formsAround(), d.captions()
+	forms, captions, figures := d.formsAround(), d.captions(), d.figures()
 	for i := d.first; i <= min(d.last, d.first+maxSkips) && (d.marks[i].kind != Body || d.skips(i)); i++ {
 		if d.marks[i].kind == Body {
 			d.set(i, Boilerplate, NoRole, "link to a place in the page", "")
@@ -29,6 +29,8 @@ func (d *page) boxes() {
 			d.set(i, Boilerplate, NoRole, "beside a form", "")
 		case 2*captions < size && d.isCaption(i):
 			d.set(i, Boilerplate, NoRole, "caption", "")
+		case figures <= maxFigures && d.isFigure(i):
+			d.set(i, Boilerplate, NoRole, "number or rating", "")
 		case d.isBoxOfLinks(i):
 			d.set(i, Boilerplate, NoRole, "box of links", "")
 		case d.isCounter(i):
@@ -252,23 +254,54 @@ func (d *page) inBox(i, most int, forms map[int32]bool) bool {
 	return false
 }
 
-// elsewhere are parts of the classes of boxes that share an article or lead to others.
-var elsewhere = []string{"share", "sharing", "social", "related", "recommend", "readmore", "read-more", "read-also", "readalso"}
+// elsewhere are parts of the classes of boxes that share an article, sort it or lead to others.
+var elsewhere = []string{"share", "sharing", "social", "related", "recommend", "readmore", "read-more", "read-also", "readalso", "tags", "breadcrumb", "toolbar", "tools", "pagination", "pager", "post-nav", "nav-links"}
 
-// isBoxOfLinks reports whether a block is links only, two or more, in an element whose class
-// says that they lead elsewhere.
+// maxBeside is how many bytes of signs and spaces a link has beside it in a box of links.
+const maxBeside = 4
+
+// isBoxOfLinks reports whether a block is links only, in an element that says that they lead
+// elsewhere.
 func (d *page) isBoxOfLinks(i int) bool {
 	b := &d.html.Blocks[i]
-	if b.Links() < 2 || b.LinkDensity() < 0.95 || endsSentence(d.texts[i]) {
+	beside := len(d.texts[i]) - int(b.LinkDensity()*float32(len(d.texts[i])))
+	if b.Links() == 1 && beside > 0 || beside > maxBeside*b.Links() || endsSentence(d.texts[i]) {
 		return false
 	}
 	for e, n := b.Elem, 0; e > 0 && n < boxLevels && !d.exceeds(e, maxBox+200); e, n = d.html.Elems[e].Parent, n+1 {
-		if hasPart(&d.html.Elems[e], elsewhere) {
+		if d.html.Elems[e].Tag == atom.Nav || hasPart(&d.html.Elems[e], elsewhere) {
 			return true
 		}
 	}
 	return false
 }
+
+// figureParts are parts of the classes of numbers that say how many have read an article, and
+// what they think of it.
+var figureParts = []string{"views", "count", "rating", "votes"}
+
+// figures is how many of them the body has.
+func (d *page) figures() (n int) {
+	for i := range d.marks {
+		if d.marks[i].kind == Body && d.isFigure(i) {
+			n++
+		}
+	}
+	return n
+}
+
+// maxFigures is how many an article has that are none of its text: what is reviewed is rated
+// in it.
+const maxFigures = 2
+
+// isFigure reports whether a block without letters is such a number, or stars.
+func (d *page) isFigure(i int) bool {
+	s := d.texts[i]
+	return len(s) <= maxFigure && letters(s) == 0 && (strings.ContainsAny(s, "★☆⭐") || hasPart(&d.html.Elems[d.html.Blocks[i].Elem], figureParts))
+}
+
+// maxFigure bounds the length of such a block in bytes.
+const maxFigure = 40
 
 // hasPart reports whether class or id of an element contain one of the words.
 func hasPart(e *htmlpage.Elem, words []string) bool {
