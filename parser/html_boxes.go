@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -269,7 +270,8 @@ func (d *page) isBoxOfLinks(i int) bool {
 		return false
 	}
 	for e, n := b.Elem, 0; e > 0 && n < boxLevels && !d.exceeds(e, maxBox+200); e, n = d.html.Elems[e].Parent, n+1 {
-		if d.html.Elems[e].Tag == atom.Nav || hasPart(&d.html.Elems[e], elsewhere) {
+		el := &d.html.Elems[e]
+		if el.Tag == atom.Nav || slices.ContainsFunc(elsewhere, func(w string) bool { return containsFold(el.Class, w) }) {
 			return true
 		}
 	}
