@@ -49,7 +49,7 @@ func (d *draft) cutSeams() {
 	if len(d.visible) == 0 {
 		return
 	}
-	if _, ok := d.labelOf(d.visible[0]); ok {
+	if l := &d.lines[d.visible[0]]; l.key && l.opens.Label() {
 		return
 	}
 	from, to := d.blocks[0].Span.Start, d.blocks[len(d.blocks)-1].Span.End
