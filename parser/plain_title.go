@@ -71,6 +71,7 @@ func plainTitle(s string) string {
 	if s != "" && s[0] == '[' {
 		s = withoutLinkNumbers(s)
 	}
+	s = unframed(s) // "# **…**"
 	s = strings.TrimSuffix(strings.TrimSuffix(s, " ="), " /")
 	return strings.TrimRight(s, " |\u00a0•·;")
 }

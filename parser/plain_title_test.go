@@ -11,7 +11,7 @@ func TestFramedHeadline(t *testing.T) {
 	const body = "The tide mill ground flour on Saturday for the first time in ninety-one years, and a baker took the first sack.\n\n" +
 		"It took the volunteers eleven winters to dress the stones and hang the gates that keep the sea in the pond."
 	for _, frame := range []string{
-		"%s", "****** %s ******", "=== %s ===", "== %s", "--- %s ---", "~~ %s ~~", "# %s", "# %s #", "## %s ##", "h1. %s", "**%s**", "*%s*", "_%s_",
+		"%s", "****** %s ******", "=== %s ===", "== %s", "--- %s ---", "~~ %s ~~", "# %s", "# %s #", "## %s ##", "h1. %s", "**%s**", "# **%s**", "*%s*", "_%s_",
 		"■ %s", "■%s", "◆ %s", "» %s", "▶ %s", "【%s】", "<h1>%s</h1>", `<h2 class="big">%s</h2>`,
 		"%s\n====================", "====================\n%s\n====================", "Harbour news\n%s\n====================",
 	} {
