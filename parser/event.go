@@ -121,13 +121,16 @@ func (d *draft) eventBox(i int) bool {
 // below the text and with more keys that are no labels.
 func (d *draft) inBox(i int) bool {
 	from, to := i, i
-	for from-1 > d.last && d.lines[from-1].key {
+	for from-1 > d.last && d.lines[from-1].key && i-from < maxKeyed {
 		from--
 	}
-	for to+1 < len(d.blocks) && d.lines[to+1].key {
+	for to+1 < len(d.blocks) && d.lines[to+1].key && to-i < maxKeyed {
 		to++
 	}
 	lines, unknown := to-from+1, 0
+	if lines > maxKeyed {
+		return false
+	}
 	for k := from; k <= to; k++ {
 		m, ok := d.labelOf(k)
 		if ok && k != i && m.ID == genericDate && d.open(k) && d.eventBox(k) {
@@ -139,6 +142,9 @@ func (d *draft) inBox(i int) bool {
 	}
 	return lines > 2 && unknown*2 > lines && d.prev(from-1) == d.last
 }
+
+// maxKeyed is how many lines of keys a box of the text has at most.
+const maxKeyed = 24
 
 // headLines is how many visible lines may stand above the text of an article that is no
 // whole page.
