@@ -22,7 +22,7 @@ func TestSeams(t *testing.T) {
 		{"Die Mühle steht wieder", "Für den Müller ist es die erste"},
 		{"Home   ", "Tides   ", "Boats"},
 		{"Follow us on YouTube", "WhatsApp", "Print"},
-		{"Ian McDonald keeps it on macOS."},
+		{"Ian McDonald and Ann MacDonald keep it on macOS."},
 		{"Alle MüllerInnen kamen zur Mühle."},
 		{"See mill.example/tideTables?whichTide=Spring for more."},
 		{"The valve calls openGate(highWater) when the pond is full."},
