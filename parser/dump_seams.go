@@ -31,6 +31,7 @@ const (
 	seamShare = 100 // or with fewer than one in so many words
 	wordShare = 25  // the same where none is at a full stop
 	manySeams = 3   // of a line of such a page
+	longShare = 4   // of a page, a line that long is looked through whatever stands in it
 	codeShare = 16  // a page on which more than one line in so many is program text has none
 )
 
@@ -57,7 +58,7 @@ func (d *draft) cutSeams() {
 	for _, i := range d.visible {
 		longest = max(longest, len(d.blocks[i].Text))
 	}
-	if to-from > largestPage || longest < 2*leastGlued && !mayHaveSeams(d.text[from:to]) {
+	if to-from > largestPage || (longest < 2*leastGlued || longest*longShare < to-from) && !mayHaveSeams(d.text[from:to]) {
 		return
 	}
 	page := seams{lines: make([][]seam, 0, len(d.visible)), said: map[string]int{}}
@@ -182,11 +183,12 @@ func mayHaveSeams(text string) bool {
 	return all >= fewSeams && (all*seamShare*wordLen >= len(text) && stops > 1 || all*wordShare*wordLen >= len(text))
 }
 
-// capitals has the highest bit of each of the eight characters of w set that is a capital or
-// beyond ASCII.
+// capitals has the highest bit of each of the eight bytes of w set that is a capital or
+// begins a character of two bytes.
 func capitals(w uint64) uint64 {
 	c := w &^ highBits
-	return ((c+lowBits*(0x80-'A'))&^(c+lowBits*(0x7F-'Z')) | w) & highBits
+	ascii := (c + lowBits*(0x80-'A')) &^ (c + lowBits*(0x7F-'Z')) &^ w
+	return (ascii | w&(w<<1)&^(w<<2)) & highBits
 }
 
 // mayEndText reports whether s ends with a small letter, or with one and a full stop.
