@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -115,7 +116,7 @@ func (d *draft) headlines() []int {
 	}
 	for i := d.next(0); i < end && len(found) < mostHeadlines && !d.beginsText(i); i = d.next(i + 1) {
 		if d.open(i) && d.readsAsHeadline(i) {
-			if d.underlined(i) {
+			if d.underlined(i) || d.isOnlyHeading(i) {
 				return []int{i}
 			}
 			if len(found) > 0 && d.headsForm(found[len(found)-1]) && !personal(d.blocks[i].Text) {
@@ -133,6 +134,12 @@ func (d *draft) headlines() []int {
 // underlined reports whether a row of "=" stands directly below line i, as below a
 // headline in plain text, and is not the one above another line with one below.
 func (d *draft) underlined(i int) bool { return d.isRowOfSigns(i+1) && !d.isRowOfSigns(i+3) }
+
+// isOnlyHeading reports whether line i is the only heading of the first rank in Markdown.
+func (d *draft) isOnlyHeading(i int) bool {
+	const mark = "# "
+	return strings.HasPrefix(d.blocks[i].Text, mark) && !slices.ContainsFunc(d.visible, func(k int) bool { return k != i && strings.HasPrefix(d.blocks[k].Text, mark) })
+}
 
 // isRowOfSigns reports whether block i is there and a row of "=".
 func (d *draft) isRowOfSigns(i int) bool {
