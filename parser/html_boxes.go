@@ -299,7 +299,10 @@ const maxFigures = 2
 // isFigure reports whether a block without letters is such a number, or stars.
 func (d *page) isFigure(i int) bool {
 	s := d.texts[i]
-	return len(s) <= maxFigure && letters(s) == 0 && (strings.ContainsAny(s, "★☆⭐") || hasPart(&d.html.Elems[d.html.Blocks[i].Elem], figureParts))
+	if s == "" || len(s) > maxFigure || isASCIILetter(s[0]) { // as most
+		return false
+	}
+	return letters(s) == 0 && (strings.ContainsAny(s, "★☆⭐") || hasPart(&d.html.Elems[d.html.Blocks[i].Elem], figureParts))
 }
 
 // maxFigure bounds the length of such a block in bytes.
