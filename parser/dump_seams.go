@@ -31,7 +31,7 @@ const (
 	seamShare = 100 // or with fewer than one in so many words
 	wordShare = 25  // the same where none is at a full stop
 	manySeams = 3   // of a line of such a page
-	longShare = 4   // of a page, a line that long is looked through whatever stands in it
+	longShare = 4   // a page with one line in so many parts of it is looked through whatever stands there
 	codeShare = 16  // a page on which more than one line in so many is program text has none
 )
 
@@ -247,12 +247,12 @@ func isCode(word string) bool {
 	if strings.ContainsAny(word, `_=/\{}<>@#%`) {
 		return true
 	}
-	if at := strings.IndexByte(word, '('); at > 0 && isLower(rune(word[at-1])) {
+	if at := strings.IndexByte(word, '('); at > 0 && isLower(lastRune(word[:at])) {
 		return true
 	}
 	dots := 0
 	for i := 1; i < len(word)-1; i++ {
-		if word[i] == '.' && unicode.IsLetter(rune(word[i+1])) {
+		if word[i] == '.' && unicode.IsLetter(runeAt(word, i+1)) {
 			dots++
 		}
 	}

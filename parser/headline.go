@@ -79,8 +79,8 @@ func (d *draft) matter() bool {
 	return false
 }
 
-// pictures takes the first line but for fields and boilerplate for the headline of a video or of pictures,
-// with the word for them before it: "Video: Bears on a swing".
+// pictures takes the first line but for fields and boilerplate for the headline of a video or
+// of pictures, with the word for them before it: "Video: Bears on a swing".
 func (d *draft) pictures() bool {
 	for i := d.next(0); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
 		m, ok := d.labelOf(i)
@@ -182,72 +182,6 @@ func (d *draft) readsAsHeadline(i int) bool {
 	return true
 }
 
-// unlikeHeadline reports whether s has the shape of something else that stands in the
-// head of a page: an entry of a list, an address, a button, the weather, a page of a
-// paper.
-func unlikeHeadline(s string, l *line) bool {
-	first, _ := utf8.DecodeRuneInString(s)
-	switch {
-	case strings.ContainsRune("-*•·–—|>(", first), letters(s) < 4:
-		return true
-	case strings.Contains(s, "://"), strings.HasPrefix(s, "//"), strings.IndexByte(s, '@') > 0 && !strings.Contains(s, " "):
-		return true
-	case strings.Contains(s, "__"), strings.HasSuffix(s, "(BUTTON)"):
-		return true
-	case trailsOff(s) && countWords(s, 4) < 4 && !(noSpaces(lastRune(strings.TrimRight(s, ".…"))) && l.width > 12), (strings.Contains(s, "°") || strings.Contains(s, "℃")) && countWords(s, 5) < 5:
-		return true
-	case strings.HasPrefix(s, "（") && strings.HasSuffix(s, "）"), isReport(s):
-		return true
-	case isStamp(s), isWireCode(s), l.key && isCounters(s), l.signs&hasWide != 0 && strings.Contains(s, "□ ") && strings.Contains(s, "■"): // boxes to tick
-		return true
-	}
-	_, reporter := reporterIn(s)
-	return reporter
-}
-
-// trailsOff reports whether s ends with an ellipsis.
-func trailsOff(s string) bool { return strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…") }
-
-// isStamp reports whether s is what stands before a text, alone: a place and an
-// agency in brackets with a dash behind, or who posted it and when, in brackets.
-func isStamp(s string) bool {
-	if len(s) > maxDateLine {
-		return false
-	}
-	if strings.HasSuffix(s, "]") {
-		if k := strings.LastIndex(s, ", ["); k > 0 {
-			return hasDigit(s[k:]) && letters(s[k:]) == 0
-		}
-	}
-	return isDateline(s)
-}
-
-// isDateline reports whether s is a place and an agency in brackets with a dash behind.
-func isDateline(s string) bool {
-	place := strings.TrimRight(s, " -–—")
-	return len(place) < len(s) && len(s) <= maxDateLine && strings.HasSuffix(place, ")") && countWords(place, 7) < 7
-}
-
-// isWireCode reports whether s is the line of codes that an agency's wire begins a
-// dispatch with: capitals and digits in a few groups, most of them with a digit.
-func isWireCode(s string) bool {
-	if len(s) > maxKey {
-		return false
-	}
-	n, numbers := 0, 0
-	for w := range strings.FieldsSeq(s) {
-		if n == 0 && !(len(w) > 4 && w[0] >= 'A' && w[0] <= 'Z' && allDigits(w[len(w)-3:])) {
-			return false
-		}
-		if n++; hasDigit(w) {
-			numbers++
-		} else if len(w) > 4 || !isUpperWord(w) && hasWord(w) {
-			return false
-		}
-	}
-	return n > 2 && 2*numbers > n-1 && numbers > 1
-}
-
 // mostAbove is among how many visible lines from the first on a headline of two
 // parts is looked for.
 const mostAbove = 6
@@ -292,18 +226,6 @@ func (d *draft) twoParts(i int) bool {
 func (d *draft) belowFields(i int) bool {
 	for k := d.prev(i - 1); k >= 0; k = d.prev(k - 1) {
 		if l := &d.lines[k]; l.prose || !l.key && !hasDigit(d.blocks[k].Text) {
-			return false
-		}
-	}
-	return true
-}
-
-// isCounters reports whether s is keys with a number for each: "Read today: 12 |
-// in all: 880". Times of day are none.
-func isCounters(s string) bool {
-	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("|,،;/•·", r) }) {
-		at := indexColon(part)
-		if at <= 0 || isASCIIDigit(rune(part[at-1])) || !hasDigit(part[at:]) || hasWord(strings.TrimFunc(part[at:], func(r rune) bool { return !unicode.IsLetter(r) })) {
 			return false
 		}
 	}

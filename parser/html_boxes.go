@@ -13,7 +13,8 @@ import (
 )
 
 // boxes takes blocks out of the body that the elements around them show to be
-// none of it: the text beside a form, captions of pictures.
+// none of it: the text beside a form, captions of pictures, links that lead elsewhere, and
+// numbers of readers.
 func (d *page) boxes() {
 	size := d.bodySize()
 	d.besideCell(size)

@@ -135,10 +135,9 @@ func (d *page) breaksOff(e int32) bool {
 	return false
 }
 
-// endsOpen reports whether s ends with an ellipsis.
+// endsOpen reports whether s ends with an ellipsis, in brackets perhaps.
 func endsOpen(s string) bool {
-	s = strings.TrimRight(s, "]) ")
-	return strings.HasSuffix(s, "…") || strings.HasSuffix(s, "...")
+	return trailsOff(strings.TrimRight(s, "]) "))
 }
 
 // drop takes what stands from a block on out of the body.
