@@ -12,7 +12,7 @@ const whyPath = "path of sections"
 // breadcrumbs marks the lines of the head that are a path of sections, as
 // "Home > Sport > Rowing".
 func (d *draft) breadcrumbs() {
-	for i := d.next(0); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
+	for i := range d.aboveText() {
 		if d.open(i) && (isBreadcrumb(d.blocks[i].Text) || d.pathFromHome(i)) {
 			d.mark(i, Boilerplate, NoRole, whyPath, "")
 		}

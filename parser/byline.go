@@ -122,7 +122,7 @@ func (d *draft) bylines() {
 		return
 	}
 	known := d.art.Authors
-	for i := d.next(0); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
+	for i := range d.aboveText() {
 		if i <= d.title && (d.blocks[i].Reason.Why != whyAbove || !d.besideNext(i)) || i > d.title && !d.open(i) || !d.besideDate(i) {
 			continue
 		}

@@ -167,11 +167,7 @@ func (d *draft) addDates(s string, block int, role Role, weight int) {
 // dateLines marks the lines of the head and the tail that are nothing but a
 // date. The first in the head is nearest to the headline and weighs most.
 func (d *draft) dateLines() {
-	for i := d.next(0); i < len(d.blocks); i = d.next(i + 1) {
-		if i >= d.first && i <= d.last {
-			i = d.last
-			continue
-		}
+	for i := range d.edges() {
 		if i < d.first && d.lines[i].width <= maxTimeLine && d.next(i+1) == d.first && d.isTimeLine(d.blocks[i].Text) {
 			d.mark(i, Field, OtherField, "time of day above the text", "")
 			continue

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"iter"
 	"math"
 	"slices"
 	"strings"
@@ -98,6 +99,27 @@ func (d *draft) prev(i int) int {
 	for lines := d.lines; i >= 0 && !lines[i].shown; i-- {
 	}
 	return i
+}
+
+// aboveText yields the visible blocks above the running text.
+func (d *draft) aboveText() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := d.next(0); i < d.first && yield(i); i = d.next(i + 1) {
+		}
+	}
+}
+
+// edges yields the visible blocks above and below the running text.
+func (d *draft) edges() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := d.next(0); i < len(d.blocks); i = d.next(i + 1) {
+			if i >= d.first && i <= d.last {
+				i = d.last
+			} else if !yield(i) {
+				return
+			}
+		}
+	}
 }
 
 // findProse sets first and last from the open blocks. A document without any

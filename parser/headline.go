@@ -58,7 +58,7 @@ func (d *draft) callAsHeadline() int {
 // the headline of a text that has none or no more than the name of an office: more
 // words than the name of a section has.
 func (d *draft) matter() bool {
-	for i := d.next(0); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
+	for i := range d.aboveText() {
 		if b := &d.blocks[i]; b.Kind != Field || b.Role != OtherField {
 			continue
 		}
@@ -82,7 +82,7 @@ func (d *draft) matter() bool {
 // pictures takes the first line but for fields and boilerplate for the headline of a video or
 // of pictures, with the word for them before it: "Video: Bears on a swing".
 func (d *draft) pictures() bool {
-	for i := d.next(0); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
+	for i := range d.aboveText() {
 		m, ok := d.labelOf(i)
 		if ok && m.Sep && m.ID != "matter" && moreThanCredit(m, allCapitals(m.Text)) && d.blocks[i].Role == OtherField {
 			d.art.Title, d.title = plainTitle(d.blocks[i].Text), i

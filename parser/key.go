@@ -137,7 +137,7 @@ const maxKey = 48
 // unknownKeys marks the lines of unknown keys that stand within a block of
 // labelled lines in the head: they are fields that the record does not keep.
 func (d *draft) unknownKeys() {
-	for i := d.next(0); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
+	for i := range d.aboveText() {
 		if !d.open(i) || d.lines[i].end || d.art.Authors == nil && d.lines[i].opens.Label() && d.writerBehindWord(i) || !d.lines[i].key {
 			continue
 		}

@@ -129,7 +129,7 @@ func fewCaseless(s string) bool {
 // isRelease reports whether a line of the head says that the text is a press
 // release.
 func (d *draft) isRelease() bool {
-	for i := d.next(0); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
+	for i := range d.aboveText() {
 		if b := &d.blocks[i]; b.Kind == Boilerplate && b.Reason.Detail == "release-kind" {
 			return true
 		}

@@ -70,7 +70,7 @@ func (d *draft) nameBehindBy(s string) (rules.Match, bool) {
 // datedBylines reads the lines of the head that are the label of a byline, a name
 // and a date: "By Jane Roe, Example Agency on 4 May 2019".
 func (d *draft) datedBylines() {
-	for i := d.next(0); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
+	for i := range d.aboveText() {
 		b := &d.blocks[i]
 		if d.lines[i].signs&hasField == 0 || len(b.Text) > maxDateLine || !d.open(i) && (b.Kind != Field || b.Role != Byline) || !d.rules().Opening(b.Text).Label() {
 			continue

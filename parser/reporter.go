@@ -12,11 +12,7 @@ var reporters = []string{"기자", "특파원", "記者", "记者"}
 // reporterLines marks lines of the head and the tail as "한서윤 기자
 // name@example.org": a name, the word for a reporter, and perhaps an address.
 func (d *draft) reporterLines() {
-	for i := d.next(0); i < len(d.blocks); i = d.next(i + 1) {
-		if i >= d.first && i <= d.last {
-			i = d.last
-			continue
-		}
+	for i := range d.edges() {
 		if !d.open(i) && d.blocks[i].Reason.Why != whyAbove || d.lines[i].end {
 			continue
 		}
