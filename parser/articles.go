@@ -31,17 +31,10 @@ func (p *Parser) partStarts(text string, record bool, blocks []Block) []int {
 		}
 		return recordStarts(text, blocks)
 	}
-	if at := exportSeparators(blocks); len(at) > 0 {
-		return at
-	}
-	if at := exportEnds(blocks); len(at) > 1 {
-		return at
-	}
-	if at := p.headerStarts(blocks); len(at) > 1 {
-		return at
-	}
-	if at := headStarts(blocks); len(at) > 1 {
-		return at
+	for _, starts := range [...]func([]Block) []int{exportSeparators, exportEnds, p.headerStarts, headStarts} {
+		if at := starts(blocks); len(at) > 1 {
+			return at
+		}
 	}
 	return ruleStarts(blocks)
 }
@@ -101,7 +94,7 @@ func isDocumentLine(s string) bool {
 // isCountLine reports whether s is "N of M DOCUMENTS" in one of the languages
 // of such exports.
 func isCountLine(s string) bool {
-	return len(s) >= minCountLine && s[0]-'0' < 10 && counts(s)
+	return len(s) >= minCountLine && s[0]-'0' < 10 && len(s) <= maxCountLine && counts(strings.Fields(s))
 }
 
 // Bounds of the length in bytes of a count line.
@@ -110,13 +103,8 @@ const (
 	maxCountLine = 60
 )
 
-// counts is isCountLine for lines that begin with a digit.
-func counts(s string) bool {
-	if last := s[len(s)-1]; len(s) > maxCountLine || last != 'S' && last != 'E' && last != 'T' {
-		return false
-	}
-	f := strings.Fields(s)
-	return len(f) == 4 && allDigits(f[0]) && countWordsOf[f[1]] && allDigits(f[2]) && isUpperWord(f[3])
+func counts(words []string) bool {
+	return len(words) == 4 && allDigits(words[0]) && countWordsOf[words[1]] && allDigits(words[2]) && isUpperWord(words[3])
 }
 
 var countWordsOf = map[string]bool{"of": true, "von": true, "de": true, "sur": true, "di": true, "van": true}
@@ -158,10 +146,7 @@ func (p *Parser) headerStarts(blocks []Block) []int {
 // beginsAgain reports whether another line begins as the first two visible ones
 // may, at a look: most files are one article.
 func beginsAgain(blocks []Block) bool {
-	i := 0
-	for i < len(blocks) && (blocks[i].Text == "" || isRule(blocks[i].Text)) {
-		i++
-	}
+	i := firstLine(blocks)
 	if i == len(blocks) {
 		return false
 	}
@@ -179,10 +164,7 @@ func beginsAgain(blocks []Block) bool {
 // key that is no label counts when a label stands below it and its value is a
 // number, words when that is 1.
 func (p *Parser) header(blocks []Block) (first, second string) {
-	i := 0
-	for i < len(blocks) && (blocks[i].Text == "" || isRule(blocks[i].Text) && len(blocks[i].Text) > len("---")) {
-		i++
-	}
+	i := firstLine(blocks)
 	if i == len(blocks) {
 		return "", ""
 	}
@@ -212,6 +194,15 @@ func (p *Parser) header(blocks []Block) (first, second string) {
 		return count, second
 	}
 	return "", ""
+}
+
+// firstLine is the first visible line that is not drawn; len(blocks) when there is none.
+func firstLine(blocks []Block) int {
+	i := 0
+	for i < len(blocks) && (blocks[i].Text == "" || isRule(blocks[i].Text)) {
+		i++
+	}
+	return i
 }
 
 // belowHeader is the line below line i, or below the rule that underlines it.

@@ -14,10 +14,7 @@ const whySeparates = "separator of articles"
 // headStarts finds where the line that the file begins with begins again, or counts
 // on, above a dated text each time. Lines that are no headline are marked.
 func headStarts(blocks []Block) []int {
-	first := 0
-	for first < len(blocks) && (blocks[first].Text == "" || isRule(blocks[first].Text)) {
-		first++
-	}
+	first := firstLine(blocks)
 	if first == len(blocks) {
 		return []int{0}
 	}
@@ -52,8 +49,8 @@ func headStarts(blocks []Block) []int {
 			return []int{0}
 		}
 	}
-	for _, i := range heads {
-		if !head.title {
+	if !head.title {
+		for _, i := range heads {
 			blocks[i].Kind, blocks[i].Reason = Boilerplate, Reason{Why: whySeparates}
 		}
 	}
