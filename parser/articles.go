@@ -2,6 +2,7 @@ package parser
 
 import (
 	"iter"
+	"slices"
 	"strings"
 )
 
@@ -38,76 +39,6 @@ func (p *Parser) partStarts(text string, record bool, blocks []Block) []int {
 	}
 	return ruleStarts(blocks)
 }
-
-// exportSeparators finds lines as "3 of 10 DOCUMENTS", which stand above each
-// article of a database export. What stands above the first is its part too.
-func exportSeparators(blocks []Block) []int {
-	var at []int
-	for i := range blocks {
-		if isCountLine(blocks[i].Text) {
-			at = append(at, i)
-		}
-	}
-	if len(at) > 0 {
-		at[0] = 0
-	}
-	return at
-}
-
-// exportEnds finds what stands behind lines as "Document PORT000020180603e63f00001", with
-// which each article of a database export ends.
-func exportEnds(blocks []Block) []int {
-	at := []int{0}
-	for i := range blocks {
-		if isDocumentLine(blocks[i].Text) && hasVisible(blocks[i+1:]) {
-			at = append(at, i+1)
-		}
-	}
-	return at
-}
-
-// minDocumentCode is the least bytes of the code of a document in such lines.
-const minDocumentCode = 20
-
-// isDocumentLine reports whether s is the word for a document and a code: letters in
-// capitals, and mostly digits.
-func isDocumentLine(s string) bool {
-	if !strings.HasPrefix(s, "Do") { // Document, Dokument, Documento
-		return false
-	}
-	_, code, _ := strings.Cut(s, " ")
-	if len(code) < minDocumentCode {
-		return false
-	}
-	digits := 0
-	for i := range len(code) {
-		switch c := code[i]; {
-		case isASCIIDigit(rune(c)):
-			digits++
-		case !isASCIILetter(c):
-			return false
-		}
-	}
-	return digits*2 > len(code) && 'A' <= code[0] && code[0] <= 'Z'
-}
-
-// isCountLine reports whether s is "N of M DOCUMENTS" in one of the languages
-// of such exports.
-func isCountLine(s string) bool {
-	return len(s) >= minCountLine && s[0]-'0' < 10 && len(s) <= maxCountLine && counts(strings.Fields(s))
-}
-
-// Bounds of the length in bytes of a count line.
-const (
-	minCountLine = 10
-	maxCountLine = 60
-)
-
-func counts(words []string) bool {
-	return len(words) == 4 && allDigits(words[0]) && countWordsOf[words[1]] && allDigits(words[2]) && isUpperWord(words[3])
-}
-
-var countWordsOf = map[string]bool{"of": true, "von": true, "de": true, "sur": true, "di": true, "van": true}
 
 // headerStarts finds where the header block of the file's first lines begins
 // again. The file must begin with a label of an identifier, a date or a
@@ -226,6 +157,8 @@ func ordinal(s string) (count, n string) {
 	return s[:at], s[at : len(s)-len(rest)]
 }
 
+var countWordsOf = map[string]bool{"of": true, "von": true, "de": true, "sur": true, "di": true, "van": true}
+
 // headerLabel is what s begins with up to the value of its label; "" when it
 // has none.
 func (p *Parser) headerLabel(s string) (string, Role) {
@@ -270,4 +203,9 @@ func isRule(s string) bool {
 		}
 	}
 	return true
+}
+
+// hasVisible reports whether a line of blocks is not blank.
+func hasVisible(blocks []Block) bool {
+	return slices.ContainsFunc(blocks, func(b Block) bool { return b.Text != "" })
 }

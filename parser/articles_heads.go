@@ -3,10 +3,13 @@ package parser
 import (
 	"strconv"
 	"strings"
+
+	"unscrape/parser/timestamp"
 )
 
 // Files of several articles may count them, "Article 1", "--- 2 of 12 ---", put one
-// line above each, "=== BEGIN ===", or have a heading of Markdown for each headline.
+// line above each, "=== BEGIN ===", have a heading of Markdown for each headline, or
+// a drawn line between two.
 
 // whySeparates is the reason of lines that stand between articles.
 const whySeparates = "separator of articles"
@@ -19,13 +22,13 @@ func headStarts(blocks []Block) []int {
 		return []int{0}
 	}
 	head := articleHead(blocks[first].Text)
-	if head.shape == "" || head.counts && head.n != 1 {
+	if head.shape == "" || head.n > 1 {
 		return []int{0}
 	}
 	starts, heads := []int{0}, []int{first}
 	for i := first + 1; i < len(blocks); i++ {
 		h := articleHead(blocks[i].Text)
-		if h.shape != head.shape || h.counts && h.n != len(heads)+1 {
+		if h.shape != head.shape || h.n > 0 && h.n != len(heads)+1 {
 			continue
 		}
 		at := i
@@ -57,34 +60,11 @@ func headStarts(blocks []Block) []int {
 	return starts
 }
 
-// isDatedArticle reports whether one of the first lines of blocks holds a date, and most
-// of what they say is sentences.
-func isDatedArticle(blocks []Block) bool {
-	const mostLines = 5 // above which the date stands
-	lines, dated, said, all := 0, false, int32(0), int32(0)
-	for i := range blocks {
-		s := blocks[i].Text
-		if s == "" || isRule(s) {
-			continue
-		}
-		lines++
-		width := columns(s)
-		all += width
-		if endsSentence(s) && endsWithStop(s) && width >= shortSentence {
-			said += width
-		} else if lines <= mostLines {
-			dated = dated || holdsDay(s)
-		}
-	}
-	return dated && said*2 > all
-}
-
 // An articleLine is what a line above an article is like.
 type articleLine struct {
-	shape  string // what it has in common with those of the other articles; "" when it is no such line
-	title  bool   // is the headline besides
-	counts bool   // has the number of the article,
-	n      int    // which this is
+	shape string // what it has in common with those of the other articles; "" when it is no such line
+	title bool   // is the headline besides
+	n     int    // number of the article, 0 when it has none
 }
 
 // maxArticleLine bounds the length in bytes of a line above an article that is not its
@@ -108,11 +88,73 @@ func articleHead(s string) articleLine {
 				return articleLine{}
 			}
 		}
-		n, err := strconv.Atoi(number)
-		return articleLine{shape: count, counts: err == nil, n: n}
+		n, _ := strconv.Atoi(number)
+		return articleLine{shape: count, n: n}
 	}
 	if strings.IndexByte(ruleSigns, s[0]) >= 0 && strings.IndexByte(ruleSigns, s[len(s)-1]) >= 0 && hasWord(s) {
 		return articleLine{shape: s}
 	}
 	return articleLine{}
+}
+
+// ruleStarts finds where articles begin below drawn lines, in a file without
+// labels: each of its parts has a date within its first lines, and
+// sentences for the greater part. The sections of one article have no dates, the
+// entries of a listing have no sentences.
+func ruleStarts(blocks []Block) []int {
+	starts := []int{0}
+	for i := range blocks {
+		if s := blocks[i].Text; len(s) > len("---") && s[0] != '_' && isRule(s) { // browsers draw theirs of low lines
+			starts = append(starts, i+1)
+		}
+	}
+	if len(starts) == 1 {
+		return starts
+	}
+	end := len(blocks)
+	if last := starts[len(starts)-1]; !hasVisible(blocks[last:]) {
+		starts, end = starts[:len(starts)-1], last-1
+	}
+	for k, from := range starts {
+		to := end
+		if k+1 < len(starts) {
+			to = starts[k+1] - 1
+		}
+		if !isDatedArticle(blocks[from:to]) {
+			return starts[:1]
+		}
+	}
+	return starts
+}
+
+// isDatedArticle reports whether one of the first lines of blocks holds a date, and most
+// of what they say is sentences.
+func isDatedArticle(blocks []Block) bool {
+	const mostLines = 5 // above which the date stands
+	lines, dated, said, all := 0, false, int32(0), int32(0)
+	for i := range blocks {
+		s := blocks[i].Text
+		if s == "" || isRule(s) {
+			continue
+		}
+		lines++
+		width := columns(s)
+		all += width
+		if endsSentence(s) && endsWithStop(s) && width >= shortSentence {
+			said += width
+		} else if lines <= mostLines {
+			dated = dated || holdsDay(s)
+		}
+	}
+	return dated && said*2 > all
+}
+
+// holdsDay reports whether s, no longer than lines with a date are, has a whole date in
+// it, in whatever order.
+func holdsDay(s string) bool {
+	if len(s) > maxDateLine {
+		return false
+	}
+	ts, problem := timestamp.Find(s, timestamp.Options{})
+	return problem == timestamp.Ambiguous || ts.Precision >= timestamp.Day && !ts.IsZero()
 }
