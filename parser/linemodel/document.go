@@ -70,8 +70,11 @@ func (d *document) read(lines []Line) {
 	d.content = d.content[:0]
 	d.scans = grow(d.scans, len(lines))
 	for i := range lines {
-		d.scanner.line(lines[i].Text, &d.scans[i])
-		d.findBullet(i)
+		l := &d.scans[i]
+		d.scanner.line(lines[i].Text, l)
+		if l.bullet = bulletOf(l); l.first == symbol && l.words > 0 {
+			l.bullet = bullet
+		}
 	}
 	d.numberWords()
 	d.findWrapping()
@@ -99,21 +102,6 @@ func grow[T any](s []T, n int) []T {
 		return make([]T, n, n+n/2)
 	}
 	return s[:n]
-}
-
-// findBullet tells list marks, as "*", "•", "1.", "[IMG]", from text.
-func (d *document) findBullet(i int) {
-	l := &d.scans[i]
-	switch {
-	case l.first == bullet || l.first == symbol && l.words > 0 || l.first == dash:
-		l.bullet = bullet
-	case l.first == separator:
-		l.bullet = separator
-	case l.first == digit:
-		l.bullet = digit
-	case l.first == opening:
-		l.bullet = opening
-	}
 }
 
 // findWrapping decides whether the page's lines were broken at a column.

@@ -3,6 +3,7 @@ package linemodel
 import (
 	"math"
 	"math/bits"
+	"slices"
 )
 
 // A feature is a number from 0 to 255 that says something about a line; all
@@ -217,8 +218,16 @@ var own = []feature{
 	{"gap-down", func(b block) { b.copy(b.gapDown) }},
 }
 
+// cueGaps are the features that copy what the document has of cues.
+func cueGaps(name string, of func(d *document, c cue) []uint8, cues ...cue) (out []feature) {
+	for _, c := range cues {
+		out = append(out, feature{name + "-" + cueNames[c], func(b block) { b.copy(of(b.document, c)) }})
+	}
+	return out
+}
+
 // placed are the features of where a line stands.
-var placed = []feature{
+var placed = slices.Concat([]feature{
 	{"line", func(b block) { b.copy(b.places.from(0)) }},
 	{"lines-after", func(b block) { b.copy(b.places.to(int32(len(b.lines)))) }},
 	{"place", func(b block) { b.at(func(i int) int { return share(int32(i), int32(len(b.lines))) }) }},
@@ -235,15 +244,8 @@ var placed = []feature{
 	{"page-wrapped", func(b block) { b.all(flag(b.wrapped)) }},
 	{"page-blanks", func(b block) { b.all(int(b.blanks)) }},
 	{"page-indent", func(b block) { b.all(int(b.indent)) }},
-	{"since-share", func(b block) { b.copy(b.sinceCue[cueShare]) }},
-	{"since-account", func(b block) { b.copy(b.sinceCue[cueAccount]) }},
-	{"since-legal", func(b block) { b.copy(b.sinceCue[cueLegal]) }},
-	{"since-related", func(b block) { b.copy(b.sinceCue[cueRelated]) }},
-	{"since-comment", func(b block) { b.copy(b.sinceCue[cueComment]) }},
-	{"since-menu", func(b block) { b.copy(b.sinceCue[cueMenu]) }},
-	{"since-source", func(b block) { b.copy(b.sinceCue[cueSource]) }},
-	{"since-shop", func(b block) { b.copy(b.sinceCue[cueShop]) }},
-	{"since-time", func(b block) { b.copy(b.sinceCue[cueTime]) }},
+}, cueGaps("since", func(d *document, c cue) []uint8 { return d.sinceCue[c] },
+	cueShare, cueAccount, cueLegal, cueRelated, cueComment, cueMenu, cueSource, cueShop, cueTime), []feature{
 	{"heading-gap", func(b block) {
 		b.at(func(i int) int {
 			if b.heading[i] < 0 {
@@ -261,12 +263,8 @@ var placed = []feature{
 			return max(0, min(30+int(b.scans[b.heading[i]].indent-b.scans[i].indent), 60))
 		})
 	}},
-	{"until-share", func(b block) { b.copy(b.untilCue[cueShare]) }},
-	{"until-related", func(b block) { b.copy(b.untilCue[cueRelated]) }},
-	{"until-comment", func(b block) { b.copy(b.untilCue[cueComment]) }},
-	{"until-source", func(b block) { b.copy(b.untilCue[cueSource]) }},
-	{"until-time", func(b block) { b.copy(b.untilCue[cueTime]) }},
-}
+}, cueGaps("until", func(d *document, c cue) []uint8 { return d.untilCue[c] },
+	cueShare, cueRelated, cueComment, cueSource, cueTime))
 
 // near are the own features that a line also has of its neighbours.
 var near = []string{"size", "last", "capitals", "indent", "short-evidence"}

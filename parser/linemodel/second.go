@@ -1,5 +1,10 @@
 package linemodel
 
+import (
+	"fmt"
+	"slices"
+)
+
 // The second forest sees what the first one thinks of the line, of its
 // neighbours and of the page, beside the line's own features and its place.
 
@@ -117,20 +122,9 @@ func (o *opinion) findShapes(d *document) {
 }
 
 // second are the features that are made of the first forest's opinion.
-var second = []feature{
+var second = slices.Concat([]feature{
 	{"p", func(b block) { b.copy(b.first.p) }},
-	{"p[-4]", func(b block) { b.neighbour(b.first.p, -4) }},
-	{"p[-3]", func(b block) { b.neighbour(b.first.p, -3) }},
-	{"p[-2]", func(b block) { b.neighbour(b.first.p, -2) }},
-	{"p[-1]", func(b block) { b.neighbour(b.first.p, -1) }},
-	{"p[1]", func(b block) { b.neighbour(b.first.p, 1) }},
-	{"p[2]", func(b block) { b.neighbour(b.first.p, 2) }},
-	{"p[3]", func(b block) { b.neighbour(b.first.p, 3) }},
-	{"p[4]", func(b block) { b.neighbour(b.first.p, 4) }},
-	{"p[-8:-1]", func(b block) { b.means(-8, 0) }},
-	{"p[1:8]", func(b block) { b.means(1, 9) }},
-	{"p[-25:-1]", func(b block) { b.means(-25, 0) }},
-	{"p[1:25]", func(b block) { b.means(1, 26) }},
+}, opinions(), []feature{
 	{"p-para", func(b block) {
 		b.paragraphs(func(p *para) int { return b.first.mean(int(p.from), int(p.to)) })
 	}},
@@ -182,6 +176,17 @@ var second = []feature{
 			return lg(b.first.all[min(len(b.lines), i+1+int(b.first.down[i]))] - b.first.all[i+1])
 		})
 	}},
+})
+
+// opinions are the features of what the first forest thinks of the lines nearby.
+func opinions() (out []feature) {
+	for _, by := range []int{-4, -3, -2, -1, 1, 2, 3, 4} {
+		out = append(out, feature{fmt.Sprintf("p[%d]", by), func(b block) { b.neighbour(b.first.p, by) }})
+	}
+	for _, r := range [][2]int{{-8, -1}, {1, 8}, {-25, -1}, {1, 25}} {
+		out = append(out, feature{fmt.Sprintf("p[%d:%d]", r[0], r[1]), func(b block) { b.means(r[0], r[1]+1) }})
+	}
+	return out
 }
 
 // means fills in the mean probabilities of the characters from line i+from to
