@@ -118,7 +118,7 @@ func (d *draft) dump() bool {
 	d.findLanguage(p.Body, at)
 	d.joinSentences(&p, at)
 	d.evenLists(p.Body, at)
-	d.behindBreaks(&p, at)
+	d.behindInserts(&p, at)
 	d.datesAbove(p.Body, at)
 	d.writersAbove(p.Body, at)
 	d.findText(&p, at)

@@ -61,11 +61,7 @@ const foreignDoubt = 0.15
 func (j *joiner) text(n int) bool { return n >= 0 && n < len(j.open) && j.p[j.open[n][0]] >= bodyLine }
 
 // take makes paragraph n text.
-func (j *joiner) take(n int) {
-	for k := j.open[n][0]; k < j.open[n][1]; k++ {
-		j.p[k] = max(j.p[k], bodyLine)
-	}
-}
+func (j *joiner) take(n int) { asText(j.p[j.open[n][0]:j.open[n][1]]) }
 
 // block is that of the first line of paragraph n.
 func (j *joiner) block(n int) int { return j.at[j.open[n][0]] }
@@ -229,4 +225,69 @@ func lines(paragraphs [][2]int) (n int) {
 		n += g[1] - g[0]
 	}
 	return n
+}
+
+// leastBehind is the probability from which a sentence is text behind an insert.
+const leastBehind = 0.03
+
+// behindInserts makes a sentence of a small page text when nothing but what pages put
+// between paragraphs parts it from the text above: the model knows little of so short an
+// article, and takes its last words for those of the page.
+func (d *draft) behindInserts(p *linemodel.Page, at []int) {
+	if len(at) > smallPage {
+		return
+	}
+	text, broken := false, false
+	for k, end := 0, 0; k < len(at); k = end {
+		end = d.paragraph(p, at, k)
+		switch i := at[k]; {
+		case d.open(i) && p.Body[k] >= bodyLine:
+			text, broken = true, false
+		case d.open(i) && broken && p.Body[k] >= leastBehind && d.stops(at[end-1]) && d.widthOf(at[k:end]) >= shortSentence:
+			asText(p.Body[k:end])
+			broken = false
+		case text && d.isInsert(i):
+			broken = true
+		default:
+			text, broken = false, false
+		}
+	}
+}
+
+// asText makes lines text.
+func asText(p []float32) {
+	for k := range p {
+		p[k] = max(p[k], bodyLine)
+	}
+}
+
+// evenLists gives the entries of a list on a page one probability where the
+// model holds some for text and some not: a list is text as a whole or not at
+// all.
+func (d *draft) evenLists(p []float32, at []int) {
+	for from, to := 0, 0; from < len(at); from = to {
+		sum, text := p[from], 0
+		for to = from + 1; to < len(at) && at[to] == at[to-1]+1 && d.sameList(at[from], at[to]); to++ {
+			sum += p[to]
+		}
+		n := to - from
+		for _, s := range p[from:to] {
+			if s >= bodyLine {
+				text++
+			}
+		}
+		for k := from; k < to && text > 0 && text < n; k++ {
+			p[k] = sum / float32(n)
+		}
+	}
+}
+
+// sameList reports whether lines i and j may be entries of one list: with the
+// same indentation and mark, or both with numbers.
+func (d *draft) sameList(i, j int) bool {
+	if d.lines[i].indent != d.lines[j].indent {
+		return false
+	}
+	mark := listMark(d.blocks[i].Text)
+	return mark != 0 && mark == listMark(d.blocks[j].Text)
 }

@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"slices"
+
 	"unscrape/parser/linemodel"
 	"unscrape/parser/rules"
 )
@@ -42,10 +44,8 @@ func (d *draft) lift(p *linemodel.Page, at []int) bool {
 	if b.width < minBrief || b.sentences < 2 || b.dates > 0 && b.dates >= len(b.text)-1 {
 		return false
 	}
-	for k := from; k < b.text[len(b.text)-1][1]; k++ {
-		if d.isWall(at[k]) {
-			return false
-		}
+	if end := b.text[len(b.text)-1][1]; slices.ContainsFunc(at[from:end], func(i int) bool { return d.isKnown(i, rules.NoArticle) }) {
+		return false
 	}
 	d.raise(p, at, b.text, surest)
 	return true
@@ -140,28 +140,6 @@ func (d *draft) announced(at []int) int {
 		}
 	}
 	return found
-}
-
-// endsStory reports whether block i heads the comments or a list of other
-// stories.
-func (d *draft) endsStory(i int) bool {
-	b := &d.blocks[i]
-	if b.Kind != Boilerplate || b.Reason.Detail == relatedInline || len(b.Text) > maxRuleLine {
-		return false
-	}
-	r := d.ruleOf(i)
-	return r != nil && (r.Means == rules.Related && r.ID != relatedInline || r.Means == rules.Comments)
-}
-
-// isWall reports whether block i says that the page is an error, a login or the
-// like.
-func (d *draft) isWall(i int) bool {
-	b := &d.blocks[i]
-	if b.Kind != Boilerplate || b.Reason.Why != "rule" || len(b.Text) > maxRuleLine {
-		return false
-	}
-	r := d.ruleOf(i)
-	return r != nil && r.Means == rules.NoArticle
 }
 
 // unknown reports whether block i is open and no rule matches it, wherever that

@@ -39,7 +39,7 @@ func (d *draft) lists(p *linemodel.Page, at []int) {
 			d.lines[i].prose = false
 		case d.isAboutAuthor(i):
 			d.authorNote(p, at, k)
-		case !d.headsOthers(i) || d.teasers(p, at, k+1) || k+1 == len(at) || p.Body[k+1] >= bodyLine:
+		case !d.isKnown(i, rules.Related) || d.teasers(p, at, k+1) || k+1 == len(at) || p.Body[k+1] >= bodyLine:
 		default:
 			d.entries(below[:1], "other story", longProse)
 		}
@@ -161,14 +161,19 @@ func (d *draft) hasTags(i int) bool {
 	return ok && m.ID == tagsLabel && m.Value != "" && m.Sep && m.Lang != "en"
 }
 
-// headsOthers reports whether line i is the heading of other stories.
-func (d *draft) headsOthers(i int) bool {
+// isKnown reports whether block i is boilerplate by a rule that means m.
+func (d *draft) isKnown(i int, m rules.Meaning) bool {
 	b := &d.blocks[i]
-	if b.Kind != Boilerplate || b.Reason.Why != "rule" || b.Reason.Detail == relatedInline || len(b.Text) > maxRuleLine {
+	if b.Kind != Boilerplate || b.Reason.Why != "rule" || b.Reason.Detail == relatedInline {
 		return false
 	}
 	r := d.ruleOf(i)
-	return r != nil && r.Means == rules.Related
+	return r != nil && r.Means == m
+}
+
+// endsStory reports whether block i heads the comments or a list of other stories.
+func (d *draft) endsStory(i int) bool {
+	return d.isKnown(i, rules.Related) || d.isKnown(i, rules.Comments)
 }
 
 // entries marks the first of some lines up to one that is wide, ends as a

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"unscrape/parser/rules"
 	"unscrape/parser/timestamp"
 )
 
@@ -24,7 +23,7 @@ func (d *draft) tailDate() {
 	labelled, bare := datesBehind{}, datesBehind{}
 	for i, n := d.next(d.last+1), 0; i < len(d.blocks) && n < labelledTail; i, n = d.next(i+1), n+1 {
 		b := &d.blocks[i]
-		if b.Kind == Boilerplate && d.leavesArticle(b.Text) {
+		if d.endsStory(i) {
 			break
 		}
 		s, ok := d.dateLead(b.Text)
@@ -50,16 +49,6 @@ func (d *draft) tailDate() {
 	} else if !labelled.take(d) {
 		bare.take(d)
 	}
-}
-
-// leavesArticle reports whether a rule knows s for the heading of comments or
-// of a list of other stories.
-func (d *draft) leavesArticle(s string) bool {
-	if len(s) > maxRuleLine {
-		return false
-	}
-	r := d.rules().Boilerplate(s)
-	return r != nil && (r.Means == rules.Related || r.Means == rules.Comments)
 }
 
 // datesBehind are the dates found in the tail of a page.

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"unscrape/parser/linemodel"
+	"unscrape/parser/rules"
 )
 
 // What the page itself says for a line to be its headline, in the log-odds of
@@ -243,7 +244,7 @@ func (d *draft) isBelowPath(i int) bool {
 // stories.
 func (d *draft) isListed(i int) bool {
 	for j, n := d.prev(i-1), 0; j >= 0 && n < listed; j, n = d.prev(j-1), n+1 {
-		if d.headsOthers(j) {
+		if d.isKnown(j, rules.Related) {
 			return true
 		}
 		if !d.open(j) || isBreadcrumb(d.blocks[j].Text) || d.holdsDate(j) {

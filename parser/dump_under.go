@@ -23,9 +23,7 @@ func (d *draft) underName(p *linemodel.Page, at []int) {
 		if width < longProse || !sameWords(d.blocks[at[from-1]].Text, name) {
 			continue
 		}
-		for k := from; k < to; k++ {
-			p.Body[k] = max(p.Body[k], bodyLine)
-		}
+		asText(p.Body[from:to])
 		d.named = true
 		return
 	}

@@ -160,7 +160,7 @@ func (d *draft) tailByline(other []string) {
 	}
 	names, block := "", -1
 	for i, n := d.next(d.last+1), 0; i < len(d.blocks) && n < authorTail; i, n = d.next(i+1), n+1 {
-		if d.blocks[i].Kind == Boilerplate && d.leavesArticle(d.blocks[i].Text) {
+		if d.endsStory(i) {
 			break
 		}
 		v := d.writer(i, n < cardTail)
@@ -189,7 +189,7 @@ func (d *draft) signed() bool {
 		switch b := &d.blocks[i]; {
 		case b.Kind == Field && b.Role == Byline:
 			return true
-		case i > d.last && b.Kind == Boilerplate && d.leavesArticle(b.Text):
+		case i > d.last && d.endsStory(i):
 			return false
 		}
 	}
