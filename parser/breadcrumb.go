@@ -2,7 +2,6 @@ package parser
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -13,42 +12,28 @@ const whyPath = "path of sections"
 // "Home > Sport > Rowing".
 func (d *draft) breadcrumbs() {
 	for i := range d.aboveText() {
-		if d.open(i) && (isBreadcrumb(d.blocks[i].Text) || d.pathFromHome(i)) {
+		if d.open(i) && (isBreadcrumb(d.blocks[i].Text) || d.pathFromHome(d.blocks[i].Text)) {
 			d.mark(i, Boilerplate, NoRole, whyPath, "")
 		}
 	}
 }
 
-// pathFromHome reports whether line i is a short path with dashes between its
-// sections, or with a slash, or slashes or bars behind a key, the first of which is the word for
-// the first page of a site.
-func (d *draft) pathFromHome(i int) bool {
-	s := d.blocks[i].Text
-	if d.lines[i].width > maxDateLine {
-		return false
-	}
-	if strings.Contains(s, " - ") {
-		if parts := strings.Split(s, " - "); len(parts) > 2 && shortNames(parts) && d.saysNothing(parts[0]) {
-			return true
-		}
-	}
-	if unicode.Is(unicode.Hangul, lastRune(s)) {
-		if words := strings.Fields(s); len(words) > 2 && len(words) < 6 && d.saysNothing(words[0]) && d.saysNothing(words[len(words)-1]) {
-			return true // without a sign between
-		}
-	}
-	path, ok := behindKey(s)
-	if !ok {
-		if path = s; strings.IndexByte(s, '/') < 0 || strings.Count(s, " / ") != 1 {
+// pathFromHome reports whether s is a short path with dashes between its sections, or
+// with a slash, or slashes or bars behind a key, the first of which is the word for the
+// first page of a site.
+func (d *draft) pathFromHome(s string) bool {
+	leadsHome := func(path, sep string, least int) bool {
+		if !strings.Contains(path, sep) {
 			return false
 		}
+		parts := strings.Split(path, sep)
+		return len(parts) >= least && shortNames(parts) && d.saysNothing(parts[0])
 	}
-	for _, sep := range [...]string{" / ", " | ", " » ", ">>"} {
-		if parts := strings.Split(path, sep); len(parts) > 1 && shortNames(parts) && d.saysNothing(parts[0]) {
-			return true
-		}
+	if leadsHome(s, " - ", 3) || leadsHome(s, " / ", 2) {
+		return true
 	}
-	return false
+	path, ok := behindKey(s)
+	return ok && (leadsHome(path, " / ", 2) || leadsHome(path, " | ", 2) || leadsHome(path, " » ", 2) || leadsHome(path, ">>", 2))
 }
 
 // behindKey is what stands behind a short key and its colon in s.
@@ -70,7 +55,7 @@ func isBreadcrumb(s string) bool {
 	if path, ok := behindKey(s); ok && strings.ContainsAny(path, ">›»→＞") { // where the reader is
 		s = path
 	}
-	if columns(s) > maxDateLine || !hasPathSign(s) || endsSentence(s) || strings.ContainsAny(s, ":@;=\"") {
+	if columns(s) > maxDateLine || endsSentence(s) || strings.ContainsAny(s, ":@;=\"") {
 		return false
 	}
 	for _, sep := range []string{" › ", " » ", " > ", " → ", " | ", " / ", " < ", " ‹ ", " « ", ">>", ">", "›", "＞"} {
@@ -108,7 +93,8 @@ func shortNames(parts []string) bool {
 		if noSpaces(lastRune(p)) {
 			longest = 20
 		}
-		if !hasWord(p) || k+1 < len(parts) && (countWords(p, 5) > 4 || columns(p) > longest) || len(parts) == 2 && columns(p) > longest {
+		last := k > 0 && k == len(parts)-1
+		if !hasWord(p) || !last && countWords(p, 5) > 4 || columns(p) > longest && (!last || k == 1) {
 			return false
 		}
 	}

@@ -10,19 +10,22 @@ import (
 // bylineWithOffice finds the label of a byline before a name that a paper, a
 // place or a date, the rest, follows behind a comma or a dash.
 func (d *draft) bylineWithOffice(s string) (m rules.Match, rest string, ok bool) {
-	if len(s) > maxNames || !d.rules().BeginsWithLabel(s, "authors") {
+	if !d.rules().BeginsWithLabel(s, "authors") {
 		return m, "", false
 	}
 	for _, cut := range [...]string{" — ", " – ", " - ", " | ", ", "} {
-		name, rest, found := strings.Cut(s, cut)
-		if !found {
-			continue
-		}
-		if m, ok := d.rules().Label(name); ok && roleOf[m.Role] == Byline && m.Value != "" && d.fits(m) {
-			return m, rest, true
+		if name, rest, found := strings.Cut(s, cut); found {
+			if m, ok := d.rules().Label(name); ok && d.isByline(m) {
+				return m, rest, true
+			}
 		}
 	}
 	return m, "", false
+}
+
+// isByline reports whether m is the label of a writer with names behind it.
+func (d *draft) isByline(m rules.Match) bool {
+	return roleOf[m.Role] == Byline && m.Value != "" && d.fits(m)
 }
 
 // signature marks a byline behind the text that an account follows, as
@@ -32,16 +35,13 @@ func (d *draft) signature() {
 		if !d.open(i) {
 			continue
 		}
-		s := d.blocks[i].Text
-		name := withoutAddress(s)
-		if len(name) == len(s) {
+		name := withoutAddress(d.blocks[i].Text)
+		if name == d.blocks[i].Text {
 			continue
 		}
-		m, ok := d.rules().Label(strings.TrimLeft(name, "-–— "))
-		if !ok || roleOf[m.Role] != Byline || !d.fits(m) {
-			continue
+		if m, ok := d.rules().Label(strings.TrimLeft(name, "-–— ")); ok && d.isByline(m) {
+			d.setField(i, Byline, m)
 		}
-		d.setField(i, Byline, m)
 	}
 }
 
@@ -49,32 +49,26 @@ func (d *draft) signature() {
 // sentence and the end or what is no text.
 func (d *draft) nameBehindText() {
 	i := d.next(d.last + 1)
-	if i < len(d.blocks) && d.blocks[i].Kind == Boilerplate && d.blocks[i].Reason.Detail != relatedHead {
+	if i < len(d.blocks) && d.blocks[i].Kind == Boilerplate {
 		i = d.next(i + 1) // a button
 	}
 	if d.last < 0 || d.title < 0 || len(d.dates) == 0 || d.art.Authors != nil || i >= len(d.blocks) || !d.open(i) || !d.lines[d.last].end {
 		return
 	}
-	s := d.blocks[i].Text
-	if name, remark, ok := strings.Cut(s, " ("); ok && strings.HasSuffix(remark, ")") && isVietnamese(d.blocks[d.last].Text) {
-		s = name // "Trần Mai (tổng hợp)"
+	s, vietnamese := d.blocks[i].Text, isVietnamese(d.blocks[d.last].Text)
+	if vietnamese {
+		s, _, _ = strings.Cut(s, " (") // "Trần Mai (tổng hợp)"
 	}
 	j := d.next(i + 1)
-	if j < len(d.blocks) && d.open(j) || !personal(s) && !((d.isDated(j) || d.isID(j)) && isCaseless(s) && d.onlyIn(s)) || strings.ContainsAny(s, ",'’!?:()/") || isOffice(s) || isBody(s) || d.rules().Chrome(s) > 0 || d.beginsWithButton(s) {
+	if j < len(d.blocks) && d.open(j) || !personal(s) && !((d.isDated(j) || d.hasRole(j, ID)) && isCaseless(s) && d.onlyIn(s)) || strings.ContainsAny(s, ",'’!?:()/") || isBody(s) || d.beginsWithButton(s) {
 		return
 	}
-	for w := range strings.FieldsSeq(s) {
-		if len(w) > 2 && isUpperWord(w) && (asciiPrefix(s) == len(s) || !isVietnamese(d.blocks[d.last].Text)) { // an agency
-			return
-		}
+	isAgency := func(w string) bool { return len(w) > 2 && isUpperWord(w) && !vietnamese }
+	if slices.ContainsFunc(strings.Fields(s), isAgency) {
+		return
 	}
 	d.art.Authors = splitNames(s)
 	d.mark(i, Field, Byline, "name behind the text", "")
-}
-
-// isID reports whether block i is the identifier.
-func (d *draft) isID(i int) bool {
-	return i < len(d.blocks) && d.blocks[i].Kind == Field && d.blocks[i].Role == ID
 }
 
 // isVietnamese reports whether s has vowels with two marks, as only Vietnamese has:
@@ -91,19 +85,16 @@ func (d *draft) noteOnWriter() {
 	}
 	note, starred := -1, false
 	for _, i := range d.visible {
-		switch b := &d.blocks[i]; {
+		switch s := d.blocks[i].Text; {
 		case i < d.first:
-			starred = starred || b.Kind == Field && b.Role == Byline && strings.HasSuffix(strings.TrimRight(b.Text, ")"), "*")
-		case !starred:
+			starred = starred || d.hasRole(i, Byline) && strings.HasSuffix(strings.TrimRight(s, ")"), "*")
+		case !starred || s[0] == '*' && note >= 0:
 			return
-		case b.Text[0] == '*' || strings.HasPrefix(b.Text, "(*"):
-			if note >= 0 {
-				return
-			}
+		case s[0] == '*':
 			note = i
 		}
 	}
-	if note >= max(d.last, 0) && d.open(note) && d.lines[note].width <= maxWriterNote {
+	if note >= max(d.last, 0) {
 		d.mark(note, Boilerplate, NoRole, "note on the writer", "")
 	}
 }
@@ -113,7 +104,7 @@ const maxWriterNote = 240
 
 // bylines marks a line of names that no label announces: directly above or
 // below a date in the head, as "Jane Roe" between headline and date. When the writer
-// is known, other hands and the same name again are marked.
+// is known, other hands are marked.
 func (d *draft) bylines() {
 	d.aboveLength()
 	d.reporterLines()
@@ -121,7 +112,7 @@ func (d *draft) bylines() {
 	if d.title < 0 {
 		return
 	}
-	known := d.art.Authors
+
 	for i := range d.aboveText() {
 		if i <= d.title && (d.blocks[i].Reason.Why != whyAbove || !d.besideNext(i)) || i > d.title && !d.open(i) || !d.besideDate(i) {
 			continue
@@ -130,32 +121,25 @@ func (d *draft) bylines() {
 		for _, dash := range dashes {
 			s, _, _ = strings.Cut(s, dash) // the site, the office
 		}
-		if !personal(s) && !twoNames(s) || d.lines[i].key || d.beginsWithButton(s) || d.lines[i].end && saysMore(s) {
-			continue
-		}
-		if d.isCredit(s) || isBody(s) {
+		switch {
+		case !personal(s) && !twoNames(s) || d.lines[i].key || d.beginsWithButton(s) || d.lines[i].end && saysMore(s):
+		case d.isCredit(s) || isBody(s):
 			d.mark(i, Field, OtherField, "another hand", "")
-			continue
+		case d.art.Authors == nil:
+			name, _ := cutAny(s, ",|")
+			d.art.Authors = splitNames(name)
+			d.mark(i, Field, Byline, "names beside the date", "")
+			return
 		}
-		if known != nil {
-			if slices.Contains(known, s) {
-				d.mark(i, Field, Byline, "name of the writer again", "")
-			}
-			continue
-		}
-		name, _ := cutAny(s, ",|")
-		d.art.Authors = splitNames(name)
-		d.mark(i, Field, Byline, "names beside the date", "")
-		return
 	}
 }
 
 // aboveLength takes the name directly above the number of words, which exports state,
 // for the writer's.
 func (d *draft) aboveLength() {
-	for i := d.next(0); i < d.first && d.art.Authors == nil; i = d.next(i + 1) {
+	for i := range d.aboveText() {
 		s := d.blocks[i].Text
-		if !d.open(i) || !personal(s) || i+1 == len(d.blocks) || countWords(d.blocks[i+1].Text, 3) != 2 || !hasDigit(d.blocks[i+1].Text) {
+		if d.art.Authors != nil || !d.open(i) || i+1 == len(d.blocks) || !hasDigit(d.blocks[i+1].Text) || !personal(s) {
 			continue
 		}
 		if r := d.ruleOf(i + 1); r != nil && r.ID == exportCover {
@@ -178,16 +162,12 @@ func saysMore(s string) bool {
 // dashes stand between a name and the site or the office.
 var dashes = [...]string{" - ", " – ", " — "}
 
-// beginsWithButton reports whether the first word of s is one of a button or a menu,
-// or the last the name of a network.
+// beginsWithButton reports whether s is a line that rules know, or its first word one of
+// a button or a menu.
 func (d *draft) beginsWithButton(s string) bool {
 	first, _, _ := strings.Cut(s, " ")
-	last := s[strings.LastIndexByte(s, ' ')+1:]
-	return d.saysNothing(first) || d.rules().Boilerplate(s) != nil || networks[strings.ToLower(last)]
+	return d.saysNothing(first) || d.rules().Boilerplate(s) != nil
 }
-
-var networks = map[string]bool{"facebook": true, "whatsapp": true, "telegram": true, "twitter": true, "linkedin": true,
-	"instagram": true, "youtube": true, "email": true, "mail": true}
 
 // withoutPaper takes the name of the paper, which the notice of copyright says
 // too, off the names behind the first.
@@ -215,7 +195,7 @@ func (d *draft) nameByHeadline() {
 		if first, rest, ok := strings.Cut(name, " "); ok && byWords[first] {
 			name = rest
 		}
-		if name = d.withoutRole(name); name == "" || dated || d.nameEvidence(i, name, false, enoughForName-1) < enoughForName || isCaseless(name) && !d.opines(i, name) || d.allCommon(name) || i > d.title && d.isSubject(name) {
+		if name = d.withoutRole(name); name == "" || dated || d.nameEvidence(i, name, false, enoughForName-1) < enoughForName || isCaseless(name) && !d.opines(i, name) || i > d.title && d.isSubject(name) {
 			continue
 		}
 		d.art.Authors = splitNames(name)
@@ -246,7 +226,7 @@ func (d *draft) opines(i int, name string) bool {
 		return false
 	}
 	above, below := d.prev(i-1), d.next(i+1) // the headline at least, and the text
-	return d.lines[i].key && !strings.HasPrefix(d.blocks[i].Text, name) || isRole(d.blocks[below].Text) || opinions[d.blocks[above].Text] || opinions[d.blocks[below].Text]
+	return d.lines[i].key || isRole(d.blocks[below].Text) || opinions[d.blocks[above].Text]
 }
 
 // opinions are words for texts that say what their writer thinks.
@@ -260,7 +240,7 @@ func (d *draft) nameOnDate() bool {
 		if !d.isDated(i) || d.blocks[i].Reason.Why != bareDateLine {
 			continue
 		}
-		if name, _ := d.nameIn(i, false); name != "" && (!strings.Contains(d.blocks[i].Text, name+",") || strings.Contains(d.blocks[i].Text, ":")) && !d.allCommon(name) && !d.isSubject(name) {
+		if name, _ := d.nameIn(i, false); name != "" && (!strings.Contains(d.blocks[i].Text, name+",") || strings.Contains(d.blocks[i].Text, ":")) && !d.isSubject(name) {
 			d.art.Authors = splitNames(name)
 			return true
 		}
@@ -282,7 +262,7 @@ func (d *draft) isSubject(name string) bool {
 		return true
 	}
 	for i := d.next(d.first); i < d.last; i = d.next(i + 1) {
-		if d.lines[i].prose && d.open(i) && strings.Contains(d.blocks[i].Text, name) {
+		if d.lines[i].prose && strings.Contains(d.blocks[i].Text, name) {
 			return true
 		}
 	}
@@ -293,19 +273,21 @@ func (d *draft) isSubject(name string) bool {
 // nor boilerplate.
 func (d *draft) belowTitle() int {
 	i := d.next(d.title + 1)
-	for i < d.first && (d.isDated(i) || d.isID(i) || d.blocks[i].Kind == Boilerplate) {
+	for i < d.first && (d.isDated(i) || d.hasRole(i, ID) || d.blocks[i].Kind == Boilerplate) {
 		i = d.next(i + 1)
 	}
 	return i
 }
 
-// isDated reports whether block i is a date of publication.
+// isDated reports whether block i is a date of publication, or a byline with one: "by Jane
+// Roe, 5 May 2020".
 func (d *draft) isDated(i int) bool {
-	if i < 0 || i >= len(d.blocks) || d.blocks[i].Kind != Field {
-		return false
-	}
-	role := d.blocks[i].Role
-	return role == Date || role == Byline && slices.ContainsFunc(d.dates, func(c date) bool { return c.block == i }) // "by Jane Roe, 5 May 2020"
+	return d.hasRole(i, Date) || d.hasRole(i, Byline) && slices.ContainsFunc(d.dates, func(c date) bool { return c.block == i })
+}
+
+// hasRole reports whether block i is there and a field of one of these roles.
+func (d *draft) hasRole(i int, roles ...Role) bool {
+	return i >= 0 && i < len(d.blocks) && d.blocks[i].Kind == Field && slices.Contains(roles, d.blocks[i].Role)
 }
 
 // isCredit reports whether s begins with a word for an editor, a photographer
@@ -326,9 +308,9 @@ func (d *draft) linesByDate() {
 		return
 	}
 	var found []int
-	for i := d.next(d.title + 1); i < d.first && i < len(d.blocks); i = d.next(i + 1) {
+	for i := d.next(d.title + 1); i < d.first; i = d.next(i + 1) {
 		switch {
-		case d.blocks[i].Kind == Field && (d.blocks[i].Role == Date || d.blocks[i].Role == ModifiedDate):
+		case d.hasRole(i, Date, ModifiedDate):
 			for _, k := range found {
 				d.mark(k, Boilerplate, NoRole, "short line by the date", "")
 			}

@@ -18,21 +18,20 @@ const (
 // office to be reached there, with a blank line above them.
 func (d *draft) senders() {
 	from := d.next(d.last + 1)
-	if d.last < 0 || from <= d.last+1 || from == len(d.blocks) {
+	if d.last < 0 || from == d.last+1 {
 		return
 	}
 	names, i := false, from
-	for ; i < min(from+maxSender, len(d.blocks)) && d.open(i) && !d.lines[i].end && d.lines[i].shown && d.lines[i].width < proseWidth; i++ {
+	for ; i < min(from+maxSender, len(d.blocks)) && d.open(i) && !d.lines[i].end; i++ {
 		names = names || isBody(d.blocks[i].Text)
 	}
-	if !names || i == len(d.blocks) || d.blocks[i].Kind != Field || d.blocks[i].Role != OtherField {
+	if !names || !d.hasRole(i, OtherField) {
 		return
 	}
-	if m, ok := d.labelOf(i); !ok || m.ID != contactLabel {
-		return
-	}
-	for k := from; k < i; k++ {
-		d.mark(k, Boilerplate, NoRole, "sender above a contact", "")
+	if m, _ := d.labelOf(i); m.Label != nil && m.ID == contactLabel {
+		for k := from; k < i; k++ {
+			d.mark(k, Boilerplate, NoRole, "sender above a contact", "")
+		}
 	}
 }
 
