@@ -1,11 +1,13 @@
 package parser
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 
 	"unscrape/parser/htmlpage"
 	"unscrape/parser/language"
+	"unscrape/parser/rules"
 	"unscrape/parser/timestamp"
 )
 
@@ -66,36 +68,23 @@ func (p *Parser) parseHTML(text string, h Hints, enc Encoding, warnings []Warnin
 	return []*Article{a}
 }
 
-// read takes the texts of the blocks and what the model says about them.
+// read takes the texts of the blocks and what the model says about them, and puts into
+// the body what the model doubts and the page shows to be of it.
 func (d *page) read() {
 	n := len(d.html.Blocks)
 	d.texts, d.marks = make([]string, n), make([]mark, n)
-	var sample strings.Builder
-	for i := range d.html.Blocks {
-		b := &d.html.Blocks[i]
+	for i := range d.texts {
 		d.texts[i] = d.html.Text(i)
-		switch {
-		case b.Flags&htmlpage.Handle != 0 && b.Flags&htmlpage.InPre != 0:
-			d.marks[i] = mark{kind: Boilerplate, why: "number of a line"}
-		case b.Flags&htmlpage.Handle != 0:
-			d.marks[i] = mark{kind: Boilerplate, why: "link beside a heading"}
-		case b.Flags&htmlpage.Unseen != 0:
-			d.marks[i] = mark{kind: Hidden, why: "element that is not shown"}
-		case b.Body && isUnseen(d.texts[i]):
-			d.marks[i] = mark{kind: Boilerplate, why: "nothing to be seen"}
-		case b.Body:
-			d.marks[i] = mark{kind: Body, why: "model"}
-			if sample.Len() < 2000 {
-				sample.WriteString(d.texts[i])
-				sample.WriteByte('\n')
-			}
-		case b.Flags&htmlpage.HiddenAttr != 0:
-			d.marks[i] = mark{kind: Hidden, why: "hidden by attribute"}
-		default:
-			d.marks[i] = mark{kind: Boilerplate, why: "model"}
-		}
+		k, why := d.byModel(i)
+		d.marks[i] = mark{kind: k, why: why}
 	}
+	d.art.Language = d.meta.Language
+	if d.lang = languageTag(d.meta.Language); d.lang == "" {
+		d.lang = language.Guess(d.sample())
+	}
+	d.lang, _, _ = strings.Cut(d.lang, "-")
 	d.unveil()
+	d.bounds()
 	d.fill()
 	d.bounds()
 	d.headings()
@@ -103,29 +92,47 @@ func (d *page) read() {
 	d.program()
 	d.answers()
 	d.bounds()
-	d.art.Language = d.meta.Language
-	if d.lang = languageTag(d.meta.Language); d.lang == "" {
-		d.lang = language.Guess(sample.String())
+}
+
+// byModel is what block i is by its markup and by the model, and why.
+func (d *page) byModel(i int) (Kind, string) {
+	b := &d.html.Blocks[i]
+	switch {
+	case b.Flags&htmlpage.Handle != 0 && b.Flags&htmlpage.InPre != 0:
+		return Boilerplate, "number of a line"
+	case b.Flags&htmlpage.Handle != 0:
+		return Boilerplate, "link beside a heading"
+	case b.Flags&htmlpage.Unseen != 0:
+		return Hidden, "element that is not shown"
+	case b.Body && isUnseen(d.texts[i]):
+		return Boilerplate, "nothing to be seen"
+	case b.Body:
+		return Body, byModel
+	case b.Flags&htmlpage.HiddenAttr != 0:
+		return Hidden, "hidden by attribute"
 	}
-	d.lang, _, _ = strings.Cut(d.lang, "-")
+	return Boilerplate, byModel
+}
+
+// sample is the beginning of the body, which tells its language.
+func (d *page) sample() string {
+	var sb strings.Builder
+	for i := 0; i < len(d.marks) && sb.Len() < 2000; i++ {
+		if d.isBody(i) {
+			sb.WriteString(d.texts[i])
+			sb.WriteByte('\n')
+		}
+	}
+	return sb.String()
 }
 
 // isUnseen reports whether s has marks for the writer's program only, as a
 // joiner of no width in an empty paragraph, or pictures instead of letters:
 // emoji, the signs of a font of icons, boxes to tick.
 func isUnseen(s string) bool {
-	for _, r := range s {
-		switch {
-		case r < 0x200b:
-			if !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) {
-				return false
-			}
-		case r >= 0x1f000, r == 0xfe0f, strings.ContainsRune("▢☐☑☒✓✔", r), unicode.IsSpace(r), unicode.In(r, unicode.Cf, unicode.Co):
-		default:
-			return false
-		}
-	}
-	return true
+	return strings.IndexFunc(s, func(r rune) bool {
+		return r < 0x1f000 && !unicode.IsSpace(r) && !unicode.In(r, unicode.Cf, unicode.Co) && !strings.ContainsRune("\ufe0f▢☐☑☒✓✔", r)
+	}) < 0
 }
 
 // unveil takes what is hidden by attribute for shown where most of the body is
@@ -133,7 +140,7 @@ func isUnseen(s string) bool {
 func (d *page) unveil() {
 	veiled, all := 0, 0
 	for i := range d.marks {
-		if d.marks[i].kind == Body {
+		if d.isBody(i) {
 			all += len(d.texts[i])
 			if d.html.Blocks[i].Flags&htmlpage.HiddenAttr != 0 {
 				veiled += len(d.texts[i])
@@ -145,7 +152,7 @@ func (d *page) unveil() {
 	}
 	for i := range d.marks {
 		if d.marks[i].kind == Hidden && d.html.Blocks[i].Flags&htmlpage.Unseen == 0 {
-			d.marks[i] = mark{kind: Boilerplate, why: "model"}
+			d.drop(i, byModel)
 		}
 	}
 }
@@ -154,18 +161,48 @@ func (d *page) unveil() {
 func (d *page) bounds() {
 	d.first, d.last = len(d.marks), -1
 	for i := range d.marks {
-		if d.marks[i].kind == Body {
+		if d.isBody(i) {
 			d.first = min(d.first, i)
 			d.last = i
 		}
 	}
 }
 
-func (d *page) shown(i int) bool { return d.marks[i].kind != Hidden }
+func (d *page) shown(i int) bool  { return d.marks[i].kind != Hidden }
+func (d *page) isBody(i int) bool { return d.marks[i].kind == Body }
+
+// elem is the element that block i stands in.
+func (d *page) elem(i int) *htmlpage.Elem { return &d.html.Elems[d.html.Blocks[i].Elem] }
+
+// around yields the elements around block i and their indexes, the nearest first and the
+// root left out.
+func (d *page) around(i int) iter.Seq2[int32, *htmlpage.Elem] {
+	return func(yield func(int32, *htmlpage.Elem) bool) {
+		for e := d.html.Blocks[i].Elem; e > 0; e = d.html.Elems[e].Parent {
+			if !yield(e, &d.html.Elems[e]) {
+				return
+			}
+		}
+	}
+}
+
+// doubted reports whether block i is none of the body only because the model says so.
+func (d *page) doubted(i int) bool {
+	return d.marks[i].kind == Boilerplate && d.marks[i].why == byModel
+}
+
+// means reports whether a rule with that meaning matches s.
+func (d *page) means(s string, m rules.Meaning) bool {
+	r := d.p.rules.Boilerplate(s)
+	return r != nil && r.Means == m
+}
 
 func (d *page) set(i int, k Kind, r Role, why, detail string) {
 	d.marks[i] = mark{k, r, why, detail}
 }
+
+// drop takes a block out of the body.
+func (d *page) drop(i int, why string) { d.set(i, Boilerplate, NoRole, why, "") }
 
 func (d *page) dateOptions() timestamp.Options {
 	o := d.p.dates
@@ -173,22 +210,4 @@ func (d *page) dateOptions() timestamp.Options {
 		o.Language = d.lang
 	}
 	return o
-}
-
-// minBody is the length in bytes of the shortest body that a page may have.
-const minBody = 100
-
-// verdict empties the body of a page that is no article.
-func (d *page) verdict() {
-	why := d.noArticle()
-	if why == "" {
-		return
-	}
-	for i := range d.marks {
-		if k := d.marks[i].kind; k == Body || k == Field || k == Repeat {
-			d.set(i, Boilerplate, NoRole, "no article", why)
-		}
-	}
-	d.art.isNone(why)
-	d.fields = nil
 }

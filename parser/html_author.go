@@ -74,7 +74,7 @@ func (d *page) bylinesInBody() {
 	d.bounds()
 	for i := d.first; i <= d.last; i++ {
 		s := d.texts[i]
-		if d.marks[i].kind != Body || len(s) > maxNames || endsSentence(s) {
+		if !d.isBody(i) || len(s) > maxNames || endsSentence(s) {
 			continue
 		}
 		for _, name := range d.art.Authors {
@@ -120,7 +120,7 @@ func (d *page) whyAuthors(found []writer, i, best int) string {
 func (d *page) authorFields(found []writer, w *writer) {
 	shown := false
 	for _, f := range found {
-		if f.block >= 0 && d.marks[f.block].kind != Body && shareName(f.names, w.names) {
+		if f.block >= 0 && !d.isBody(f.block) && shareName(f.names, w.names) {
 			d.set(f.block, Field, Byline, "byline", f.source)
 			shown = true
 		}

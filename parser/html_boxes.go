@@ -1,11 +1,11 @@
 package parser
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"unscrape/parser/htmlpage"
@@ -16,212 +16,123 @@ import (
 // none of it: the text beside a form, captions of pictures, links that lead elsewhere, and
 // numbers of readers.
 func (d *page) boxes() {
+	d.bounds()
 	size := d.bodySize()
 	d.besideCell(size)
-	forms, captions, figures := d.formsAround(), d.captions(), d.figures()
-	for i := d.first; i <= min(d.last, d.first+maxSkips) && (d.marks[i].kind != Body || d.skips(i)); i++ {
-		if d.marks[i].kind == Body {
-			d.set(i, Boilerplate, NoRole, "link to a place in the page", "")
+	for i := d.first; i <= min(d.last, d.first+maxSkips) && (!d.isBody(i) || d.skips(i)); i++ {
+		if d.isBody(i) {
+			d.drop(i, "link to a place in the page")
 		}
 	}
+	captions, figures := d.pictured()
+	forms := d.formsAround()
 	for i := range d.marks {
+		if !d.isBody(i) || len(d.texts[i]) > maxBox {
+			continue
+		}
+		e := d.html.Blocks[i].Elem
 		switch {
-		case d.marks[i].kind != Body || len(d.texts[i]) > maxBox:
 		case d.inBox(i, size/4, forms):
-			d.set(i, Boilerplate, NoRole, "beside a form", "")
+			d.drop(i, "beside a form")
 		case 2*captions < size && d.isCaption(i):
-			d.set(i, Boilerplate, NoRole, "caption", "")
+			d.drop(i, "caption")
 		case figures <= maxFigures && d.isFigure(i):
-			d.set(i, Boilerplate, NoRole, "number or rating", "")
+			d.drop(i, "number or rating")
 		case d.isBoxOfLinks(i):
-			d.set(i, Boilerplate, NoRole, "box of links", "")
+			d.drop(i, "box of links")
 		case d.isCounter(i):
-			d.set(i, Boilerplate, NoRole, "number of a picture", "")
-		case d.classSays(d.html.Blocks[i].Elem, "signature"):
-			d.set(i, Boilerplate, NoRole, "signature", "")
-		case d.classSays(d.html.Blocks[i].Elem, unheard...):
-			d.set(i, Boilerplate, NoRole, "for screen readers or none", "")
+			d.drop(i, "number of a picture")
+		case d.classSays(e, "signature"):
+			d.drop(i, "signature")
+		case d.classSays(e, unheard...):
+			d.drop(i, "for screen readers or none")
 		case d.inWikiBox(i):
-			d.set(i, Boilerplate, NoRole, "box of a wiki", "")
+			d.drop(i, "box of a wiki")
 		case isShortcode(d.texts[i]):
-			d.set(i, Boilerplate, NoRole, "command of a content system", "")
+			d.drop(i, "command of a content system")
 		case d.isLineNumbers(i):
-			d.set(i, Boilerplate, NoRole, "numbers of lines", "")
+			d.drop(i, "numbers of lines")
 		}
 	}
 }
+
+// Bounds of boxes.
+const (
+	maxBox    = 500          // bytes of a block that boxes takes out
+	maxInBox  = maxBox + 200 // bytes of all text in a box
+	boxLevels = 4            // elements around a block that are looked at
+)
 
 // besideCell takes what stands in other cells of a row out of the body when one
 // cell has most of it, or half of it and the headline, and the model is not sure: pages
 // laid out in tables.
 func (d *page) besideCell(size int) {
-	longest := -1
+	longest := d.first
 	for i := range d.marks {
-		if d.marks[i].kind == Body && (longest < 0 || len(d.texts[i]) > len(d.texts[longest])) {
+		if d.isBody(i) && len(d.texts[i]) > len(d.texts[longest]) {
 			longest = i
 		}
 	}
-	if longest < 0 || d.html.Blocks[longest].Flags&htmlpage.InTable == 0 {
+	if longest >= len(d.marks) || d.html.Blocks[longest].Flags&htmlpage.InTable == 0 {
 		return
 	}
-	for e := d.html.Blocks[longest].Elem; e > 0; e = d.html.Elems[e].Parent {
-		el := &d.html.Elems[e]
-		if el.Tag != atom.Td || el.Holds(d.first, d.last) {
+	for _, cell := range d.around(longest) {
+		if cell.Tag != atom.Td {
 			continue
 		}
 		sure, least := uint8(trusted), 3*size/4
-		if d.title >= 0 && el.Holds(d.title, d.title) {
+		if cell.Holds(d.title, d.title) {
 			sure, least = almostSure, size/2
 		}
-		if d.bodyIn(e) < least {
+		if d.bodyIn(cell.Bounds()) < least {
 			continue
 		}
-		first, last := d.html.Elems[d.html.Elems[e].Parent].Bounds()
+		first, last := d.html.Elems[cell.Parent].Bounds()
 		for i := first; i <= last; i++ {
-			if d.marks[i].kind == Body && !el.Holds(i, i) && d.html.Blocks[i].P < sure {
-				d.set(i, Boilerplate, NoRole, "beside the cell of the text", "")
+			if d.isBody(i) && !cell.Holds(i, i) && d.html.Blocks[i].P < sure {
+				d.drop(i, "beside the cell of the text")
 			}
 		}
 	}
-}
-
-// almostSure is the model's probability, in 255ths, from which on what stands beside the
-// cell of the headline and of most of the text is text.
-const almostSure = 242
-
-// bodyIn is the length in bytes of the body in an element.
-func (d *page) bodyIn(e int32) int {
-	size := 0
-	first, last := d.html.Elems[e].Bounds()
-	for i := first; i <= last; i++ {
-		if d.marks[i].kind == Body {
-			size += len(d.texts[i])
-		}
-	}
-	return size
-}
-
-// unheard are parts of the classes of text that is read out only, or that search
-// engines are asked to leave alone.
-var unheard = []string{"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden", "robots-nocontent"}
-
-// wikiBoxes are parts of the classes of tables that a wiki sets beside or below
-// its text: facts in short, links to pages alike, notices to writers.
-var wikiBoxes = []string{"infobox", "navbox", "ambox", "mbox-"}
-
-// inWikiBox reports whether a block is in such a table.
-func (d *page) inWikiBox(i int) bool {
-	b := &d.html.Blocks[i]
-	if b.Flags&htmlpage.InTable == 0 {
-		return false
-	}
-	for e := b.Elem; e > 0; e = d.html.Elems[e].Parent {
-		if el := &d.html.Elems[e]; el.Tag == atom.Table && hasPart(el, wikiBoxes) {
-			return !el.Holds(d.first, d.last)
-		}
-	}
-	return false
-}
-
-// isShortcode reports whether s is a command in brackets that a content system
-// was to replace: [gallery ids="1,2"].
-func isShortcode(s string) bool {
-	if len(s) < 4 || s[0] != '[' || strings.IndexByte(s, ']') != len(s)-1 || !strings.Contains(s, "=") {
-		return false
-	}
-	name, _, ok := strings.Cut(s[1:], " ")
-	return ok && strings.IndexFunc(name, func(r rune) bool { return (r < 'a' || r > 'z') && r != '-' && r != '_' }) < 0
 }
 
 // maxSkips is how many blocks of links to places in the page a text may begin
 // with.
 const maxSkips = 8
 
-// skips reports whether a block outside of lists is links within the page and
-// nothing else.
+// skips reports whether a block is links within the page and nothing else.
 func (d *page) skips(i int) bool {
-	b := &d.html.Blocks[i]
-	if b.LinkDensity() < 0.95 || b.Links() == 0 || b.Flags&(htmlpage.InList|htmlpage.InTable) != 0 || d.html.Elems[b.Elem].Level > 0 {
+	if d.html.Blocks[i].LinkDensity() < 0.95 || d.elem(i).Level > 0 {
 		return false
 	}
-	for k := int(b.Elem); k < len(d.html.Elems); k++ {
-		e := &d.html.Elems[k]
-		if first, last := e.Bounds(); e.Tag == atom.A && first <= i && last >= i && (e.Node == nil || !linksWithin(e.Node)) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(d.html.Elems, func(e htmlpage.Elem) bool {
+		return e.Tag == atom.A && e.Holds(i, i) && !strings.HasPrefix(e.Link(), "#")
+	})
 }
 
-func linksWithin(n *html.Node) bool {
-	for _, a := range n.Attr {
-		if a.Key == "href" {
-			return strings.HasPrefix(a.Val, "#")
-		}
-	}
-	return false
-}
-
-// maxApart is how many blocks two pictures of a series stand apart at most.
-const maxApart = 30
-
-// isCounter reports whether a block is a number, a stroke and the number of all,
-// as below the pictures of a series: another block has the next number or the
-// one before.
-func (d *page) isCounter(i int) bool {
-	n, all, ok := counter(d.texts[i])
-	if !ok {
-		return false
-	}
-	for _, s := range d.texts[max(0, i-maxApart):min(len(d.texts), i+maxApart)] {
-		if k, of, ok := counter(s); ok && of == all && (k == n+1 || k == n-1) {
-			return true
-		}
-	}
-	return false
-}
-
-// counter reads a number and the number of all, as in 2/7.
-func counter(s string) (n, all int, ok bool) {
-	if len(s) > 9 {
-		return 0, 0, false
-	}
-	a, b, ok := strings.Cut(s, "/")
-	if !ok {
-		return 0, 0, false
-	}
-	n, err := strconv.Atoi(strings.TrimSpace(a))
-	all, err2 := strconv.Atoi(strings.TrimSpace(b))
-	return n, all, err == nil && err2 == nil && n > 0 && n <= all
-}
-
-// captions is the length of the body's captions: where they are most of it, the
-// pictures are what the page tells of.
-func (d *page) captions() int {
-	n := 0
+// pictured is the length of the body's captions, and how many numbers of readers it has:
+// where captions are most of it, the pictures are what the page tells of.
+func (d *page) pictured() (captions, figures int) {
 	for i := range d.marks {
-		if d.marks[i].kind == Body && d.classSays(d.html.Blocks[i].Elem, "caption") {
-			n += len(d.texts[i])
+		if !d.isBody(i) {
+			continue
+		}
+		if d.classSays(d.html.Blocks[i].Elem, "caption") {
+			captions += len(d.texts[i])
+		}
+		if d.isFigure(i) {
+			figures++
 		}
 	}
-	return n
+	return captions, figures
 }
-
-// maxBox bounds the length in bytes of a block that boxes takes out.
-const maxBox = 500
-
-// boxLevels is how many elements around a block are looked at.
-const boxLevels = 4
 
 // formsAround are the elements that hold a form close below them.
 func (d *page) formsAround() map[int32]bool {
-	var around map[int32]bool
+	around := make(map[int32]bool)
 	for i := range d.html.Elems {
 		if d.html.Elems[i].Tag != atom.Form {
 			continue
-		}
-		if around == nil {
-			around = make(map[int32]bool)
 		}
 		for e, n := int32(i), 0; e > 0 && n <= boxLevels; e, n = d.html.Elems[e].Parent, n+1 {
 			around[e] = true
@@ -230,22 +141,15 @@ func (d *page) formsAround() map[int32]bool {
 	return around
 }
 
-// offers are parts of the classes of boxes that offer a newsletter or a
-// subscription.
-var offers = []string{"newsletter", "subscribe", "subscription", "signup", "sign-up", "paywall", "mc4wp", "optin"}
-
 // inBox reports whether one of the elements around a block holds a form and no
 // more text than most bytes. Where the model is sure of the block, the
 // element's class has to tell what it offers; with such a class, a link will do
 // instead of a form.
 func (d *page) inBox(i, most int, forms map[int32]bool) bool {
-	b := &d.html.Blocks[i]
-	for e, n := b.Elem, 0; e > 0 && n < boxLevels; e, n = d.html.Elems[e].Parent, n+1 {
-		offers := hasPart(&d.html.Elems[e], offers)
-		if d.exceeds(e, maxBox+200) {
-			return false
-		}
-		first, last := d.html.Elems[e].Bounds()
+	for e := range d.boxesAround(i) {
+		el := &d.html.Elems[e]
+		first, last := el.Bounds()
+		offers := hasPart(el, offers)
 		if first == last && !forms[e] || !(offers && forms[e]) && d.exceeds(e, most) {
 			continue
 		}
@@ -256,71 +160,35 @@ func (d *page) inBox(i, most int, forms map[int32]bool) bool {
 	return false
 }
 
-// elsewhere are parts of the classes of boxes that share an article, sort it or lead to others.
-var elsewhere = []string{"share", "sharing", "social", "related", "recommend", "readmore", "read-more", "read-also", "readalso", "tags", "breadcrumb", "toolbar", "tools", "pagination", "pager", "post-nav", "nav-links"}
-
-// maxBeside is how many bytes of signs and spaces a link has beside it in a box of links.
-const maxBeside = 4
+// boxesAround yields the nearest elements around block i that hold little text.
+func (d *page) boxesAround(i int) iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		n := 0
+		for e := range d.around(i) {
+			if n++; n > boxLevels || d.exceeds(e, maxInBox) || !yield(e) {
+				return
+			}
+		}
+	}
+}
 
 // isBoxOfLinks reports whether a block is links only, in an element that says that they lead
 // elsewhere.
 func (d *page) isBoxOfLinks(i int) bool {
-	b := &d.html.Blocks[i]
-	beside := len(d.texts[i]) - int(b.LinkDensity()*float32(len(d.texts[i])))
-	if b.Links() == 1 && beside > 0 || beside > maxBeside*b.Links() || endsSentence(d.texts[i]) {
+	b, s := &d.html.Blocks[i], d.texts[i]
+	if b.Links() == 1 && b.Beside() > 0 || b.Beside() > maxBeside*b.Links() || endsSentence(s) {
 		return false
 	}
-	for e, n := b.Elem, 0; e > 0 && n < boxLevels && !d.exceeds(e, maxBox+200); e, n = d.html.Elems[e].Parent, n+1 {
-		el := &d.html.Elems[e]
-		if el.Tag == atom.Nav || slices.ContainsFunc(elsewhere, func(w string) bool { return containsFold(el.Class, w) }) {
+	for e := range d.boxesAround(i) {
+		if el := &d.html.Elems[e]; el.Tag == atom.Nav || hasWordOf(el.Class, elsewhere) {
 			return true
 		}
 	}
 	return false
 }
 
-// figureParts are parts of the classes of numbers that say how many have read an article, and
-// what they think of it.
-var figureParts = []string{"views", "count", "rating", "votes"}
-
-// figures is how many of them the body has.
-func (d *page) figures() (n int) {
-	for i := range d.marks {
-		if d.marks[i].kind == Body && d.isFigure(i) {
-			n++
-		}
-	}
-	return n
-}
-
-// maxFigures is how many an article has that are none of its text: what is reviewed is rated
-// in it.
-const maxFigures = 2
-
-// isFigure reports whether a block without letters is such a number, or stars.
-func (d *page) isFigure(i int) bool {
-	s := d.texts[i]
-	if s == "" || len(s) > maxFigure || isASCIILetter(s[0]) { // as most
-		return false
-	}
-	return letters(s) == 0 && (strings.ContainsAny(s, "★☆⭐") || hasPart(&d.html.Elems[d.html.Blocks[i].Elem], figureParts))
-}
-
-// maxFigure bounds the length of such a block in bytes.
-const maxFigure = 40
-
-// hasPart reports whether class or id of an element contain one of the words.
-func hasPart(e *htmlpage.Elem, words []string) bool {
-	if e.Class == "" && e.ID == "" {
-		return false
-	}
-	for _, w := range words {
-		if containsFold(e.Class, w) || containsFold(e.ID, w) {
-			return true
-		}
-	}
-	return false
-}
+// maxBeside is how many bytes of signs and spaces a link has beside it in a box of links.
+const maxBeside = 4
 
 // holdsLink reports whether an element holds a block that is a link or a button.
 func (d *page) holdsLink(e int32) bool {
@@ -342,32 +210,39 @@ func (d *page) exceeds(e int32, most int) bool {
 	return most < 0
 }
 
+// maxFigures is how many numbers of readers an article has that are none of its text: what
+// is reviewed is rated in it. maxFigure bounds the length of their blocks in bytes.
+const (
+	maxFigures = 2
+	maxFigure  = 40
+)
+
+// isFigure reports whether a block without letters is stars, or a number that says how many
+// have read an article, and what they think of it.
+func (d *page) isFigure(i int) bool {
+	s := d.texts[i]
+	if len(s) > maxFigure || isASCIILetter(s[0]) { // as most
+		return false
+	}
+	return letters(s) == 0 && (strings.ContainsAny(s, "★☆⭐") || hasPart(d.elem(i), figureParts))
+}
+
 // isCaption reports whether a block has the class of a caption, or ends with the
 // credit of a picture. Where the model is sure of the block, it has to end so,
 // or have such a class itself, and stand behind a picture.
 func (d *page) isCaption(i int) bool {
-	b := &d.html.Blocks[i]
+	e := d.elem(i)
 	switch {
-	case d.html.Elems[b.Elem].Level > 0:
+	case e.Level > 0:
 		return false
 	case d.trusts(i):
-		return b.AfterPicture() && (d.endsWithCredit(i) || d.isCredit(i) || hasPart(&d.html.Elems[b.Elem], describes))
+		return d.html.Blocks[i].AfterPicture() && (d.endsWithCredit(i) || len(d.texts[i]) <= minBody && d.means(d.texts[i], rules.Caption) || hasPart(e, describes))
 	}
-	return d.classSays(b.Elem, "caption") || hasPart(&d.html.Elems[b.Elem], describes) || d.endsWithCredit(i)
+	return d.classSays(d.html.Blocks[i].Elem, "caption") || hasPart(e, describes) || d.endsWithCredit(i)
 }
 
-// describes are parts of the classes of what describes a picture.
-var describes = []string{"img_desc", "img-desc", "imgdesc", "photo_desc", "photo-desc", "pic_desc", "pic-desc", "picdesc", "wp-caption"}
-
-// isCredit reports whether a block is the credit of a picture and nothing else.
-func (d *page) isCredit(i int) bool {
-	if len(d.texts[i]) > minBody {
-		return false
-	}
-	r := d.p.rules.Boilerplate(d.texts[i])
-	return r != nil && r.Means == rules.Caption
-}
-
+// endsWithCredit reports whether a block ends with the credit of a picture, in brackets
+// perhaps.
 func (d *page) endsWithCredit(i int) bool {
 	s := d.texts[i]
 	if len(s) > maxCaption {
@@ -377,9 +252,53 @@ func (d *page) endsWithCredit(i int) bool {
 	if strings.HasSuffix(s, ")") {
 		from = strings.LastIndexByte(s, '(')
 	}
-	if from <= 0 {
+	return from > 0 && d.means(strings.Trim(s[from:], "() "), rules.Caption)
+}
+
+// maxApart is how many blocks two pictures of a series stand apart at most.
+const maxApart = 30
+
+// isCounter reports whether a block is a number, a stroke and the number of all,
+// as below the pictures of a series: another block has the next number or the
+// one before.
+func (d *page) isCounter(i int) bool {
+	n, all := counter(d.texts[i])
+	return n > 0 && slices.ContainsFunc(d.texts[max(0, i-maxApart):min(len(d.texts), i+maxApart)], func(s string) bool {
+		k, of := counter(s)
+		return k > 0 && of == all && (k == n+1 || k == n-1)
+	})
+}
+
+// counter reads a number and the number of all, as in 2/7; 0 when s is none of that.
+func counter(s string) (n, all int) {
+	if len(s) > 9 {
+		return 0, 0
+	}
+	a, b, _ := strings.Cut(s, "/")
+	n, _ = strconv.Atoi(strings.TrimSpace(a))
+	if all, _ = strconv.Atoi(strings.TrimSpace(b)); n > all {
+		return 0, 0
+	}
+	return n, all
+}
+
+// inWikiBox reports whether a block is in a table that a wiki sets beside or below its
+// text, but not all of the body is.
+func (d *page) inWikiBox(i int) bool {
+	for _, e := range d.around(i) {
+		if e.Tag == atom.Table && hasPart(e, wikiBoxes) {
+			return !e.Holds(d.first, d.last)
+		}
+	}
+	return false
+}
+
+// isShortcode reports whether s is a command in brackets that a content system
+// was to replace: [gallery ids="1,2"].
+func isShortcode(s string) bool {
+	if s[0] != '[' || strings.IndexByte(s, ']') != len(s)-1 || !strings.Contains(s, "=") {
 		return false
 	}
-	r := d.p.rules.Boilerplate(strings.Trim(s[from:], "() "))
-	return r != nil && r.Means == rules.Caption
+	name, _, _ := strings.Cut(s[1:], " ")
+	return strings.Trim(name, "abcdefghijklmnopqrstuvwxyz-_") == ""
 }

@@ -57,7 +57,7 @@ func (d *page) isSignature(i int) bool {
 	default:
 		return false
 	}
-	return b.Flags&(htmlpage.InList|htmlpage.InTable|htmlpage.InQuote|htmlpage.InLink) == 0 && personal(s) && !d.isChrome(s) && d.marks[i-1].kind == Body && endsSentence(d.texts[i-1])
+	return b.Flags&(htmlpage.InList|htmlpage.InTable|htmlpage.InQuote|htmlpage.InLink) == 0 && personal(s) && !d.isChrome(s) && d.isBody(i-1) && endsSentence(d.texts[i-1])
 }
 
 // atEdge reports whether a block stands where bylines stand.
@@ -114,13 +114,6 @@ func authorClass(class string) bool {
 	}
 	return false
 }
-
-// writerWords are parts of the classes of authors' names, in the languages in
-// which these are written.
-var writerWords = []string{"author", "byline", "autor", "auteur", "reporter", "journalist", "writer", "szerzo", "yazar", "muhabir", "penulis", "forfatter", "skribent"}
-
-// besideName are parts of the classes of what stands beside authors' names.
-var besideName = []string{"bio", "desc", "position", "title", "role", "job", "info", "social", "link", "more", "post", "about", "count", "label", "date", "time", "meta", "comment", "location", "email", "follow", "avatar", "prefix"}
 
 // nameIn is the name in an element of an author: all of its text, what stands
 // behind a label in it, or what it calls a name; "" when it holds more.

@@ -52,8 +52,8 @@ func (d *page) ids() iter.Seq2[string, string] {
 				return
 			}
 		}
-		for i := range d.meta.Items {
-			if it := &d.meta.Items[i]; it.IsArticle() && !yield("json-ld identifier", it.ID) {
+		for _, it := range d.meta.Items {
+			if it.IsArticle() && !yield("json-ld identifier", it.ID) {
 				return
 			}
 		}

@@ -39,8 +39,7 @@ var modifiedTags = map[string]int{
 // moments collects the times of the page, and doubts about its dates.
 func (d *page) moments() ([]moment, []Warning) {
 	c := &moments{d: d}
-	for i := range d.meta.Items {
-		it := &d.meta.Items[i]
+	for _, it := range d.meta.Items {
 		w := 6
 		if it.IsArticle() {
 			w = 10
@@ -229,7 +228,7 @@ func (c *moments) lines() {
 	d := c.d
 	for i := range d.edge(8, 6) {
 		s := d.texts[i]
-		if longer(s, maxDateLine) || d.marks[i].kind == Body && !timestamp.IsDateLine(s) {
+		if longer(s, maxDateLine) || d.isBody(i) && !timestamp.IsDateLine(s) {
 			continue
 		}
 		ts, problem := timestamp.Find(s, d.dateOptions())
@@ -303,7 +302,7 @@ func (c *moments) ordered(s string, block int) (ts timestamp.Timestamp) {
 func (d *page) shownOrder() timestamp.Order {
 	var p proof
 	for i, s := range d.texts {
-		if hasDigit(s) && d.marks[i].kind != Body && !longer(s, maxDateLine) {
+		if hasDigit(s) && !d.isBody(i) && !longer(s, maxDateLine) {
 			p.add(timestamp.OrderProof(s))
 		}
 	}

@@ -41,7 +41,7 @@ func (d *page) nearness(block int) int {
 // belowCard reports whether the block before a block is a link to another
 // story, so that its date is that story's.
 func (d *page) belowCard(block int) bool {
-	return block > 0 && d.marks[block].kind != Body && d.marks[block-1].kind == Boilerplate && d.html.Blocks[block-1].LinkDensity() > 0.9 && countWords(d.texts[block-1], 4) > 3
+	return block > 0 && !d.isBody(block) && d.marks[block-1].kind == Boilerplate && d.html.Blocks[block-1].LinkDensity() > 0.9 && countWords(d.texts[block-1], 4) > 3
 }
 
 func (d *page) titleOr(i int) int {
@@ -116,7 +116,7 @@ func (c *moments) elsewhere() {
 	}
 	d, only := c.d, moment{}
 	for i, s := range d.texts {
-		if longer(s, maxDateLine) || !hasDigit(s) || !d.shown(i) || d.marks[i].kind == Body {
+		if longer(s, maxDateLine) || !hasDigit(s) || !d.shown(i) || d.isBody(i) {
 			continue
 		}
 		ts, _ := timestamp.Find(s, d.dateOptions())

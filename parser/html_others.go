@@ -13,14 +13,22 @@ import (
 // the comments, and the articles that follow the first one on the same page.
 func (d *page) others() {
 	if from := d.commentsFrom(); from >= 0 {
-		d.drop(from, "below the heading of the comments")
+		d.dropFrom(from, "below the heading of the comments")
 	}
 	if from := d.nextArticle(); from >= 0 {
-		d.drop(from, "another article")
+		d.dropFrom(from, "another article")
 	}
 	d.replies()
 	d.teasers()
-	d.stories()
+}
+
+// dropFrom takes what stands from a block on out of the body.
+func (d *page) dropFrom(from int, why string) {
+	for i := from; i < len(d.marks); i++ {
+		if d.isBody(i) {
+			d.drop(i, why)
+		}
+	}
 }
 
 // replies takes what readers wrote out of the body, by the elements around it,
@@ -31,7 +39,7 @@ func (d *page) replies() {
 	var theirs []int
 	for i := range d.marks {
 		switch {
-		case d.marks[i].kind != Body:
+		case !d.isBody(i):
 		case d.inReply(i, asked):
 			theirs = append(theirs, i)
 		default:
@@ -42,19 +50,21 @@ func (d *page) replies() {
 		return
 	}
 	for _, i := range theirs {
-		d.set(i, Boilerplate, NoRole, "element of readers", "")
+		d.drop(i, "element of readers")
 	}
 }
 
 // inReply reports whether an element around a block, but not around all of the
 // body, is of comments, or of answers where one question is asked.
 func (d *page) inReply(i int, asked bool) bool {
-	for e := d.html.Blocks[i].Elem; e > 0 && !d.html.Elems[e].Holds(d.first, d.last); e = d.html.Elems[e].Parent {
-		el := &d.html.Elems[e]
-		if beginsComment(el.ID) || beginsComment(el.Class) {
+	for _, e := range d.around(i) {
+		if e.Holds(d.first, d.last) {
+			break
+		}
+		if beginsComment(e.ID) || beginsComment(e.Class) {
 			return true
 		}
-		switch el.Prop() {
+		switch e.Prop() {
 		case "comment":
 			return true
 		case "suggestedAnswer", "acceptedAnswer":
@@ -78,77 +88,6 @@ func beginsComment(class string) bool {
 	return false
 }
 
-// teasers takes the beginnings of other stories that stand before or behind all
-// of the text out of the body.
-func (d *page) teasers() {
-	open := 0
-	for i := range d.marks {
-		if d.marks[i].kind == Body && endsOpen(d.texts[i]) {
-			open++
-		}
-	}
-	if open < minCards {
-		return
-	}
-	d.bounds()
-	var cards []int
-	teasers, outside, run := 0, 0, 0 // run: changes between text and cards
-	last, inCards := int32(-1), false
-	for i := range d.marks {
-		if d.marks[i].kind != Body {
-			continue
-		}
-		card := d.cardOf(i)
-		if card < 0 {
-			outside += len(d.texts[i])
-		} else {
-			cards = append(cards, i)
-		}
-		if i > d.first && inCards != (card >= 0) {
-			run++
-		}
-		if inCards = card >= 0; run > 1 {
-			return
-		}
-		if card >= 0 && card != last {
-			if last = card; d.breaksOff(card) {
-				teasers++
-			}
-		}
-	}
-	if teasers < minCards || outside < minBody {
-		return
-	}
-	for _, i := range cards {
-		d.set(i, Boilerplate, NoRole, "beginning of another story", "")
-	}
-}
-
-// breaksOff reports whether a text of an element ends with an ellipsis.
-func (d *page) breaksOff(e int32) bool {
-	first, last := d.html.Elems[e].Bounds()
-	for i := first; i <= last; i++ {
-		if endsOpen(d.texts[i]) {
-			return true
-		}
-	}
-	return false
-}
-
-// endsOpen reports whether s ends with an ellipsis, in brackets perhaps.
-func endsOpen(s string) bool {
-	return trailsOff(strings.TrimRight(s, "]) "))
-}
-
-// drop takes what stands from a block on out of the body.
-func (d *page) drop(from int, why string) {
-	for i := from; i < len(d.marks); i++ {
-		if d.marks[i].kind == Body {
-			d.set(i, Boilerplate, NoRole, why, "")
-		}
-	}
-}
-
 // minTimes is how many dates show that what stands below a heading is of
 // readers, maxReaders in how many blocks they are looked for.
 const (
@@ -161,23 +100,19 @@ const (
 func (d *page) commentsFrom() int {
 	size := 0
 	for i := range d.marks {
-		switch {
-		case d.marks[i].kind == Body && (size < minBody || !d.isCommentsHead(i)):
-			size += len(d.texts[i])
-		case size >= minBody && d.isCommentsHead(i) && d.datesFrom(i) >= minTimes:
+		heads := size >= minBody && d.isCommentsHead(i)
+		if heads && d.datesFrom(i) >= minTimes {
 			return i
+		}
+		if d.isBody(i) && !heads {
+			size += len(d.texts[i])
 		}
 	}
 	return -1
 }
 
 func (d *page) isCommentsHead(i int) bool {
-	b := &d.html.Blocks[i]
-	if len(d.texts[i]) > 60 || b.LinkDensity() > 0.5 || strings.HasPrefix(d.texts[i], ">") { // quoted in a letter
-		return false
-	}
-	r := d.p.rules.Boilerplate(d.texts[i])
-	return r != nil && r.Means == rules.Comments
+	return len(d.texts[i]) <= 60 && d.html.Blocks[i].LinkDensity() <= 0.5 && d.means(d.texts[i], rules.Comments)
 }
 
 // datesFrom is the number of dates and of times that are over on short lines behind
@@ -185,19 +120,21 @@ func (d *page) isCommentsHead(i int) bool {
 func (d *page) datesFrom(i int) int {
 	n := 0
 	for k := i + 1; k <= min(i+maxReaders, len(d.texts)-1) && n < minTimes; k++ {
-		s := d.texts[k]
-		if len(s) >= maxDateLine/2 {
-			continue
-		}
-		if ts, _ := timestamp.Find(s, d.dateOptions()); hasDigit(s) && ts.Precision >= timestamp.Day || d.isAge(s) {
+		if s := d.texts[k]; len(s) < maxDateLine/2 && (d.statesDay(s) || d.isAge(s)) {
 			n++
 		}
 	}
 	return n
 }
 
-// tellsTime reports whether s is a date or how long ago something was.
-func (d *page) tellsTime(s string) bool { return d.dated(s) || d.isAge(s) }
+// statesDay reports whether a date stands in s.
+func (d *page) statesDay(s string) bool {
+	if !hasDigit(s) {
+		return false
+	}
+	ts, _ := timestamp.Find(s, d.dateOptions())
+	return ts.Precision >= timestamp.Day
+}
 
 // isAge reports whether s says how long ago something was.
 func (d *page) isAge(s string) bool {
@@ -219,12 +156,13 @@ func (d *page) nextArticle() int {
 	if own < 0 {
 		return -1
 	}
+	es := d.html.Elems
 	for i := d.title + 1; i < len(d.marks); i++ {
-		if d.html.Elems[d.html.Blocks[i].Elem].Level != 1 {
+		if d.elem(i).Level != 1 {
 			continue
 		}
-		e := d.articleOf(i)
-		if first, _ := d.html.Elems[max(e, 0)].Bounds(); e >= 0 && e != own && d.html.Elems[e].Parent == d.html.Elems[own].Parent && first > d.title {
+		if e := d.articleOf(i); e >= 0 && e != own && es[e].Parent == es[own].Parent {
+			first, _ := es[e].Bounds()
 			return first
 		}
 	}
@@ -233,8 +171,8 @@ func (d *page) nextArticle() int {
 
 // articleOf is the article element around a block, -1 when there is none.
 func (d *page) articleOf(i int) int32 {
-	for e := d.html.Blocks[i].Elem; e > 0; e = d.html.Elems[e].Parent {
-		if d.html.Elems[e].Tag == atom.Article {
+	for e, el := range d.around(i) {
+		if el.Tag == atom.Article {
 			return e
 		}
 	}

@@ -17,50 +17,34 @@ import (
 // the body, and puts its lines together that are elements of their own.
 func (d *page) program() {
 	for i := d.first; i <= d.last; i++ {
-		if !d.isProgram(i) {
-			continue
-		}
 		to, doubt := i, false
-		for ; to <= d.last && (d.isProgram(to) || d.isNumber(to)); to++ {
-			doubt = doubt || d.marks[to].kind == Boilerplate && d.marks[to].why == "model" && d.html.Blocks[to].P >= doubted && !d.isNumber(to)
+		for ; to <= d.last && (d.isProgram(to) || to > i && d.isNumber(to)); to++ {
+			doubt = doubt || d.doubted(to) && d.html.Blocks[to].P >= doubted
 		}
-		if doubt && to <= d.last {
-			d.takeProgram(i, to)
-		}
-		for k := i + 1; k < to; k++ {
-			if d.sameProgram(k-1, k) {
+		for k := i; k < to; k++ {
+			if doubt && d.doubted(k) && !d.isNumber(k) {
+				d.html.Blocks[k].P = trusted
+				d.set(k, Body, NoRole, "program text between blocks of the body", "")
+			}
+			if k > i && d.sameProgram(k-1, k) {
 				d.html.Blocks[k].Join = htmlpage.LineBreak
 			}
 		}
-		i = to - 1
-	}
-}
-
-// takeProgram takes blocks from to to-1 for body, unless they are numbers.
-func (d *page) takeProgram(from, to int) {
-	for k := from; k < to; k++ {
-		if d.marks[k].kind == Boilerplate && d.marks[k].why == "model" && !d.isNumber(k) {
-			d.html.Blocks[k].P = trusted
-			d.set(k, Body, NoRole, "program text between blocks of the body", "")
-		}
+		i = max(i, to-1)
 	}
 }
 
 // isProgram reports whether all of a block is program text.
 func (d *page) isProgram(i int) bool {
-	b := &d.html.Blocks[i]
-	e := &d.html.Elems[b.Elem]
-	return b.Flags&htmlpage.InPre != 0 || e.Tag == atom.Code || e.Tag == atom.Td && hasPart(e, codeCells)
+	e := d.elem(i)
+	return d.html.Blocks[i].Flags&htmlpage.InPre != 0 || e.Tag == atom.Code || e.Tag == atom.Td && hasPart(e, codeCells)
 }
-
-// codeCells are parts of the classes of cells that have a line of program text.
-var codeCells = []string{"blob-code", "ln-code", "rouge-code"}
 
 // sameProgram reports whether two blocks are lines of one program, each in an
 // element of its own in the same one.
 func (d *page) sameProgram(i, k int) bool {
 	es := d.html.Elems
-	x, y := &es[d.html.Blocks[i].Elem], &es[d.html.Blocks[k].Elem]
+	x, y := d.elem(i), d.elem(k)
 	if x.Tag == atom.Pre && y.Tag == atom.Pre {
 		return x.Parent == y.Parent && !strings.ContainsRune(d.texts[i]+d.texts[k], '\n')
 	}
@@ -87,7 +71,7 @@ func (d *page) isLineNumbers(i int) bool {
 		}
 		before = n
 	}
-	return strings.ContainsRune(s, '\n') || d.classSays(d.html.Blocks[i].Elem, "gutter", "lineno", "line-number", "lntd", "crayon-num")
+	return strings.ContainsRune(s, '\n') || d.classSays(d.html.Blocks[i].Elem, lineNumbers...)
 }
 
 // Columns at which prose may have been broken, and how many lines show it.
@@ -133,7 +117,7 @@ func (d *page) unwrap() {
 func (d *page) breaks(i int) bool {
 	b, next := &d.html.Blocks[i], &d.html.Blocks[i+1]
 	es := d.html.Elems
-	return next.Join == htmlpage.LineBreak && d.marks[i].kind == Body && d.marks[i+1].kind == Body &&
+	return next.Join == htmlpage.LineBreak && d.isBody(i) && d.isBody(i+1) &&
 		(b.Elem == next.Elem || es[b.Elem].Parent == next.Elem || es[next.Elem].Parent == b.Elem)
 }
 

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"unscrape/parser/htmlpage"
+	"unscrape/parser/timestamp"
 )
 
 // A headline is a candidate for the title of a page.
@@ -109,8 +110,8 @@ func (d *page) headlines() []headline {
 		}
 	}
 	add := func(s, source string, weight int) { offer(headline{text: s, source: source, weight: weight}) }
-	for i := range d.meta.Items {
-		if it := &d.meta.Items[i]; it.IsArticle() {
+	for _, it := range d.meta.Items {
+		if it.IsArticle() {
 			add(it.Headline, "json-ld headline", 6)
 			break
 		}
@@ -171,7 +172,7 @@ func (d *page) titledLines(add func(s, source string, weight int)) {
 // stands below.
 func (d *page) headingAboveText(add func(s, source string, weight int)) {
 	for i := 0; i <= d.first && i <= d.last; i++ {
-		if d.html.Elems[d.html.Blocks[i].Elem].Level > 0 && d.readsAsHeadline(i) {
+		if d.elem(i).Level > 0 && d.readsAsHeadline(i) {
 			add(d.texts[i], "heading above the text", 1)
 			return
 		}
@@ -191,13 +192,13 @@ func (d *page) lineAboveText(add func(s, source string, weight int)) {
 // leadsText reports whether block i of a page that names no headline reads as one:
 // it is short, ends no sentence, and a paragraph of the body follows.
 func (d *page) leadsText(i int) bool {
-	return i+1 < len(d.marks) && d.marks[i+1].kind == Body && endsSentence(d.texts[i+1]) && longer(d.texts[i+1], proseWidth) && d.readsAsHeadline(i)
+	return i+1 < len(d.marks) && d.isBody(i+1) && endsSentence(d.texts[i+1]) && longer(d.texts[i+1], proseWidth) && d.readsAsHeadline(i)
 }
 
 // readsAsHeadline reports whether block i is short, ends no sentence and is no button.
 func (d *page) readsAsHeadline(i int) bool {
 	s := d.texts[i]
-	return d.shown(i) && !endsSentence(s) && columns(s) >= minHeadline && columns(s) <= maxHeadline && (countWords(s, 2) == 2 || noSpaces(lastRune(s))) && d.html.Blocks[i].LinkDensity() < 0.5 && !d.tellsTime(s) && !d.isChrome(s)
+	return d.shown(i) && !endsSentence(s) && columns(s) >= minHeadline && columns(s) <= maxHeadline && (countWords(s, 2) == 2 || noSpaces(lastRune(s))) && d.html.Blocks[i].LinkDensity() < 0.5 && !timestamp.IsDateLine(s) && !d.isChrome(s)
 }
 
 // maxKickers is how many headings are looked at for words above the headline.
@@ -206,7 +207,7 @@ const maxKickers = 3
 // titled reports whether the class of a block's element, or the one around it,
 // is that of the title of a document of a word processor.
 func (d *page) titled(i int) bool {
-	e := &d.html.Elems[d.html.Blocks[i].Elem]
+	e := d.elem(i)
 	for range 2 {
 		for w := range strings.FieldsSeq(e.Class) {
 			if w == "title" || w == "MsoTitle" {
@@ -365,7 +366,7 @@ func (d *page) shownAbove(s string) bool {
 // beginning, has the words of s.
 func (d *page) headed(s string) bool {
 	for i := max(0, d.first-6); i <= d.first+2 && i < len(d.texts); i++ {
-		if d.shown(i) && d.html.Elems[d.html.Blocks[i].Elem].Level > 1 && sameWords(d.texts[i], s) {
+		if d.shown(i) && d.elem(i).Level > 1 && sameWords(d.texts[i], s) {
 			return true
 		}
 	}
@@ -404,11 +405,11 @@ func (d *page) show(h *headline) {
 		switch {
 		case h.block < 0:
 			h.block = i
-		case level == 1 && d.html.Elems[d.html.Blocks[h.block].Elem].Level != 1:
+		case level == 1 && d.elem(h.block).Level != 1:
 			h.block = i
 		}
 	}
-	if h.block >= 0 && d.html.Blocks[h.block].LinkDensity() > 0.9 && d.html.Elems[d.html.Blocks[h.block].Elem].Level == 0 {
+	if h.block >= 0 && d.html.Blocks[h.block].LinkDensity() > 0.9 && d.elem(h.block).Level == 0 {
 		h.block = -1
 	}
 }

@@ -17,8 +17,7 @@ func (d *page) writers() []writer {
 			found = append(found, writer{names, source, weight, block, 0})
 		}
 	}
-	for i := range d.meta.Items {
-		it := &d.meta.Items[i]
+	for _, it := range d.meta.Items {
 		w := 4
 		if it.IsArticle() {
 			w = 8
@@ -95,7 +94,7 @@ func (d *page) shownWriters(add func(names []string, source string, weight, bloc
 // writers'; nil when nothing does.
 func (d *page) shownWriter(i int) ([]string, int) {
 	s := d.texts[i]
-	if longer(s, maxNames) || d.isSite(s) || d.isMenu(i) || d.marks[i].kind == Body && d.html.Blocks[i].P > 250 {
+	if longer(s, maxNames) || d.isSite(s) || d.isMenu(i) || d.isBody(i) && d.html.Blocks[i].P > 250 {
 		return nil, 0
 	}
 	if names := d.hanNames(s); names != nil {
@@ -189,7 +188,7 @@ func (d *page) bylineMarkup(i int) int {
 	if b.Flags&htmlpage.PersonLink != 0 {
 		w = 4
 	}
-	if d.classSays(b.Elem, "author", "byline", "writer", "contributor", "autor", "journalist") {
+	if d.classSays(b.Elem, bylineWords...) {
 		w += 4
 	}
 	return w
@@ -203,33 +202,4 @@ func (d *page) dateBeside(i int) bool {
 		}
 	}
 	return false
-}
-
-// classSays reports whether the class or id of an element or the two around
-// it has one of the words.
-func (d *page) classSays(e int32, words ...string) bool {
-	for range 3 {
-		if e <= 0 {
-			return false
-		}
-		el := &d.html.Elems[e]
-		if el.Class == "" && el.ID == "" {
-			e = el.Parent
-			continue
-		}
-		for _, w := range words {
-			if containsFold(el.Class, w) || containsFold(el.ID, w) {
-				return true
-			}
-		}
-		e = el.Parent
-	}
-	return false
-}
-
-// containsFold reports whether s contains word, which is in lower case, or
-// word with a capital.
-func containsFold(s, word string) bool {
-	i := strings.Index(s, word[1:])
-	return i > 0 && s[i-1]|0x20 == word[0]
 }

@@ -25,9 +25,14 @@ type Item struct {
 }
 
 // IsArticle reports whether the item is an article by its type.
-func (i *Item) IsArticle() bool {
-	return strings.HasSuffix(i.Type, "Article") || strings.HasSuffix(i.Type, "Posting") || i.Type == "Report" ||
-		i.Type == "Review" || i.Type == "HowTo" || i.Type == "Recipe" || i.Type == "QAPage" || i.Type == "Question"
+func (i *Item) IsArticle() bool { return isArticle(i.Type) }
+
+func isArticle(kind string) bool {
+	switch kind {
+	case "Report", "Review", "HowTo", "Recipe", "QAPage", "Question":
+		return true
+	}
+	return strings.HasSuffix(kind, "Article") || strings.HasSuffix(kind, "Posting")
 }
 
 // A Question is one that JSON-LD says the page asks and answers itself. The
@@ -39,7 +44,7 @@ const maxLD = 1 << 20
 
 // items reads the JSON-LD of a page. Scripts that are no JSON even when mended
 // are left out.
-func items(scripts []string) ([]Item, []Question) {
+func items(scripts []string) ([]*Item, []Question) {
 	var r ldReader
 	for _, s := range scripts {
 		if len(s) > maxLD {
@@ -123,7 +128,7 @@ func mendLD(s string) string {
 type ldReader struct {
 	nodes []map[string]any
 	byID  map[string]map[string]any
-	items []Item
+	items []*Item
 
 	questions []Question
 }
@@ -160,7 +165,7 @@ func (r *ldReader) read(n map[string]any) {
 	if kind == "FAQPage" {
 		r.readQuestions(n)
 	}
-	i := Item{
+	i := &Item{
 		Type:        kind,
 		Headline:    text(n["headline"]),
 		Published:   text(n["datePublished"]),
@@ -210,7 +215,7 @@ func typeOf(v any) string {
 	for _, t := range list(v) {
 		s, _ := t.(string)
 		s = s[strings.LastIndexAny(s, "/#:")+1:]
-		if (&Item{Type: s}).IsArticle() {
+		if isArticle(s) {
 			return s
 		}
 		if first == "" {

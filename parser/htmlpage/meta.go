@@ -1,6 +1,7 @@
 package htmlpage
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
@@ -11,7 +12,7 @@ import (
 // Meta is what the markup of a page says about its article, as written.
 type Meta struct {
 	Tags      []Tag      // meta elements, in order
-	Items     []Item     // JSON-LD
+	Items     []*Item    // JSON-LD
 	Questions []Question // that the page answers, by JSON-LD
 	Title     string     // of the title element
 	Headings  []string   // h1 that are shown, in order, those left out that are links to the front page
@@ -55,14 +56,10 @@ func (p *Page) Meta() Meta {
 	}
 	m.Items, m.Questions = items(append(p.LD[:len(p.LD):len(p.LD)], m.described()...))
 	m.Site = m.Tag("og:site_name", "application-name", "twitter:app:name:iphone")
-	for i := range m.Items {
-		if m.Site == "" {
-			m.Site = m.Items[i].Publisher
-		}
+	for _, it := range m.Items {
+		m.Site = cmp.Or(m.Site, it.Publisher)
 	}
-	if m.Site == "" {
-		m.Site = m.front
-	}
+	m.Site = cmp.Or(m.Site, m.front)
 	return m
 }
 
@@ -177,8 +174,8 @@ func (m *Meta) Evidence() Evidence {
 		}
 	}
 	add(m.Tag("og:title"))
-	for i := range m.Items {
-		if it := &m.Items[i]; it.IsArticle() {
+	for _, it := range m.Items {
+		if it.IsArticle() {
 			add(it.Headline)
 			if len(it.Body) > len(ev.Body) {
 				ev.Body = it.Body
@@ -200,8 +197,8 @@ const (
 // have them.
 func (m *Meta) authors() []string {
 	var out []string
-	for i := range m.Items {
-		if it := &m.Items[i]; it.IsArticle() {
+	for _, it := range m.Items {
+		if it.IsArticle() {
 			out = append(out, it.Authors...)
 		}
 	}

@@ -358,6 +358,9 @@ func (b *Block) AfterPicture() bool { return b.passed&passedPicture != 0 }
 // Links is the number of links in the block.
 func (b *Block) Links() int { return int(b.links) }
 
+// Beside is the length of the block's text outside of links.
+func (b *Block) Beside() int { return int(max(0, b.end-b.start-b.link)) }
+
 // LinkDensity is the share of the block's text in links, 0 to 1.
 func (b *Block) LinkDensity() float32 {
 	if b.end == b.start {

@@ -9,17 +9,27 @@ import (
 	"unscrape/parser/htmlpage"
 )
 
-// Lengths in bytes from which on a text is one that no other part of an article
-// repeats by chance: as a paragraph, and within one.
-const (
-	minCopy = 40
-	minPull = 60
-	minText = 20 // of what the class says is pulled out of the text
-)
+// repeats marks the blocks of the body that say the headline again. A heading
+// between paragraphs may have the words of the headline: it stays.
+func (d *page) repeats() {
+	if letters(d.art.Title) < 4 {
+		return
+	}
+	from, to := d.prose()
+	for i, s := range d.texts {
+		inside := i > from && i < to && d.trusts(i) && d.elem(i).Level > 0
+		if i != d.title && !inside && d.shown(i) && len(s) <= 2*len(d.art.Title)+80 && sameWords(s, d.art.Title) {
+			d.set(i, Repeat, NoRole, "repeat of the headline", "")
+		}
+	}
+}
 
-// maxPulls bounds the quotations of a page that are looked for in its
-// paragraphs.
-const maxPulls = 50
+// Bounds of copies.
+const (
+	minCopy  = 50 // bytes from which on no other part of an article repeats a text by chance
+	minPull  = 20 // the same where the class says that it is pulled out of the text
+	maxPulls = 50 // quotations of a page that are looked for in its paragraphs
+)
 
 // copies takes paragraphs out of the body that say again what the body says:
 // word for word what stands above, unless the model is sure of them, and
@@ -28,15 +38,15 @@ func (d *page) copies() {
 	d.typed()
 	above, pulls := make(map[string]bool), 0
 	for i := range d.marks {
-		if d.marks[i].kind != Body || len(d.texts[i]) < minCopy && !d.isPulled(i) {
+		if !d.isBody(i) || len(d.texts[i]) < minCopy && !d.isPulled(i) {
 			continue
 		}
 		b, s := &d.html.Blocks[i], d.texts[i]
 		switch {
-		case b.Flags&(htmlpage.InList|htmlpage.InTable|htmlpage.InPre) != 0 || d.html.Elems[b.Elem].Level > 0:
+		case b.Flags&(htmlpage.InList|htmlpage.InTable|htmlpage.InPre) != 0 || d.elem(i).Level > 0:
 		case above[s] && !d.trusts(i):
 			d.set(i, Repeat, NoRole, "says again what stands above", "")
-		case (len(s) >= minPull || d.isPulled(i)) && pulls < maxPulls && d.setApart(i):
+		case pulls < maxPulls && d.setApart(i):
 			if pulls++; d.partOfParagraph(i) {
 				d.set(i, Repeat, NoRole, "part of a paragraph set apart", "")
 			}
@@ -48,19 +58,16 @@ func (d *page) copies() {
 // typed takes lines of program text out of the body that a field for copying has
 // as well.
 func (d *page) typed() {
-	var typed map[string]bool
+	typed := make(map[string]bool)
 	for i := range d.marks {
 		switch {
-		case d.marks[i].kind != Body:
-		case d.html.Elems[d.html.Blocks[i].Elem].Tag == atom.Textarea:
-			if typed == nil {
-				typed = make(map[string]bool)
-			}
+		case !d.isBody(i):
+		case d.elem(i).Tag == atom.Textarea:
 			for line := range strings.Lines(d.texts[i]) {
 				typed[strings.TrimSpace(line)] = true
 			}
 			d.html.Blocks[i].Join = htmlpage.Paragraph
-		case typed[d.texts[i]] && d.classSays(d.html.Blocks[i].Elem, "line", "code"):
+		case typed[d.texts[i]]:
 			d.set(i, Repeat, NoRole, "says again what stands above", "")
 		}
 	}
@@ -69,14 +76,14 @@ func (d *page) typed() {
 // isPulled reports whether the class of a block says that it is pulled out of
 // the text.
 func (d *page) isPulled(i int) bool {
-	return len(d.texts[i]) >= minText && d.classSays(d.html.Blocks[i].Elem, "pull")
+	return len(d.texts[i]) >= minPull && d.classSays(d.html.Blocks[i].Elem, "pull")
 }
 
 // setApart reports whether a block is marked as a quotation or stands beside
 // the text.
 func (d *page) setApart(i int) bool {
 	b := &d.html.Blocks[i]
-	return b.Flags&htmlpage.InQuote != 0 || d.html.Elems[b.Elem].Mark == htmlpage.Aside || d.classSays(b.Elem, "quote", "pull")
+	return b.Flags&htmlpage.InQuote != 0 || d.elem(i).Mark == htmlpage.Aside || d.classSays(b.Elem, "quote", "pull")
 }
 
 // partOfParagraph reports whether a paragraph of the body has the words of a
@@ -84,11 +91,8 @@ func (d *page) setApart(i int) bool {
 func (d *page) partOfParagraph(i int) bool {
 	s := strings.Trim(d.texts[i], " .…\"'“”„‘’«»")
 	_, first := utf8.DecodeRuneInString(s)
-	if !hasWord(s[first:]) {
-		return false
-	}
-	for k := range d.marks {
-		if k != i && d.marks[k].kind == Body && len(d.texts[k]) > len(d.texts[i])+8 && d.html.Blocks[k].Flags&htmlpage.InQuote == 0 && strings.Contains(d.texts[k], s[first:]) {
+	for k, t := range d.texts {
+		if d.isBody(k) && len(t) > len(d.texts[i])+8 && d.html.Blocks[k].Flags&htmlpage.InQuote == 0 && strings.Contains(t, s[first:]) {
 			return true
 		}
 	}
