@@ -17,8 +17,8 @@ type Document struct {
 	URL     string // address it was fetched from; "" when unknown
 	Date    string // when it was captured or sent, as the container writes it; never the time of publication
 
-	// Fields are the members of a JSON Lines record other than its text, in
-	// the order in which they stand there; nil for all other documents.
+	// Fields are the members of a JSON record, or the columns of a row, other than the
+	// text, in the order in which they stand there; nil for all other documents.
 	Fields []Field
 
 	// Warnings are oddities of the container that did not harm the document.
@@ -35,7 +35,8 @@ type Document struct {
 	pausing   bool                                           // as Pausing
 }
 
-// A Field is a member of a JSON object. Value is the JSON as it stood there.
+// A Field is a member of a JSON object, whose Value is the JSON as it stood there, or
+// a column of a table, whose Value is a JSON string.
 type Field struct {
 	Name  string
 	Value json.RawMessage

@@ -114,7 +114,7 @@ func (w *walk) openStream(name string) (io.Reader, error) {
 // expand yields the documents of s: itself, or what it contains.
 func (w *walk) expand(s *source) {
 	k := w.kind(s.head)
-	if (k == jsonLines || k == jsonText) && w.Whole != nil && w.Whole(s.name) {
+	if (k == jsonLines || k == jsonText || k == table) && w.Whole != nil && w.Whole(s.name) {
 		k = plain
 	}
 	switch k {
@@ -130,6 +130,8 @@ func (w *walk) expand(s *source) {
 		w.emitJSONLines(s)
 	case jsonText:
 		w.emitJSON(s)
+	case table:
+		w.emitTable(s)
 	case mhtml:
 		w.emitDocument(s, w.decodeMHTML)
 	case mbox:

@@ -37,6 +37,7 @@ const (
 	HTML                // HTML or XHTML; likewise
 	JSONL               // JSON Lines; only in Options
 	WARC                // WARC or WET; only in Options
+	CSV                 // CSV or TSV with a header; only in Options
 )
 
 // DefaultMaxBytes is the limit for one document when Options states none.
@@ -53,7 +54,10 @@ type Options struct {
 	FollowSymlinks bool                   // within folders; a path named by the user is always followed
 	Leave          string                 // a folder that is left out within others, as one that is written to; "" for none
 	Whole          func(name string) bool // files that are one document each, whatever format of records they have; nil means none
-	TextField      string                 // JSON: the field that holds the document; "" means the first that it has of text, html, body, content, maintext, full_text, articleBody, else the longest text
+	TextField      string                 // JSON and CSV: the field that holds the document; "" means the first that it has of text, html, body, content, maintext, full_text, articleBody, else the longest text
+
+	// Decode makes UTF-8 of a record of JSON or CSV that is not; nil leaves it.
+	Decode func(record []byte) []byte
 
 	// Read, when it is not nil, counts the bytes read of the files that
 	// Measure measures, roughly: it is there to show progress.

@@ -9,6 +9,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // textFields are the fields that usually hold the text of a record, the most
@@ -129,6 +130,9 @@ func readLine(in *bufio.Reader, limit int64) (line []byte, err error) {
 // decodeJSON makes a document of a record: its text, and all its other
 // fields.
 func (w *walk) decodeJSON(d *Document, line []byte) ([]byte, error) {
+	if w.Decode != nil && !utf8.Valid(line) {
+		line = w.Decode(line)
+	}
 	fields, err := splitObject(bytes.TrimSpace(line))
 	if err != nil {
 		return nil, err
@@ -141,10 +145,10 @@ func (w *walk) decodeJSON(d *Document, line []byte) ([]byte, error) {
 	if !ok {
 		return nil, fmt.Errorf("the field %q is no string", fields[i].Name)
 	}
-	if d.Format = w.document(&source{}).Format; d.Format == Auto && fields[i].Name == "html" {
+	if d.Format = w.document(&source{}).Format; d.Format == Auto && strings.EqualFold(fields[i].Name, "html") {
 		d.Format = HTML
 	}
-	if u := slices.IndexFunc(fields, func(f Field) bool { return f.Name == "url" }); u >= 0 {
+	if u := slices.IndexFunc(fields, func(f Field) bool { return strings.EqualFold(f.Name, "url") }); u >= 0 {
 		json.Unmarshal(fields[u].Value, &d.URL) // stays empty when it is no string
 	}
 	d.Fields = slices.Delete(fields, i, i+1)
@@ -184,11 +188,14 @@ func longText(value []byte) int {
 		return 0
 	}
 	text, ok := textOf(value)
-	if !ok || len(text) < minText || !strings.ContainsAny(text, " 。") {
+	if !ok || !isLong(text) {
 		return 0
 	}
 	return len(text)
 }
+
+// isLong reports whether text is as long as one whose field has none of the usual names.
+func isLong(text string) bool { return len(text) >= minText && strings.ContainsAny(text, " 。") }
 
 // textFields are the names of the fields that may hold the text, the first of
 // them that a record has.
@@ -204,7 +211,7 @@ func (o *Options) textFields() []string {
 func (w *walk) textField(fields []Field) (int, error) {
 	names := w.textFields()
 	for _, name := range names {
-		if i := slices.IndexFunc(fields, func(f Field) bool { return f.Name == name }); i >= 0 {
+		if i := slices.IndexFunc(fields, func(f Field) bool { return strings.EqualFold(f.Name, name) }); i >= 0 {
 			return i, nil
 		}
 	}

@@ -19,6 +19,7 @@ const (
 	warcs
 	jsonLines
 	jsonText
+	table
 	mhtml
 	mbox
 
@@ -86,6 +87,9 @@ func (o *Options) kind(head []byte) kind {
 	k := kindOf(head)
 	if k == plain && (o.Format == Auto || o.Format == JSONL) && o.isJSON(head) {
 		return jsonText
+	}
+	if k == plain && (o.Format == CSV || o.Format == Auto && o.separator(head) != 0) {
+		return table
 	}
 	if k != plain && k != warcs && k != jsonLines && k != mhtml && k != mbox {
 		return k

@@ -9,6 +9,7 @@ import (
 
 	"unscrape/input"
 	"unscrape/parser"
+	"unscrape/parser/charset"
 	"unscrape/parser/rules"
 	"unscrape/parser/timestamp"
 )
@@ -32,12 +33,12 @@ type reading struct {
 
 func (o *reading) addFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.VarP(oneOf(&o.inputFormat, "auto", "text", "html", "jsonl", "warc"), "input-format", "i", "`format` of the input: auto (by content; JSON too, jsonl by its first two lines), text, html, jsonl or warc")
+	f.VarP(oneOf(&o.inputFormat, "auto", "text", "html", "jsonl", "csv", "warc"), "input-format", "i", "`format` of the input: auto (by content; JSON too, jsonl by its first two lines), text, html, jsonl, csv or warc")
 	f.StringVar(&o.assumeTZ, "assume-tz", "", "`zone` of times that state none, such as Europe/Berlin or +03:30; by default they stay local")
 	f.Var(oneOf(&o.dateOrder, "", "dmy", "mdy", "ymd"), "date-order", "`order` of dates that can be read two ways: dmy, mdy or ymd; by default they are null")
 	f.StringVar(&o.relativeTo, "relative-to", "", "`time` (RFC 3339) from which \"2 hours ago\" is counted; by default such times are null")
 	f.StringArrayVar(&o.ruleFiles, "rules", nil, "add the rules of a YAML `file`; may be repeated")
-	f.StringVar(&o.textField, "text-field", "", "`field` of JSON that holds the text; without it the first of text, html, body, content, maintext, full_text and articleBody, else the longest text")
+	f.StringVar(&o.textField, "text-field", "", "`field` of JSON or CSV that holds the text; without it the first of text, html, body, content, maintext, full_text and articleBody, else the longest text")
 	f.StringArrayVar(&o.include, "include", nil, "in folders and archives take only files that match this `glob`, as '*.txt' or 'news/**/*.html'; may be repeated")
 	f.StringArrayVar(&o.exclude, "exclude", nil, "in folders and archives leave out what matches this `glob`; may be repeated")
 	f.BoolVar(&o.hidden, "hidden", false, "in folders and archives take files whose names begin with a dot, too")
@@ -118,9 +119,15 @@ func zoneOf(s string) (*time.Location, error) {
 }
 
 func (o *reading) input() input.Options {
-	formats := map[string]input.Format{"auto": input.Auto, "text": input.Text, "html": input.HTML, "jsonl": input.JSONL, "warc": input.WARC}
+	formats := map[string]input.Format{"auto": input.Auto, "text": input.Text, "html": input.HTML, "jsonl": input.JSONL, "warc": input.WARC, "csv": input.CSV}
 	return input.Options{
 		MaxBytes: int64(o.maxBytes), Format: formats[o.inputFormat], TextField: o.textField,
-		Include: o.include, Exclude: o.exclude, Hidden: o.hidden, FollowSymlinks: o.follow,
+		Include: o.include, Exclude: o.exclude, Hidden: o.hidden, FollowSymlinks: o.follow, Decode: toUTF8,
 	}
+}
+
+// toUTF8 reads a record in the encoding that it most probably has.
+func toUTF8(record []byte) []byte {
+	text, _ := charset.Text(record, charset.Detect(record, ""))
+	return []byte(text)
 }
