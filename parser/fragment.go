@@ -5,12 +5,8 @@ import "strings"
 // isFragment reports whether page is the text of an article with elements that lay it out
 // and nothing else: no parts with names, few classes, more text than links.
 func isFragment(page string) bool {
-	tags, blocks, links, classes := 0, 0, 0, 0
-	for from := 0; ; tags++ {
-		start, end := nextTag(page, from)
-		if start < 0 { // without tags over two lines
-			return tags == strings.Count(page, "<") && blocks > 0 && links*2 <= blocks && classes*4 <= blocks
-		}
+	found, blocks, links, classes := 0, 0, 0, 0
+	for start, end := range tags(page) {
 		tag := page[start:end]
 		switch name := strings.ToLower(elementName(tag)); name {
 		case "p", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "center":
@@ -30,8 +26,10 @@ func isFragment(page string) bool {
 		if strings.Contains(tag, "class=") || strings.Contains(tag, "id=") {
 			classes++
 		}
-		from = end
+		found++
 	}
+	// without tags over two lines
+	return found == strings.Count(page, "<") && blocks > 0 && links*2 <= blocks && classes*4 <= blocks
 }
 
 // keepsLines reports whether the lines of text are lines for its readers too: no line break

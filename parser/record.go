@@ -39,25 +39,6 @@ var elementRoles = map[string]Role{
 	"lead": BodyLabel, "leadpara": BodyLabel, "lp": BodyLabel, "story": BodyLabel, "encoded": BodyLabel,
 }
 
-// isLayout reports whether elements of a name only lay the text of the element
-// around them out.
-func isLayout(name string) bool {
-	switch name {
-	case "p", "para", "paragraph", "s", "br", "hr", "div":
-		return true
-	}
-	return false
-}
-
-// isInline reports whether elements of a name stand within a sentence.
-func isInline(name string) bool {
-	switch name {
-	case "a", "b", "i", "u", "em", "strong", "span", "font", "sup", "sub", "small", "img", "cite", "abbr":
-		return true
-	}
-	return false
-}
-
 // plainName is an element's name in lower case without the name's space and
 // signs: "pubdate" for "dc:Pub_Date".
 func plainName(s string) string {
@@ -80,114 +61,36 @@ func isRecord(text string) bool {
 		return false
 	}
 	head = text[:min(len(text), recordHead)]
-	var found [OtherField + 1]bool
-	fields, first := 0, true
-	shared, foreign := false, false
-	for from := 0; ; {
-		start, end := nextElement(head, from)
-		if start < 0 {
-			return fields > 1 && (foreign || !shared) && strings.Contains(text, "</")
-		}
-		from = end
-		name := elementName(head[start:end])
-		if name == "" {
+	fields := make(map[Role]bool)
+	first, shared, foreign := true, false, false
+	for start, end := range tags(head) {
+		name := strings.ToLower(elementName(head[start:end]))
+		if name == "" || isInline(name) {
 			continue
 		}
-		known := atom.Lookup([]byte(strings.ToLower(name)))
-		role := elementRoles[plainName(name)]
+		known, role := atom.Lookup([]byte(name)), elementRoles[plainName(name)]
 		if first {
 			shared = known != 0
-			if !shared {
-				for a := range attributes(head[start:end]) {
-					if r := elementRoles[a]; r != NoRole && !found[r] {
-						found[r] = true
-						fields++
-					}
-				}
-			}
 		}
 		switch {
 		case known == atom.Html:
 			return false
 		case !shared || known == 0 || known == atom.Article || role != NoRole:
-		case first || !isLayout(strings.ToLower(name)):
+		case first || !isLayout(name):
 			return false
 		}
 		foreign = foreign || role == ID || role == Date || role == Byline
-		if role != NoRole && !found[role] && (shared || !first) {
-			found[role] = true
-			fields++
+		if first && !shared {
+			for a := range attributes(head[start:end]) {
+				fields[elementRoles[a]] = true
+			}
+		} else {
+			fields[role] = true
 		}
 		first = false
 	}
-}
-
-// nextElement finds the next tag of an element that is not inline, comment,
-// declaration or mark of a section from a place on; start is -1 when there is
-// none.
-func nextElement(s string, from int) (start, end int) {
-	for ; from < len(s); from = end {
-		if start, end = nextTag(s, from); start < 0 {
-			break
-		}
-		if name := strings.TrimPrefix(s[start:end], "</"); !isInline(strings.ToLower(strings.TrimPrefix(name[:nameEnd(name)], "<"))) {
-			return start, end
-		}
-	}
-	return -1, -1
-}
-
-// nextTag is nextElement for inline elements too.
-func nextTag(s string, from int) (start, end int) {
-	unclosed := 0 // no tag that begins before it has an end
-	for ; from < len(s); from++ {
-		i := strings.IndexAny(s[from:], "<]")
-		if i < 0 {
-			break
-		}
-		from += i
-		rest := s[from:]
-		switch {
-		case strings.HasPrefix(rest, "]]>"):
-			return from, from + len("]]>")
-		case strings.HasPrefix(rest, "<![CDATA["):
-			return from, from + len("<![CDATA[")
-		case rest[0] == ']' || from < unclosed || !opensTag(rest[1:]):
-			continue
-		}
-		n := strings.IndexAny(rest, ">\n")
-		if n >= 0 && rest[n] == '>' {
-			return from, from + n + 1
-		}
-		if unclosed = from + n; n < 0 {
-			unclosed = len(s)
-		}
-	}
-	return -1, -1
-}
-
-// opensTag reports whether s may stand behind the "<" of a tag.
-func opensTag(s string) bool {
-	s = strings.TrimPrefix(s, "/")
-	return s != "" && ('a' <= s[0]|0x20 && s[0]|0x20 <= 'z' || s[0] == '!' || s[0] == '?')
-}
-
-// nameEnd is where the name of an element ends that a tag begins with.
-func nameEnd(tag string) int {
-	if n := strings.IndexAny(tag, " \t/>"); n >= 0 {
-		return n
-	}
-	return len(tag)
-}
-
-// elementName is the name of the element that a start tag opens; "" for other
-// tags.
-func elementName(tag string) string {
-	name := strings.TrimPrefix(tag, "<")
-	if name = name[:nameEnd(name)]; name == tag || !opensTag(name) || name[0] == '!' || name[0] == '?' {
-		return ""
-	}
-	return name
+	delete(fields, NoRole)
+	return len(fields) > 1 && (foreign || !shared) && strings.Contains(text, "</")
 }
 
 // cutElements makes blocks of their own of the tags of records.
@@ -227,26 +130,6 @@ func cutElements(text string, blocks []Block) []Block {
 	return out
 }
 
-// endsBlock is the tag that s starts with, "<" when it starts with none, and whether a
-// paragraph or a line of text ends there.
-func endsBlock(s string) (tag string, ends bool) {
-	start, end := nextTag(s[:min(len(s), maxTag)], 0)
-	if start != 0 {
-		return s[:1], false
-	}
-	tag = s[:end]
-	switch name := strings.ToLower(strings.Trim(tag, "</> ")); name {
-	case "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote":
-		return tag, tag[1] == '/'
-	case "br":
-		return tag, true
-	}
-	return tag, false
-}
-
-// maxTag bounds how far, in bytes, the end of such a tag is looked for.
-const maxTag = 256
-
 // escapedEnd is the end of a paragraph of markup that stands in a record as text.
 const escapedEnd = "&lt;/p&gt;"
 
@@ -265,25 +148,6 @@ func isControl(s string) bool {
 	return len(s) == len("&#2;") && strings.HasPrefix(s, "&#") && s[3] == ';' && isASCIIDigit(rune(s[2]))
 }
 
-// replaceTags is s with another text for each tag.
-func replaceTags(s, with string) string {
-	var sb strings.Builder
-	for {
-		start, end := nextTag(s, 0)
-		if start < 0 {
-			break
-		}
-		sb.WriteString(s[:start])
-		sb.WriteString(with)
-		s = s[end:]
-	}
-	if sb.Len() == 0 {
-		return s
-	}
-	sb.WriteString(s)
-	return sb.String()
-}
-
 // recordStarts are the blocks at which the records of a file begin: those of the
 // outermost element that is there twice, of elements that announce no field.
 // Within another element, such ones are sections unless they have a date, a
@@ -298,13 +162,13 @@ func recordStarts(text string, blocks []Block) []int {
 			continue
 		}
 		tag := strings.TrimSpace(text[blocks[i].Span.Start:blocks[i].Span.End])
-		if strings.HasPrefix(tag, "</") {
-			if k := slices.Index(open, plainName(strings.TrimSuffix(tag[2:], ">"))); k >= 0 {
+		name, ends := tagName(tag)
+		if name = plainName(name); ends {
+			if k := slices.Index(open, name); k >= 0 {
 				open = open[:k]
 			}
 			continue
 		}
-		name := plainName(elementName(tag))
 		if name == "" || isLayout(name) || strings.HasSuffix(tag, "/>") {
 			continue
 		}
@@ -347,7 +211,14 @@ func aboveRecords(blocks []Block) {
 // holdsText reports whether text follows the tag in block i rather than another
 // element.
 func holdsText(blocks []Block, i int) bool {
-	for i++; i < len(blocks) && blocks[i].Kind == Blank; i++ {
-	}
+	i = notBlank(blocks, i+1)
 	return i < len(blocks) && blocks[i].Kind == Body
+}
+
+// notBlank is the first block from i on that is not blank, len(blocks) when all are.
+func notBlank(blocks []Block, i int) int {
+	for i < len(blocks) && blocks[i].Kind == Blank {
+		i++
+	}
+	return i
 }

@@ -2,7 +2,6 @@ package parser
 
 import (
 	"cmp"
-	"iter"
 	"strings"
 
 	"unscrape/parser/rules"
@@ -44,10 +43,10 @@ func (d *draft) elements() {
 			open = append(open[:0], d.openElement(nil, key, "", i))
 			continue
 		}
-		tag := strings.TrimSpace(d.text[b.Span.Start:b.Span.End])
-		if strings.HasPrefix(tag, "</") {
-			open = d.closeElement(open, plainName(strings.TrimSuffix(tag[2:], ">")), i)
-		} else if name := elementName(tag); name != "" && !strings.HasSuffix(tag, "/>") {
+		tag := strings.TrimSpace(d.raw(i))
+		if name, ends := tagName(tag); ends {
+			open = d.closeElement(open, plainName(name), i)
+		} else if name != "" && !strings.HasSuffix(tag, "/>") {
 			open = append(open, d.openElement(open, plainName(name), tag, i))
 		}
 	}
@@ -90,33 +89,11 @@ func (d *draft) holdsValue(i int) bool {
 	if holdsText(d.blocks, i) {
 		return true
 	}
-	for i++; i < len(d.blocks) && d.blocks[i].Kind == Blank; i++ {
-	}
-	if i == len(d.blocks) || d.blocks[i].Kind != Hidden {
+	if i = notBlank(d.blocks, i+1); i == len(d.blocks) || d.blocks[i].Kind != Hidden {
 		return false
 	}
-	tag := strings.TrimSpace(d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End])
+	tag := strings.TrimSpace(d.raw(i))
 	return isLayout(plainName(elementName(tag))) || strings.HasPrefix(tag, "<![")
-}
-
-// attributes are the names, by plainName, and the values of a tag's attributes.
-func attributes(tag string) iter.Seq2[string, string] {
-	return func(yield func(name, value string) bool) {
-		for rest := tag[nameEnd(tag):]; ; {
-			name, value, ok := strings.Cut(rest, "=")
-			if !ok || value == "" {
-				return
-			}
-			if quote := value[0]; quote == '"' || quote == '\'' {
-				value, rest, _ = strings.Cut(value[1:], value[:1])
-			} else {
-				value, rest, _ = strings.Cut(strings.TrimRight(value, "/>"), " ")
-			}
-			if !yield(plainName(strings.TrimSpace(name)), cleanText(value)) {
-				return
-			}
-		}
-	}
 }
 
 // recordID is the value of an attribute of a record's tag that names it.
