@@ -12,21 +12,11 @@ func (d *draft) body() string {
 	if d.variants.any() {
 		d.asWritten()
 	}
-	n, size := 0, 0
-	only := -1
+	size := 0
 	for _, i := range d.visible {
 		if d.open(i) {
-			n++
 			size += len(d.blocks[i].Text) + 2
-			only = i
 		}
-	}
-	if n == 0 {
-		return ""
-	}
-	if n == 1 {
-		d.blocks[only].reasonOfText()
-		return d.blocks[only].Text
 	}
 	var sb strings.Builder
 	sb.Grow(size)
@@ -51,12 +41,8 @@ func (d *draft) body() string {
 		} else {
 			sb.WriteString(b.Text)
 		}
+		b.reasonOfText()
 		prev = i
-	}
-	for _, i := range d.visible {
-		if d.open(i) {
-			d.blocks[i].reasonOfText()
-		}
 	}
 	return sb.String()
 }
@@ -78,13 +64,14 @@ func writeFolded(sb *strings.Builder, s string) {
 // reasonOfText says why a block is text: the line model says so, or nothing
 // speaks against it.
 func (b *Block) reasonOfText() {
-	b.Reason.Why = "text"
-	if b.Reason.Score != 0 {
-		weights := b.Reason.Detail
-		b.Reason.Why, b.Reason.Detail = "model", "body"
-		if weights != "" {
-			b.Reason.Detail += " " + weights
-		}
+	if b.Reason.Score == 0 {
+		b.Reason.Why = "text"
+		return
+	}
+	weights := b.Reason.Detail
+	b.Reason.Why, b.Reason.Detail = "model", "body"
+	if weights != "" {
+		b.Reason.Detail += " " + weights
 	}
 }
 

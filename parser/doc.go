@@ -13,13 +13,13 @@
 // Bytes become text in decode*.go, entity.go and direction.go; html_detect.go tells a
 // web page, and one that is only a frame about plain text, fragment.go the layout of an
 // article without a page, record.go a file of marked-up records, literal*.go what programs
-// print of their lists and objects. read.go makes blocks of the lines of text, inline.go
+// print of their lists and objects. read.go makes blocks of the lines of text, tag.go
 // takes tags off them, variant.go and markdown.go other spaces, accents and links; articles*.go, record.go and, for files of any size, splitter.go find
 // where articles begin.
 //
 // A draft (draft.go) is an article in the making, which the stages of text share.
 // What is known of its lines is in text.go, signs.go and wrap.go, the memory that
-// drafts hand on in scratch.go and recycle.go. The stages:
+// drafts hand on in memory.go. The stages:
 //
 //	segment*.go       cut lines that hold several fields
 //	label*.go, key.go  find what labels and other keys announce, field.go keeps it
@@ -51,5 +51,5 @@
 // html_ledger.go makes the ledger.
 //
 // What is asked of any text: plain_title.go, words.go, letters.go, digits.go, names.go,
-// list_mark.go, table.go, needle.go.
+// list_mark.go, needle.go.
 package parser

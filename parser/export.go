@@ -189,7 +189,7 @@ func isDocumentLine(s string) bool {
 // isCountLine reports whether s is "N of M DOCUMENTS" in one of the languages
 // of such exports.
 func isCountLine(s string) bool {
-	return len(s) >= minCountLine && s[0]-'0' < 10 && len(s) <= maxCountLine && counts(strings.Fields(s))
+	return len(s) >= minCountLine && s[0]-'0' < 10 && counts(s)
 }
 
 // Bounds of the length in bytes of a count line.
@@ -198,6 +198,11 @@ const (
 	maxCountLine = 60
 )
 
-func counts(words []string) bool {
-	return len(words) == 4 && allDigits(words[0]) && countWordsOf[words[1]] && allDigits(words[2]) && isUpperWord(words[3])
+// counts is isCountLine for lines that begin with a digit.
+func counts(s string) bool {
+	if len(s) > maxCountLine || s[len(s)-1]-'A' >= 26 {
+		return false
+	}
+	f := strings.Fields(s)
+	return len(f) == 4 && allDigits(f[0]) && countWordsOf[f[1]] && allDigits(f[2]) && isUpperWord(f[3])
 }

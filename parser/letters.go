@@ -74,8 +74,12 @@ func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 // noSpaces reports whether r belongs to a script that writes no spaces between
 // words: Han, kana, their punctuation, Thai, Lao, Khmer, Burmese.
 func noSpaces(r rune) bool {
-	return r >= 0x2E80 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0xFF00 && r <= 0xFF60 ||
-		r >= 0x20000 && r <= 0x3FFFD || r >= 0x0E00 && r <= 0x0EFF || r >= 0x1000 && r <= 0x109F || r >= 0x1780 && r <= 0x17FF
+	return r >= 0x2E80 && r <= 0x9FFF || r >= 0xFF00 && r <= 0xFF60 || r >= 0x20000 && r <= 0x3FFFD || isThai(r)
+}
+
+// isThai reports whether r is Thai, Lao, Burmese or Khmer.
+func isThai(r rune) bool {
+	return r >= 0x0E00 && r <= 0x0EFF || r >= 0x1000 && r <= 0x109F || r >= 0x1780 && r <= 0x17FF
 }
 
 // manyLetters is more than any headline is asked to have.

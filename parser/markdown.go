@@ -70,14 +70,14 @@ func appendWithoutLinks(sb *strings.Builder, s string) {
 			s = s[seam+end:]
 			continue
 		}
-		picture := start > 0 && s[start-1] == '!'
-		if start+1 < seam && strings.HasPrefix(s[start+1:], "![") && !picture { // a picture as link
+		if strings.HasPrefix(s[start+1:], "![") { // a picture as link
 			sb.WriteString(s[:start])
 			s = s[start+1:]
 			continue
 		}
+		picture := start > 0 && s[start-1] == '!'
 		if start = strings.LastIndexByte(s[:seam], '['); picture {
-			sb.WriteString(s[:max(0, start-1)])
+			sb.WriteString(s[:start-1])
 		} else {
 			sb.WriteString(s[:start])
 			sb.WriteString(s[start+1 : seam])

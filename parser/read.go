@@ -51,8 +51,12 @@ type textReader struct {
 	numbered  bool // all lines begin with their number and a tab
 }
 
+// readerHead is how much of a text, in bytes, tells how all of it is to be read.
+const readerHead = 4096
+
 func newTextReader(text string) *textReader {
-	r := &textReader{text: text, cut: nextLine, ampersand: -1, invisible: -1, tagged: hasInline(text[:min(len(text), taggedHead)]), quoted: isQuoted(text[:min(len(text), quotedHead)]), numbered: isNumberedText(text[:min(len(text), quotedHead)])}
+	head := text[:min(len(text), readerHead)]
+	r := &textReader{text: text, cut: nextLine, ampersand: -1, invisible: -1, tagged: hasInline(head), quoted: isQuoted(head), numbered: isNumberedText(head)}
 	if onlyLF(text) {
 		r.cut = untilLF
 	}
@@ -83,9 +87,6 @@ func placeFrom(text string, pos, i int) int {
 	}
 	return pos + i
 }
-
-// quotedHead is how much of a text, in bytes, tells whether it is a quotation in mail.
-const quotedHead = 4096
 
 // isQuoted reports whether all visible lines of s, three or more, begin with ">".
 func isQuoted(s string) bool {
@@ -133,9 +134,6 @@ func numberLen(line string) int {
 
 // line is what a reader sees of the line at pos, and where the next one starts.
 func (r *textReader) line(pos int) (shown string, next int) {
-	if r.text[pos] == '\n' {
-		return "", pos + 1
-	}
 	raw, next := r.cut(r.text, pos)
 	if r.linked {
 		raw, next = r.unbroken(raw, pos, next)

@@ -355,7 +355,7 @@ func (d *draft) headsSentence(i int) bool {
 // is longer than most buttons, without a space.
 func (d *draft) isClause(i int) bool {
 	s := d.blocks[i].Text
-	return d.lines[i].width >= thaiClause && isThai(s) && !strings.Contains(s, " ")
+	return d.lines[i].width >= thaiClause && isThai(lastRune(s)) && !strings.Contains(s, " ")
 }
 
 // thaiClause is the width of the shortest such line.

@@ -174,10 +174,6 @@ func mapTags(s string, with func(tag string) string) string {
 	return sb.String()
 }
 
-// taggedHead is how much of a text, in bytes, tells whether it has elements within its
-// lines.
-const taggedHead = 4096
-
 // hasInline reports whether elements within lines end in s and no others are named in
 // it, as they are where the text is about them.
 func hasInline(s string) bool {

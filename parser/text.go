@@ -50,7 +50,7 @@ func (d *draft) measure() {
 		*l = d.line(b.Text)
 		l.blanks, blanks = blanks, 0
 		skipBlanks(d.lines[i-int(l.blanks) : i])
-		l.end = l.end || l.width >= thaiSentence && isThai(b.Text)
+		l.end = l.end || l.width >= thaiSentence && isThai(lastRune(b.Text))
 		l.indent = indentOf(d.text[b.Span.Start:b.Span.End])
 		margin = min(margin, l.indent)
 		l.prose = readsAsProse(b.Text, *l)
@@ -104,12 +104,6 @@ const (
 // thaiSentence is the width from which a line of a script without full stops
 // counts as a sentence.
 const thaiSentence = 36
-
-// isThai reports whether s ends in Thai, Lao, Burmese or Khmer.
-func isThai(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r >= 0x0E00 && r <= 0x0EFF || r >= 0x1000 && r <= 0x109F || r >= 0x1780 && r <= 0x17FF
-}
 
 func readsAsProse(s string, l line) bool {
 	if l.width >= longProse {
@@ -251,9 +245,8 @@ func indentOf(raw string) int32 {
 	return n
 }
 
-const (
-	closers = "\"'”’»«‹)]）」』】›“\u200c\u00a0 "
-)
+// closers may stand behind the punctuation that ends a sentence.
+const closers = "\"'”’»«‹)]）」』】›“\u200c\u00a0 "
 
 // endsSentence reports whether s ends with the punctuation that closes a
 // sentence in any script, perhaps within quotes or brackets.
@@ -264,7 +257,7 @@ func endsSentence(s string) bool {
 			r, n = utf8.DecodeLastRuneInString(s)
 		}
 		if isSentenceEnd(r) || r == ';' && isGreek(lastRune(s[:len(s)-n])) {
-			return r != '.' || len(s) < 3 || s[len(s)-2] < utf8.RuneSelf || !isThai(s[:len(s)-n]) // "14:20 น."
+			return r != '.' || len(s) < 3 || s[len(s)-2] < utf8.RuneSelf || !isThai(lastRune(s[:len(s)-n])) // "14:20 น."
 		}
 		if 'a' <= r && r <= 'z' || !strings.ContainsRune(closers, r) {
 			return false
@@ -280,7 +273,7 @@ func endsWithStop(s string) bool {
 	if s != "" && (s[len(s)-1] >= utf8.RuneSelf || strings.IndexByte(closers, s[len(s)-1]) >= 0) {
 		s = strings.TrimRight(s, closers)
 	}
-	r, _ := utf8.DecodeLastRuneInString(s)
+	r := lastRune(s)
 	return r != '!' && r != '?' && r != ';' && r != '！' && r != '？' && r != '؟' && r != '…'
 }
 
@@ -333,4 +326,27 @@ func hasSentenceBreak(s string) bool {
 // stop of "Sen. Jones" is not taken for the end of a sentence.
 func wordBefore(s string) int {
 	return utf8.RuneCountInString(s[strings.LastIndexAny(s, " \u00a0")+1:])
+}
+
+// isTableRow reports whether line i is a row of a table: one of three or more of its
+// lines directly below one another.
+func (d *draft) isTableRow(i int) bool {
+	if !isRow(d.blocks[i].Text) {
+		return false
+	}
+	from, to := i, i
+	for from > 0 && from > i-2 && isRow(d.blocks[from-1].Text) {
+		from--
+	}
+	for to+1 < len(d.blocks) && to < i+2 && isRow(d.blocks[to+1].Text) {
+		to++
+	}
+	return to-from >= 2
+}
+
+// isRow reports whether s has a wide gap or dots in it, or stands between bars or corners,
+// as the rows of tables do: "Bow ...... Orr", "| Ferry | 14:02 |", "+-------+-------+".
+func isRow(s string) bool {
+	const edges = "|+"
+	return padding(s) > 0 || strings.Contains(s, " .....") || len(s) > 2 && strings.IndexByte(edges, s[0]) >= 0 && strings.IndexByte(edges, s[len(s)-1]) >= 0
 }
