@@ -9,12 +9,11 @@ import (
 
 // Sites speak to their readers in sentences: "Want to know more? Follow us."
 
-// maxAppeal and maxAppealWidth bound the length in bytes and columns of a line of
-// such sentences, maxCall the columns of a question or call among them.
+// maxAppeal bounds the columns of a line of such sentences, maxCall those of a question
+// or call among them.
 const (
-	maxAppeal      = 320
-	maxAppealWidth = 180
-	maxCall        = 60
+	maxAppeal = 180
+	maxCall   = 60
 )
 
 // appealRules are the rules for sentences that ask readers for something.
@@ -25,7 +24,7 @@ var appealRules = map[string]bool{readerAppeal: true, followLine: true, "newslet
 // one; "" for other lines.
 func (d *draft) appeals(i int) string {
 	s, l := d.blocks[i].Text, &d.lines[i]
-	if len(s) > maxAppeal || l.width > maxAppealWidth || l.signs&hasClause == 0 || !l.opens.Rule() && (l.signs&hasCall == 0 || !callsSoon(s, l.signs&hasWide != 0)) {
+	if l.width > maxAppeal || l.signs&hasClause == 0 || !l.opens.Rule() && (l.signs&hasCall == 0 || !callsSoon(s)) {
 		return ""
 	}
 	at := nextSentence(s)
@@ -51,15 +50,11 @@ func (d *draft) appeal(s string) string {
 	return ""
 }
 
-// callsSoon reports whether s, which may have letters beyond ASCII or not, may
-// begin with a short question or exclamation.
-func callsSoon(s string, wide bool) bool {
-	if !wide {
-		s = s[:min(len(s), maxCall)]
-	}
+// callsSoon reports whether s may begin with a short question or exclamation.
+func callsSoon(s string) bool {
 	s = s[:min(len(s), utf8.UTFMax*maxCall)]
 	return strings.IndexByte(s, '?') >= 0 || strings.IndexByte(s, '!') >= 0 ||
-		wide && s[0] >= utf8.RuneSelf && (strings.Contains(s, "？") || strings.Contains(s, "！") || strings.Contains(s, "؟"))
+		s[0] >= utf8.RuneSelf && (strings.Contains(s, "？") || strings.Contains(s, "！") || strings.Contains(s, "؟"))
 }
 
 // isCall reports whether s is a short question or exclamation.
@@ -93,17 +88,16 @@ func nextSentence(s string) int {
 var openRules = map[string]bool{readerAppeal: true, followLine: true, "reproduction-notice": true}
 
 // isInvitation reports whether line i, which r matches by its first words, is a short
-// sentence of the text, as "Join us on Saturday at the bridge." is: one that no rule
-// knows stands above it, and it has no word for what belongs to a site. Of Western
-// languages rules know more than the first word.
+// sentence of the text, as "Join us on Saturday at the bridge." is: a sentence stands
+// above it, and it has no word for what belongs to a site. Of Western languages rules know
+// more than the first word.
 func (d *draft) isInvitation(r *rules.Rule, i int) bool {
 	l, s := &d.lines[i], d.blocks[i].Text
-	if !openRules[r.ID] || !l.end || l.wraps || l.width > maxWordLine || strings.HasSuffix(s, "?") || d.mass.before[i] == 0 || !strings.ContainsFunc(s, notWestern) && !fewRules[d.language()] {
+	if !openRules[r.ID] || !l.end || l.width > maxWordLine || strings.HasSuffix(s, "?") || d.mass.before[i] == 0 || !strings.ContainsFunc(s, notWestern) && !fewRules[d.language()] {
 		return false
 	}
 	above := d.prev(i - 1)
-	return d.open(above) && d.lines[above].end && !d.lines[above].matched &&
-		!d.rules().OfSite(s) && d.rules().Words(s) == nil && d.appeals(i) == ""
+	return d.open(above) && d.lines[above].end && !d.rules().OfSite(s) && d.rules().Words(s) == nil
 }
 
 // fewRules are languages with the letters of Western ones of which rules know little more
@@ -113,5 +107,5 @@ var fewRules = map[string]bool{"tr": true, "az": true, "id": true, "ms": true, "
 // notWestern reports whether r is a letter that neither Greek nor the Germanic and Romance
 // languages have.
 func notWestern(r rune) bool {
-	return r >= 0x400 && r < 0x1E00 || r > 0x3000 || r >= 0x1EA0 && r <= 0x1EF9 || strings.ContainsRune("čćšžđěřůťďňľąęłńśźżČĆŠŽĐŘŁŚŹŻğışəƏĞŞİ", r)
+	return r >= 0x400 && r < 0x1E00 || r > 0x3000 || strings.ContainsRune("čćšžđěřůťďňľąęłńśźżČĆŠŽĐŘŁŚŹŻğışəƏĞŞİ", r)
 }

@@ -29,10 +29,10 @@ func (d *draft) isEvent(i int) bool {
 			place = k
 		case role != Date && role != OtherField:
 			others = true
-		case role == Date && date < 0 && hasDigit(m.Value):
+		case role == Date && date < 0:
 			date = k
 			ts, _ := d.findDate(m.Value)
-			timed = timed || ts.Precision > timestamp.Day
+			timed = ts.Precision > timestamp.Day
 		case role == Date:
 			timed = true
 		}
@@ -74,11 +74,13 @@ func (d *draft) besideVenue(i int) bool {
 // keysAbout are the first and the last of the few lines of keys that line i is among.
 func (d *draft) keysAbout(i int) (from, to int) {
 	from, to = i, i
-	for n, k := 1, d.prev(i-1); n < maxBoxLines && k >= 0 && d.lines[k].key && d.open(k); n, k = n+1, d.prev(k-1) {
-		from = k
-	}
-	for n, k := 1, d.next(i+1); n < maxBoxLines && k < len(d.blocks) && d.lines[k].key && d.open(k); n, k = n+1, d.next(k+1) {
-		to = k
+	for n := 1; n < maxBoxLines; n++ {
+		if k := d.prev(from - 1); k >= 0 && d.lines[k].key && d.open(k) {
+			from = k
+		}
+		if k := d.next(to + 1); k < len(d.blocks) && d.lines[k].key && d.open(k) {
+			to = k
+		}
 	}
 	return from, to
 }
@@ -128,22 +130,19 @@ func (d *draft) inBox(i int) bool {
 		to++
 	}
 	lines, unknown := to-from+1, 0
-	if lines > maxKeyed {
-		return false
-	}
 	for k := from; k <= to; k++ {
 		m, ok := d.labelOf(k)
-		if ok && k != i && m.ID == genericDate && d.open(k) && d.eventBox(k) {
+		if ok && m.ID == genericDate && d.eventBox(k) {
 			return true
 		}
 		if !ok {
 			unknown++
 		}
 	}
-	return lines > 2 && unknown*2 > lines && d.prev(from-1) == d.last
+	return unknown*2 > lines && d.prev(from-1) == d.last
 }
 
-// maxKeyed is how many lines of keys a box of the text has at most.
+// maxKeyed bounds the lines of keys on either side of one of a box of the text.
 const maxKeyed = 24
 
 // headLines is how many visible lines may stand above the text of an article that is no

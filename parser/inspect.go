@@ -10,12 +10,8 @@ import (
 // stripText marks the boilerplate of a part that is no whole page, which takes a
 // look at all of a line.
 func (d *draft) stripText() {
-	if !d.inspect(d.visible) {
-		return
-	}
-	first, last := d.first, d.last
-	d.findProse()
-	if d.first != first || d.last != last {
+	if d.inspect(d.visible) {
+		d.findProse()
 		d.fields()
 	}
 }
@@ -77,13 +73,6 @@ func (d *draft) struck(i int) bool {
 	return true
 }
 
-// hasThreeWords reports whether there are two spaces in s, as there are not in most
-// lines of menus.
-func hasThreeWords(s string) bool {
-	k := strings.IndexByte(s, ' ')
-	return k >= 0 && strings.IndexByte(s[k+1:], ' ') >= 0
-}
-
 // linksOther reports whether line i is the heading of a list of other articles
 // and the one headline that it has, behind a colon, a bracket, or a sign between spaces.
 func (d *draft) linksOther(i int) bool {
@@ -92,55 +81,39 @@ func (d *draft) linksOther(i int) bool {
 		return false
 	}
 	head := ""
+	bracket := s[0] == '[' || strings.HasPrefix(s, "【")
 	if d.lines[i].key {
-		colon := indexColon(s)
-		if head = s[:colon]; !hasWord(s[colon+1:]) {
-			return false
-		}
-	} else if k := behindHead(s); k > 0 {
+		head = s[:indexColon(s)]
+	} else if k := behindHead(s); k > 0 && hasWord(s[k:]) {
 		head = s[:k]
-	} else if s[0] == '[' || strings.HasPrefix(s, "【") {
-		if k := strings.IndexAny(s[:min(len(s), maxKey)], "]】"); k > 0 && hasWord(s[k:]) {
-			head = strings.TrimLeft(s[:k], "[【")
-		}
+	} else if bracket {
+		head, _ = cutAny(strings.TrimLeft(s, "[【"), "]】")
 	}
 	if head == "" || hasDigit(head) { // "Top 10: …" is a headline
 		return false
 	}
 	r := d.rules().Boilerplate(strings.TrimSpace(head))
-	return r != nil && r.Means == rules.Related && (r.ID == relatedHead || s[0] == '[' || s[0] == "【"[0])
+	return r != nil && r.Means == rules.Related && (r.ID == relatedHead || bracket)
 }
 
 // behindHead is where a bar or an arrow stands in s behind its first words, or a
 // dash between spaces behind two words or more; -1 when there is none: "Read also|
 // The bridge", "Read also – The bridge".
 func behindHead(s string) int {
-	at, spaces := -1, 0
-scan:
-	for k, r := range s[:min(len(s), maxKey)] {
-		switch r {
-		case '|', '>', '›', '»', '→', '▶', '►', '▷':
-			at = k
-			break scan
-		case '–', '—', '-':
-			if at < 0 && spaces > 1 && s[k-1] == ' ' && strings.HasPrefix(s[k+utf8.RuneLen(r):], " ") {
-				at = k - 1
-			}
-		case ' ':
-			spaces++
+	s = s[:min(len(s), maxKey)]
+	if k := strings.IndexAny(s, "|>›»→▶►▷"); k >= 0 {
+		return k
+	}
+	for _, dash := range [...]string{" – ", " — ", " - "} {
+		if k := strings.Index(s, dash); k >= 0 && strings.Contains(s[:k], " ") {
+			return k
 		}
 	}
-	if at <= 0 || !hasWord(s[at:]) {
-		return -1
-	}
-	return at
+	return -1
 }
 
 // maxWordLine is the most columns of a line that a rule may match by its words.
 const maxWordLine = 110
-
-// callRules are the rules for lines that call readers to follow the site.
-var callRules = map[string]bool{"call-to-readers": true, "call-to-readers-unspaced": true}
 
 // viewsTalk is the rule for whose the views on a site are, which is the last sentence
 // of many.
@@ -153,7 +126,7 @@ var withoutStop = map[string]bool{"related-talk": true, "rate-talk": true, "news
 // wordRuleOf is the rule that line i matches by its words; nil when it matches none.
 func (d *draft) wordRuleOf(i int) *rules.Rule {
 	s, l := d.blocks[i].Text, &d.lines[i]
-	if l.width > maxWordLine || l.width < shortSentence/2 || l.wraps || d.first >= len(d.blocks) && len(d.visible) >= minListing {
+	if l.width > maxWordLine || l.width < shortSentence/2 || l.wraps {
 		return nil
 	}
 	calls, notifies := d.mayCall(i), d.mayNotify(i)
@@ -167,14 +140,12 @@ func (d *draft) wordRuleOf(i int) *rules.Rule {
 	return r
 }
 
-// mayCall reports whether line i may call readers to something: it is short, no list,
-// and nothing said.
+// mayCall reports whether line i may call readers to something: it is no list, nothing
+// said, and has three words.
 func (d *draft) mayCall(i int) bool {
 	s := d.blocks[i].Text
-	if '0' <= s[0] && s[0] <= '9' || isASCIILetter(s[0]) && !hasThreeWords(s) {
-		return false
-	}
-	return !isOpening(s) && (strings.IndexByte(s, '|') < 0 || !strings.Contains(s, " | "))
+	return !('0' <= s[0] && s[0] <= '9' || isASCIILetter(s[0]) && strings.Count(s, " ") < 2 ||
+		strings.IndexByte(s, '|') >= 0 && strings.Contains(s, " | ") || isOpening(s))
 }
 
 // mayNotify reports whether line i stands below the first line of the text and is no

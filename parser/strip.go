@@ -53,7 +53,7 @@ func (d *draft) strip() {
 
 // strips marks line i, which r matches, if the rule may be used there.
 func (d *draft) strips(r *rules.Rule, i int) bool {
-	if !d.mayStand(r, i) || d.saysSomething(r, i) || d.isOfBox(r, i) || d.withinText(r, i) || d.isSubheading(r, i) || d.isInvitation(r, i) {
+	if !d.mayStand(r, i) || d.saysSomething(r, i) || r.ID == pictureCredit && d.amongKeys(i) || d.withinText(r, i) || d.isSubheading(r, i) || d.isInvitation(r, i) {
 		return false
 	}
 	d.strike(i, "rule", r.ID)
@@ -66,15 +66,6 @@ func (d *draft) strips(r *rules.Rule, i int) bool {
 		}
 	}
 	return true
-}
-
-// isOfBox reports whether line i, which r matches, belongs to a box of the text: who did
-// what, or when and where something is to be.
-func (d *draft) isOfBox(r *rules.Rule, i int) bool {
-	if !d.lines[i].key {
-		return false
-	}
-	return r.ID == pictureCredit && d.amongKeys(i) || d.lines[i].prose && d.besideVenue(i)
 }
 
 // amongKeys reports whether line i within the text is a key and its value, and so are the
@@ -123,11 +114,12 @@ func (d *draft) pollAbove(i int) bool {
 	return false
 }
 
-// saidByTheSite are the rules for whole sentences that the site says to its readers
+// callRules are the rules for lines that call readers to follow the site.
+var callRules = map[string]bool{"call-to-readers": true, "call-to-readers-unspaced": true}
+
+// saidByTheSite are the rules for other whole sentences that the site says to its readers
 // between those of an article, and for the time that reading takes.
-var saidByTheSite = map[string]bool{
-	readerAppeal: true, followLine: true, "follow-ending": true, "view-counter": true,
-}
+var saidByTheSite = map[string]bool{readerAppeal: true, followLine: true, "follow-ending": true, "view-counter": true}
 
 // paywall is the rule for what stands in the place of an article or, behind some
 // of its text, of the rest.
@@ -187,7 +179,7 @@ func (d *draft) mayStand(r *rules.Rule, i int) bool {
 func (d *draft) saysSomething(r *rules.Rule, i int) bool {
 	s, l, before := d.blocks[i].Text, d.lines[i], d.mass.before[i]
 	switch {
-	case !l.end, saidByTheSite[r.ID], callRules[r.ID], r.ID == "picture-caption",
+	case !l.end, saidByTheSite[r.ID], callRules[r.ID],
 		formRules[r.ID] && i > 0 && formRules[d.blocks[i-1].Reason.Detail]: // a sentence of a form
 		return false
 	}
