@@ -110,9 +110,6 @@ func (d *draft) fieldCuts(i int) []int {
 // without a date.
 func (d *draft) isCaption(i int) bool {
 	s := d.blocks[i].Text
-	if d.ownedBySource(s) {
-		return true
-	}
 	if before, _, ok := strings.Cut(s, " | "); ok && !hasDigit(s) && countWords(before, 3) > 2 && !personal(before) && d.creditBehind(i) != "" {
 		_, labelled := d.labelOf(i)
 		return !labelled

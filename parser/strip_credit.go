@@ -21,7 +21,7 @@ const (
 // end no sentence. It is "" for other lines.
 func (d *draft) creditBehind(i int) string {
 	s := d.blocks[i].Text
-	if len(s) > maxCaption || s == "" {
+	if len(s) > maxCaption {
 		return ""
 	}
 	if d.namesOwner(i) {
@@ -33,12 +33,12 @@ func (d *draft) creditBehind(i int) string {
 	}
 	if from := lastBracket(s); from >= 0 {
 		r := d.credit(s, from)
-		if r == nil || stop && d.namesSource(s[from+1:]) || !says(r, s[from:]) && d.signsText(i, s, from) {
+		if r == nil || stop && d.namesSource(s[from+1:]) || d.signsText(r, i, s, from) {
 			return ""
 		}
 		return r.ID
 	}
-	if r := d.openCredit(i, s); r != nil && !(stop && d.namesSource(s[1:])) && !(hasDigit(s) && d.isDateLine(s)) {
+	if r := d.openCredit(i, s); r != nil && !(hasDigit(s) && d.isDateLine(s)) {
 		return r.ID
 	}
 	return ""
@@ -48,10 +48,10 @@ func (d *draft) creditBehind(i int) string {
 // is the caption of, in a shape that no label is needed for.
 func (d *draft) namesOwner(i int) bool {
 	l, s := &d.lines[i], d.blocks[i].Text
-	if l.width <= maxPhotographed && (photographed(s) || inCapitals(s) || inSquares(s) || l.signs&hasWide != 0 && ownedBy(s)) {
+	if l.width <= maxPhotographed && (photographed(s) || inBrackets(s) || l.signs&hasWide != 0 && ownedBy(s)) {
 		return true
 	}
-	return l.signs&hasClause != 0 && !l.end && (d.ownedBySource(s) || slashedName(s) || i < d.last && l.width <= maxPhotographed && endsInReporter(s))
+	return l.signs&hasClause != 0 && !l.end && (d.ownedBySource(s) || slashedName(s) || i < d.last && endsInReporter(s))
 }
 
 // lastBracket is where the bracket opens that s ends with, -1 when that is not among the
@@ -75,7 +75,7 @@ func endsInBracket(s string) bool {
 // brackets, nil when there is none.
 func (d *draft) openCredit(i int, s string) *rules.Rule {
 	l := &d.lines[i]
-	if l.signs&hasClause != 0 && !endsInBracket(s) && (!l.end || endsInInitial(s) || endsInInitials(s)) {
+	if l.signs&hasClause != 0 && !endsInBracket(s) && (!l.end || endsInitial(s) || endsInInitials(s)) {
 		from := creditStart(s, len(s))
 		r := d.credit(s, from)
 		for n := 0; n < 2 && r == nil && from > 0; n++ { // the picture's own number or an agency may stand behind the credit
@@ -84,8 +84,7 @@ func (d *draft) openCredit(i int, s string) *rules.Rule {
 		}
 		if r != nil && signsBoth(s[from:]) {
 			return nil
-		}
-		if r != nil {
+		} else if r != nil {
 			return r
 		}
 	}
@@ -106,20 +105,10 @@ func (d *draft) openCredit(i int, s string) *rules.Rule {
 func (d *draft) stoppedCredit(s string) *rules.Rule {
 	s, ok := strings.CutSuffix(s, ".")
 	tail := max(0, len(s)-maxCredit)
-	if !ok || len(s) > maxCaption || strings.IndexByte(s[tail:], ':') < 0 {
+	if !ok || strings.IndexByte(s[tail:], ':') < 0 || !personal(strings.TrimSpace(s[strings.LastIndexByte(s, ':')+1:])) {
 		return nil
 	}
-	if colon := strings.LastIndexByte(s, ':'); !personal(strings.TrimSpace(s[colon+1:])) {
-		return nil
-	}
-	from := creditStart(s, len(s))
-	if from == 0 || strings.IndexByte(s[from:], ':') < 0 || d.namesSource(strings.TrimLeft(s[from:], " ")) {
-		return nil
-	}
-	if r := d.credit(s, from); r != nil && r.ID == pictureCredit {
-		return r
-	}
-	return nil
+	return d.credit(s, creditStart(s, len(s)))
 }
 
 // signsBoth reports whether s is who wrote a Chinese text and took its pictures, which
@@ -131,16 +120,12 @@ func signsBoth(s string) bool {
 // maxSignature is in how many bytes the words for text and pictures stand.
 const maxSignature = 12
 
-// says reports whether the bracket that r matches has words for whose a picture is, as
-// "(Photo by Jane Doe)", and not only a name.
-func says(r *rules.Rule, bracket string) bool {
-	return r.ID == pictureCredit && countWords(bracket, 3) > 2
-}
-
-// signsText reports whether the bracket at from is only a name: an agency signs its texts
-// so, and its name is explained so.
-func (d *draft) signsText(i int, s string, from int) bool {
-	return !strings.ContainsAny(s[from:], ":=©") && (d.lines[i].width < minCaption || endsSentence(s[:from-1]) && endsWithStop(s[:from-1]))
+// signsText reports whether the bracket at from, which r matches, is only a name, without
+// words for whose a picture is as "(Photo by Jane Doe)" has: an agency signs its texts so,
+// and its name is explained so.
+func (d *draft) signsText(r *rules.Rule, i int, s string, from int) bool {
+	return !(r.ID == pictureCredit && countWords(s[from:], 3) > 2) && !strings.ContainsAny(s[from:], ":=©") &&
+		(d.lines[i].width < minCaption || endsSentence(s[:from-1]) && endsWithStop(s[:from-1]))
 }
 
 // namesSource reports whether s begins with the label of a source, which stands
@@ -171,14 +156,8 @@ const whyCredited = "caption above its credit"
 // captionsAbove marks the short lines between the headline and the text, and the one that
 // begins the text, that have the credit of a picture directly below them.
 func (d *draft) captionsAbove() {
-	if d.title < 0 {
-		return
-	}
 	for i := d.next(d.title + 1); i <= d.first && i+1 < len(d.blocks); i = d.next(i + 1) {
-		if !d.open(i) || d.open(i+1) || d.lines[i].end || d.lines[i].width >= proseWidth || i == d.deck {
-			continue
-		}
-		if r := d.rules().Boilerplate(d.blocks[i+1].Text); r != nil && (r.ID == pictureCredit || r.ID == pictureOwner) {
+		if d.open(i) && !d.lines[i].end && d.lines[i].width < proseWidth && d.creditsPicture(i+1) {
 			d.mark(i, Boilerplate, NoRole, whyCredited, "")
 		}
 	}
@@ -220,7 +199,7 @@ func (d *draft) creditLabel(s string) *rules.Rule {
 	if first, _ := utf8.DecodeRuneInString(s[from+1:]); unicode.IsLower(first) {
 		return nil
 	}
-	if r := d.rules().Boilerplate(s[from+1:]); r != nil && r.ID == "picture-credit" {
+	if r := d.rules().Boilerplate(s[from+1:]); r != nil && r.ID == pictureCredit {
 		return r
 	}
 	return nil
