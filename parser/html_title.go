@@ -2,7 +2,6 @@ package parser
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -33,7 +32,7 @@ func (d *page) chooseTitle() {
 		h := &found[i]
 		d.show(h)
 		h.total = d.weighTitle(found, i)
-		if h.total > 0 && (best < 0 || h.total > found[best].total) {
+		if best < 0 || h.total > found[best].total {
 			best = i
 		}
 	}
@@ -82,7 +81,7 @@ func (d *page) weighTitle(found []headline, i int) int {
 	if d.isSite(h.text) {
 		w /= 4
 	}
-	if strings.HasPrefix(h.source, "title ") && d.headed(h.text) {
+	if strings.HasPrefix(h.source, "title ") && d.shownAbove(h.text, 2) {
 		w += 4
 	}
 	return w
@@ -138,7 +137,7 @@ func (d *page) headlines() []headline {
 			offer(headline{text: s, source: "h1 without its kicker", weight: d.headingWeight(i, h) + 1, whole: h})
 		}
 	}
-	if len(d.meta.Headings) == 0 && !slices.ContainsFunc(found, func(h headline) bool { return h.source != "title" }) {
+	if len(d.meta.Headings) == 0 {
 		d.titledLines(add)
 	}
 	if len(found) == 0 {
@@ -179,20 +178,14 @@ func (d *page) headingAboveText(add func(s, source string, weight int)) {
 	}
 }
 
-// lineAboveText offers the line that the text stands below.
+// lineAboveText offers the line that the text stands below: a paragraph follows it.
 func (d *page) lineAboveText(add func(s, source string, weight int)) {
-	for i := max(0, d.first-1); i <= min(d.first, d.last); i++ {
-		if d.leadsText(i) {
+	for i := max(0, d.first-1); i <= min(d.first, d.last-1); i++ {
+		if next := d.texts[i+1]; d.isBody(i+1) && endsSentence(next) && longer(next, proseWidth) && d.readsAsHeadline(i) {
 			add(d.texts[i], "line above the text", 1)
 			return
 		}
 	}
-}
-
-// leadsText reports whether block i of a page that names no headline reads as one:
-// it is short, ends no sentence, and a paragraph of the body follows.
-func (d *page) leadsText(i int) bool {
-	return i+1 < len(d.marks) && d.isBody(i+1) && endsSentence(d.texts[i+1]) && longer(d.texts[i+1], proseWidth) && d.readsAsHeadline(i)
 }
 
 // readsAsHeadline reports whether block i is short, ends no sentence and is no button.
@@ -219,39 +212,35 @@ func (d *page) titled(i int) bool {
 	return false
 }
 
-// withoutKicker is a heading without the words of an element at its beginning,
-// or words and a colon, when the page's titles have what stands behind it only.
+// withoutKicker is a heading without the words of the element at its beginning, or all
+// words before the element at its end, when a title of the page begins behind them.
 func (d *page) withoutKicker(heading string) string {
 	for _, pt := range d.html.Points {
-		if last := pt.Node.LastChild; pt.Node.DataAtom == atom.H1 && last != nil && last.Type == html.ElementNode {
-			title := strings.Join(textsOf(last, nil), " ")
-			if before, ok := strings.CutSuffix(heading, title); ok && title == d.meta.Title && strings.HasSuffix(strings.TrimSpace(before), ":") {
-				return title
-			}
-		}
-		first := pt.Node.FirstChild
-		if pt.Node.DataAtom != atom.H1 || first == nil {
+		if pt.Node.DataAtom != atom.H1 {
 			continue
 		}
-		if first.Type == html.TextNode && strings.TrimSpace(htmlpage.Clean(first.Data)) == "" {
+		first, last := pt.Node.FirstChild, pt.Node.LastChild
+		if first != nil && first.Type == html.TextNode && strings.TrimSpace(htmlpage.Clean(first.Data)) == "" {
 			first = first.NextSibling
 		}
-		if first == nil || first.Type != html.ElementNode {
-			continue
-		}
-		kicker := strings.Join(textsOf(first, nil), " ")
-		rest, ok := strings.CutPrefix(heading, kicker)
-		rest = strings.TrimSpace(rest)
-		if !ok || kicker == "" || countWords(rest, 3) < 3 && !noSpaces(lastRune(rest)) {
-			continue
-		}
-		for _, title := range [...]string{d.meta.Title, d.meta.Tag("og:title")} {
-			if strings.Contains(title, rest) && !strings.Contains(title, kicker+" "+rest) {
+		for _, rest := range [...]string{strings.TrimSpace(strings.TrimPrefix(heading, textOf(first))), textOf(last)} {
+			if rest == heading || !strings.HasSuffix(heading, rest) || countWords(rest, 3) < 3 && !noSpaces(lastRune(rest)) {
+				continue
+			}
+			if strings.HasPrefix(d.meta.Title, rest) || strings.HasPrefix(d.meta.Tag("og:title"), rest) {
 				return rest
 			}
 		}
 	}
 	return heading
+}
+
+// textOf is the text of an element, "" for other nodes and nil.
+func textOf(n *html.Node) string {
+	if n == nil || n.Type != html.ElementNode {
+		return ""
+	}
+	return strings.Join(textsOf(n, nil), " ")
 }
 
 // headingWeight is the weight of a first-level heading: most when it shares
@@ -278,7 +267,7 @@ func (d *page) namesSite(s string) bool {
 	for _, sep := range titleSeparators {
 		if head, ok := strings.CutSuffix(d.meta.Title, sep+s); ok {
 			first, _, _ := strings.Cut(head, sep)
-			return len(head) > len(s) && d.shownAbove(head) || d.headed(head) || d.headed(first)
+			return d.shownAbove(head, 0) || d.shownAbove(first, 2)
 		}
 	}
 	return strings.HasSuffix(d.meta.Title, " ["+s+"]")
@@ -309,25 +298,30 @@ func (d *page) parts(s, source string, weight int, add func(s, source string, we
 		add(whole, source+" without the site's name", weight)
 		s = whole
 	}
-	d.shownPart(s, source, weight, add)
-	for _, sep := range titleSeparators {
-		if i := strings.LastIndex(s, sep); i > 0 {
-			head, tail := s[:i], s[i+len(sep):]
-			switch {
-			case d.headed(tail) && !d.shownAbove(head):
-				add(tail, source+" as it is shown", weight)
-			case d.isSite(tail) || countWords(tail, 6) < 6 && len(tail) < len(head):
-				add(head, source+" without the site's name", weight)
-			case d.isSite(head):
-				add(tail, source+" without the site's name", weight)
-			case d.namesSite(tail):
-				add(head, source+" as it is shown", weight)
-			case len(tail) > len(head) && d.shownAbove(tail) && !d.shownAbove(head):
-				add(tail, source+" as it is shown", weight)
-			}
+	for _, sep := range weakSeparators {
+		if head, tail, ok := strings.Cut(s, sep); ok {
+			d.shownPart(head, tail, source, weight, add)
 		}
-		if i := strings.Index(s, sep); i > 0 && strings.LastIndex(s, sep) != i {
-			add(s[:i], source+" without the site's name", weight-1)
+	}
+	for _, sep := range titleSeparators {
+		i := strings.LastIndex(s, sep)
+		if i <= 0 {
+			continue
+		}
+		switch head, tail := s[:i], s[i+len(sep):]; {
+		case d.shownAbove(tail, 2) && !d.shownAbove(head, 0):
+			add(tail, source+" as it is shown", weight)
+		case countWords(tail, 6) < 6 && len(tail) < len(head):
+			add(head, source+" without the site's name", weight)
+		case d.isSite(head):
+			add(tail, source+" without the site's name", weight)
+		case d.namesSite(tail):
+			add(head, source+" as it is shown", weight)
+		case !d.shownAbove(head, 0):
+			d.shownPart(head, tail, source, weight, add)
+		}
+		if k := strings.Index(s, sep); k > 0 && k != i {
+			add(s[:k], source+" without the site's name", weight-1)
 		}
 	}
 }
@@ -336,37 +330,21 @@ func (d *page) parts(s, source string, weight int, add func(s, source string, we
 // within headlines.
 var weakSeparators = []string{" : ", ": ", "_", " < ", " > "}
 
-// shownPart offers the part of a title before or behind a weak separator that
-// is shown above the text, when the title itself is not.
-func (d *page) shownPart(s, source string, weight int, add func(s, source string, weight int)) {
-	for _, sep := range weakSeparators {
-		head, tail, ok := strings.Cut(s, sep)
-		switch {
-		case !ok || d.shownAbove(s):
-		case len(head) > len(tail) && d.shownAbove(head):
-			add(head, source+" as it is shown", weight)
-		case len(tail) > len(head) && d.shownAbove(tail):
-			add(tail, source+" as it is shown", weight)
-		}
+// shownPart offers the longer part of a title when it is shown above the text.
+func (d *page) shownPart(head, tail, source string, weight int, add func(s, source string, weight int)) {
+	if len(tail) > len(head) {
+		head, tail = tail, head
+	}
+	if len(head) > len(tail) && d.shownAbove(head, 0) {
+		add(head, source+" as it is shown", weight)
 	}
 }
 
-// shownAbove reports whether a block above the text or at its beginning has
-// the words of s.
-func (d *page) shownAbove(s string) bool {
+// shownAbove reports whether a block above the text or at its beginning, in a heading of
+// that level or a lower one, has the words of s.
+func (d *page) shownAbove(s string, level int8) bool {
 	for i := max(0, d.first-6); i <= d.first+2 && i < len(d.texts); i++ {
-		if d.shown(i) && sameWords(d.texts[i], s) {
-			return true
-		}
-	}
-	return false
-}
-
-// headed reports whether a heading of a lower level above the text, or at its
-// beginning, has the words of s.
-func (d *page) headed(s string) bool {
-	for i := max(0, d.first-6); i <= d.first+2 && i < len(d.texts); i++ {
-		if d.shown(i) && d.elem(i).Level > 1 && sameWords(d.texts[i], s) {
+		if d.shown(i) && d.elem(i).Level >= level && sameWords(d.texts[i], s) {
 			return true
 		}
 	}
@@ -397,15 +375,10 @@ func (d *page) isSite(s string) bool {
 func (d *page) show(h *headline) {
 	text := cmp.Or(h.whole, h.text)
 	for i := range d.texts {
-		b := &d.html.Blocks[i]
 		if !d.shown(i) || len(d.texts[i]) > 2*len(text)+20 || len(text) > 2*len(d.texts[i])+20 || !sameWords(d.texts[i], text) {
 			continue
 		}
-		level := d.html.Elems[b.Elem].Level
-		switch {
-		case h.block < 0:
-			h.block = i
-		case level == 1 && d.elem(h.block).Level != 1:
+		if h.block < 0 || d.elem(i).Level == 1 && d.elem(h.block).Level != 1 {
 			h.block = i
 		}
 	}
