@@ -201,13 +201,18 @@ func (d *page) set(i int, k Kind, r Role, why, detail string) {
 	d.marks[i] = mark{k, r, why, detail}
 }
 
-// drop takes a block out of the body.
-func (d *page) drop(i int, why string) { d.set(i, Boilerplate, NoRole, why, "") }
-
 func (d *page) dateOptions() timestamp.Options {
 	o := d.p.dates
 	if o.Language == "" {
 		o.Language = d.lang
 	}
 	return o
+}
+
+// drop takes a block out of the body.
+func (d *page) drop(i int, why string) { d.set(i, Boilerplate, NoRole, why, "") }
+
+// field notes a field that stands in the markup of the page only.
+func (d *page) field(r Role, text, why, detail string) {
+	d.fields = append(d.fields, Block{Span: Unknown, Text: text, Kind: Field, Role: r, Reason: Reason{Why: why, Detail: detail}})
 }

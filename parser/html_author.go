@@ -3,8 +3,6 @@ package parser
 import (
 	"slices"
 	"strings"
-
-	"unscrape/parser/timestamp"
 )
 
 // A writer is a candidate for the authors of a page.
@@ -31,14 +29,14 @@ func (d *page) chooseAuthors() {
 		w := &found[i]
 		w.total = w.weight
 		for k := range found {
-			if k != i && found[k].source != w.source && (w.block < 0 || found[k].block != w.block) && shareName(w.names, found[k].names) {
+			if found[k].source != w.source && (w.block < 0 || found[k].block != w.block) && shareName(w.names, found[k].names) {
 				w.total += found[k].weight
 			}
 		}
 		if d.isSite(w.names[0]) { // a site's name is a name for want of a better one
 			w.total /= 3
 		}
-		if w.total > 0 && (best < 0 || w.total > found[best].total) {
+		if best < 0 || w.total > found[best].total {
 			best = i
 		}
 	}
@@ -60,49 +58,26 @@ func (d *page) chooseAuthors() {
 func shortest(found []writer, best int) int {
 	long := found[best].names[0]
 	for i := range found {
-		rest, ok := strings.CutPrefix(long, found[i].names[0]+" ")
-		if ok && len(found[i].names) == len(found[best].names) && (startsLower(rest) || countWords(found[i].names[0], 2) > 1) {
+		if strings.HasPrefix(long, found[i].names[0]+" ") && len(found[i].names) == len(found[best].names) && countWords(found[i].names[0], 2) > 1 {
 			return i
 		}
 	}
 	return best
 }
 
-// bylinesInBody takes lines out of the body that are an author's name at its
-// edge, or such a name, a date and hardly a word besides.
+// bylinesInBody takes lines out of the body that are the authors' names at its edge.
 func (d *page) bylinesInBody() {
 	d.bounds()
-	for i := d.first; i <= d.last; i++ {
-		s := d.texts[i]
-		if !d.isBody(i) || len(s) > maxNames || endsSentence(s) {
+	for _, i := range [...]int{d.first, d.last} {
+		if i < 0 || i >= len(d.marks) || !d.isBody(i) || len(d.texts[i]) > maxNames {
 			continue
 		}
-		for _, name := range d.art.Authors {
-			switch {
-			case (i == d.first || i == d.last) && (sameWords(s, name) || sameNames(splitNames(s), d.art.Authors)):
-				d.set(i, Field, Byline, "name of the author", "")
-			case (i == d.first || i == d.last) && d.namesOnly(s, name):
-				d.set(i, Field, Byline, "label and name of the author", "")
-			case strings.Contains(s, name) && hasDigit(s) && countWords(s, 20) <= countWords(name, 10)+8:
-				if ts, _ := timestamp.Find(s, d.dateOptions()); !ts.IsZero() {
-					d.set(i, Field, Byline, "author and date", "")
-				}
-			}
+		s := d.texts[i]
+		if slices.ContainsFunc(d.art.Authors, func(name string) bool { return sameWords(s, name) }) || slices.EqualFunc(splitNames(s), d.art.Authors, sameWords) {
+			d.set(i, Field, Byline, "name of the author", "")
 		}
 	}
 }
-
-// namesOnly reports whether s is the label of a byline and a name.
-func (d *page) namesOnly(s, name string) bool {
-	if names := d.hanNames(s); len(names) == 1 {
-		return names[0] == name
-	}
-	found, labelled, _ := d.byline(s)
-	return labelled && sameWords(found, name)
-}
-
-// sameNames reports whether two lists hold the same names in the same order.
-func sameNames(a, b []string) bool { return slices.EqualFunc(a, b, sameWords) }
 
 func (d *page) whyAuthors(found []writer, i, best int) string {
 	switch {
@@ -128,18 +103,13 @@ func (d *page) authorFields(found []writer, w *writer) {
 	if shown {
 		return
 	}
-	d.fields = append(d.fields, Block{Span: Unknown, Text: strings.Join(w.names, ", "), Kind: Field, Role: Byline, Reason: Reason{Why: "byline", Detail: w.source}})
+	d.field(Byline, strings.Join(w.names, ", "), "byline", w.source)
 }
 
 func shareName(a, b []string) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if sameWords(x, y) {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(a, func(x string) bool {
+		return slices.ContainsFunc(b, func(y string) bool { return sameWords(x, y) })
+	})
 }
 
 // notNames are what content systems write where a name is expected.
@@ -160,17 +130,13 @@ func (d *page) persons(names []string) []string {
 func (d *page) realNames(names []string) (out []string) {
 	for _, n := range names {
 		n = strings.TrimSpace(cleanText(n))
-		switch m, ok := d.p.rules.Label(n); {
-		case !ok:
-		case roleOf[m.Role] == Byline && m.Value != "":
+		if m, ok := d.p.rules.Label(n); ok && roleOf[m.Role] == Byline && m.Value != "" {
 			n = m.Value
-		case m.Value == "" && (roleOf[m.Role] == Date || roleOf[m.Role] == ModifiedDate):
-			continue
 		}
 		if strings.Count(n, "(") > strings.Count(n, ")") { // cut off as punctuation
 			n += ")"
 		}
-		if n == "" || notNames[strings.ToLower(n)] || isKey(n) || looksLikeURL(n) || strings.Contains(n, ": ") || d.inTitle(n) || len(n) > maxNames || allDigits(n) || d.isChrome(n) {
+		if n == "" || notNames[strings.ToLower(n)] || strings.Contains(n, ".author") || strings.Contains(n, ": ") || d.inTitle(n) || len(n) > maxNames || allDigits(n) || d.isChrome(n) {
 			continue
 		}
 		out = append(out, n)

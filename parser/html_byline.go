@@ -17,7 +17,7 @@ func (d *page) markedWriters(add func(names []string, source string, weight, blo
 	for i := range d.html.Elems {
 		e := &d.html.Elems[i]
 		block, last := e.Bounds()
-		if last > block+1 || !d.atEdge(block) || e.Node == nil || len(d.texts[block]) > 2*maxNames {
+		if last > block+1 || !d.atEdge(block, 6, 8) || e.Node == nil || len(d.texts[block]) > 2*maxNames {
 			continue
 		}
 		source, w := authorMark(e.Node)
@@ -31,9 +31,7 @@ func (d *page) markedWriters(add func(names []string, source string, weight, blo
 		if name == "" || !looksLikeNames(name) && !(countWords(name, 2) == 1 && (w == 7 || source == userClass || hCard(e.Class))) || countWords(name, 7) > 6 || strings.ContainsAny(name, "0123456789?!:") {
 			continue
 		}
-		if block > d.last {
-			w -= 2
-		} else if w == 3 && block < d.first && block > d.title && personal(name) {
+		if w == 3 && block < d.first && block > d.title && personal(name) {
 			w = 5
 		}
 		add(splitNames(name), source, w, block)
@@ -58,13 +56,6 @@ func (d *page) isSignature(i int) bool {
 		return false
 	}
 	return b.Flags&(htmlpage.InList|htmlpage.InTable|htmlpage.InQuote|htmlpage.InLink) == 0 && personal(s) && !d.isChrome(s) && d.isBody(i-1) && endsSentence(d.texts[i-1])
-}
-
-// atEdge reports whether a block stands where bylines stand.
-func (d *page) atEdge(block int) bool {
-	head := d.titleOr(d.first)
-	return block >= min(d.first, head)-6 && block >= 0 && (block <= max(d.first, head)+3 || block >= d.last && block <= d.last+8) &&
-		block < len(d.texts) && d.shown(block)
 }
 
 // authorMark is what an element says about its text being the author, and the
@@ -108,7 +99,7 @@ var authorProps = map[string]bool{"author": true, "creator": true, "schema:autho
 // of what else is told of authors.
 func authorClass(class string) bool {
 	for w := range strings.FieldsSeq(strings.ToLower(class)) {
-		if w == "fn" || w == "auth" || w == "by" || w == "p-author" || slices.ContainsFunc(writerWords, func(s string) bool { return strings.Contains(w, s) }) && !slices.ContainsFunc(besideName, func(s string) bool { return strings.Contains(w, s) }) {
+		if w == "fn" || w == "auth" || w == "by" || slices.ContainsFunc(writerWords, func(s string) bool { return strings.Contains(w, s) }) && !slices.ContainsFunc(besideName, func(s string) bool { return strings.Contains(w, s) }) {
 			return true
 		}
 	}
@@ -118,9 +109,9 @@ func authorClass(class string) bool {
 // nameIn is the name in an element of an author: all of its text, what stands
 // behind a label in it, or what it calls a name; "" when it holds more.
 func (d *page) nameIn(n *html.Node) string {
-	texts := textsOf(n, nil)
+	texts := textsOf(n)
 	if named := findProp(n, "name"); named != nil {
-		texts = textsOf(named, nil)
+		texts = textsOf(named)
 	}
 	if len(texts) == 2 {
 		switch {
@@ -137,8 +128,8 @@ func (d *page) nameIn(n *html.Node) string {
 	if dated {
 		return ""
 	}
-	if i := strings.LastIndexByte(name, ' '); strings.HasSuffix(name, ".") && len(name)-i > 5 { // the end of "Written by Jane Roe."
-		name = name[:len(name)-1]
+	if i := strings.LastIndexByte(name, ' '); len(name)-i > 5 {
+		name = strings.TrimSuffix(name, ".") // the end of "Written by Jane Roe."
 	}
 	return name
 }
@@ -152,13 +143,16 @@ func (d *page) isByline(s string) bool {
 // maxTexts bounds the texts of an element that are looked at.
 const maxTexts = 4
 
-// textsOf are the texts in an element that are more than white space.
-func textsOf(n *html.Node, out []string) []string {
-	for c := n.FirstChild; c != nil && len(out) < maxTexts; c = c.NextSibling {
+// textsOf are the first texts in an element that are more than white space and signs.
+func textsOf(n *html.Node) (out []string) {
+	for c := range n.Descendants() {
 		if c.Type != html.TextNode {
-			out = textsOf(c, out)
-		} else if s := strings.Join(strings.Fields(htmlpage.Clean(c.Data)), " "); hasWord(s) {
-			out = append(out, s)
+			continue
+		}
+		if s := strings.Join(strings.Fields(htmlpage.Clean(c.Data)), " "); hasWord(s) {
+			if out = append(out, s); len(out) == maxTexts {
+				break
+			}
 		}
 	}
 	return out
@@ -166,14 +160,9 @@ func textsOf(n *html.Node, out []string) []string {
 
 // findProp is the first element in n with an itemprop, nil when there is none.
 func findProp(n *html.Node, prop string) *html.Node {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		for _, a := range c.Attr {
-			if a.Key == "itemprop" && a.Val == prop {
-				return c
-			}
-		}
-		if found := findProp(c, prop); found != nil {
-			return found
+	for c := range n.Descendants() {
+		if slices.Contains(c.Attr, html.Attribute{Key: "itemprop", Val: prop}) {
+			return c
 		}
 	}
 	return nil

@@ -74,7 +74,7 @@ func (d *page) dateFields(found []moment, m *moment) {
 		}
 	}
 	if !shown {
-		d.fields = append(d.fields, Block{Span: Unknown, Text: m.ts.Raw, Kind: Field, Role: m.role, Reason: Reason{Why: "date", Detail: m.source}})
+		d.field(m.role, m.ts.Raw, "date", m.source)
 	}
 }
 

@@ -35,7 +35,7 @@ func (d *page) chooseID() {
 		}
 		d.art.ID = asciiDigits(id)
 		d.offer(ID, id, source, 0, chosen)
-		d.fields = append(d.fields, Block{Span: Unknown, Text: id, Kind: Field, Role: ID, Reason: Reason{Why: "identifier", Detail: source}})
+		d.field(ID, id, "identifier", source)
 	}
 }
 

@@ -36,7 +36,7 @@ func (d *page) byline(s string) (name string, labelled, dated bool) {
 	if s = strings.Trim(s, bylineEdges); dated || labelled {
 		s = cutPhrase(s)
 	}
-	if name := withoutReporter(s); name != s {
+	if name, ok := reporterIn(s); ok {
 		s, labelled = name, true
 	}
 	if d.isChrome(s) {
@@ -49,14 +49,12 @@ func (d *page) byline(s string) (name string, labelled, dated bool) {
 // Photo: John Doe".
 func (d *page) beforeLabel(s string) string {
 	before, _, ok := strings.Cut(s, ": ")
-	i := strings.LastIndexByte(before, ' ')
-	if !ok || i < 0 {
-		return s
+	if i := strings.LastIndexByte(before, ' '); ok && i > 0 {
+		if _, ok := d.p.rules.Label(s[i+1:]); ok {
+			return before[:i]
+		}
 	}
-	if _, ok := d.p.rules.Label(s[i+1:]); !ok {
-		return s
-	}
-	return before[:i]
+	return s
 }
 
 // withoutReporter is a name without the word for a reporter behind it, and
@@ -99,7 +97,7 @@ func withoutCase(s string) bool {
 // hanNames are the names in a line of labels and names of two to four ideographs
 // with spaces between them, as "记者 沈若溪 通讯员 顾长林"; nil for other lines.
 func (d *page) hanNames(s string) []string {
-	if len(s) > maxNames || len(s) < 3 || s[0] < 0xE4 || s[0] > 0xE9 {
+	if s[0] < 0xE4 || s[0] > 0xE9 {
 		return nil
 	}
 	var names []string
@@ -108,7 +106,7 @@ func (d *page) hanNames(s string) []string {
 		switch n := utf8.RuneCountInString(w); {
 		case d.isByline(w):
 			labels++
-		case labels == 0 || n < 2 || n > 4 || strings.ContainsFunc(w, func(r rune) bool { return !unicode.Is(unicode.Han, r) }):
+		case labels == 0 || n < 2 || n > 4:
 			return nil
 		default:
 			names = append(names, w)
@@ -121,7 +119,7 @@ func (d *page) hanNames(s string) []string {
 // there is none.
 func (d *page) labelledName(s string) string {
 	for _, m := range d.p.rules.Fields(nil, s) {
-		if roleOf[m.Role] == Byline && m.Fits && m.Start > 0 && looksLikeNames(m.Value) && countWords(m.Value, 6) < 6 {
+		if roleOf[m.Role] == Byline && m.Start > 0 && looksLikeNames(m.Value) {
 			return m.Value
 		}
 	}
@@ -154,20 +152,11 @@ func (d *page) allCommon(name string) bool {
 // initialsOf reports whether s is the first letters of the words of a name, as
 // shown where a portrait is missing.
 func initialsOf(s, name string) bool {
-	n := 0
+	var initials strings.Builder
 	for w := range strings.FieldsSeq(name) {
-		if n >= len(s) || s[n] != w[0] {
-			return false
-		}
-		n++
+		initials.WriteByte(w[0])
 	}
-	return n > 1 && n == len(s)
-}
-
-// isKey reports whether s is the key of a template that was not filled in, as
-// "page.author.name", rather than a name.
-func isKey(s string) bool {
-	return strings.Contains(s, ".author") && strings.IndexFunc(s, func(r rune) bool { return r != '.' && r != '_' && !unicode.IsLower(r) }) < 0
+	return initials.Len() > 1 && initials.String() == s
 }
 
 // saysAgain reports whether a block behind block i begins with a name.

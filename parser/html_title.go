@@ -48,7 +48,7 @@ func (d *page) chooseTitle() {
 		d.title = -1 // a part of the text has the name of all of it
 	}
 	if d.title < 0 {
-		d.fields = append(d.fields, Block{Span: Unknown, Text: h.text, Kind: Field, Role: Title, Reason: Reason{Why: "headline", Detail: h.source}})
+		d.field(Title, h.text, "headline", h.source)
 		return
 	}
 	if h.whole == "" {
@@ -240,7 +240,7 @@ func textOf(n *html.Node) string {
 	if n == nil || n.Type != html.ElementNode {
 		return ""
 	}
-	return strings.Join(textsOf(n, nil), " ")
+	return strings.Join(textsOf(n), " ")
 }
 
 // headingWeight is the weight of a first-level heading: most when it shares

@@ -60,7 +60,7 @@ func (d *page) writers() []writer {
 func (d *page) farWriters(add func(names []string, source string, weight, block int)) {
 	only, block := "", -1
 	for i := range d.marks {
-		if k := &d.marks[i]; k.kind != Field || k.role != Byline || d.classSays(d.html.Blocks[i].Elem, "comment") {
+		if k := &d.marks[i]; k.kind != Field || k.role != Byline {
 			continue
 		}
 		name, labelled, _ := d.byline(d.texts[i])
@@ -162,18 +162,20 @@ func (d *page) isMenu(i int) bool {
 // edge yields the shown blocks where fields stand: some before headline and
 // body, a few between them, and some behind the body.
 func (d *page) edge(before, after int) iter.Seq[int] {
-	head := d.titleOr(d.first)
-	from, to := max(0, min(d.first, head)-before), max(d.first, head)+3
 	return func(yield func(int) bool) {
-		for i := from; i < len(d.texts) && i <= max(d.last, to)+after; i++ {
-			if i > to && i < d.last {
-				i = d.last
-			}
-			if d.shown(i) && !yield(i) {
+		for i := range d.texts {
+			if d.atEdge(i, before, after) && !yield(i) {
 				return
 			}
 		}
 	}
+}
+
+// atEdge reports whether a block is one of those that edge yields.
+func (d *page) atEdge(i, before, after int) bool {
+	head := d.titleOr(d.first)
+	to := max(d.first, head) + 3
+	return i >= max(0, min(d.first, head)-before) && (i <= to || i >= d.last && i <= max(d.last, to)+after) && i < len(d.texts) && d.shown(i)
 }
 
 func (d *page) isChrome(s string) bool {
