@@ -101,6 +101,36 @@ func (d *draft) prev(i int) int {
 	return i
 }
 
+// shown yields the visible blocks from one on and before another.
+func (d *draft) shown(from, to int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := d.next(from); i < to && yield(i); i = d.next(i + 1) {
+		}
+	}
+}
+
+// below yields the n visible blocks behind block i.
+func (d *draft) below(i, n int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for ; n > 0; n-- {
+			if i = d.next(i + 1); i >= len(d.blocks) || !yield(i) {
+				return
+			}
+		}
+	}
+}
+
+// above yields the n visible blocks before block i, the nearest first.
+func (d *draft) above(i, n int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for ; n > 0; n-- {
+			if i = d.prev(i - 1); i < 0 || !yield(i) {
+				return
+			}
+		}
+	}
+}
+
 // aboveText yields the visible blocks above the running text.
 func (d *draft) aboveText() iter.Seq[int] {
 	return func(yield func(int) bool) {

@@ -192,11 +192,11 @@ func (d *draft) markRest(p []float32, at []int) {
 // datesAbove takes dates off the beginning of the text, but for those that the
 // next line goes on from.
 func (d *draft) datesAbove(p []float32, at []int) {
-	for k, i := range at {
+	for k, i := range at[:len(at)-1] {
 		if p[k] < bodyLine || !d.open(i) {
 			continue
 		}
-		if s := d.blocks[i].Text; !hasDigit(s) || !d.isDateLine(s) || k+1 == len(at) || !beginsClause(d.blocks[at[k+1]].Text) {
+		if d.lines[i].signs&hasField == 0 || !d.isDateLine(d.blocks[i].Text) || !beginsClause(d.blocks[at[k+1]].Text) {
 			return
 		}
 		p[k] = 0

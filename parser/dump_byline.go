@@ -25,7 +25,7 @@ func (d *draft) pageByline(from, to int) {
 	}
 	best, most := -1, enoughForName-1
 	var names []string
-	for i := d.next(from); i < to; i = d.next(i + 1) {
+	for i := range d.shown(from, to) {
 		if name, dated := d.nameIn(i, true); name != "" {
 			if e := d.nameEvidence(i, name, dated, most); e > most && (!isCaseless(name) || e >= enoughForCaseless && d.mayBeCaseless(i, name)) {
 				best, most, names = i, e, splitNames(d.withoutRole(name))

@@ -160,7 +160,10 @@ func (d *draft) briefArticle() bool {
 		}
 	}
 	sentences, others, since := 0, 0, 0
-	for i := d.next(d.first); i < len(d.blocks) && !headsComments(d.blocks[i]); i = d.next(i + 1) {
+	for i := range d.shown(d.first, len(d.blocks)) {
+		if headsComments(d.blocks[i]) {
+			break
+		}
 		switch {
 		case !d.open(i):
 		case d.lines[i].end && d.lines[i].width >= shortSentence:

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"iter"
 	"slices"
 
 	"unscrape/parser/rules"
@@ -43,47 +44,52 @@ const nearBelow = 10
 // one, whatever else is on it, else of the nearest line above, else of the
 // first lines of the text or of the tail.
 func (d *draft) pageDate(from, to int) {
-	head, lead := d.first, d.first
-	if d.title >= 0 && d.title < d.first {
-		head = d.title
-	} else {
-		lead = to
-	}
-	lead = min(lead, to)
-	below := head + 1
-	for n := 0; below < lead && n < nearBelow && !d.hasDate(); below++ {
-		if d.blocks[below].Text != "" {
-			n++
+	for i := range d.nearHeadline(from, to) {
+		if d.hasDate() {
+			return
 		}
-		d.dateIn(below)
-	}
-	for i := min(head, len(d.blocks)-1); i >= from && !d.hasDate(); i-- {
 		d.dateIn(i)
-	}
-	for ; below < lead && !d.hasDate(); below++ {
-		d.dateIn(below)
-	}
-	labelled := slices.ContainsFunc(d.dates, func(c date) bool { return c.role == Date && c.block >= lead && c.block < to })
-	for i := lead; i < to && !d.hasDate() && !labelled; i++ {
-		d.dateIn(i)
-	}
-	for i := range d.repeatsTitle {
-		d.dateBeside(i)
 	}
 	if !d.hasDate() {
 		d.tailDate()
 	}
 }
 
-// repeatsTitle yields the other lines of a page that say its headline.
-func (d *draft) repeatsTitle(yield func(int) bool) {
-	least := letters(d.art.Title) // a letter is a byte at least
-	if least < 8 {
-		return
+// nearHeadline yields the lines in which the date of a page may stand, from the
+// likeliest on: those below the headline, above it, and of the text within a range,
+// and those about other lines that say it.
+func (d *draft) nearHeadline(from, to int) iter.Seq[int] {
+	head, lead := d.first, min(d.first, to)
+	if d.title >= 0 && d.title < d.first {
+		head = d.title
+	} else {
+		lead = to
 	}
-	for _, i := range d.visible {
-		if i != d.title && len(d.blocks[i].Text) >= least && d.open(i) && sameWords(d.blocks[i].Text, d.art.Title) && !yield(i) {
-			return
+	return func(yield func(int) bool) {
+		below, n := d.next(head+1), 0
+		for ; below < lead && n < nearBelow; below = d.next(below + 1) {
+			if n++; !yield(below) {
+				return
+			}
+		}
+		for i := d.prev(min(head, len(d.blocks)-1)); i >= from; i = d.prev(i - 1) {
+			if !yield(i) {
+				return
+			}
+		}
+		for i := range d.shown(below, to) {
+			if !yield(i) {
+				return
+			}
+		}
+		for i := range d.repeatsTitle {
+			for _, lines := range [...]iter.Seq[int]{d.below(i, belowRepeat), d.above(i, aboveRepeat)} {
+				for j := range lines {
+					if !yield(j) {
+						return
+					}
+				}
+			}
 		}
 	}
 }
@@ -95,13 +101,16 @@ const (
 	aboveRepeat = 2
 )
 
-// dateBeside takes the date that stands by block i when there is none yet.
-func (d *draft) dateBeside(i int) {
-	for j, n := d.next(i+1), 0; j < len(d.blocks) && n < belowRepeat && !d.hasDate(); j, n = d.next(j+1), n+1 {
-		d.dateIn(j)
+// repeatsTitle yields the other lines of a page that say its headline.
+func (d *draft) repeatsTitle(yield func(int) bool) {
+	least := letters(d.art.Title) // a letter is a byte at least
+	if least < 8 {
+		return
 	}
-	for j, n := d.prev(i-1), 0; j >= 0 && n < aboveRepeat && !d.hasDate(); j, n = d.prev(j-1), n+1 {
-		d.dateIn(j)
+	for _, i := range d.visible {
+		if i != d.title && len(d.blocks[i].Text) >= least && d.open(i) && sameWords(d.blocks[i].Text, d.art.Title) && !yield(i) {
+			return
+		}
 	}
 }
 
@@ -141,9 +150,6 @@ func (d *draft) dateIn(i int) {
 		d.addDates(d.blocks[j].Text, j, Date, bareDate)
 		d.mark(j, Field, Date, "date by the headline", "")
 		return
-	}
-	if bare && s == b.Text {
-		s = d.withTime(i)
 	}
 	d.addDates(s, i, Date, bareDate)
 	if bare || d.open(i) {

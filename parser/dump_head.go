@@ -82,7 +82,7 @@ func (d *draft) reach() (from, to int) {
 // one line perhaps, or on the line below.
 func (d *draft) pageFields(from, to int) {
 	var found []rules.Match
-	for i := d.next(from); i < to; i = d.next(i + 1) {
+	for i := range d.shown(from, to) {
 		s := d.blocks[i].Text
 		if d.art.Authors == nil && d.isPosted(i) {
 			d.art.Authors = d.poster(s)

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"unscrape/parser/linemodel"
 )
@@ -126,7 +125,7 @@ func (d *draft) joinColumn(p *linemodel.Page, at []int) {
 	fills := func(k int) bool {
 		i, next := at[k-1], at[k]
 		return next == i+1 && !isBullet(d.blocks[next].Text) &&
-			d.lines[i].width >= w/2 && (overflows(d.lines[i], d.blocks[next].Text, w) || d.uncounted(i, next, w))
+			d.lines[i].width >= w/2 && overflows(d.lines[i], d.blocks[next].Text, w)
 	}
 	for k := 1; k < len(at); k++ {
 		if fills(k) {
@@ -168,26 +167,6 @@ func (d *draft) goesOnFrom(above, i int) {
 
 // goesOnAbove is the reason of such lines.
 const goesOnAbove = "goes on with the line above"
-
-// uncounted reports whether line i of a page with a column goes on in the next
-// although it seems short of w: programs count marks of scripts without capitals
-// as columns.
-func (d *draft) uncounted(i, next int, w int32) bool {
-	r, _ := utf8.DecodeRuneInString(d.blocks[next].Text)
-	return d.lines[i].width*3 >= w*2 && d.lines[i].indent == d.lines[next].indent && unicode.Is(unicode.Lo, r) && r < 0x2E80 && hasMarks(d.blocks[i].Text) &&
-		!endsSentence(d.blocks[i].Text)
-}
-
-// hasMarks reports whether a tenth of the characters of s are marks on letters.
-func hasMarks(s string) bool {
-	marks := 0
-	for _, r := range s {
-		if unicode.IsMark(r) {
-			marks++
-		}
-	}
-	return marks*10 > utf8.RuneCountInString(s)
-}
 
 // allIndented reports whether nearly all lines are indented, the entries of
 // lists behind asterisks more than the others, as one browser writes pages.

@@ -12,7 +12,7 @@ var portraitEdges = map[string]bool{
 // onPortraits takes the name that the image of a person and the line below it
 // say, from the lines of a range that is near a date.
 func (d *draft) onPortraits(from, to int) {
-	for i := d.next(from); i < to && d.art.Authors == nil; i = d.next(i + 1) {
+	for i := range d.shown(from, to) {
 		s := d.blocks[i].Text
 		if len(s) > maxNames || d.lines[i].prose || !d.open(i) || !isPortrait(s) {
 			continue
@@ -24,6 +24,7 @@ func (d *draft) onPortraits(from, to int) {
 		if names := d.namesBelow(s, d.blocks[j].Text); names != nil && d.nearDate(j) {
 			d.art.Authors = names
 			d.mark(j, Field, Byline, "name below a portrait", "")
+			return
 		}
 	}
 }

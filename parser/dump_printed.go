@@ -145,7 +145,7 @@ func begins(s, a, b string) bool {
 // lines.
 func (d *draft) withoutSite() bool {
 	title, top := d.art.Title, 0
-	for i := d.next(0); i < d.title && top < 3; i = d.next(i + 1) {
+	for range d.shown(0, d.title) {
 		top++
 	}
 	for _, sep := range titleSeparators {
@@ -175,9 +175,11 @@ func (d *draft) ownsPage(s string) bool {
 	if letters(s) < 4 {
 		return false
 	}
-	for i, n := d.prev(len(d.blocks)-1), 0; i > d.title && n < noticeLines; i, n = d.prev(i-1), n+1 {
-		t := d.blocks[i].Text
-		if len(t) <= maxNotice && strings.Contains(t, s) && (strings.Contains(t, "©") || strings.Contains(t, "(c)") || strings.Contains(t, "opyright")) {
+	for i := range d.above(len(d.blocks), noticeLines) {
+		if i <= d.title {
+			break
+		}
+		if t := d.blocks[i].Text; len(t) <= maxNotice && strings.Contains(t, s) && (strings.Contains(t, "©") || strings.Contains(t, "(c)") || strings.Contains(t, "opyright")) {
 			return true
 		}
 	}

@@ -99,7 +99,7 @@ func (d *draft) hasSubtitles() bool { return d.isForeign() && d.pageLanguage != 
 // model has no candidate: below a path of sections or above a date, -1 when
 // there is none.
 func (d *draft) headlineAbove() int {
-	for i, n := d.prev(d.first-1), 0; i >= 0 && n < aboveTitle; i, n = d.prev(i-1), n+1 {
+	for i := range d.above(d.first, aboveTitle) {
 		if !d.mayName(i) || d.isShortName(i) || endsSentence(d.blocks[i].Text) && endsWithStop(d.blocks[i].Text) {
 			continue
 		}
@@ -177,7 +177,7 @@ func (d *draft) titleEvidence(i int) float32 {
 	if j := d.prev(i - 1); j >= 0 && d.holdsDate(j) {
 		e += belowDate
 	}
-	for j, n := d.next(i+1), 0; j < len(d.blocks) && n < dateBelow; j, n = d.next(j+1), n+1 {
+	for j := range d.below(i, dateBelow) {
 		if d.holdsDate(j) {
 			return e + aboveDate
 		}
@@ -243,7 +243,7 @@ func (d *draft) isBelowPath(i int) bool {
 // isListed reports whether line i is one of the first below a heading of other
 // stories.
 func (d *draft) isListed(i int) bool {
-	for j, n := d.prev(i-1), 0; j >= 0 && n < listed; j, n = d.prev(j-1), n+1 {
+	for j := range d.above(i, listed) {
 		if d.isKnown(j, rules.Related) {
 			return true
 		}

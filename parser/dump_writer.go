@@ -159,7 +159,8 @@ func (d *draft) tailByline(other []string) {
 		return
 	}
 	names, block := "", -1
-	for i, n := d.next(d.last+1), 0; i < len(d.blocks) && n < authorTail; i, n = d.next(i+1), n+1 {
+	n := 0
+	for i := range d.below(d.last, authorTail) {
 		if d.endsStory(i) {
 			break
 		}
@@ -167,6 +168,7 @@ func (d *draft) tailByline(other []string) {
 		if v == "" && n == 0 {
 			v = d.nameBelow(i)
 		}
+		n++
 		if letters(v) < minName || sameWords(v, names) || d.rules().Chrome(v) > 0 || d.rules().Boilerplate(v) != nil {
 			continue
 		}
@@ -232,7 +234,7 @@ func (d *draft) headsNote(i int) bool {
 		return false
 	}
 	first, _, _ := strings.Cut(s, " ")
-	for j, n := d.next(i+1), 0; j < len(d.blocks) && n < 2; j, n = d.next(j+1), n+1 {
+	for j := range d.below(i, 2) {
 		note := d.blocks[j].Text
 		if rest, ok := strings.CutPrefix(note, s+" "); ok && countWords(rest, minNote) >= minNote {
 			return true
