@@ -114,13 +114,8 @@ func mostExact(of []moment, best int) int {
 // statesMore reports whether a time is more exact than another one of its day:
 // by its zone, if both may be the same moment, or else by its smallest unit.
 func statesMore(a, b timestamp.Timestamp) bool {
-	if a.Zone != timestamp.NoZone && b.Zone == timestamp.NoZone && a.Precision >= timestamp.Minute && sameMoment(a, b) {
-		return true
-	}
-	if b.Zone != timestamp.NoZone && a.Zone == timestamp.NoZone && b.Precision >= timestamp.Minute && sameMoment(b, a) {
-		return false
-	}
-	return a.Precision > b.Precision || a.Precision == b.Precision && b.Zone == timestamp.NoZone && a.Zone != timestamp.NoZone
+	zoned := a.Zone != timestamp.NoZone && b.Zone == timestamp.NoZone
+	return zoned && sameMoment(a, b) || a.Precision > b.Precision || a.Precision == b.Precision && zoned
 }
 
 // sameMoment reports whether a time in UTC and a clock time without a zone may

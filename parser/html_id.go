@@ -1,13 +1,15 @@
 package parser
 
 import (
-	"iter"
+	"cmp"
 	"net/url"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
 
 	"unscrape/parser/htmlpage"
+	"unscrape/parser/rules"
 )
 
 // idTags are the meta elements that hold the article's identifier.
@@ -18,78 +20,106 @@ var idTags = []string{"article:id", "articleid", "article_id", "article-id", "ar
 // their value identifies it.
 var idKeys = []string{"id", "aid", "nid", "articleid", "article_id", "newsid", "news_id", "storyid", "story_id", "postid", "post_id", "idxno"}
 
-// chooseID takes the first identifier that the page's markup states.
-func (d *page) chooseID() {
-	for source, id := range d.ids() {
-		id = strings.TrimSpace(id)
-		if id == "" || len(id) > 40 || !hasDigit(id) || strings.ContainsAny(id, " /:?") {
+// labels finds the identifier that a visible line announces.
+func (d *page) labels() {
+	var found []rules.Match
+	for i, s := range d.texts {
+		if !d.shown(i) || longer(s, maxDateLine) || d.isBody(i) && i > d.first+1 || d.html.Blocks[i].Flags&htmlpage.InLink != 0 || !hasDigit(s) {
 			continue
 		}
-		if d.art.ID != "" {
-			why := otherID
-			if asciiDigits(id) == d.art.ID {
-				why = sameValue
+		found = d.p.rules.Fields(found[:0], s)
+		for _, m := range found {
+			if roleOf[m.Role] != ID || !m.Fits || d.art.ID != "" {
+				continue
 			}
-			d.offer(ID, id, source, 0, why)
-			continue
+			if id, rest := cutID(m.Value); id != "" && strings.TrimSpace(rest) == "" {
+				d.art.ID = asciiDigits(id)
+				d.set(i, Field, ID, "label", m.Text)
+			}
 		}
-		d.art.ID = asciiDigits(id)
-		d.offer(ID, id, source, 0, chosen)
-		d.field(ID, id, "identifier", source)
 	}
 }
 
-// ids yields sources and identifiers, the plainest word first.
-func (d *page) ids() iter.Seq2[string, string] {
-	return func(yield func(source, id string) bool) {
-		for _, n := range idTags {
-			if !yield(n, d.meta.Tag(n)) {
-				return
-			}
-		}
-		for _, t := range d.meta.Tags {
-			if idName(t.Name) && !yield(t.Name, t.Content) {
-				return
-			}
-		}
-		for _, it := range d.meta.Items {
-			if it.IsArticle() && !yield("json-ld identifier", it.ID) {
-				return
-			}
-		}
-		_ = d.dataIDs(yield) && d.bodyIDs(yield) && d.addressIDs(yield) && d.shortIDs(yield) && d.postIDs(yield)
+// chooseRest fills identifier and address.
+func (d *page) chooseRest() {
+	if d.art.ID == "" {
+		d.chooseID()
 	}
+	for _, u := range [...]string{d.meta.Canonical, d.meta.Tag("og:url")} {
+		if d.art.URL == "" && looksLikeURL(u) {
+			d.art.URL = u
+		}
+	}
+}
+
+// chooseID takes the first identifier that the page's markup states, the plainest word
+// first.
+func (d *page) chooseID() {
+	for _, n := range idTags {
+		d.offerID(n, d.meta.Tag(n))
+	}
+	for _, t := range d.meta.Tags {
+		if idName(t.Name) {
+			d.offerID(t.Name, t.Content)
+		}
+	}
+	for _, it := range d.meta.Items {
+		if it.IsArticle() {
+			d.offerID("json-ld identifier", it.ID)
+		}
+	}
+	d.dataIDs()
+	d.bodyIDs()
+	d.addressIDs()
+	d.postIDs()
+}
+
+// offerID takes an identifier if it looks like one and none was found yet.
+func (d *page) offerID(source, id string) {
+	id = strings.TrimSpace(id)
+	if id == "" || len(id) > 40 || !hasDigit(id) || strings.ContainsAny(id, " /:?") {
+		return
+	}
+	why := otherID
+	switch ascii := asciiDigits(id); d.art.ID {
+	case "":
+		why, d.art.ID = chosen, ascii
+		d.field(ID, id, "identifier", source)
+	case ascii:
+		why = sameValue
+	}
+	d.offer(ID, id, source, 0, why)
 }
 
 // idName reports whether the name of a meta element ends with a word for the
 // identifier of an article, behind the name of a service: "dtk:articleid".
 func idName(name string) bool {
-	for _, w := range [...]string{"articleid", "article_id", "article-id", "newsid", "news_id", "news-id", "storyid", "story_id", "story-id"} {
-		if before, ok := strings.CutSuffix(name, w); ok && before != "" && strings.IndexByte(":._-", before[len(before)-1]) >= 0 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(idSuffixes, func(w string) bool { return len(name) > len(w) && strings.HasSuffix(name, w) })
 }
 
-// dataIDs yields the attributes that name an identifier: those of an element
+var idSuffixes = []string{"articleid", "article_id", "article-id", "newsid", "news_id", "news-id", "storyid", "story_id", "story-id"}
+
+// dataIDs offers the attributes that name an identifier: those of an element
 // that holds the body, or else those that all say the same, as other ones may
 // be of other articles.
-func (d *page) dataIDs(yield func(source, id string) bool) bool {
+func (d *page) dataIDs() {
 	source, only, same := "", "", true
 	for _, pt := range d.html.Points {
 		for _, a := range pt.Node.Attr {
-			if !dataKeys[a.Key] || a.Val == "" {
+			if !dataKeys[a.Key] {
 				continue
 			}
 			if d.holdsBody(pt) {
-				return yield(a.Key, a.Val)
+				d.offerID(a.Key, a.Val)
+				return
 			}
 			same = same && (only == "" || only == a.Val)
 			source, only = a.Key, a.Val
 		}
 	}
-	return only == "" || !same || yield(source, only)
+	if same {
+		d.offerID(source, only)
+	}
 }
 
 var dataKeys = map[string]bool{
@@ -97,44 +127,40 @@ var dataKeys = map[string]bool{
 	"data-history-node-id": true, "data-node-id": true,
 }
 
-// postIDs yields the attributes of an element that holds the body whose name
+// postIDs offers the attributes of an element that holds the body whose name
 // buttons and lists of stories use as well.
-func (d *page) postIDs(yield func(source, id string) bool) bool {
+func (d *page) postIDs() {
 	for _, pt := range d.html.Points {
 		for _, a := range pt.Node.Attr {
-			if (a.Key == "data-post-id" || a.Key == "data-postid") && d.holdsBody(pt) && !yield(a.Key, a.Val) {
-				return false
+			if (a.Key == "data-post-id" || a.Key == "data-postid") && d.holdsBody(pt) {
+				d.offerID(a.Key, a.Val)
 			}
 		}
 	}
-	return true
 }
 
 // holdsBody reports whether the element of a point holds all of the body.
 func (d *page) holdsBody(pt htmlpage.Point) bool {
-	return d.first <= d.last && pt.Own >= 0 && d.html.Elems[pt.Own].Holds(d.first, d.last)
+	return pt.Own >= 0 && d.html.Elems[pt.Own].Holds(d.first, d.last)
 }
 
-// bodyIDs yields the identifiers that WordPress themes write into the class of
+// bodyIDs offers the identifiers that WordPress themes write into the class of
 // the body, "single postid-275", and into the id of the article's element,
 // "post-275".
-func (d *page) bodyIDs(yield func(source, id string) bool) bool {
+func (d *page) bodyIDs() {
 	for i := range d.html.Elems {
 		e := &d.html.Elems[i]
 		switch {
 		case e.Tag == atom.Body:
 			for c := range strings.FieldsSeq(e.Class) {
-				if id, ok := strings.CutPrefix(c, "postid-"); ok && allDigits(id) && !yield("class of body", id) {
-					return false
+				if id, ok := strings.CutPrefix(c, "postid-"); ok {
+					d.offerID("class of body", id)
 				}
 			}
-		case e.ID != "" && d.first <= d.last && e.Holds(d.first, d.last):
-			if id := postNumber(e); id != "" && !yield("id of article", id) {
-				return false
-			}
+		case e.ID != "" && e.Holds(d.first, d.last):
+			d.offerID("id of article", postNumber(e))
 		}
 	}
-	return true
 }
 
 // postNumber is the number in the id of an element that holds an article, as
@@ -148,34 +174,28 @@ func postNumber(e *htmlpage.Elem) string {
 	return ""
 }
 
-// shortIDs yields the number that identifies the page in the short address
-// that WordPress ("?p=275") and Drupal ("/node/275") give it.
-func (d *page) shortIDs(yield func(source, id string) bool) bool {
-	u, err := url.Parse(d.meta.Short)
-	if err != nil {
-		return true
-	}
-	id, ok := u.Query().Get("p"), true
-	if id == "" {
-		id, ok = strings.CutPrefix(u.Path, "/node/")
-	}
-	return !ok || !allDigits(id) || yield("short address", id)
-}
-
-// addressIDs yields the numbers in the query of the page's own address whose
-// key calls them identifiers.
-func (d *page) addressIDs(yield func(source, id string) bool) bool {
+// addressIDs offers the numbers in the query of the page's own address whose key calls them
+// identifiers, and the number in the short address that WordPress ("?p=275") and Drupal
+// ("/node/275") give the page.
+func (d *page) addressIDs() {
 	for _, address := range [...]string{d.meta.Canonical, d.meta.Tag("og:url")} {
 		u, err := url.Parse(address)
-		if err != nil || u.RawQuery == "" {
+		if err != nil {
 			continue
 		}
 		q := u.Query()
 		for _, k := range idKeys {
-			if id := q.Get(k); allDigits(id) && !yield("own address", id) {
-				return false
-			}
+			d.offerNumber("own address", q.Get(k))
 		}
 	}
-	return true
+	if u, err := url.Parse(d.meta.Short); err == nil {
+		node, _ := strings.CutPrefix(u.Path, "/node/")
+		d.offerNumber("short address", cmp.Or(u.Query().Get("p"), node))
+	}
+}
+
+func (d *page) offerNumber(source, id string) {
+	if allDigits(id) {
+		d.offerID(source, id)
+	}
 }

@@ -1,9 +1,8 @@
 package parser
 
 import (
+	"net/url"
 	"strings"
-	"time"
-	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -54,10 +53,7 @@ func (d *page) moments() ([]moment, []Warning) {
 	for _, pt := range d.html.Points {
 		if pt.Node.DataAtom == atom.Meta {
 			c.metaPoint(pt.Node)
-		}
-	}
-	for _, pt := range d.html.Points {
-		if pt.Node.DataAtom != atom.Meta {
+		} else {
 			c.timePoint(pt)
 		}
 	}
@@ -90,7 +86,7 @@ func roleOfTag(name string) (Role, int) {
 
 // told adds a time of the page's metadata.
 func (c *moments) told(s, source string, role Role, weight int) {
-	if s != "" && weight > 0 {
+	if s != "" && len(s) <= maxDateLine && weight > 0 {
 		c.add(moment{ts: c.d.timeIn(s), role: role, source: source, weight: weight, block: -1, told: true})
 	}
 }
@@ -98,9 +94,7 @@ func (c *moments) told(s, source string, role Role, weight int) {
 func (c *moments) add(m moment) {
 	if m.weight > 0 && !m.ts.IsZero() && m.ts.Time.Year() > 1970 && len(c.found) < mostCandidates {
 		if m.ts.Precision < timestamp.Day {
-			if m.weight = (m.weight + 1) / 2; m.weight < 2 && !m.told {
-				return
-			}
+			m.weight = (m.weight + 1) / 2
 		}
 		c.found = append(c.found, m)
 	}
@@ -114,33 +108,10 @@ func (d *page) timeIn(s string) timestamp.Timestamp {
 	return ts
 }
 
-// updates takes the dates that the page shows without a word for those of an
-// update where its metadata call that day the day of the last change, and
-// another one the day of publication.
-func (c *moments) updates() {
-	for i := range c.found {
-		m := &c.found[i]
-		if !m.told && m.role == Date && c.states(m.ts, ModifiedDate) && !c.states(m.ts, Date) {
-			m.role = ModifiedDate
-		}
-	}
-}
-
-// states reports whether the metadata state the day of a time as that of a role.
-func (c *moments) states(ts timestamp.Timestamp, role Role) bool {
-	for i := range c.found {
-		if m := &c.found[i]; m.block < 0 && m.role == role && sameDay(m.ts, ts) {
-			return true
-		}
-	}
-	return false
-}
-
 // metaPoint reads a meta element that stands in the text, as microdata has it.
 func (c *moments) metaPoint(n *html.Node) {
 	prop, value := datesOf(n)
 	switch {
-	case len(value) > maxDateLine:
 	case strings.Contains(prop, "datemodified"):
 		c.told(value, "<meta> "+prop, ModifiedDate, 8)
 	case strings.Contains(prop, "datepublished"):
@@ -160,13 +131,11 @@ func datesOf(n *html.Node) (prop, value string) {
 				prop = hAtom(n, a.Val)
 			}
 		case "title":
-			if value == "" && n.DataAtom == atom.Abbr {
+			if n.DataAtom == atom.Abbr {
 				value = a.Val
 			}
 		case "datetime", "content":
-			if value == "" || a.Key == "datetime" {
-				value = a.Val
-			}
+			value = a.Val
 		}
 	}
 	return prop, value
@@ -182,10 +151,10 @@ func hAtom(n *html.Node, class string) string {
 	published, updated := false, false
 	for w := range strings.FieldsSeq(class) {
 		published = published || w == "published" || w == "entry-date"
-		updated = updated || w == "updated" || w == "modified"
+		updated = updated || w == "updated"
 	}
 	switch {
-	case published && !updated, published && n.DataAtom == atom.Abbr:
+	case published && !updated:
 		return "datepublished"
 	case updated && !published:
 		return "datemodified"
@@ -202,7 +171,7 @@ func (c *moments) timePoint(pt htmlpage.Point) {
 	}
 	m := moment{role: Date, block: block, weight: c.d.nearness(block)}
 	switch {
-	case strings.Contains(prop, "datepublished"), strings.Contains(prop, "dc:date"), strings.Contains(prop, "dc:created"):
+	case strings.Contains(prop, "datepublished"), strings.Contains(prop, "dc:date"):
 		m.told, m.weight = true, min(9, m.weight)
 		if m.weight == belowBody && !c.d.classSays(elem, "comment") {
 			m.weight = 6 // the foot of a post of Blogger states its time
@@ -223,124 +192,35 @@ func (c *moments) timePoint(pt htmlpage.Point) {
 	}
 }
 
-// lines reads the dates that are shown around the headline and below the text.
-func (c *moments) lines() {
-	d := c.d
-	for i := range d.edge(8, 6) {
-		s := d.texts[i]
-		if longer(s, maxDateLine) || d.isBody(i) && !timestamp.IsDateLine(s) {
-			continue
-		}
-		ts, problem := timestamp.Find(s, d.dateOptions())
-		if problem == timestamp.Ambiguous {
-			ts = c.ordered(s, i)
-		}
-		if ts.IsZero() {
-			c.doubt(s, problem, d.nearness(i))
-			continue
-		}
-		m := moment{ts: c.settle(ts), role: d.roleAt(i, ts.Start), source: "shown", weight: d.nearness(i), block: i}
-		switch {
-		case m.role == Date:
-			m.weight += 3
-			m.told = true
-		case m.role == ModifiedDate:
-			m.told = true
-		case timestamp.IsDateLine(s):
-			m.role = Date
-		default:
-			m.role = Date
-			m.weight -= 2
-			if l, ok := d.p.rules.Label(s); ok && roleOf[l.Role] != Byline {
-				m.weight -= 3
-			}
-		}
-		if i == d.title { // what it is about
-			m.weight = inHeadline
-		}
-		c.add(m)
-		c.more(s, m)
-	}
-}
-
-// inHeadline is the weight of a date in the headline.
-const inHeadline = 2
-
-// more adds the labelled dates behind the first one of a line.
-func (c *moments) more(s string, m moment) {
-	ts := m.ts
-	for at := ts.Start + len(ts.Raw); at < len(s); at += ts.Start + len(ts.Raw) {
-		if ts, _ = timestamp.Find(s[at:], c.d.dateOptions()); ts.IsZero() {
+// address adds the day in the path of the page's own address, as in
+// /2019/10/03/ or /2019/oct/03/: content systems put the day of publication
+// there.
+func (c *moments) address() {
+	for _, s := range [...]string{c.d.art.URL, c.d.meta.Canonical, c.d.meta.Tag("og:url")} {
+		if day := dayInPath(s); day != "" {
+			c.told(day, "address", Date, 5)
 			return
 		}
-		if m.role = c.d.dateLabel(s[at:], ts.Start); m.role != NoRole {
-			m.ts, m.told = ts, true
-			c.add(m)
+	}
+}
+
+// dayInPath is the day that three segments of an address's path name, year
+// first, with spaces between them; "" when there is none.
+func dayInPath(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || !looksLikeURL(address) {
+		return ""
+	}
+	parts := strings.Split(u.Path, "/")
+	for i := 0; i+2 < len(parts); i++ {
+		y, m, d := parts[i], parts[i+1], parts[i+2]
+		switch {
+		case len(y) != 4 || !allDigits(y) || y < "1990" || y > "2100" || !allDigits(d):
+		case allDigits(m):
+			return y + "-" + m + "-" + d
+		default:
+			return d + " " + m + " " + y
 		}
 	}
-}
-
-// ordered reads the ambiguous date of a block in the order in which it is a
-// day that the metadata or the markup around it state, or else in that which
-// the other dates of the page prove; the zero value when nothing helps.
-func (c *moments) ordered(s string, block int) (ts timestamp.Timestamp) {
-	o := c.d.dateOptions()
-	for _, o.Order = range [...]timestamp.Order{timestamp.DMY, timestamp.MDY} {
-		if ts, _ = timestamp.Find(s, o); !ts.IsZero() && (c.states(ts, Date) || c.states(ts, ModifiedDate) || c.marks(ts, block)) {
-			return ts
-		}
-	}
-	if o.Order = c.d.shownOrder(); o.Order == timestamp.NoOrder {
-		return timestamp.Timestamp{}
-	}
-	ts, _ = timestamp.Find(s, o)
-	return ts
-}
-
-// shownOrder is the order of day and month that short texts of the page prove,
-// if they agree.
-func (d *page) shownOrder() timestamp.Order {
-	var p proof
-	for i, s := range d.texts {
-		if hasDigit(s) && !d.isBody(i) && !longer(s, maxDateLine) {
-			p.add(timestamp.OrderProof(s))
-		}
-	}
-	return p.order
-}
-
-// marks reports whether an element of a block states the day of a time.
-func (c *moments) marks(ts timestamp.Timestamp, block int) bool {
-	for i := range c.found {
-		if m := &c.found[i]; m.block == block && sameDay(m.ts, ts) {
-			return true
-		}
-	}
-	return false
-}
-
-// doubt notes a date near the headline that could not be read.
-func (c *moments) doubt(s string, problem timestamp.Problem, nearness int) {
-	switch {
-	case nearness < 9:
-	case problem == timestamp.Ambiguous:
-		c.doubts = append(c.doubts, Warning{"ambiguous-timestamp", "day and month cannot be told apart (--date-order decides): " + s, Unknown})
-	case problem == timestamp.Impossible:
-		c.doubts = append(c.doubts, Warning{"impossible-timestamp", "there is no such date: " + s, Unknown})
-	}
-}
-
-// settle changes day and month of a date of three numbers when the metadata
-// state that day, and not the one read.
-func (c *moments) settle(ts timestamp.Timestamp) timestamp.Timestamp {
-	t := ts.Time
-	if ts.Precision < timestamp.Day || t.Day() > 12 || strings.IndexFunc(ts.Raw, unicode.IsLetter) >= 0 || c.states(ts, Date) || c.states(ts, ModifiedDate) {
-		return ts
-	}
-	other := ts
-	other.Time = time.Date(t.Year(), time.Month(t.Day()), int(t.Month()), t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
-	if c.states(other, Date) || c.states(other, ModifiedDate) {
-		return other
-	}
-	return ts
+	return ""
 }

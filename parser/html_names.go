@@ -80,7 +80,7 @@ func withoutReporter(s string) string {
 func (d *page) withoutDateLabel(s string) string {
 	s = strings.TrimRight(s, " ")
 	for _, at := range [...]int{0, strings.LastIndexByte(s, ' ') + 1} {
-		if m, ok := d.p.rules.Label(s[at:]); ok && m.Value == "" && (roleOf[m.Role] == Date || roleOf[m.Role] == ModifiedDate) {
+		if m, ok := d.p.rules.Label(s[at:]); ok && m.Value == "" && isDateRole(roleOf[m.Role]) {
 			return s[:at]
 		}
 	}

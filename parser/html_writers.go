@@ -3,6 +3,7 @@ package parser
 import (
 	"iter"
 	"strings"
+	"unicode/utf8"
 
 	"unscrape/parser/htmlpage"
 	"unscrape/parser/timestamp"
@@ -173,9 +174,8 @@ func (d *page) edge(before, after int) iter.Seq[int] {
 
 // atEdge reports whether a block is one of those that edge yields.
 func (d *page) atEdge(i, before, after int) bool {
-	head := d.titleOr(d.first)
-	to := max(d.first, head) + 3
-	return i >= max(0, min(d.first, head)-before) && (i <= to || i >= d.last && i <= max(d.last, to)+after) && i < len(d.texts) && d.shown(i)
+	to := max(d.first, d.title) + 3
+	return i >= max(0, min(d.first, d.titleOr(d.first))-before) && (i <= to || i >= d.last && i <= max(d.last, to)+after) && i < len(d.texts) && d.shown(i)
 }
 
 func (d *page) isChrome(s string) bool {
@@ -204,4 +204,9 @@ func (d *page) dateBeside(i int) bool {
 		}
 	}
 	return false
+}
+
+// longer reports whether s has more characters than most.
+func longer(s string, most int) bool {
+	return len(s) > most && (len(s) > utf8.UTFMax*most || utf8.RuneCountInString(s) > most)
 }
