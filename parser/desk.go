@@ -150,21 +150,3 @@ func signsInitials(s string) bool {
 	}
 	return n >= 2
 }
-
-// inInitials reports whether s is two or three capitals with a full stop behind
-// each, as a writer signs: "A. Z.", "И.К."
-func inInitials(s string) bool {
-	n, letter := 0, false
-	for _, r := range s {
-		switch {
-		case unicode.IsUpper(r) && !letter:
-			letter = true
-		case r == '.' && letter:
-			letter = false
-			n++
-		case r != ' ' || letter:
-			return false
-		}
-	}
-	return !letter && (n == 2 || n == 3)
-}

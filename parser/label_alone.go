@@ -75,7 +75,7 @@ func (d *draft) labelAbove(i, j int, m rules.Match, role Role) {
 		d.mark(j, Field, OtherField, "label", m.Text)
 	case m.ID == "section" && i < d.first && d.art.Title == "" && strings.HasPrefix(d.blocks[i].Text, "【"):
 		d.mark(i, Field, role, whyNoValue, m.Text) // the section, and the headline below it
-	case role == OtherField && (m.Sep && isListEntry(m.Value) || d.isMenuEntry(i, j, m)):
+	case role == OtherField && (m.Sep && bullet(m.Value) != 0 || d.isMenuEntry(i, j, m)):
 		// a list of the text, or a menu and the headline below it
 	case d.fitsBelow(j, m, role):
 		d.mark(i, Field, role, "label", m.Text)

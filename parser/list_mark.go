@@ -17,12 +17,16 @@ func listMark(s string) rune {
 	if s != "" && isASCIILetter(s[0]) && s[0] != 'o' { // as most lines
 		return 0
 	}
-	r, n := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune("-*•·–—+o", r) && strings.HasPrefix(s[n:], " ") {
-		return r
-	}
 	if isNumbered(s) {
 		return '1'
+	}
+	return bullet(s)
+}
+
+// bullet is the sign with a space behind it that s begins with; 0 when there is none.
+func bullet(s string) rune {
+	if r, n := utf8.DecodeRuneInString(s); strings.ContainsRune("-*•·–—+o", r) && strings.HasPrefix(s[n:], " ") {
+		return r
 	}
 	return 0
 }
@@ -44,10 +48,4 @@ func isLettered(s string) bool {
 // isBullet reports whether s begins with the sign of a list's entry.
 func isBullet(s string) bool {
 	return len(s) > 2 && (s[0] == '*' || s[0] == '+' || s[0] == 'o') && s[1] == ' ' || len(s) > 4 && s[:4] == "• "
-}
-
-// isListEntry reports whether s begins as an entry of a list does.
-func isListEntry(s string) bool {
-	r, n := utf8.DecodeRuneInString(s)
-	return strings.ContainsRune("-–—*•·", r) && n < len(s) && s[n] == ' '
 }

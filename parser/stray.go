@@ -3,7 +3,6 @@ package parser
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"unscrape/parser/linemodel"
@@ -68,21 +67,24 @@ func (d *draft) askOfStrays(found []int) {
 // markStrays marks those lines of found that the model holds for no text, given
 // how sure it is of the surest one. p has its opinion of the lines at.
 func (d *draft) markStrays(p *linemodel.Page, at, found []int, sure float32) {
-	for k := len(at) - 1; k >= 0 && len(found) > 0; k-- {
-		i := at[k]
-		if found[len(found)-1] != i {
+	for k, i := range at {
+		if _, ok := slices.BinarySearch(found, i); !ok {
 			continue
 		}
-		found = found[:len(found)-1]
 		share := float32(strayShare)
 		if i > d.last && d.closed(i) {
 			share = closedShare
 		}
 		if p.Body[k] < share*sure {
-			d.mark(i, Boilerplate, NoRole, "model", "")
-			d.blocks[i].Reason.Score = max(p.Body[k], leastScore)
+			d.markByModel(i, p.Body[k])
 		}
 	}
+}
+
+// markByModel marks line i, which the model holds for text with probability p.
+func (d *draft) markByModel(i int, p float32) {
+	d.mark(i, Boilerplate, NoRole, byModel, "")
+	d.blocks[i].Reason.Score = max(p, leastScore)
 }
 
 // unmarked reports whether nothing in the document has been found to be of a
@@ -99,17 +101,15 @@ func (d *draft) unmarked() bool {
 // notices marks the sentences at the end that the model holds for no text by far,
 // with other lines of the page between them and the text.
 func (d *draft) notices(p *linemodel.Page, at []int, sure float32) (any bool) {
-	for k, n := len(at)-1, 0; k > 0 && n < maxStrays; k-- {
+	for k := len(at) - 1; k > 0; k-- {
 		i := at[k]
 		if i > d.last {
 			continue
 		}
-		n++
-		if p.Body[k] >= noticeShare*sure || p.Body[k] >= noticeShare || !d.standsOff(i) {
+		if p.Body[k] >= noticeShare*sure || !d.standsOff(i) {
 			break
 		}
-		d.mark(i, Boilerplate, NoRole, "model", "")
-		d.blocks[i].Reason.Score = max(p.Body[k], leastScore)
+		d.markByModel(i, p.Body[k])
 		d.lines[i].prose = false
 		d.findProse()
 		any = true
@@ -127,7 +127,8 @@ func (d *draft) standsOff(i int) bool {
 	for j > d.first && d.isInsert(j) {
 		j = d.prev(j - 1)
 	}
-	return !d.open(j) || !d.lines[j].prose && !d.lines[j].end && !d.lines[j].wraps && !(d.lines[j].key && d.keyBeside(j)) && !d.hasSubheading(j)
+	l := &d.lines[j]
+	return !d.open(j) || !l.prose && !l.end && !l.wraps && !(l.key && d.keyBeside(j)) && !d.hasSubheading(j)
 }
 
 // hasSubheading reports whether the text has one above line j, apart from its
@@ -135,7 +136,7 @@ func (d *draft) standsOff(i int) bool {
 func (d *draft) hasSubheading(j int) bool {
 	return slices.ContainsFunc(d.visible, func(k int) bool {
 		l := &d.lines[k]
-		return k > d.first && k < j && l.blanks > 0 && l.blanks == d.lines[j].blanks && !l.prose && !l.end && !l.wraps && !l.key && d.open(k) && d.leadsProse(k)
+		return k > d.first && k < j && l.blanks > 0 && l.blanks == d.lines[j].blanks && !l.prose && !l.end && d.open(k) && d.leadsProse(k)
 	})
 }
 
@@ -215,12 +216,10 @@ func (d *draft) strayLines() []int {
 	return found
 }
 
-// isCouplet reports whether lines i and j are two verses of about the same width that
-// stand by themselves below the text.
+// isCouplet reports whether lines i and j are two verses of about the same width.
 func (d *draft) isCouplet(i, j int) bool {
 	a, b := d.lines[i].width, d.lines[j].width
-	return j == i+1 && i > d.last+1 && d.prev(i-1) == d.last && max(a, b)*3 <= min(a, b)*4 &&
-		countWords(d.blocks[i].Text, 4) > 3 && countWords(d.blocks[j].Text, 4) > 3
+	return j == i+1 && max(a, b)*3 <= min(a, b)*4 && countWords(d.blocks[i].Text, 4) > 3
 }
 
 // besideText marks line i outside of the running text when it is an address, the
@@ -229,24 +228,18 @@ func (d *draft) isCouplet(i, j int) bool {
 func (d *draft) besideText(i int) bool {
 	s, why := d.blocks[i].Text, ""
 	switch {
-	case len(s) <= maxClock && hasDigit(s) && letters(s) == 0 && (i < d.first && (len(s) >= minBareNumber && allDigits(s) || strings.Contains(s, ":")) || i < d.first && d.title >= 0 && i > d.title && allDigits(s) && d.closedAbove(i) || s[0] != '-' && d.byBoilerplate(i)):
+	case len(s) <= maxClock && hasDigit(s) && letters(s) == 0 && d.numberAlone(i):
 		why = "number without a label"
-	case d.lines[i].key && strings.ContainsAny(s, ";|,") && isCounters(strings.TrimSuffix(s, ".")):
-		why = "counters"
 	case i > d.last && d.lines[i].key && isPhone(s[indexColon(s):]):
 		why = "telephone"
 	case i > d.last && isLinkRow(s):
 		why = "row of links"
-	case i > d.last && isReading(s):
-		why = "reading of a name"
 	case i < d.first && d.title >= 0 && i > d.title && d.lines[i].width < maxPlaceAgency && isPlaceAndAgency(s):
 		why = "place and agency"
 	case (i < d.first || s[0] == '*') && isRole(strings.TrimLeft(s, "* ")):
 		why = "what the writer is"
 	case strings.HasPrefix(s, "http") && strings.Contains(s, "://") && !strings.ContainsAny(s, " \t"):
 		why = "address"
-	case inInitials(s):
-		why = "initials"
 	default:
 		return false
 	}
@@ -264,34 +257,9 @@ func isPlaceAndAgency(s string) bool {
 	return ok && fewCaseless(strings.TrimSpace(place)) && fewCaseless(strings.TrimSpace(agency))
 }
 
-// isLinkRow reports whether s is short names between bars, the address of a channel
-// among them.
+// isLinkRow reports whether s is names between bars, the address of a channel among them.
 func isLinkRow(s string) bool {
-	if strings.IndexByte(s, '@') < 0 || strings.Count(s, " | ") < 2 || len(s) > maxDateLine {
-		return false
-	}
-	for part := range strings.SplitSeq(s, " | ") {
-		if countWords(part, 5) > 4 {
-			return false
-		}
-	}
-	return true
-}
-
-// isReading reports whether s is how a Japanese name is read, in brackets:
-// "（はやし・あおい）".
-func isReading(s string) bool {
-	s, begins := strings.CutPrefix(s, "（")
-	s, ends := strings.CutSuffix(s, "）")
-	if !begins || !ends || len(s) > maxKey || !strings.Contains(s, "・") {
-		return false
-	}
-	for _, r := range s {
-		if !unicode.Is(unicode.Hiragana, r) && r != '・' && r != '　' {
-			return false
-		}
-	}
-	return true
+	return strings.Contains(s, "@") && strings.Count(s, " | ") > 1
 }
 
 // isPhone reports whether s, the value of a key, is a telephone number.
@@ -304,33 +272,31 @@ func isPhone(s string) bool {
 			return false
 		}
 	}
-	return digits >= 6 && digits < 16
+	return digits >= 6
 }
 
 // maxClock bounds the length in bytes of a number or time, as "00:00/02:07".
 const maxClock = 16
 
-// byBoilerplate reports whether the line above or, in the head, below line i is
-// boilerplate.
-func (d *draft) byBoilerplate(i int) bool {
-	j := d.prev(i - 1)
-	return j >= 0 && d.blocks[j].Kind == Boilerplate || i < d.first && d.closed(i)
-}
-
-// closedAbove reports whether the line above line i is a field or boilerplate.
-func (d *draft) closedAbove(i int) bool {
-	j := d.prev(i - 1)
-	return j >= 0 && (d.blocks[j].Kind == Field || d.blocks[j].Kind == Boilerplate)
+// numberAlone reports whether the number or time on line i stands by boilerplate or, in
+// the head, is a time, the number of a picture, or below a field.
+func (d *draft) numberAlone(i int) bool {
+	s, above := d.blocks[i].Text, Blank
+	if j := d.prev(i - 1); j >= 0 {
+		above = d.blocks[j].Kind
+	}
+	return above == Boilerplate || i < d.first &&
+		(strings.Contains(s, ":") || allDigits(s) && (len(s) >= minBareNumber || above == Field) || d.closed(i))
 }
 
 // isStray reports whether line i is short, ends no sentence, and is neither an
 // entry of a list or of a box of keys nor a part of a wrapped paragraph.
 func (d *draft) isStray(i int) bool {
 	l, s := d.lines[i], d.blocks[i].Text
-	if !d.open(i) || l.prose || l.end || l.width >= proseWidth || i < d.first && l.width > maxStrayHead {
+	if !d.open(i) || l.end || l.width >= proseWidth || i < d.first && l.width > maxStrayHead {
 		return false
 	}
-	if above := d.prev(i - 1); i > d.last && (above == d.last || above > d.last && d.open(above) && d.headsSentence(above)) && d.isClause(i) {
+	if above := d.prev(i - 1); above >= d.last && d.last >= 0 && (above == d.last || d.open(above) && d.headsSentence(above)) && d.isClause(i) {
 		return false
 	}
 	if l.wraps || i > 0 && d.lines[i-1].wraps || d.bodyLabel >= 0 && i < d.bodyLabel {
@@ -339,7 +305,7 @@ func (d *draft) isStray(i int) bool {
 	if s[0] == '#' || d.headsList(i) || i > d.last && d.headsSentence(i) {
 		return false
 	}
-	if r, n := utf8.DecodeRuneInString(s); strings.ContainsRune("-*•·・–—", r) || (r == '「' || r == '『') && strings.ContainsRune("」』", lastRune(s)) || '0' <= r && r <= '9' && strings.IndexAny(s[n:], ".)") == 0 {
+	if r, n := utf8.DecodeRuneInString(s); strings.ContainsRune(listSigns, r) || (r == '「' || r == '『') && strings.ContainsRune("」』", lastRune(s)) || '0' <= r && r <= '9' && strings.IndexAny(s[n:], ".)") == 0 {
 		return false
 	}
 	return !(l.key && d.keyBeside(i)) && !(hasDigit(s) && (d.digitsAt(d.prev(i-1)) || d.digitsAt(d.next(i+1)))) && !d.isTableRow(i)
@@ -348,7 +314,7 @@ func (d *draft) isStray(i int) bool {
 // headsSentence reports whether the next line, below a blank one, is a sentence.
 func (d *draft) headsSentence(i int) bool {
 	j := d.next(i + 1)
-	return j < len(d.blocks) && j > i+1 && d.open(j) && (d.lines[j].end && endsWithStop(d.blocks[j].Text) || d.isClause(j))
+	return j < len(d.blocks) && j > i+1 && d.open(j) && (d.lines[j].end || d.isClause(j))
 }
 
 // isClause reports whether line i, of a script without full stops, may say something: it
@@ -374,8 +340,11 @@ func (d *draft) headsList(i int) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(d.blocks[j].Text)
-	return strings.ContainsRune("-*•·・–—", r)
+	return strings.ContainsRune(listSigns, r)
 }
+
+// listSigns begin the entries of lists.
+const listSigns = "-*•·・–—"
 
 // keyBeside reports whether a line next to line i is a key and its value.
 func (d *draft) keyBeside(i int) bool {

@@ -72,7 +72,7 @@ func (d *draft) strips(r *rules.Rule, i int) bool {
 // lines directly above and below: who did what for a play, not who took a picture.
 func (d *draft) amongKeys(i int) bool {
 	keyed := func(k int) bool { return d.open(k) && d.lines[k].key && d.matched(k) == nil }
-	return d.lines[i].key && i > d.first && i < d.last && keyed(d.prev(i-1)) && keyed(d.next(i+1))
+	return i > d.first && i < d.last && keyed(d.prev(i-1)) && keyed(d.next(i+1))
 }
 
 // strike marks line i as boilerplate.
@@ -88,10 +88,14 @@ const (
 	followLine   = "follow-line"
 )
 
-// pollButton is the rule for the buttons of a poll, and maxPoll is how many answers
-// it has at most.
+// callRules are the rules for lines that call readers to follow the site.
+var callRules = map[string]bool{"call-to-readers": true, "call-to-readers-unspaced": true}
+
+// pollButton is the rule for the buttons of a poll, pollHead that for headings of questions
+// to readers; maxPoll is how many answers these have at most.
 const (
 	pollButton = "poll-button"
+	pollHead   = "poll-head"
 	maxPoll    = 8
 )
 
@@ -99,7 +103,7 @@ const (
 // and reports whether there is one.
 func (d *draft) pollAbove(i int) bool {
 	for j, n := d.prev(i-1), 0; j > d.first && n <= maxPoll; j, n = d.prev(j-1), n+1 {
-		if s := d.blocks[j].Text; n > 1 && isQuestion(s) {
+		if n > 1 && isQuestion(d.blocks[j].Text) {
 			for ; j <= i; j = d.next(j + 1) {
 				if d.open(j) {
 					d.strike(j, "rule", pollButton)
@@ -107,15 +111,12 @@ func (d *draft) pollAbove(i int) bool {
 			}
 			return true
 		}
-		if d.lines[j].end || d.lines[j].width >= proseWidth {
+		if d.lines[j].end {
 			break
 		}
 	}
 	return false
 }
-
-// callRules are the rules for lines that call readers to follow the site.
-var callRules = map[string]bool{"call-to-readers": true, "call-to-readers-unspaced": true}
 
 // saidByTheSite are the rules for other whole sentences that the site says to its readers
 // between those of an article, and for the time that reading takes.
@@ -186,15 +187,14 @@ func (d *draft) saysSomething(r *rules.Rule, i int) bool {
 	if r.ID == navigationLine && d.answers(i) {
 		return true
 	}
-	first, n := utf8.DecodeRuneInString(s)
-	if isOpening(s) || strings.ContainsRune("—–-", first) && strings.HasPrefix(s[n:], " ") {
+	if first, _ := utf8.DecodeRuneInString(s); isOpening(s) || strings.ContainsRune("—–-", first) {
 		return true
 	}
 	least := int32(2 * shortSentence)
 	if r.Means == rules.Nothing { // buttons have no full stop
 		least = shortSentence
 	}
-	return before > 0 && l.width >= least && endsWithStop(s) && (before < d.mass.total || r.ID == relatedInline || r.Means == rules.Nothing && d.amongSentences(i))
+	return before > 0 && l.width >= least && endsWithStop(s) && (before < d.mass.total || r.ID == relatedInline)
 }
 
 // answers reports whether a question stands above line i, which ends with a full stop:
@@ -202,16 +202,6 @@ func (d *draft) saysSomething(r *rules.Rule, i int) bool {
 func (d *draft) answers(i int) bool {
 	j := d.prev(i - 1)
 	return j >= 0 && d.open(j) && strings.HasSuffix(d.blocks[j].Text, "?") && endsWithStop(d.blocks[i].Text)
-}
-
-// amongSentences reports whether the visible lines above and below are sentences
-// that no rule knows, that below not short.
-func (d *draft) amongSentences(i int) bool {
-	sentence := func(j int, least int32) bool {
-		return j >= 0 && j < len(d.blocks) && d.open(j) && d.lines[j].end && d.lines[j].width >= least &&
-			endsWithStop(d.blocks[j].Text) && d.ruleOf(j) == nil
-	}
-	return sentence(d.prev(i-1), shortSentence) && sentence(d.next(i+1), 2*shortSentence)
 }
 
 // leadsProse reports whether the next visible line is open running text, as it
@@ -254,16 +244,15 @@ func headsComments(b Block) bool {
 	return b.Kind == Boilerplate && b.Reason.Why == "rule" && strings.HasPrefix(b.Reason.Detail, "comments-")
 }
 
-// isSubheading reports whether the word of a menu in block i stands alone between
-// paragraphs of the text, as "Services" or, above a question, "FAQ" does.
+// isSubheading reports whether the word of a menu in block i stands alone between a
+// sentence of the text and a question, as "FAQ" does.
 func (d *draft) isSubheading(r *rules.Rule, i int) bool {
 	before := d.mass.before[i]
-	j, k := d.prev(i-1), d.next(i+1)
-	if r.ID != navigationLine || before == 0 || before == d.mass.total || j < 0 || k >= len(d.blocks) {
+	if r.ID != navigationLine || before == 0 || before == d.mass.total {
 		return false
 	}
-	apart := j < i-1 && k > i+1
-	return apart && d.open(j) && d.open(k) && d.isSentence(j) && (d.lines[k].prose || strings.HasSuffix(d.blocks[k].Text, "?"))
+	j, k := d.prev(i-1), d.next(i+1)
+	return j < i-1 && k > i+1 && d.open(j) && d.open(k) && d.isSentence(j) && strings.HasSuffix(d.blocks[k].Text, "?")
 }
 
 // related marks the short lines below the heading of a list of other articles
@@ -273,12 +262,9 @@ func (d *draft) related() {
 	end, wasBehind := 0, false // of the last list
 	for _, i := range d.visible {
 		r := d.matched(i)
-		if r == nil || r.Means != rules.Related || d.blocks[i].Kind != Boilerplate || i <= d.first {
-			continue
-		}
 		behind := i > d.last || i >= lastText
-		if i < end && behind == wasBehind {
-			continue // a heading within that list
+		if r == nil || r.Means != rules.Related || d.blocks[i].Kind != Boilerplate || i <= d.first || i < end && behind == wasBehind {
+			continue // no heading, or one within that list
 		}
 		end, wasBehind = d.listBelow(i, d.boxEnd(i, lastText), behind, r), behind
 	}
@@ -331,9 +317,6 @@ func (d *draft) pollAnswers() {
 // isQuestion reports whether s ends with a question mark.
 func isQuestion(s string) bool { return strings.ContainsRune("?؟？;", lastRune(s)) }
 
-// pollHead is the rule for headings of questions to readers.
-const pollHead = "poll-head"
-
 // maxBoxLines bounds the visible lines of a box from its heading to the word for its end.
 const maxBoxLines = 8
 
@@ -348,31 +331,26 @@ func (d *draft) boxEnd(i, lastText int) int {
 	return -1
 }
 
-// nextEntry reports whether line k, not long, begins with the sign of the entry directly
+// nextEntry reports whether line k begins with the sign of the entry directly
 // above it.
 func (d *draft) nextEntry(k int) bool {
 	above := &d.blocks[k-1]
-	return above.Reason.Why == "below" && d.lines[k].width < longProse && sameSign(above.Text, d.blocks[k].Text)
+	return above.Reason.Why == "below" && sameSign(above.Text, d.blocks[k].Text)
 }
 
 // boxed reports whether line k is the only entry below the heading i, a sentence
-// as long as a headline: the heading ends with a colon, and blank lines part both
-// from the text.
+// as long as a headline: the heading ends with a colon, and a blank line stands below.
 func (d *draft) boxed(i, k int) bool {
-	s := d.blocks[k].Text
 	j := d.next(k + 1)
-	return d.blocks[i].Reason.Detail == relatedHead && strings.HasSuffix(d.blocks[i].Text, ":") && d.lines[i].blanks > 0 &&
-		k == i+1 && d.lines[k].width < 2*proseWidth && !d.lines[k].wraps && !hasSentenceBreak(s) &&
-		(j == len(d.blocks) || d.lines[j].blanks > 0)
+	return strings.HasSuffix(d.blocks[i].Text, ":") && k == i+1 && d.lines[k].width < 2*proseWidth &&
+		!hasSentenceBreak(d.blocks[k].Text) && (j == len(d.blocks) || d.lines[j].blanks > 0)
 }
 
 // spacedItem reports whether line k is the first below the heading i of a list,
 // in a text whose lines all have blank ones above, and text stands below it.
 func (d *draft) spacedItem(i, k int) bool {
-	j := d.next(k + 1)
-	n := d.lines[i].blanks
-	return n > 0 && d.next(i+1) == k && d.lines[k].blanks == n &&
-		j < len(d.blocks) && d.lines[j].blanks == n && d.lines[j].prose
+	j, n := d.next(k+1), d.lines[i].blanks
+	return d.next(i+1) == k && d.lines[k].blanks == n && j < len(d.blocks) && d.lines[j].blanks == n && d.lines[j].prose
 }
 
 // lastText is the last open line that is text rather than a headline, -1 when
@@ -390,26 +368,13 @@ func (d *draft) lastText() int {
 // stop as hardly one does, or goes on on the next line.
 func (d *draft) isText(k int) bool {
 	l := d.lines[k]
-	return l.width >= longProse || l.wraps && !d.wrappedEntry(k) || l.end && l.width >= shortSentence && endsWithStop(d.blocks[k].Text)
-}
-
-// wrappedEntry reports whether line k and the next are an entry of a list that ends
-// no sentence.
-func (d *draft) wrappedEntry(k int) bool {
-	return isListEntry(d.blocks[k].Text) && !d.lines[k+1].wraps && !d.lines[k+1].end
-}
-
-// maySayMore reports whether line i, of a script that ends no sentence with a
-// sign, is as long as a sentence and stands alone.
-func (d *draft) maySayMore(i int) bool {
-	return d.endsUnmarked(i) && i+1 < len(d.blocks) && d.blocks[i+1].Text == ""
+	return l.width >= longProse || l.wraps || l.end && l.width >= shortSentence && endsWithStop(d.blocks[k].Text)
 }
 
 // endsUnmarked reports whether line i, of a script that ends no sentence with a
 // sign, is as long as a sentence.
 func (d *draft) endsUnmarked(i int) bool {
-	r := lastRune(d.blocks[i].Text)
-	return r >= 0x0E00 && r <= 0x0EFF && d.lines[i].width >= shortSentence*3/2
+	return d.lines[i].width >= shortSentence*3/2 && isThai(lastRune(d.blocks[i].Text))
 }
 
 // tailFragments marks the fragments that stand behind boilerplate or a field at
@@ -423,7 +388,7 @@ func (d *draft) tailFragments() {
 		case d.open(i) && (isDeskCode(b.Text) || isCapitals(b.Text, 5) || isSlashed(b.Text)):
 			d.mark(i, Boilerplate, NoRole, "code of a desk", "")
 			seen = true
-		case seen && d.open(i) && !d.lines[i].end && d.lines[i].width < proseWidth && !d.maySayMore(i):
+		case seen && d.open(i) && !d.lines[i].end && d.lines[i].width < proseWidth && !(d.endsUnmarked(i) && d.blocks[min(i+1, len(d.blocks)-1)].Text == ""):
 			d.mark(i, Boilerplate, NoRole, "among boilerplate at the end", "")
 		}
 	}

@@ -157,7 +157,10 @@ const whyCredited = "caption above its credit"
 // begins the text, that have the credit of a picture directly below them.
 func (d *draft) captionsAbove() {
 	for i := d.next(d.title + 1); i <= d.first && i+1 < len(d.blocks); i = d.next(i + 1) {
-		if d.open(i) && !d.lines[i].end && d.lines[i].width < proseWidth && d.creditsPicture(i+1) {
+		if !d.open(i) || d.lines[i].end || d.lines[i].width >= proseWidth {
+			continue
+		}
+		if r := d.rules().Boilerplate(d.blocks[i+1].Text); r != nil && r.ID == pictureCredit {
 			d.mark(i, Boilerplate, NoRole, whyCredited, "")
 		}
 	}

@@ -15,25 +15,25 @@ func (d *draft) afterEnd() {
 	before, total := d.mass.before, d.mass.total
 	var rows *signRows
 	for _, i := range d.visible {
-		if before[i]*4 >= total*3 && total > 0 && d.open(i) && isSignOff(d.blocks[i].Text) {
+		if total == 0 || before[i]*4 < total*3 {
+			continue
+		}
+		if d.open(i) && isSignOff(d.blocks[i].Text) {
 			d.mark(i, Boilerplate, NoRole, "agency signs off", "")
 			d.behindEnd(i)
 			return
 		}
 		r := d.matched(i)
-		if r == nil || r.Means != rules.End || d.blocks[i].Kind != Boilerplate || before[i]*4 < total*3 || total == 0 {
+		if r == nil || r.Means != rules.End || d.blocks[i].Kind != Boilerplate {
 			continue
 		}
-		if r.ID == endOrnament {
-			if rows == nil {
-				rows = d.signRows()
-			}
-			if rows.parts(i, d.blocks[i].Text) {
-				continue
-			}
+		if rows == nil && r.ID == endOrnament {
+			rows = d.signRows()
 		}
-		d.behindEnd(i)
-		return
+		if r.ID != endOrnament || !rows.parts(i, d.blocks[i].Text) {
+			d.behindEnd(i)
+			return
+		}
 	}
 }
 
@@ -78,15 +78,12 @@ func (d *draft) signRows() *signRows {
 	}
 	for i := len(d.blocks) - 1; i >= 0; i-- {
 		rows.below[i] = rows.below[i+1]
-		if l := &d.lines[i]; d.open(i) && l.end && l.width >= minBetween {
-			rows.below[i] += l.width
+		if d.open(i) && d.lines[i].end {
+			rows.below[i] += d.lines[i].width
 		}
 	}
 	return rows
 }
-
-// minBetween is the width of the shortest sentence between or below rows of signs.
-const minBetween = 12
 
 // parts reports whether the row of signs s in block i, with running text before
 // it, parts the text: a good part of its sentences is below, or some are and others
@@ -103,6 +100,5 @@ const endWord = "end-word-bare"
 // table or of a sentence that was cut: it follows a line directly that ends no
 // sentence.
 func (d *draft) withinText(r *rules.Rule, i int) bool {
-	j := d.prev(i - 1)
-	return r.ID == endWord && j == i-1 && j >= 0 && d.open(j) && !d.lines[j].end
+	return r.ID == endWord && i > 0 && d.open(i-1) && !d.lines[i-1].end
 }
