@@ -156,5 +156,5 @@ func holdsDay(s string) bool {
 		return false
 	}
 	ts, problem := timestamp.Find(s, timestamp.Options{})
-	return problem == timestamp.Ambiguous || ts.Precision >= timestamp.Day && !ts.IsZero()
+	return problem == timestamp.Ambiguous || ts.Precision >= timestamp.Day
 }

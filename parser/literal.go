@@ -71,26 +71,20 @@ func (p *Parser) isLiteral(text string) bool {
 
 // literalStart is where in a line a literal may begin; -1 when none does.
 func literalStart(line string) int {
+	last := len(line) - 1
 	switch line[0] {
 	case '{', '[', '(':
-		if len(line) == 1 {
-			return 0
-		}
-		switch line[1] {
-		case '\'', '"', '{', '[', '(', ' ', 'b', 'u', 'r', 'f':
+		if last == 0 || strings.IndexByte(" '\"{[(bu", line[1]) >= 0 {
 			return 0
 		}
 		return -1
-	case '\'', '"':
-		if line[len(line)-1] == line[0] && strings.Contains(line, `\n`) {
-			return 0
-		}
-	case 'b':
-		if len(line) > 2 && (line[1] == '\'' || line[1] == '"') && line[len(line)-1] == line[1] {
+	case '\'', '"', 'b':
+		s := strings.TrimPrefix(line, "b")
+		if s != "" && (s[0] == '\'' || s[0] == '"') && line[last] == s[0] && strings.Contains(line, `\n`) {
 			return 0
 		}
 	}
-	if c := line[len(line)-1]; c != ']' && c != '}' {
+	if line[last] != ']' && line[last] != '}' {
 		return -1
 	}
 	k := strings.IndexAny(line[:min(len(line), maxLiteralLabel)], "[{")
@@ -100,7 +94,7 @@ func literalStart(line string) int {
 	if label := strings.TrimRight(line[:k], " \t"); !strings.HasSuffix(label, ":") && !strings.HasSuffix(label, "：") {
 		return -1
 	}
-	if c := line[k+1]; c != '\'' && c != '"' && c != '{' {
+	if strings.IndexByte(`'"{`, line[k+1]) < 0 {
 		return -1
 	}
 	return k

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -74,7 +75,7 @@ func (r *literalReader) quote() int {
 		switch r.text[r.pos+n] {
 		case '\'', '"':
 			return n
-		case 'b', 'u', 'r', 'f':
+		case 'b', 'u':
 		default:
 			return -1
 		}
@@ -223,7 +224,7 @@ func (r *literalReader) str() bool {
 	quote := r.text[r.pos]
 	r.pos++
 	begin, start := r.pos, r.pos
-	raw, octets := prefix == "r", prefix == "b"
+	octets := prefix == "b"
 	var sb strings.Builder
 	line := func(next int) {
 		s := sb.String()
@@ -256,7 +257,7 @@ func (r *literalReader) str() bool {
 			if r.pos += len(tag); ends {
 				line(r.pos)
 			}
-		case c != '\\' || raw:
+		case c != '\\':
 			sb.WriteByte(c)
 			r.pos++
 		default:
@@ -297,23 +298,29 @@ func unescape(s string, octets bool) (shown string, size int) {
 	case 'U':
 		digits = 8
 	}
-	code, err := strconv.ParseUint(s[min(len(s), 2):min(len(s), 2+digits)], 16, 32)
-	if digits == 0 || len(s) < 2+digits || err != nil {
+	r, ok := hexRune(s, 2, digits)
+	if !ok {
 		return `\`, 1
 	}
 	size = 2 + digits
-	switch {
-	case octets && digits == 2:
-		return string([]byte{byte(code)}), size
-	case 0xD800 <= code && code < 0xDC00 && strings.HasPrefix(s[size:], `\u`) && len(s) >= size+6:
-		if low, err := strconv.ParseUint(s[size+2:size+6], 16, 32); err == nil && 0xDC00 <= low && low < 0xE000 {
-			return string(rune((code-0xD800)<<10 + low - 0xDC00 + 0x10000)), size + 6
+	if octets && digits == 2 {
+		return string([]byte{byte(r)}), size
+	}
+	if utf16.IsSurrogate(r) && strings.HasPrefix(s[size:], `\u`) {
+		if low, ok := hexRune(s, size+2, 4); ok && utf16.DecodeRune(r, low) != utf8.RuneError {
+			return string(utf16.DecodeRune(r, low)), size + 6
 		}
 	}
-	if code > utf8.MaxRune {
-		return "\uFFFD", size
+	return string(r), size
+}
+
+// hexRune is the character whose number the hexadecimal digits of s from a place on are.
+func hexRune(s string, from, digits int) (r rune, ok bool) {
+	if len(s) < from+digits {
+		return 0, false
 	}
-	return string(rune(code)), size
+	code, err := strconv.ParseUint(s[from:from+digits], 16, 31)
+	return rune(code), err == nil
 }
 
 // endsLine is the block that the literal, which began in block i, ends with; -1 when

@@ -100,7 +100,7 @@ func (d *draft) datedTeasers() bool {
 	for i := d.next(from); i < len(d.blocks) && (since <= maxTeaser || count == 0 && since <= aboveTeasers); i = d.next(i + 1) {
 		b := &d.blocks[i]
 		since++
-		if d.open(i) || b.Kind == Body || b.Reason.Why == byModel {
+		if b.Kind == Body || b.Reason.Why == byModel {
 			mass += d.lines[i].width
 			if isCutOff(b.Text) {
 				cutOff++
@@ -110,7 +110,7 @@ func (d *draft) datedTeasers() bool {
 			continue
 		}
 		ts, _ := d.findDate(b.Text)
-		if ts.IsZero() || ts.Precision < timestamp.Day {
+		if ts.Precision < timestamp.Day {
 			continue
 		}
 		if count > 0 && ts.Time.After(last.Time) {
