@@ -25,9 +25,6 @@ func (d *draft) headsForm(i int) bool {
 // to the form's heading.
 func (d *draft) formOnly() bool {
 	for _, i := range d.visible {
-		if d.blocks[i].Kind == Boilerplate && callRules[d.blocks[i].Reason.Detail] {
-			return true
-		}
 		if !d.open(i) {
 			continue
 		}
@@ -76,11 +73,11 @@ func (d *draft) consentOnly() bool {
 	return known >= minConsent && text == 0
 }
 
-// Bounds of a list of news with a date for each: how many it has at least, and
-// lines from one to the next at most.
+// Bounds of a list of news with a date for each: how many it has at least, unless
+// its summaries are cut off or the same link stands below each, and lines from one
+// to the next at most.
 const (
 	minDated     = 6
-	minCutOff    = 3 // of summaries that are cut off, with which fewer dates do
 	maxTeaser    = 12
 	aboveTeasers = 24 // the same from the first line of the text to the first date: a list has a head
 )
@@ -129,7 +126,7 @@ func (d *draft) datedTeasers() bool {
 		}
 		count, since, mass, last = count+1, 0, 0, ts
 	}
-	enough := count >= minDated || cutOff >= minCutOff && (count > minCutOff || count == minCutOff && (d.wall || d.sameLinks()))
+	enough := count >= minDated || count >= leastStories && (d.sameLinks() || cutOff >= leastStories && (d.wall || count > leastStories))
 	return enough && days >= minDated/2 && told*2 > count && first <= 2*most
 }
 
@@ -196,34 +193,6 @@ func (d *draft) isError() bool {
 	return false
 }
 
-// listedStories reports whether the part is a list of stories, the newest
-// first, with labelled dates and the same link below each.
-func (d *draft) listedStories() bool {
-	if !d.sameLinks() {
-		return false
-	}
-	days := 0
-	var last timestamp.Timestamp
-	for _, i := range d.visible {
-		if !d.lines[i].opens.Label() || len(d.blocks[i].Text) > maxDateLine {
-			continue
-		}
-		m, ok := d.rules().Label(d.blocks[i].Text)
-		if !ok || roleOf[m.Role] != Date {
-			continue
-		}
-		ts, _ := d.findDate(m.Value)
-		switch {
-		case ts.Precision < timestamp.Day || days > 0 && sameDay(ts, last):
-			continue
-		case days > 0 && ts.Time.After(last.Time):
-			return false
-		}
-		days, last = days+1, ts
-	}
-	return days >= leastStories
-}
-
 // sameLinks reports whether the same link to other stories stands in the part
 // several times.
 func (d *draft) sameLinks() bool {
@@ -240,5 +209,5 @@ func (d *draft) sameLinks() bool {
 	return false
 }
 
-// leastStories is how many stories such a list has at least.
+// leastStories is how many stories a list has at least.
 const leastStories = 3

@@ -91,8 +91,6 @@ func (d *draft) standsForArticle(t tally) string {
 // buttons only; "" when it does not.
 func (d *draft) listing(t tally) string {
 	switch {
-	case t.chrome >= leastStories && d.listedStories():
-		return "list of stories with their dates"
 	case (d.dumped || d.wall || t.chrome >= leastStories && d.sameLinks()) && d.datedTeasers():
 		return "list of news with their dates"
 	case !d.dumped && t.visible >= 2*minDatedLines && d.datedLines():
