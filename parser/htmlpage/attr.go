@@ -34,6 +34,14 @@ func (a *attrScan) next() bool {
 	}
 }
 
+// behindTag is the index behind a tag whose name ends at pos.
+func behindTag(src string, pos int) int {
+	a := attrScan{src: src, pos: pos}
+	for a.next() {
+	}
+	return a.pos
+}
+
 // attr reads the attribute at i. It may turn out to have no name, as the
 // slash of <br />.
 func (a *attrScan) attr(i int) {
@@ -109,7 +117,7 @@ func keepsAttr(tag, name, value string) bool {
 	case "title":
 		return tag == "abbr" // of hAtom: the time in full
 	case "href":
-		return len(tag) > 1 || personLink(value) || isFront(value) || withinPage(value)
+		return len(tag) > 1 || PersonAddress(value) || isFront(value) || withinPage(value)
 	case "rel":
 		return len(tag) > 1 || strings.Contains(value, "author")
 	case "content":
@@ -149,8 +157,8 @@ func propOfField(prop string) bool {
 	return false
 }
 
-// personLink reports whether an address is that of a person's page.
-func personLink(href string) bool {
+// PersonAddress reports whether an address is that of a person's page.
+func PersonAddress(href string) bool {
 	for i := range len(href) {
 		switch href[i] { // the rarest letter of each word
 		case 'u':

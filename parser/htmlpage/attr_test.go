@@ -24,8 +24,8 @@ func TestPersonLink(t *testing.T) {
 		"/news/2023/03/14/ferry-crews-learn-to-sail": false,
 		"/contribute": false,
 	} {
-		if got := personLink(href); got != want {
-			t.Errorf("personLink(%q) = %v", href, got)
+		if got := PersonAddress(href); got != want {
+			t.Errorf("PersonAddress(%q) = %v", href, got)
 		}
 	}
 }

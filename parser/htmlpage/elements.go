@@ -84,8 +84,6 @@ func passedBy(name string) passed {
 	return 0
 }
 
-func isLink(name string) bool { return name == "link" }
-
 // endsForeign reports whether the start tag of an HTML element ends svg and
 // math around it (WHATWG HTML, 13.2.6.5).
 func endsForeign(name string) bool {

@@ -104,14 +104,18 @@ func (j *judge) textual(r *filler, i int) {
 	r.put(flag(f.Dots))
 	r.put(int(f.Bullet))
 	r.put(int(f.Joined))
-	all := int32(0)
-	for _, c := range f.Cues[1:] {
-		all += c
-	}
-	r.put(share(all, max(2, f.Words)))
+	r.put(share(f.furniture(), max(2, f.Words)))
 	for c := 1; c < cues; c++ {
 		r.put(share(f.Cues[c], max(2, f.Words)))
 	}
+}
+
+// furniture is how many words a block has that menus and notices have, too.
+func (f *facts) furniture() (n int32) {
+	for _, c := range f.Cues[1:] {
+		n += c
+	}
+	return n
 }
 
 func (j *judge) markup(r *filler, i int) {
@@ -168,9 +172,9 @@ func (j *judge) around(r *filler, i int) {
 	r.put(flag(f.site))
 	r.put(int(f.author))
 	j.under(r, i)
-	e := &j.page.Elems[b.Elem]
-	total := j.total()
+	total, at := j.total(), b.Elem
 	for k := range 5 {
+		e := &j.page.Elems[at]
 		if k < 3 {
 			r.put(lg(e.size))
 		}
@@ -178,7 +182,7 @@ func (j *judge) around(r *filler, i int) {
 			r.put(share(e.link, e.size))
 		}
 		r.put(share(e.prose, total))
-		e = j.upBigger(e)
+		at = j.bigger(at)
 	}
 }
 
@@ -192,25 +196,12 @@ func (j *judge) under(r *filler, i int) {
 		return
 	}
 	f, e := &j.facts[h], &j.page.Elems[j.page.Blocks[h].Elem]
-	all := int32(0)
-	for _, c := range f.Cues[1:] {
-		all += c
-	}
 	r.put(i - int(h))
 	r.put(int(e.Level))
-	r.put(share(all, max(2, f.Words)))
+	r.put(share(f.furniture(), max(2, f.Words)))
 	r.put(int(f.rule))
 	r.put(weight(e.path / 2))
 	r.put(lg(j.before[i] - j.before[h]))
-}
-
-// upBigger is the nearest element around e that holds more text.
-func (j *judge) upBigger(e *Elem) *Elem {
-	up := j.up1(e)
-	for up.Parent > 0 && up.size == e.size {
-		up = j.up1(up)
-	}
-	return up
 }
 
 func (j *judge) placed(r *filler, i int) {

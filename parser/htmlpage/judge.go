@@ -79,11 +79,11 @@ func (j *judge) read(p *Page, ev Evidence) {
 	}
 	j.findMass()
 	j.sum()
-	j.main = j.densest()
+	j.main = densest(len(j.facts), j.proseWeight)
 	j.findElems()
 	j.findGroups()
 	j.findRepeats()
-	j.findOverlap()
+	j.overlap = j.overlapWith(j.overlap, func(i int) bool { return j.main.from <= int32(i) && int32(i) < j.main.to })
 	j.known()
 	j.findGaps()
 	j.findHeads()

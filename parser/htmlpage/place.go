@@ -1,27 +1,34 @@
 package htmlpage
 
-// densest is the run of blocks with the most prose, each other block costing
-// as much as a short sentence of prose.
-func (j *judge) densest() stretch {
+// densest is the run of n blocks with the greatest sum of weights. Blocks without a weight
+// are passed over.
+func densest(n int, weight func(i int) (w int32, ok bool)) stretch {
 	var best, cur stretch
-	for i := range j.facts {
-		m := j.facts[i].mass
-		if m == 0 {
-			if j.page.Blocks[i].Flags&Unseen != 0 {
-				continue
-			}
-			m = -20 - min(j.facts[i].Size, 100)/4
+	for i := range n {
+		w, ok := weight(i)
+		if !ok {
+			continue
 		}
 		if cur.mass <= 0 {
 			cur = stretch{from: int32(i)}
 		}
-		cur.mass += m
+		cur.mass += w
 		cur.to = int32(i + 1)
 		if cur.mass > best.mass {
 			best = cur
 		}
 	}
 	return best
+}
+
+// proseWeight is the mass of a block for the densest run of prose, each block that is none
+// costing as much as a short sentence of prose.
+func (j *judge) proseWeight(i int) (w int32, ok bool) {
+	f := &j.facts[i]
+	if f.mass == 0 {
+		return -20 - min(f.Size, 100)/4, j.page.Blocks[i].Flags&Unseen == 0
+	}
+	return f.mass, true
 }
 
 // findElems finds the smallest elements that hold half and most of the prose
@@ -72,53 +79,33 @@ func (j *judge) findRepeats() {
 	}
 }
 
-// findOverlap measures how many of a block's content words stand in the other
-// blocks of the densest run.
-func (j *judge) findOverlap() {
+// overlapWith measures, in 200ths, how many of a block's content words stand in the other
+// blocks of a kind.
+func (j *judge) overlapWith(out []uint8, is func(i int) bool) []uint8 {
 	j.table.Reset(len(j.scan.Content))
-	for i := j.main.from; i < j.main.to; i++ {
-		for _, h := range j.wordsOf(int(i)) {
-			j.table.Add(h)
-		}
-	}
-	j.overlap = grow(j.overlap, len(j.facts))
 	for i := range j.facts {
-		inside := 0
-		if int32(i) >= j.main.from && int32(i) < j.main.to {
-			inside = 1
-		}
-		ws, hits := j.wordsOf(i), 0
-		for _, h := range ws {
-			if j.table.Count(h) > inside {
-				hits++
+		if is(i) {
+			for _, h := range j.wordsOf(i) {
+				j.table.Add(h)
 			}
 		}
-		j.overlap[i] = uint8(min(200, 200*hits/max(2, len(ws))))
 	}
+	out = grow(out, len(j.facts))
+	for i := range out {
+		own, hits, ws := flag(is(i)), 0, j.wordsOf(i)
+		for _, h := range ws {
+			hits += flag(j.table.Count(h) > own)
+		}
+		out[i] = uint8(min(200, 200*hits/max(2, len(ws))))
+	}
+	return out
 }
 
 func (j *judge) wordsOf(i int) []uint32 { return j.scan.Content[j.facts[i].From:j.facts[i].To] }
 
 // findGaps counts the blocks to the next prose and to the last cues.
 func (j *judge) findGaps() {
-	n := len(j.facts)
-	j.gapUp, j.gapDown = grow(j.gapUp, n), grow(j.gapDown, n)
-	gap := 200
-	for i := range n {
-		j.gapUp[i] = uint8(min(gap, 200))
-		gap++
-		if j.facts[i].mass > 40 {
-			gap = 0
-		}
-	}
-	gap = 200
-	for i := n - 1; i >= 0; i-- {
-		j.gapDown[i] = uint8(min(gap, 200))
-		gap++
-		if j.facts[i].mass > 40 {
-			gap = 0
-		}
-	}
+	j.gapUp, j.gapDown = gaps(j.gapUp, j.gapDown, len(j.facts), 200, func(i int) bool { return j.facts[i].mass > 40 })
 	for c := 1; c < cues; c++ {
 		j.up[c] = j.since(j.up[c], func(f *facts) bool { return f.Cues[c] > 0 && f.Words <= 6 && f.Stops == 0 })
 	}
@@ -126,6 +113,27 @@ func (j *judge) findGaps() {
 	for k, r := range [...]uint8{ruleRelated, ruleComments, ruleEnd} {
 		j.upRule[k] = j.since(j.upRule[k], func(f *facts) bool { return f.rule == r })
 	}
+}
+
+// gaps are the numbers of blocks between each of n blocks and the nearest ones of a kind
+// above and below, most where there are none or so many.
+func gaps(up, down []uint8, n, most int, is func(i int) bool) (_, _ []uint8) {
+	up, down = grow(up, n), grow(down, n)
+	gap := most
+	for i := range n {
+		up[i] = uint8(min(gap, most))
+		if gap++; is(i) {
+			gap = 0
+		}
+	}
+	gap = most
+	for i := n - 1; i >= 0; i-- {
+		down[i] = uint8(min(gap, most))
+		if gap++; is(i) {
+			gap = 0
+		}
+	}
+	return up, down
 }
 
 // since counts the blocks since the last one of a kind.

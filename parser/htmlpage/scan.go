@@ -141,13 +141,8 @@ func (s *source) markup(i int) int {
 	switch c := src[i+1]; {
 	case c == '!' && strings.HasPrefix(src[i:], "<!--"):
 		return commentEnd(src, i+4)
-	case c == '!' && len(src) > i+9 && strings.EqualFold(src[i+2:i+9], "doctype"):
-		end := closeAngle(src, i)
-		s.out = append(s.out, src[i:end]...)
-		return end
-	case c == '!' && strings.HasPrefix(src[i:], "<![CDATA["):
-		// Text in svg and math only, so the parser decides.
-		end := closeAngle(src, i)
+	case c == '!' && (len(src) > i+9 && strings.EqualFold(src[i+2:i+9], "doctype") || strings.HasPrefix(src[i:], "<![CDATA[")):
+		end := closeAngle(src, i) // the parser decides about CDATA, which is text in svg and math only
 		s.out = append(s.out, src[i:end]...)
 		return end
 	case c == '!' || c == '?':
@@ -195,12 +190,7 @@ func commentEnd(src string, i int) int {
 
 func (s *source) endTag(i int) int {
 	name, end := tagName(s.src, i+2)
-	for a := (attrScan{src: s.src, pos: end}); ; {
-		if !a.next() {
-			end = a.pos
-			break
-		}
-	}
+	end = behindTag(s.src, end)
 	s.besideTag(name)
 	switch name {
 	case "pre":
@@ -258,7 +248,7 @@ func (s *source) startTag(i int) int {
 	case s.limit > 0 && s.enter(name):
 		s.out = s.out[:mark]
 		s.drop(name)
-	case s.foreign && isDrawing(name), !s.foreign && len(s.runs) > 1 && isPicture(name), isLink(name) && !s.relates(i, a.pos):
+	case s.foreign && isDrawing(name), !s.foreign && len(s.runs) > 1 && isPicture(name), name == "link" && !s.relates(i, a.pos):
 		s.out = s.out[:mark]
 	}
 	switch {
@@ -294,11 +284,7 @@ func (s *source) rawText(name string, raw rawness, mark, pos int, isLD bool) int
 			return len(s.src)
 		}
 		_, tail := tagName(s.src, end+2)
-		for a := (attrScan{src: s.src, pos: tail}); ; {
-			if !a.next() {
-				return a.pos
-			}
-		}
+		return behindTag(s.src, tail)
 	case rawRest:
 		s.text(pos, len(s.src))
 		return len(s.src)

@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"unscrape/parser/internal/counter"
-	"unscrape/parser/internal/forest"
 )
 
 // The second forest sees what the first one thinks of the block, of its
@@ -41,69 +40,14 @@ func (j *judge) form(o *opinion) {
 	for i := len(o.elems) - 1; i > 0; i-- {
 		o.elems[j.page.Elems[i].Parent] += o.elems[i]
 	}
-	o.findMain(j)
-	o.findGaps()
-	o.findOverlap(j)
+	o.main = densest(n, func(i int) (int32, bool) { return (min(j.facts[i].Size, 300) + 8) * (int32(o.p[i]) - 110) / 64, true })
+	o.up, o.down = gaps(o.up, o.down, n, 250, func(i int) bool { return o.p[i] > likely })
+	o.overlap = j.overlapWith(o.overlap, func(i int) bool { return o.p[i] > 128 })
 	o.sums[0].Reset(n)
 	o.sums[1].Reset(n)
 	for i, p := range o.p {
 		o.sums[0].Add(j.facts[i].group)
 		o.sums[1].Sum(j.facts[i].group, int(p))
-	}
-}
-
-func (o *opinion) findMain(j *judge) {
-	var best, cur stretch
-	for i, p := range o.p {
-		if cur.mass <= 0 {
-			cur = stretch{from: int32(i)}
-		}
-		cur.mass += (min(j.facts[i].Size, 300) + 8) * (int32(p) - 110) / 64
-		cur.to = int32(i + 1)
-		if cur.mass > best.mass {
-			best = cur
-		}
-	}
-	o.main = best
-}
-
-func (o *opinion) findGaps() {
-	n := len(o.p)
-	o.up, o.down = grow(o.up, n), grow(o.down, n)
-	dist := 250
-	for i := range n {
-		o.up[i] = uint8(min(250, dist))
-		if dist++; o.p[i] > likely {
-			dist = 0
-		}
-	}
-	dist = 250
-	for i := n - 1; i >= 0; i-- {
-		o.down[i] = uint8(min(250, dist))
-		if dist++; o.p[i] > likely {
-			dist = 0
-		}
-	}
-}
-
-func (o *opinion) findOverlap(j *judge) {
-	j.table.Reset(len(j.scan.Content))
-	for i, p := range o.p {
-		if p > 128 {
-			for _, h := range j.wordsOf(i) {
-				j.table.Add(h)
-			}
-		}
-	}
-	o.overlap = grow(o.overlap, len(o.p))
-	for i, p := range o.p {
-		hits, ws := 0, j.wordsOf(i)
-		for _, h := range ws {
-			if j.table.Count(h) > flag(p > 128) {
-				hits++
-			}
-		}
-		o.overlap[i] = uint8(min(200, 200*hits/max(2, len(ws))))
 	}
 }
 
@@ -252,57 +196,4 @@ func (j *judge) sameGroup(column []uint8, by int) {
 			column[i] = uint8(flag(j.facts[m].group == j.facts[i].group))
 		}
 	}
-}
-
-// FirstNames are the names of the first forest's features.
-func FirstNames() []string { return append(append([]string(nil), ownNames...), nearNames()...) }
-
-// SecondNames are the names of the second forest's features.
-func SecondNames() []string { return append(FirstNames(), secondNames...) }
-
-// Rows are for training: the rows of all blocks, of the second forest when
-// the probabilities by the first one are given. With foreign they are made as
-// if the language of the page were unknown.
-func (p *Page) Rows(ev Evidence, first []uint8, foreign bool) []uint8 {
-	j := judge{foreign: foreign}
-	j.read(p, ev)
-	j.firstColumns()
-	width, o := firstWidth, opinion{p: first}
-	if first != nil {
-		j.form(&o)
-		width = secondWidth
-	}
-	out := make([]uint8, len(p.Blocks)*width)
-	for i := range p.Blocks {
-		row := out[i*width : (i+1)*width]
-		j.columns.Row(row[:firstWidth], i)
-		if first != nil {
-			j.second(&filler{row: row, n: firstWidth}, &o, i)
-		}
-	}
-	return out
-}
-
-// Said is, for training, what the forests say of the blocks of a page, and what
-// the second one read of them.
-type Said struct {
-	First  []uint8 // probability of body by the first forest, in 255ths
-	Second []int32 // log-odds in 4096ths by the second one
-	rows   []uint8
-}
-
-// Row is what the second forest read of block i.
-func (s *Said) Row(i int) []uint8 { return s.rows[i*secondWidth : (i+1)*secondWidth] }
-
-// Say asks the forests about all blocks.
-func (p *Page) Say(ev Evidence, first *forest.Symmetric, second *forest.Forest) *Said {
-	var j judge
-	var o opinion
-	j.read(p, ev)
-	j.first(first, &o)
-	s := &Said{First: o.p, rows: p.Rows(ev, o.p, false)}
-	for i := range p.Blocks {
-		s.Second = append(s.Second, second.Score(s.Row(i)))
-	}
-	return s
 }

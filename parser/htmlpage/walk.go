@@ -341,7 +341,7 @@ func (e *Elem) byAttr(a *html.Attribute) {
 	case "id":
 		e.ID = a.Val
 	case "href":
-		if e.Tag == atom.A && personLink(a.Val) {
+		if e.Tag == atom.A && PersonAddress(a.Val) {
 			e.Flags |= PersonLink
 		}
 		e.Within = e.Tag == atom.A && withinPage(a.Val)
