@@ -30,7 +30,6 @@ func (d *page) boxes() {
 		if !d.isBody(i) || len(d.texts[i]) > maxBox {
 			continue
 		}
-		e := d.html.Blocks[i].Elem
 		switch {
 		case d.inBox(i, size/4, forms):
 			d.drop(i, "beside a form")
@@ -42,10 +41,8 @@ func (d *page) boxes() {
 			d.drop(i, "box of links")
 		case d.isCounter(i):
 			d.drop(i, "number of a picture")
-		case d.classSays(e, "signature"):
-			d.drop(i, "signature")
-		case d.classSays(e, unheard...):
-			d.drop(i, "for screen readers or none")
+		case d.classSays(d.html.Blocks[i].Elem, unheard...):
+			d.drop(i, "for screen readers, or a signature")
 		case d.inWikiBox(i):
 			d.drop(i, "box of a wiki")
 		case isShortcode(d.texts[i]):

@@ -10,8 +10,9 @@ import (
 // Words in the classes and identifiers of elements, in lower case. They tell what an element
 // is; the weights of package htmlpage, which the model sees, tell it of all others.
 var (
-	// of text that is read out only, or that search engines are asked to leave alone
-	unheard = []string{"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden", "robots-nocontent"}
+	// of text that is read out only, or that search engines are asked to leave alone, and of
+	// what who writes in a forum has below each message
+	unheard = []string{"signature", "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden", "robots-nocontent"}
 
 	// of tables that a wiki sets beside or below its text: facts in short, links to pages
 	// alike, notices to writers

@@ -81,7 +81,7 @@ func beginsComment(class string) bool {
 		return false
 	}
 	for w := range strings.FieldsSeq(strings.ToLower(class)) {
-		if strings.HasPrefix(w, "comment") && !strings.HasPrefix(w, "commentary") || strings.HasPrefix(w, "kommentar") {
+		if strings.HasPrefix(w, "comment") && !strings.HasPrefix(w, "commentary") {
 			return true
 		}
 	}

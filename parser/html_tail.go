@@ -98,8 +98,6 @@ func (d *page) tailFragment(i int) string {
 	}
 	m, labelled := d.p.rules.Label(s)
 	switch {
-	case strings.HasPrefix(s, "▶") || strings.HasPrefix(s, "☞") || strings.HasPrefix(s, "▷"):
-		return "pointer to other pages"
 	case isDeskCode(s):
 		return "initials of those who wrote it"
 	case strings.Contains(s, "@") && len(s) < 80:

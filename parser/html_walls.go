@@ -65,14 +65,14 @@ func (d *page) told() bool {
 	return slices.ContainsFunc(d.meta.Items, (*htmlpage.Item).IsArticle) || strings.EqualFold(d.meta.Tag("og:type"), "article") || d.meta.Tag("article:published_time") != ""
 }
 
-// wall reports whether the page stands where an article should: it asks for a
-// password under no other headline, or its headline or its text says so.
+// wall reports whether the page stands where an article should: its headline or a line of its
+// text says so.
 func (d *page) wall() bool {
-	if d.html.Password >= 0 && (d.art.Title == "" || d.isChrome(d.art.Title)) || d.saysWall(d.meta.Title) {
+	if d.saysWall(d.art.Title) {
 		return true
 	}
-	for i := range d.marks {
-		if (i == d.title || d.isBody(i) && d.html.Blocks[i].Flags&htmlpage.InTable == 0) && d.saysWall(d.texts[i]) {
+	for i, s := range d.texts {
+		if d.isBody(i) && d.html.Blocks[i].Flags&htmlpage.InTable == 0 && d.saysWall(s) {
 			return true
 		}
 	}

@@ -18,13 +18,12 @@ import (
 // 0 <= Blocks[i].start <= Blocks[i].end <= len(text); Elems[0] is the root and
 // Elems[i].Parent < i.
 type Page struct {
-	Root     *html.Node // the tree; its texts carry the scanner's marks: see Clean
-	Elems    []Elem
-	Blocks   []Block
-	Points   []Point  // nodes that may say something about the article
-	LD       []string // contents of JSON-LD scripts
-	Password int      // the block that a field for a password stands behind, -1 when there is none
-	Deep     bool     // tags of elements were left out because they are nested too deep
+	Root   *html.Node // the tree; its texts carry the scanner's marks: see Clean
+	Elems  []Elem
+	Blocks []Block
+	Points []Point  // nodes that may say something about the article
+	LD     []string // contents of JSON-LD scripts
+	Deep   bool     // tags of elements were left out because they are nested too deep
 
 	scan source
 	text []byte // texts of all blocks, each followed by a line feed

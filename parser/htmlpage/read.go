@@ -48,8 +48,7 @@ func (p *Page) Release() {
 
 func (p *Page) reset() {
 	*p = Page{
-		Password: -1,
-		Elems:    p.Elems[:0], Blocks: p.Blocks[:0], Points: p.Points[:0],
+		Elems: p.Elems[:0], Blocks: p.Blocks[:0], Points: p.Points[:0],
 		scan: source{out: p.scan.out, runs: p.scan.runs}, text: p.text[:0], used: p.used[:0],
 	}
 }
@@ -78,11 +77,6 @@ func (p *Page) read() {
 func (p *Page) point(n *html.Node, parent int32) {
 	switch n.DataAtom {
 	case atom.Meta, atom.Link, atom.Time, atom.Title, atom.H1:
-	case atom.Input:
-		if attr(n, "type") == "password" {
-			p.Password = len(p.Blocks)
-		}
-		return
 	default:
 		if !pointsByAttr(n) {
 			return
