@@ -2,7 +2,7 @@ package parser
 
 import (
 	"strings"
-	"unicode"
+	"time"
 
 	"unscrape/parser/rules"
 	"unscrape/parser/timestamp"
@@ -31,34 +31,24 @@ func weightOf(m rules.Match) int {
 // findDate is the first date in s. The last answer is kept, for the same value
 // is asked for when a label is tried and when it is taken.
 func (d *draft) findDate(s string) (timestamp.Timestamp, timestamp.Problem) {
-	if s != d.found.text || s == "" {
+	if s != d.found.text {
 		d.found.text = s
 		d.found.ts, d.found.problem = timestamp.Find(s, d.when)
-		if saysDayTwice(s, d.found.ts) {
-			d.found.ts, d.found.problem = timestamp.Timestamp{}, timestamp.NoDate
-		}
 	}
 	return d.found.ts, d.found.problem
 }
 
-// saysDayTwice reports whether ts was read across the seam of a day without a
-// year that a page says twice: "March 11March 11".
-func saysDayTwice(s string, ts timestamp.Timestamp) bool {
-	end := strings.IndexFunc(ts.Raw, unicode.IsLetter)
-	if ts.Start == 0 || end <= 0 {
-		return false
-	}
-	day, month := strings.TrimSpace(ts.Raw[:end]), strings.TrimRight(ts.Raw[end:], "0123456789 ")
-	return month != "" && strings.HasSuffix(strings.TrimRight(s[:ts.Start], " "), month) && strings.HasSuffix(ts.Raw, day)
-}
-
 // isDateLine reports whether s is nothing but a date.
 func (d *draft) isDateLine(s string) bool {
-	if len(s) > maxDateLine || s == "" {
+	if len(s) > maxDateLine {
 		return false
 	}
-	if timestamp.IsDateLine(s) || strings.Contains(s, "תש") && timestamp.IsDateLine(behindHebrewDay(s)) {
+	if timestamp.IsDateLine(s) {
 		return true
+	}
+	if _, year, ok := strings.Cut(s, "תש"); ok { // the year of the Hebrew calendar, before the date: תשפ"א, 26.03.2021
+		_, rest, _ := strings.Cut(year, " ")
+		return timestamp.IsDateLine(rest)
 	}
 	if k := strings.LastIndexByte(s, ' '); k > 0 && isSender(s[k:]) { // "28. máj 2020 o 11:02 TASR"
 		return timestamp.IsDateLine(s[:k])
@@ -73,26 +63,12 @@ func (d *draft) isDateLine(s string) bool {
 	return at > 0 && s[len(s)-1] == ')' && !hasDigit(s[at:]) && countWords(s[at:], 5) < 5 && timestamp.IsDateLine(s[:at])
 }
 
-// behindHebrewDay is what stands behind a day of the Hebrew calendar, which ends with the
-// year in letters: `י"ג בניסן תשפ"א, 26.03.2021`; "" when s begins with none.
-func behindHebrewDay(s string) string {
-	day, rest, _ := strings.Cut(s, "תש")
-	year, date, _ := strings.Cut(rest, " ")
-	if countWords(day, 6) > 5 || !strings.ContainsAny(year, "\"'״׳") {
-		return ""
-	}
-	return date
-}
-
 // behindDate is where the word for who wrote something begins that s ends with, and the
 // one word of a user's name: "11 February 2016 by admin"; 0 when there is none.
 func behindDate(s string) int {
-	k := strings.LastIndexByte(s, ' ')
-	if k <= 0 {
-		return 0
-	}
-	j := strings.LastIndexByte(s[:k], ' ')
-	if j <= 0 || !byWords[s[j+1:k]] {
+	k := max(strings.LastIndexByte(s, ' '), 0)
+	j := max(strings.LastIndexByte(s[:k], ' '), 0)
+	if !byWords[strings.TrimLeft(s[j:k], " ")] {
 		return 0
 	}
 	return j
@@ -106,14 +82,8 @@ var byWords = map[string]bool{
 // isSender reports whether s, a space and a word, is the initials of an agency or the word
 // for the editors.
 func isSender(s string) bool {
-	if len(s) <= 3 || len(s) > maxDateWord {
-		return false
-	}
-	return len(s) <= maxAgencyCode && isUpperWord(s[1:]) || !hasDigit(s) && offices[strings.ToLower(s[1:])]
+	return len(s) > 3 && len(s) <= maxAgencyCode && isUpperWord(s[1:]) || offices[strings.ToLower(s[1:])]
 }
-
-// maxDateWord bounds the length in bytes of a word behind a date.
-const maxDateWord = 32
 
 // maxAgencyCode is the most bytes of a space and the initials of an agency.
 const maxAgencyCode = 9
@@ -131,9 +101,6 @@ func relativeDate(s string, d *draft) bool {
 // addDates keeps the dates of a field as candidates. The value of a label may
 // hold a second label, as "Updated … / Original …" does.
 func (d *draft) addDates(s string, block int, role Role, weight int) {
-	if strings.TrimSpace(s) == "" {
-		return
-	}
 	ts, problem := d.findDate(s)
 	if ts.IsZero() {
 		if problem == timestamp.Ambiguous || problem == timestamp.Impossible {
@@ -143,7 +110,7 @@ func (d *draft) addDates(s string, block int, role Role, weight int) {
 	}
 	d.dates = append(d.dates, date{ts, role, weight, block})
 	rest := strings.TrimLeft(s[ts.Start+len(ts.Raw):], " \t\u00a0-–—|/,;.()")
-	if m, ok := d.rules().Label(rest); ok && m.Value != "" {
+	if m, ok := d.rules().Label(rest); ok {
 		if other, _ := d.findDate(m.Value); roleOf[m.Role] == Date && other.IsZero() { // the time of that day perhaps
 			if both, _ := d.findDate(ts.Raw + " " + m.Value); both.Precision > max(ts.Precision, timestamp.Day) {
 				d.dates[len(d.dates)-1].ts = both
@@ -151,9 +118,6 @@ func (d *draft) addDates(s string, block int, role Role, weight int) {
 			}
 		}
 		if r := roleOf[m.Role]; r == Date || r == ModifiedDate {
-			if weight >= createdDate {
-				weight = weightOf(m)
-			}
 			d.addDates(m.Value, block, r, weight)
 		}
 	} else if d.lines[block].signs&hasWide != 0 {
@@ -201,37 +165,44 @@ func (d *draft) withTime(i int) string {
 	for j < d.first && d.blocks[j].Reason.Why == noWords { // bars between
 		j = d.next(j + 1)
 	}
-	if j >= len(d.blocks) || !d.open(j) || j >= d.first && j <= d.last || d.lines[j].width > maxTimeLine || strings.ContainsRune(s, ':') || !hasDigit(d.blocks[j].Text) {
+	if j == len(d.blocks) || !d.open(j) || d.lines[j].width > maxTimeLine || strings.ContainsRune(s, ':') || !hasDigit(d.blocks[j].Text) {
 		return s
 	}
-	both := s + " " + d.blocks[j].Text
-	if ts, _ := d.findDate(both); ts.Precision < timestamp.Minute || !d.isDateLine(both) {
+	both, ok := d.atTime(s, d.blocks[j].Text)
+	if !ok || !d.isDateLine(both) {
 		return s
 	}
-	d.mark(j, Field, Date, "time of the date above", "")
+	d.mark(j, Field, Date, timeOfDate, "")
 	return both
+}
+
+// timeOfDate is the reason of a time of day below its date.
+const timeOfDate = "time of the date above"
+
+// atTime is a day with the time of day behind it, if they are such.
+func (d *draft) atTime(day, time string) (both string, ok bool) {
+	if ts, _ := d.findDate(day); ts.Precision != timestamp.Day {
+		return "", false
+	}
+	both = day + " " + time
+	ts, _ := d.findDate(both)
+	return both, ts.Precision >= timestamp.Minute
 }
 
 // withLabelledTime is the value of the label of a date on line i with the time of
 // day that another label announces on the line below, which becomes a field.
 func (d *draft) withLabelledTime(i int, value string) string {
 	j := d.next(i + 1)
-	if j >= len(d.blocks) || j > i+2 || !d.open(j) || !d.lines[j].key || d.lines[j].width > maxKey {
+	if j == len(d.blocks) || j > i+2 || !d.open(j) || !d.lines[j].key {
 		return value
 	}
-	m, ok := d.labelOf(j)
-	if !ok || roleOf[m.Role] != Date || !m.Sep || !hasDigit(m.Value) {
-		return value
+	if m, ok := d.labelOf(j); ok && roleOf[m.Role] == Date {
+		if both, ok := d.atTime(value, m.Value); ok {
+			d.mark(j, Field, Date, timeOfDate, m.Text)
+			return both
+		}
 	}
-	if ts, _ := d.findDate(value); ts.Precision != timestamp.Day {
-		return value
-	}
-	both := value + " " + m.Value
-	if ts, _ := d.findDate(both); ts.Precision < timestamp.Minute {
-		return value
-	}
-	d.mark(j, Field, Date, "time of the date above", m.Text)
-	return both
+	return value
 }
 
 // maxTimeLine bounds the width in columns of a line that is a time of day.
@@ -267,12 +238,7 @@ func (d *draft) chooseDate() {
 // moreExact reports whether a states the same day as b, no less plainly, and
 // the time of day besides.
 func moreExact(a, b date) bool {
-	if a.ts.Precision <= b.ts.Precision || b.ts.Precision < timestamp.Day {
-		return false
-	}
-	ay, am, ad := a.ts.Time.Date()
-	by, bm, bd := b.ts.Time.Date()
-	return ay == by && am == bm && ad == bd
+	return b.ts.Precision == timestamp.Day && a.ts.Precision > timestamp.Day && a.ts.Time.Format(time.DateOnly) == b.ts.Time.Format(time.DateOnly)
 }
 
 func (d *draft) warn(code, message string, block int) {

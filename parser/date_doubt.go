@@ -75,36 +75,32 @@ func (d *draft) shownDays() map[int64]bool {
 func unixDay(ts timestamp.Timestamp) int64 { return ts.Time.Unix() / 86400 }
 
 // shownOrder is the order of the document's dates in digits, when one proves
-// it; NoOrder when none does or two differ. When the dates that were found
-// prove none, those of all short lines are asked.
+// it: one that was found, or one on a short line.
 func (d *draft) shownOrder() timestamp.Order {
-	var p proof
+	var texts []string
 	for _, c := range d.dates {
-		p.add(timestamp.OrderProof(c.ts.Raw))
-	}
-	if p.order != timestamp.NoOrder || p.torn || len(d.doubts) == 0 {
-		return p.order
+		texts = append(texts, c.ts.Raw)
 	}
 	for _, i := range d.visible {
 		if s := d.blocks[i].Text; len(s) <= maxDateLine && !d.lines[i].prose {
-			p.add(timestamp.OrderProof(s))
+			texts = append(texts, s)
 		}
 	}
-	return p.order
+	return provenOrder(texts)
 }
 
-// proof is the order of dates that all of them agree on.
-type proof struct {
-	order timestamp.Order
-	torn  bool
-}
-
-func (p *proof) add(o timestamp.Order) {
-	switch {
-	case o == timestamp.NoOrder || p.torn:
-	case p.order == timestamp.NoOrder:
-		p.order = o
-	case p.order != o:
-		p.order, p.torn = timestamp.NoOrder, true
+// provenOrder is the order of day and month that texts prove; NoOrder when none does or
+// two differ.
+func provenOrder(texts []string) timestamp.Order {
+	proven := timestamp.NoOrder
+	for _, s := range texts {
+		switch o := timestamp.OrderProof(s); {
+		case o == timestamp.NoOrder || o == proven:
+		case proven == timestamp.NoOrder:
+			proven = o
+		default:
+			return timestamp.NoOrder
+		}
 	}
+	return proven
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"unscrape/parser/rules"
-	"unscrape/parser/timestamp"
 )
 
 // A label may stand alone on its line, and its value on the next one.
@@ -170,21 +169,15 @@ func (d *draft) longValue(j int) bool {
 func (d *draft) withTimeInColumn(j int, value string) string {
 	label := d.next(j + 1)
 	time := d.next(min(label+1, len(d.blocks)))
-	if time >= len(d.blocks) || time > j+2 || !d.open(time) || d.lines[time].width > maxTimeLine || !hasDigit(d.blocks[time].Text) {
+	if time == len(d.blocks) || !d.open(time) || d.lines[time].width > maxTimeLine {
 		return value
 	}
 	m, ok := d.labelOf(label)
-	if !ok || roleOf[m.Role] != Date || !m.Sep || m.Value != "" {
+	both, timed := d.atTime(value, d.blocks[time].Text)
+	if !ok || roleOf[m.Role] != Date || !timed {
 		return value
 	}
-	if ts, _ := d.findDate(value); ts.Precision != timestamp.Day {
-		return value
-	}
-	both := value + " " + d.blocks[time].Text
-	if ts, _ := d.findDate(both); ts.Precision < timestamp.Minute {
-		return value
-	}
-	d.mark(label, Field, Date, "time of the date above", m.Text)
-	d.mark(time, Field, Date, "time of the date above", m.Text)
+	d.mark(label, Field, Date, timeOfDate, m.Text)
+	d.mark(time, Field, Date, timeOfDate, m.Text)
 	return both
 }
