@@ -28,36 +28,31 @@ func (d *draft) isPlaceAndDate(i int) bool {
 		return false
 	}
 	ts, _ := d.findDate(s)
-	if ts.IsZero() || ts.Precision < timestamp.Day {
+	if ts.Precision < timestamp.Day {
 		return false
 	}
+	before, behind := s[:ts.Start], s[ts.Start+len(ts.Raw):]
 	if i >= d.first {
-		return i > d.last && isGiven(s, ts)
+		return isGiven(before, behind)
 	}
-	if s[len(s)-1] == ']' && isStamp(s) { // who posted it and when
+	if isPostStamp(s) {
 		return true
 	}
-	if rest, agency, ok := behindDateline(s[:ts.Start], s[ts.Start+len(ts.Raw):]); ok && agency && rest == "" { // what a dateline says, alone
+	if rest, agency, _ := behindDateline(before, behind); agency && rest == "" { // what a dateline says, alone
 		return true
 	}
-	if ts.Start == 0 {
-		rest := s[len(ts.Raw):]
-		return ts.Precision >= timestamp.Minute && (isPlace(rest) || isSectionWord(rest) && d.wordsBesides(i)) || isPageOf(rest) || namesPaper(rest) && d.wordsBesides(i)
-	}
-	switch rest := s[ts.Start+len(ts.Raw):]; {
-	case isIssue(rest):
+	switch timed := ts.Precision >= timestamp.Minute; {
+	case ts.Start == 0:
+		return timed && (isPlace(behind) || isSectionWord(behind)) || namesPaper(behind) && d.wordsBesides(i)
+	case isIssue(behind):
 		return d.wordsBesides(i)
-	case len(rest) > len(" года"):
+	case len(behind) > len(" года"), !timed && (letters(ts.Raw) < 3 && !isDesk(strings.TrimSpace(before)) || !d.anotherHeadline(i)):
 		return false
-	}
-	if ts.Precision == timestamp.Day && (letters(ts.Raw) < 3 && !isDesk(strings.TrimSpace(s[:ts.Start])) || !d.anotherHeadline(i)) {
-		return false
-	}
-	if fewCaseless(strings.TrimSpace(s[:ts.Start])) && (len(d.dates) == 0 && strings.Contains(ts.Raw, "الموافق") || ts.Precision >= timestamp.Minute && d.anotherHeadline(i)) {
+	case fewCaseless(strings.TrimSpace(before)) && (len(d.dates) == 0 && strings.Contains(ts.Raw, "الموافق") || timed && d.anotherHeadline(i)):
 		return true // a place and a day by two calendars, a section
 	}
 	words, named := 0, false
-	for w := range strings.FieldsSeq(s[:ts.Start]) {
+	for w := range strings.FieldsSeq(before) {
 		if strings.ContainsAny(w, "\"”“»«„") { // of the name of a paper
 			named, words = true, words+1
 			continue
@@ -72,13 +67,21 @@ func (d *draft) isPlaceAndDate(i int) bool {
 }
 
 // isGiven reports whether s says behind a text where and when it was given, and nothing
-// else: a short word with a capital, the name of a place, and the date ts, as "V Telči
+// else: before the date a short word with a capital and the name of a place, as "V Telči
 // dne 3. 6. 2019" and "U Zagrebu, 4. svibnja 2021." do.
-func isGiven(s string, ts timestamp.Timestamp) bool {
-	first, place, ok := strings.Cut(s[:ts.Start], " ")
-	r, _ := utf8.DecodeRuneInString(place)
-	return ok && utf8.RuneCountInString(first) <= 2 && unicode.IsUpper(r) && startsUpper(first) &&
-		countWords(place, maxPlaceWords) < maxPlaceWords && len(s)-ts.Start-len(ts.Raw) <= len(" года")
+func isGiven(before, behind string) bool {
+	first, place, _ := strings.Cut(before, " ")
+	return startsUpper(first) && utf8.RuneCountInString(first) <= 2 && startsUpper(place) && len(behind) <= len(" года")
+}
+
+// isPostStamp reports whether s ends with who posted a text and when, in brackets, the moment
+// in digits.
+func isPostStamp(s string) bool {
+	if !strings.HasSuffix(s, "]") {
+		return false
+	}
+	k := strings.LastIndex(s, ", [")
+	return k > 0 && hasDigit(s[k:]) && letters(s[k:]) == 0
 }
 
 // isPlace reports whether s, which stands behind a date with its time, is a dash
@@ -88,51 +91,36 @@ func isPlace(s string) bool {
 	if len(name)+2 > len(s) || len(s) > maxKey || hasDigit(s) {
 		return false
 	}
-	words, short := 0, true
+	words := 0
 	for w := range strings.FieldsSeq(name) {
-		r, _ := utf8.DecodeRuneInString(w)
-		words++
-		short = unicode.IsUpper(r) || words > 1 && utf8.RuneCountInString(w) <= 4 && short
-		if !short {
+		if words++; !startsUpper(w) && (words == 1 || utf8.RuneCountInString(w) > 4) {
 			return false
 		}
 	}
-	last := strings.LastIndexByte(name, ' ') + 1
-	r, _ := utf8.DecodeRuneInString(name[last:])
-	return words > 0 && words <= maxPlaceWords && unicode.IsUpper(r)
+	return words > 0 && words <= maxPlaceWords
 }
 
 // namesPaper reports whether s, which stands behind a date, is the word for a paper, its
 // name in quotation marks, its town in brackets and the number of the issue perhaps.
 func namesPaper(s string) bool {
-	s = strings.Trim(s, " ,")
 	end := strings.LastIndexAny(s, "\"»”“")
-	if end <= 0 || len(s) > maxDateLine {
+	if end < 0 {
 		return false
 	}
 	_, n := utf8.DecodeRuneInString(s[end:])
 	rest := strings.Trim(s[end+n:], " ,")
-	if town, issue, ok := strings.Cut(rest, ")"); ok && rest[0] == '(' && !hasDigit(town) {
+	if _, issue, ok := strings.Cut(rest, ")"); ok {
 		rest = issue
 	}
-	return isInQuotes(s[:end+n]) && (rest == "" || isIssue(rest))
+	return isInQuotes(strings.TrimLeft(s[:end+n], " ,")) && (rest == "" || isIssue(rest))
 }
 
 // isSectionWord reports whether s, which stands behind a date with its time, is one
 // word in the place of a section's name: " Culture", with a capital where there are
 // any.
 func isSectionWord(s string) bool {
-	if len(s) < 2 || s[0] != ' ' || len(s) > maxKey {
-		return false
-	}
-	n := 0
-	for _, r := range s[1:] {
-		if !isWordRune(r) || unicode.IsDigit(r) || n == 0 && isLower(r) {
-			return false
-		}
-		n++
-	}
-	return n > 3
+	word, ok := strings.CutPrefix(s, " ")
+	return ok && utf8.RuneCountInString(word) > 3 && !startsLower(word) && !strings.ContainsFunc(word, func(r rune) bool { return !isWordRune(r) })
 }
 
 // isIssue reports whether s, which stands behind the name of a paper and a date,
@@ -148,7 +136,7 @@ func isIssue(s string) bool {
 			continue
 		}
 		digits := strings.TrimLeftFunc(part, func(r rune) bool { return !unicode.IsDigit(r) })
-		if n++; n > 3 || !allDigits(digits) || len(digits) > 5 || countWords(part[:len(part)-len(digits)], 3) > 2 {
+		if n++; !allDigits(digits) || countWords(part[:len(part)-len(digits)], 3) > 2 {
 			return false
 		}
 	}
@@ -158,16 +146,10 @@ func isIssue(s string) bool {
 // pageSigns are words for the page of a paper that stand behind its number.
 const pageSigns = "면版頁页"
 
-// isPageOf reports whether s, which stands behind a date, is the number of a page and the
-// word for one: " 9면", " 第12版".
-func isPageOf(s string) bool {
-	return len(s) <= maxAgencyCode*2 && strings.ContainsAny(s, pageSigns) && isIssue(s)
-}
-
 // wordsBesides reports whether another line of the head has a few words, as a
 // headline has.
 func (d *draft) wordsBesides(i int) bool {
-	for k := d.next(0); k < d.first && k < len(d.blocks); k = d.next(k + 1) {
+	for k := range d.aboveText() {
 		if k != i && d.open(k) && countWords(d.blocks[k].Text, 3) >= 3 {
 			return true
 		}
@@ -181,7 +163,7 @@ func (d *draft) anotherHeadline(i int) bool {
 	if d.art.Title != "" {
 		return true
 	}
-	for k := d.next(0); k < d.first && k < len(d.blocks); k = d.next(k + 1) {
+	for k := range d.aboveText() {
 		if k != i && d.open(k) && d.readsAsHeadline(k) && !d.isSectionName(k) {
 			return true
 		}

@@ -15,7 +15,7 @@ func (d *draft) findDeck() {
 	}
 	i := d.next(deck + 1)
 	for n := 0; i < d.last && !d.holdsMoment(i); n++ {
-		if n == maxBelowDeck || !d.open(i) || d.lines[i].prose || d.lines[i].end && d.lines[i].width >= shortSentence {
+		if n == maxBelowDeck || d.lines[i].prose || d.lines[i].end && d.lines[i].width >= shortSentence {
 			return
 		}
 		i = d.next(i + 1)
@@ -32,7 +32,7 @@ func (d *draft) findDeck() {
 func (d *draft) dateAbove(i int) bool {
 	headline := false
 	for i = d.prev(i - 1); i >= 0; i = d.prev(i - 1) {
-		if !d.open(i) || d.holdsMoment(i) {
+		if d.holdsMoment(i) {
 			return true
 		}
 		headline = headline || letters(d.blocks[i].Text) >= minHeadline
@@ -63,9 +63,6 @@ func (d *draft) holdsMoment(i int) bool {
 	}
 	if d.isDateLine(s) {
 		return true
-	}
-	if !d.lines[i].opens.Label() {
-		return false
 	}
 	m, ok := d.labelOf(i)
 	if !ok || roleOf[m.Role] != Date && roleOf[m.Role] != ModifiedDate || m.ID == genericDate {

@@ -226,11 +226,14 @@ func (d *draft) namesRelease(s string) bool {
 	return false
 }
 
+// releaseKind is the rule for that.
+const releaseKind = "release-kind"
+
 // isReleaseKind reports whether s is what an office calls the kind of text that it
 // sends out, or what else stands above it: "Press release".
 func (d *draft) isReleaseKind(s string) bool {
 	r := d.rules().Boilerplate(s)
-	return r != nil && r.ID == "release-kind"
+	return r != nil && r.ID == releaseKind
 }
 
 // countsWords reports whether the last part of s, behind a comma or a dot, is how many

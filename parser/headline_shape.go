@@ -30,7 +30,7 @@ func unlikeHeadline(s string, l *line) bool {
 		return true
 	case strings.HasPrefix(s, "（") && strings.HasSuffix(s, "）"), isReport(s):
 		return true
-	case isStamp(s), isWireCode(s), l.key && isCounters(s), l.signs&hasWide != 0 && strings.Contains(s, "□ ") && strings.Contains(s, "■"): // boxes to tick
+	case isPostStamp(s), isDateline(s), isWireCode(s), l.key && isCounters(s), l.signs&hasWide != 0 && strings.Contains(s, "□ "): // boxes to tick
 		return true
 	}
 	_, reporter := reporterIn(s)
@@ -40,44 +40,23 @@ func unlikeHeadline(s string, l *line) bool {
 // trailsOff reports whether s ends with an ellipsis.
 func trailsOff(s string) bool { return strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…") }
 
-// isStamp reports whether s is what stands before a text, alone: a place and an
-// agency in brackets with a dash behind, or who posted it and when, in brackets.
-func isStamp(s string) bool {
-	if len(s) > maxDateLine {
-		return false
-	}
-	if strings.HasSuffix(s, "]") {
-		if k := strings.LastIndex(s, ", ["); k > 0 {
-			return hasDigit(s[k:]) && letters(s[k:]) == 0
-		}
-	}
-	return isDateline(s)
-}
-
-// isDateline reports whether s is a place and an agency in brackets with a dash behind.
-func isDateline(s string) bool {
-	place := strings.TrimRight(s, " -–—")
-	return len(place) < len(s) && len(s) <= maxDateLine && strings.HasSuffix(place, ")") && countWords(place, 7) < 7
-}
-
 // isWireCode reports whether s is the line of codes that an agency's wire begins a
 // dispatch with: capitals and digits in a few groups, most of them with a digit.
 func isWireCode(s string) bool {
-	if len(s) > maxKey {
+	if len(s) > maxKey || !startsUpper(s) {
 		return false
 	}
-	n, numbers := 0, 0
-	for w := range strings.FieldsSeq(s) {
-		if n == 0 && !(len(w) > 4 && w[0] >= 'A' && w[0] <= 'Z' && allDigits(w[len(w)-3:])) {
-			return false
-		}
-		if n++; hasDigit(w) {
+	first, rest, _ := strings.Cut(s, " ")
+	if len(first) < 5 || !allDigits(first[len(first)-3:]) {
+		return false
+	}
+	words, numbers := 0, 0
+	for w := range strings.FieldsSeq(rest) {
+		if words++; hasDigit(w) {
 			numbers++
-		} else if len(w) > 4 || !isUpperWord(w) && hasWord(w) {
-			return false
 		}
 	}
-	return n > 2 && 2*numbers > n-1 && numbers > 1
+	return words > 1 && 2*numbers >= words
 }
 
 // isCounters reports whether s is keys with a number for each: "Read today: 12 |

@@ -86,13 +86,13 @@ func (c *moments) ordered(s string, read timestamp.Timestamp) timestamp.Timestam
 // shownOrder is the order of day and month that short texts of the page prove,
 // if they agree.
 func (d *page) shownOrder() timestamp.Order {
-	var p proof
+	var texts []string
 	for i, s := range d.texts {
 		if hasDigit(s) && !d.isBody(i) && !longer(s, maxDateLine) {
-			p.add(timestamp.OrderProof(s))
+			texts = append(texts, s)
 		}
 	}
-	return p.order
+	return provenOrder(texts)
 }
 
 // doubt notes a date near the headline that could not be read.

@@ -302,7 +302,7 @@ func mayNameBody(s string) bool {
 // office sends out, or which of its desks does.
 func (d *draft) releasedBetween(from, to int) bool {
 	for i := from + 1; i < to; i++ {
-		if r := d.matched(i); r != nil && (r.ID == "release-kind" || r.ID == "desk-line") {
+		if r := d.matched(i); r != nil && (r.ID == releaseKind || r.ID == "desk-line") {
 			return true
 		}
 	}

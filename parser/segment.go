@@ -368,7 +368,7 @@ func (d *draft) anyField(raw string, cuts []int) bool {
 		if d.isPart(raw[start:end], start == 0 && strings.HasSuffix(raw[:end], "\u3000")) {
 			return true
 		}
-		if r := d.rules().Boilerplate(raw[start:end]); r != nil && (r.ID == "release-kind" || r.ID == pageNumber) {
+		if r := d.rules().Boilerplate(raw[start:end]); r != nil && (r.ID == releaseKind || r.ID == pageNumber) {
 			return true
 		}
 		start = end

@@ -385,7 +385,7 @@ func (d *draft) tailFragments() {
 		switch b := &d.blocks[i]; {
 		case b.Kind == Boilerplate && !d.isInsert(i) || b.Kind == Field:
 			seen = true
-		case d.open(i) && (isDeskCode(b.Text) || isCapitals(b.Text, 5) || isSlashed(b.Text)):
+		case d.open(i) && isDeskCode(b.Text):
 			d.mark(i, Boilerplate, NoRole, "code of a desk", "")
 			seen = true
 		case seen && d.open(i) && !d.lines[i].end && d.lines[i].width < proseWidth && !(d.endsUnmarked(i) && d.blocks[min(i+1, len(d.blocks)-1)].Text == ""):
