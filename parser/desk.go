@@ -3,6 +3,8 @@ package parser
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Behind a text those who wrote and sent it sign with codes.
@@ -50,4 +52,10 @@ func (d *draft) signedByAgency() bool {
 	}
 	d.mark(i, Boilerplate, NoRole, "code of a desk", "")
 	return true
+}
+
+// isLowerInitials reports whether s is two or three letters in lower case.
+func isLowerInitials(s string) bool {
+	n := utf8.RuneCountInString(s)
+	return n >= 2 && n <= 3 && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsLower(r) })
 }
