@@ -3,6 +3,7 @@ package parser
 import (
 	"strings"
 	"time"
+	"unicode"
 
 	"unscrape/parser/rules"
 	"unscrape/parser/timestamp"
@@ -34,8 +35,22 @@ func (d *draft) findDate(s string) (timestamp.Timestamp, timestamp.Problem) {
 	if s != d.found.text {
 		d.found.text = s
 		d.found.ts, d.found.problem = timestamp.Find(s, d.when)
+		if saysDayTwice(s, d.found.ts) {
+			d.found.ts, d.found.problem = timestamp.Timestamp{}, timestamp.NoDate
+		}
 	}
 	return d.found.ts, d.found.problem
+}
+
+// saysDayTwice reports whether ts was read across the seam of a day without a
+// year that a page says twice: "March 11March 11".
+func saysDayTwice(s string, ts timestamp.Timestamp) bool {
+	end := strings.IndexFunc(ts.Raw, unicode.IsLetter)
+	if ts.Start == 0 || end <= 0 {
+		return false
+	}
+	day, month := strings.TrimSpace(ts.Raw[:end]), strings.TrimRight(ts.Raw[end:], "0123456789 ")
+	return strings.HasSuffix(strings.TrimRight(s[:ts.Start], " "), month) && strings.HasSuffix(ts.Raw, day)
 }
 
 // isDateLine reports whether s is nothing but a date.
