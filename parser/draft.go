@@ -78,9 +78,10 @@ func (d *draft) mark(i int, k Kind, r Role, why, detail string) {
 	b.Kind, b.Role, b.Reason = k, r, Reason{Why: why, Detail: detail}
 }
 
-// open reports whether block i is visible and no stage has claimed it.
+// open reports whether block i is visible and no stage has claimed it. Outside of the
+// document none is.
 func (d *draft) open(i int) bool {
-	return d.blocks[i].Kind == Body && d.blocks[i].Reason.Why == ""
+	return i >= 0 && i < len(d.blocks) && d.blocks[i].Kind == Body && d.blocks[i].Reason.Why == ""
 }
 
 // next is the first visible block from i on, len(d.blocks) when there is none.

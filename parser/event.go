@@ -75,10 +75,10 @@ func (d *draft) besideVenue(i int) bool {
 func (d *draft) keysAbout(i int) (from, to int) {
 	from, to = i, i
 	for n := 1; n < maxBoxLines; n++ {
-		if k := d.prev(from - 1); k >= 0 && d.lines[k].key && d.open(k) {
+		if k := d.prev(from - 1); d.open(k) && d.lines[k].key {
 			from = k
 		}
-		if k := d.next(to + 1); k < len(d.blocks) && d.lines[k].key && d.open(k) {
+		if k := d.next(to + 1); d.open(k) && d.lines[k].key {
 			to = k
 		}
 	}

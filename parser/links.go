@@ -5,14 +5,11 @@ import (
 	"strings"
 )
 
-// minLinks is the least length in bytes of a line of links.
-const minLinks = 8
-
 // isLinks reports whether s, which begins with a bracket, is two links or more and
 // nothing else: of Markdown, with signs between them, or words with the number of
 // the link before each, "[1]Home [2]News [3]Sport".
 func isLinks(s string) bool {
-	if s[1] >= '0' && s[1] <= '9' {
+	if len(s) > 1 && isASCIIDigit(rune(s[1])) {
 		return isNumberedLinks(s)
 	}
 	n := 0
@@ -39,14 +36,14 @@ func (d *draft) linkList() {
 		s := d.blocks[d.visible[k]].Text
 		if isNumberedAddress(s) {
 			n++
-		} else if n == 0 || !strings.HasSuffix(s, ":") || countWords(s, 3) > 2 {
+		} else if n == 0 || !strings.HasSuffix(s, ":") {
 			break
 		}
 	}
 	if n < 2 {
 		return // as in most texts
 	}
-	if k > 0 && countWords(d.blocks[d.visible[k]].Text, 2) == 1 && !d.lines[d.visible[k]].end {
+	if k > 0 && countWords(d.blocks[d.visible[k]].Text, 2) == 1 {
 		k--
 	}
 	for _, i := range d.visible[:k+1] {

@@ -42,7 +42,7 @@ func markdown(text string) (linked, marked bool) {
 // withoutLinks is s with the words of links in Markdown instead of these and without
 // pictures. A row of links stays, and so does what would show nothing.
 func withoutLinks(s string) string {
-	if s[0] == '[' && len(s) > minLinks && isLinks(s) || strings.IndexByte(s, '{') >= 0 { // with attributes of Pandoc
+	if s[0] == '[' && isLinks(s) || strings.IndexByte(s, '{') >= 0 { // with attributes of Pandoc
 		return s
 	}
 	var sb strings.Builder

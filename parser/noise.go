@@ -35,22 +35,10 @@ func (d *draft) wordless() {
 // isTally reports whether s is pictograms with a number behind each, as messengers count
 // views and reactions: "👍 41  😢 1.2K".
 func isTally(s string) bool {
-	if s[0] < 0xE2 || len(s) > maxSigns {
+	if r, _ := utf8.DecodeRuneInString(s); !isPictogram(r) {
 		return false
 	}
-	first, counts := true, false
-	for _, r := range s {
-		switch {
-		case first && !isPictogram(r):
-			return false
-		case '0' <= r && r <= '9':
-			counts = true
-		case unicode.IsLetter(r) && r != 'K' && r != 'M':
-			return false
-		}
-		first = false
-	}
-	return counts
+	return hasDigit(s) && !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) && r != 'K' && r != 'M' })
 }
 
 // isPictogram reports whether r is a symbol that is a picture; № and ℃ are none.
@@ -117,7 +105,7 @@ func (d *draft) markup() {
 			d.programs = true
 		case d.lines[i].signs&(hasClause|hasColon) != 0 && isFileName(s):
 			d.mark(i, Boilerplate, NoRole, "name of a file", "")
-		case s[0] == '[' && (len(s) > minLinks && isLinks(s) || d.isNumberedButton(s)):
+		case s[0] == '[' && (isLinks(s) || d.isNumberedButton(s)):
 			d.mark(i, Boilerplate, NoRole, "links", "")
 			d.lines[i].prose = false
 		case d.lines[i].width < maxKey && setsSize(s):
@@ -166,7 +154,7 @@ func isHashtags(s string) bool {
 
 // isMarkup reports whether s is a fence of divisions or a picture.
 func isMarkup(s string) bool {
-	return s[0] == ':' && strings.HasPrefix(s, ":::") || s[0] == '!' && strings.HasPrefix(s, "![") && (strings.HasSuffix(s, ")") || strings.HasSuffix(s, "]"))
+	return s[0] == ':' && strings.HasPrefix(s, ":::") || s[0] == '!' && strings.HasPrefix(s, "![") && strings.HasSuffix(s, ")")
 }
 
 // minScriptShare is how many of a hundred bytes of program text are its signs,
@@ -185,7 +173,7 @@ func isScript(s string) bool {
 	default:
 		return false
 	}
-	if strings.HasPrefix(s, "==") && strings.HasSuffix(s, "==") || strings.HasPrefix(s, `\[`) {
+	if strings.HasPrefix(s, "==") || strings.HasPrefix(s, `\[`) {
 		return false // a heading, a formula
 	}
 	signs, code := 0, 0

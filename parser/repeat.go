@@ -1,8 +1,8 @@
 package parser
 
 import (
+	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -13,7 +13,7 @@ import (
 // subheadings of the text in their order.
 func (d *draft) contents() {
 	from, n, below := 0, 0, d.first
-	for i, seen := d.next(0), 0; i < d.first && d.first < d.last && seen < mostHeadlines; i, seen = d.next(i+1), seen+1 {
+	for i, seen := d.next(0), 0; i < d.first && seen < mostHeadlines; i, seen = d.next(i+1), seen+1 {
 		if d.open(i) {
 			below = d.subheading(d.blocks[i].Text, below)
 		}
@@ -46,7 +46,7 @@ func (d *draft) subheading(s string, i int) int {
 func (d *draft) printedHeadline() {
 	for _, same := range []func(a, b string) bool{sameWords, nearlySame} {
 		for i := d.next(0); i <= d.first && i < len(d.blocks); i = d.next(i + 1) {
-			if d.open(i) && d.lines[i].width <= 2*maxHeadline && same(d.blocks[i].Text, d.art.Title) {
+			if d.open(i) && same(d.blocks[i].Text, d.art.Title) {
 				d.mark(d.title, Repeat, NoRole, "repeat of the headline", "")
 				d.art.Title = plainTitle(d.blocks[i].Text)
 				d.title = i
@@ -66,11 +66,8 @@ func (d *draft) printedHeadline() {
 // it on the same line.
 func (d *draft) datedHeadline() {
 	for i := d.next(0); i <= d.first && i < len(d.blocks); i = d.next(i + 1) {
-		if !d.open(i) || d.lines[i].width > 2*maxHeadline || letters(d.art.Title) < 8 {
-			continue
-		}
 		rest, ok := cutWords(d.blocks[i].Text, d.art.Title)
-		if rest = strings.Trim(rest, " \t\u00a0-–—|,;.\"'”’»)"); !ok || !d.isDateLine(rest) {
+		if rest = strings.Trim(rest, " \t\u00a0-–—|,;.\"'”’»)"); !ok || !d.open(i) || !d.isDateLine(rest) {
 			continue
 		}
 		d.mark(i, Repeat, NoRole, "repeat of the headline with a date", "")
@@ -89,20 +86,20 @@ func (d *draft) repeats() {
 	}
 	d.trimSite()
 	for i := d.next(0); i < len(d.blocks); i = d.next(i + 1) {
-		if i == d.title || !d.open(i) || d.lines[i].width > 4*maxHeadline && i != d.first {
+		if !d.open(i) {
 			continue
 		}
-		s := d.blocks[i].Text
-		rest, ok := cutWords(s, d.art.Title)
+		rest, ok := cutWords(d.blocks[i].Text, d.art.Title)
 		switch {
-		case ok && !hasWord(rest):
+		case !ok:
+		case !hasWord(rest):
 			if !d.headsSection(i) {
 				d.mark(i, Repeat, NoRole, "repeat of the headline", "")
 			}
-		case ok && i <= d.first:
-			d.repeatWithMore(i, rest)
-		case ok && i > d.last && d.lines[i].width <= maxHeadline && siteSuffix(rest) && letters(d.art.Title) >= 8:
+		case (i <= d.first || i > d.last) && siteSuffix(rest):
 			d.mark(i, Repeat, NoRole, "repeat of the headline with a site's name", "")
+		case i <= d.first && glued(rest):
+			d.cutRepeat(i, rest)
 		}
 	}
 }
@@ -117,29 +114,13 @@ func (d *draft) headsSection(i int) bool {
 	if i <= d.first || i >= d.last {
 		return false
 	}
-	j, k := d.prev(i-1), d.next(i+1)
-	if !d.open(j) || !d.lines[j].end || !d.open(k) || !d.lines[k].prose {
-		return false
-	}
-	for n := 0; n < farBelow; n++ {
-		if j = d.prev(j - 1); j < d.first {
-			return false
-		}
-	}
-	return true
+	at, _ := slices.BinarySearch(d.visible, i)
+	from, _ := slices.BinarySearch(d.visible, d.first)
+	return at-from > farBelow && d.lines[d.visible[at-1]].end && d.leadsProse(i)
 }
 
-// repeatWithMore handles a line that begins with the headline: with the name
-// of a site behind it it is a repeat, with the text glued to it the repeat is
-// cut off.
-func (d *draft) repeatWithMore(i int, rest string) {
-	if siteSuffix(rest) && letters(d.art.Title) >= 8 {
-		d.mark(i, Repeat, NoRole, "repeat of the headline with a site's name", "")
-		return
-	}
-	if countWords(d.art.Title, 4) < 4 && letters(d.art.Title) < 24 || !glued(rest) {
-		return
-	}
+// cutRepeat cuts the headline off line i, where rest, the text, is glued to it.
+func (d *draft) cutRepeat(i int, rest string) {
 	raw := d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End]
 	at := d.placeOf(raw, strings.TrimSpace(rest))
 	if at <= 0 {
@@ -159,7 +140,7 @@ func siteSuffix(rest string) bool {
 	}
 	t := strings.TrimLeft(rest, " \u00a0\"”")
 	r, n := utf8.DecodeRuneInString(t)
-	if !strings.ContainsRune("-–—|｜:·•»«/_", r) || len(t) == len(rest) && r != '|' && r != '｜' && r != '_' {
+	if !strings.ContainsRune("-–—|｜:·•»«/_", r) || len(t) == len(rest) && !strings.ContainsRune("|｜_", r) {
 		return false
 	}
 	name := strings.TrimSpace(t[n:])
@@ -167,36 +148,19 @@ func siteSuffix(rest string) bool {
 }
 
 // glued reports whether rest, which follows the headline on the same line,
-// begins a sentence of its own: behind a wide gap, or with a capital where
-// the headline's own sentence would go on in lower case.
+// begins a sentence of its own: with an article or a preposition in capitals, where the
+// headline's own sentence would go on in lower case, or with a name.
 func glued(rest string) bool {
 	t := strings.TrimLeft(rest, " \u00a0\t\u3000")
-	if columns(t) < proseWidth {
-		return false
-	}
-	if len(rest)-len(t) >= 2 {
-		return true
-	}
-	next, rest2 := t, t
-	r, _ := utf8.DecodeRuneInString(next)
-	if !unicode.IsUpper(r) {
-		return false
-	}
-	word, _, _ := strings.Cut(rest2, " ")
-	// A name in mid-sentence begins with a capital too; an article or a
-	// preposition does so at the start of a sentence only.
-	return columns(word) <= 3 && !isUpperWord(strings.Trim(word, ".,")) || columns(word) == 1
+	word, _, _ := strings.Cut(t, " ")
+	return columns(t) >= proseWidth && startsUpper(t) && columns(word) <= 3
 }
 
 // endsWith reports whether s is a few words, a colon or bar, and the headline,
 // as in "Press release: …".
 func endsWith(s, headline string) bool {
-	i := strings.IndexAny(s, ":：|»-–—")
-	if i <= 0 || i > maxKey {
-		return false
-	}
-	_, n := utf8.DecodeRuneInString(s[i:])
-	return letters(headline) >= 8 && sameWords(s[i+n:], headline)
+	_, rest := cutAny(s, ":：|»-–—")
+	return sameWords(rest, headline)
 }
 
 // trimOwner takes the name that the notice of copyright has too off the headline: in
@@ -218,11 +182,11 @@ func (d *draft) trimOwner() {
 		return
 	}
 	for _, sign := range [...]string{" | ", "｜", " - ", " – ", " — ", "_"} {
-		if !strings.Contains(title, sign) { // as most
+		k := strings.LastIndex(title, sign)
+		if k < 0 || letters(title[:k]) < 8 {
 			continue
 		}
-		k := strings.LastIndex(title, sign)
-		if name := strings.TrimSpace(title[k+len(sign):]); letters(title[:k]) >= 8 && name != "" && (d.ownsPage(name) || d.isSource(name)) {
+		if name := strings.TrimSpace(title[k+len(sign):]); d.ownsPage(name) || d.isSource(name) {
 			d.art.Title = strings.TrimSpace(title[:k])
 			return
 		}
@@ -232,7 +196,7 @@ func (d *draft) trimOwner() {
 // isSource reports whether a label announces s for the source of the text.
 func (d *draft) isSource(s string) bool {
 	for _, i := range d.visible {
-		if b := &d.blocks[i]; b.Kind == Field && b.Role == OtherField && strings.Contains(b.Text, s) {
+		if d.blocks[i].Kind == Field {
 			if m, ok := d.labelOf(i); ok && m.ID == source && m.Value == s {
 				return true
 			}
@@ -245,11 +209,8 @@ func (d *draft) isSource(s string) bool {
 // elsewhere in the head.
 func (d *draft) trimSite() {
 	for i := d.next(0); i <= d.first && i < len(d.blocks); i = d.next(i + 1) {
-		if i == d.title || !d.open(i) || len(d.blocks[i].Text) > 2*len(d.art.Title) {
-			continue
-		}
 		rest, ok := cutWords(d.art.Title, d.blocks[i].Text)
-		if !ok || letters(d.blocks[i].Text) < 8 || !siteSuffix(rest) {
+		if !ok || !d.open(i) || letters(d.blocks[i].Text) < 8 || !siteSuffix(rest) {
 			continue
 		}
 		d.mark(d.title, Repeat, NoRole, "repeat of the headline with a site's name", "")

@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"unscrape/parser/rules"
-	"unscrape/parser/timestamp"
 )
 
 // maxFieldLine bounds the length in bytes of a line that may hold fields.
@@ -42,14 +41,14 @@ func (d *draft) segment() {
 // part between them is a date or a label, behind a date that a label follows, and
 // between a number and a date.
 func (d *draft) cuts(i int) []int {
-	if s := d.blocks[i].Text; !d.mayCut(i) || strings.Contains(s, "{{") || strings.Contains(d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End], "</") { // a template of a wiki, markup
-		return nil
-	}
-	at := d.fieldCuts(i)
-	if len(at) == 0 || d.isCaption(i) {
+	if !d.mayCut(i) {
 		return nil
 	}
 	raw, s := d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End], d.blocks[i].Text
+	at := d.fieldCuts(s)
+	if len(at) == 0 || d.isCaption(i) {
+		return nil
+	}
 	for k, n := range at {
 		if at[k] = d.placeOf(raw, s[n:]); at[k] <= 0 {
 			return nil
@@ -75,23 +74,13 @@ func (d *draft) placeOf(raw, end string) int {
 	return -1
 }
 
-// fieldCuts is cuts for lines of any kind, as offsets in the line's text.
-func (d *draft) fieldCuts(i int) []int {
-	raw := d.blocks[i].Text
-	if at := d.dashByDate(raw); at > 0 {
-		return []int{at}
-	}
-	if at := d.numberByDate(raw); at > 0 {
-		return []int{at}
-	}
-	if at := d.reporterByDate(raw); at > 0 {
-		return []int{at}
-	}
-	if at := d.dateByNumber(raw); at > 0 {
+// fieldCuts is cuts for lines of any kind, as offsets in the line's text raw.
+func (d *draft) fieldCuts(raw string) []int {
+	if at := d.seamByDate(raw); at > 0 {
 		return []int{at}
 	}
 	gaps, labels, after := d.wordCuts(raw)
-	if len(gaps)+len(labels) == 0 && after == 0 || len(labels) == 0 && d.isDateLine(d.blocks[i].Text) && !(len(gaps) > 0 && namesWriter(raw, gaps)) {
+	if len(gaps)+len(labels) == 0 && after == 0 || len(labels) == 0 && d.isDateLine(raw) && !(len(gaps) > 0 && namesWriter(raw, gaps)) {
 		return nil
 	}
 	gaps = d.wholeDates(raw, gaps)
@@ -110,59 +99,12 @@ func (d *draft) fieldCuts(i int) []int {
 // without a date.
 func (d *draft) isCaption(i int) bool {
 	s := d.blocks[i].Text
-	if before, _, ok := strings.Cut(s, " | "); ok && !hasDigit(s) && countWords(before, 3) > 2 && !personal(before) && d.creditBehind(i) != "" {
+	if before, _, ok := strings.Cut(s, " | "); ok && !hasDigit(s) && !personal(before) && d.creditBehind(i) != "" {
 		_, labelled := d.labelOf(i)
 		return !labelled
 	}
 	r := d.ruleOf(i)
 	return r != nil && r.Means == rules.Caption && !hasDigit(s)
-}
-
-// dashByDate is the place of a dash between a name and the date that is all the
-// rest of the line, before or behind it; 0 when there is none.
-func (d *draft) dashByDate(raw string) int {
-	if len(raw) > maxDateLine {
-		return 0
-	}
-	for _, dash := range []string{" — ", " – ", " - "} {
-		a, b, ok := strings.Cut(raw, dash)
-		if !ok {
-			continue
-		}
-		if i := strings.LastIndex(raw, dash); looksLikeNames(raw[i+len(dash):]) {
-			a, b = raw[:i], raw[i+len(dash):]
-		}
-		if d.nameAndDate(a, b) || d.nameAndDate(b, a) {
-			return len(a)
-		}
-	}
-	return 0
-}
-
-// reporterByDate is the place of a paper and its reporter behind a date, which are all the
-// rest of the line: "2024-03-05 15:23 河岸報／記者葉知秋／台東報導"; 0 when there are none.
-func (d *draft) reporterByDate(raw string) int {
-	if len(raw) > maxDateLine || asciiPrefix(raw) == len(raw) {
-		return 0
-	}
-	at := max(strings.Index(raw, "記者"), strings.Index(raw, "记者"))
-	if at <= 0 {
-		return 0
-	}
-	k := strings.LastIndexByte(strings.TrimRight(raw[:at], " "), ' ')
-	if k <= 0 || !d.isDateLine(raw[:k]) {
-		return 0
-	}
-	if _, ok := reporterIn(raw[k+1:]); !ok {
-		return 0
-	}
-	return k
-}
-
-// nameAndDate reports whether name is a few words of a name and rest is a date,
-// which together read as no date line.
-func (d *draft) nameAndDate(name, rest string) bool {
-	return countWords(name, 5) < 5 && looksLikeNames(name) && d.isDateLine(rest) && !d.isDateLine(name+" – "+rest)
 }
 
 // wordCuts looks at the beginning of each word of raw but the first. gaps are
@@ -242,7 +184,7 @@ func (d *draft) dateFollows(m rules.Match) bool {
 		return false
 	}
 	ts, _ := d.findDate(m.Value)
-	return ts.Precision >= timestamp.Day && ts.Start == 0
+	return !ts.IsZero() && ts.Start == 0
 }
 
 // A wordStart is the beginning of a word behind another.
@@ -360,11 +302,7 @@ func (d *draft) anyField(raw string, cuts []int) bool {
 		return false
 	}
 	start := 0
-	for k := 0; k <= len(cuts); k++ {
-		end := len(raw)
-		if k < len(cuts) {
-			end = cuts[k]
-		}
+	for _, end := range append(slices.Clip(cuts), len(raw)) {
 		if d.isPart(raw[start:end], start == 0 && strings.HasSuffix(raw[:end], "\u3000")) {
 			return true
 		}
@@ -395,16 +333,7 @@ func (d *draft) isPart(s string, first bool) bool {
 
 // union merges two ascending lists without doubles.
 func union(a, b []int) []int {
-	out := make([]int, 0, len(a)+len(b))
-	for len(a) > 0 || len(b) > 0 {
-		switch {
-		case len(b) == 0 || len(a) > 0 && a[0] < b[0]:
-			out, a = append(out, a[0]), a[1:]
-		case len(a) == 0 || b[0] < a[0]:
-			out, b = append(out, b[0]), b[1:]
-		default:
-			out, a, b = append(out, a[0]), a[1:], b[1:]
-		}
-	}
-	return out
+	both := slices.Concat(a, b)
+	slices.Sort(both)
+	return slices.Compact(both)
 }

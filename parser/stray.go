@@ -296,25 +296,24 @@ func (d *draft) isStray(i int) bool {
 	if !d.open(i) || l.end || l.width >= proseWidth || i < d.first && l.width > maxStrayHead {
 		return false
 	}
-	if above := d.prev(i - 1); above >= d.last && d.last >= 0 && (above == d.last || d.open(above) && d.headsSentence(above)) && d.isClause(i) {
+	if above := d.prev(i - 1); i > d.last && (above == d.last || above > d.last && d.open(above) && d.headsSentence(above)) && d.isClause(i) {
 		return false
 	}
-	if l.wraps || i > 0 && d.lines[i-1].wraps || d.bodyLabel >= 0 && i < d.bodyLabel {
+	switch {
+	case l.wraps || i > 0 && d.lines[i-1].wraps, i < d.bodyLabel, s[0] == '#',
+		beginsEntry(s), len(s) > 1 && isASCIIDigit(rune(s[0])) && (s[1] == '.' || s[1] == ')'),
+		strings.HasPrefix(s, "「") && strings.HasSuffix(s, "」"),
+		d.headsList(i), i > d.last && d.headsSentence(i),
+		l.key && d.keyBeside(i), hasDigit(s) && (d.digitsAt(d.prev(i-1)) || d.digitsAt(d.next(i+1))), d.isTableRow(i):
 		return false
 	}
-	if s[0] == '#' || d.headsList(i) || i > d.last && d.headsSentence(i) {
-		return false
-	}
-	if r, n := utf8.DecodeRuneInString(s); strings.ContainsRune(listSigns, r) || (r == '「' || r == '『') && strings.ContainsRune("」』", lastRune(s)) || '0' <= r && r <= '9' && strings.IndexAny(s[n:], ".)") == 0 {
-		return false
-	}
-	return !(l.key && d.keyBeside(i)) && !(hasDigit(s) && (d.digitsAt(d.prev(i-1)) || d.digitsAt(d.next(i+1)))) && !d.isTableRow(i)
+	return true
 }
 
 // headsSentence reports whether the next line, below a blank one, is a sentence.
 func (d *draft) headsSentence(i int) bool {
 	j := d.next(i + 1)
-	return j < len(d.blocks) && j > i+1 && d.open(j) && (d.lines[j].end || d.isClause(j))
+	return j > i+1 && d.open(j) && (d.lines[j].end || d.isClause(j))
 }
 
 // isClause reports whether line i, of a script without full stops, may say something: it
@@ -330,24 +329,23 @@ const thaiClause = 18
 // digitsAt reports whether line i is open and has a digit: next to another it
 // is one of a programme or of results.
 func (d *draft) digitsAt(i int) bool {
-	return i >= 0 && i < len(d.blocks) && d.open(i) && !d.lines[i].prose && hasDigit(d.blocks[i].Text)
+	return d.open(i) && !d.lines[i].prose && hasDigit(d.blocks[i].Text)
 }
 
 // headsList reports whether the entries of a list stand below line i.
 func (d *draft) headsList(i int) bool {
 	j := d.next(i + 1)
-	if j == len(d.blocks) || !d.open(j) {
-		return false
-	}
-	r, _ := utf8.DecodeRuneInString(d.blocks[j].Text)
-	return strings.ContainsRune(listSigns, r)
+	return d.open(j) && beginsEntry(d.blocks[j].Text)
 }
 
-// listSigns begin the entries of lists.
-const listSigns = "-*•·・–—"
+// beginsEntry reports whether s begins with a sign of the entries of lists.
+func beginsEntry(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("-*•·・–—", r)
+}
 
 // keyBeside reports whether a line next to line i is a key and its value.
 func (d *draft) keyBeside(i int) bool {
 	up, down := d.prev(i-1), d.next(i+1)
-	return up >= 0 && d.open(up) && d.lines[up].key || down < len(d.blocks) && d.open(down) && d.lines[down].key
+	return d.open(up) && d.lines[up].key || d.open(down) && d.lines[down].key
 }

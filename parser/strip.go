@@ -72,7 +72,7 @@ func (d *draft) strips(r *rules.Rule, i int) bool {
 // lines directly above and below: who did what for a play, not who took a picture.
 func (d *draft) amongKeys(i int) bool {
 	keyed := func(k int) bool { return d.open(k) && d.lines[k].key && d.matched(k) == nil }
-	return i > d.first && i < d.last && keyed(d.prev(i-1)) && keyed(d.next(i+1))
+	return keyed(d.prev(i-1)) && keyed(d.next(i+1))
 }
 
 // strike marks line i as boilerplate.
@@ -143,7 +143,7 @@ const (
 // continuesText reports whether line i goes on with a line before it that no
 // rule matches: its words are a part of that sentence.
 func (d *draft) continuesText(i int) bool {
-	return i > 0 && d.lines[i-1].wraps && !d.lines[i-1].matched && d.open(i-1)
+	return d.open(i-1) && d.lines[i-1].wraps && !d.lines[i-1].matched
 }
 
 // proseMass measures the running text before each block and in all, without the
@@ -201,14 +201,14 @@ func (d *draft) saysSomething(r *rules.Rule, i int) bool {
 // "Yes." says something then.
 func (d *draft) answers(i int) bool {
 	j := d.prev(i - 1)
-	return j >= 0 && d.open(j) && strings.HasSuffix(d.blocks[j].Text, "?") && endsWithStop(d.blocks[i].Text)
+	return d.open(j) && strings.HasSuffix(d.blocks[j].Text, "?") && endsWithStop(d.blocks[i].Text)
 }
 
 // leadsProse reports whether the next visible line is open running text, as it
 // is behind a subheading.
 func (d *draft) leadsProse(i int) bool {
 	j := d.next(i + 1)
-	return j < len(d.blocks) && d.open(j) && d.lines[j].prose
+	return d.open(j) && d.lines[j].prose
 }
 
 // comments marks what stands below the heading of readers' comments, when most

@@ -100,5 +100,25 @@ const endWord = "end-word-bare"
 // table or of a sentence that was cut: it follows a line directly that ends no
 // sentence.
 func (d *draft) withinText(r *rules.Rule, i int) bool {
-	return r.ID == endWord && i > 0 && d.open(i-1) && !d.lines[i-1].end
+	return r.ID == endWord && d.open(i-1) && !d.lines[i-1].end
+}
+
+// noticeRules are the rules for notices that are as long as paragraphs.
+var noticeRules = map[string]bool{"copyright": true, "reproduction-notice": true, "export-notice": true, "mail-footer": true}
+
+// noticeGoesOn marks the lines that a notice, which r matches at line i, is wrapped on.
+func (d *draft) noticeGoesOn(i int, r *rules.Rule) {
+	for k, end := i+1, d.noticeEnd(r, i); k <= end; k++ {
+		if d.open(k) {
+			d.strike(k, "goes on from", r.ID)
+		}
+	}
+}
+
+// noticeEnd is the last line of the notice that r matches at line i.
+func (d *draft) noticeEnd(r *rules.Rule, i int) int {
+	for noticeRules[r.ID] && d.lines[i].wraps {
+		i++
+	}
+	return i
 }

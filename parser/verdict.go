@@ -75,7 +75,7 @@ const (
 func (d *draft) standsForArticle(t tally) string {
 	stated, headed := d.dated(), d.title >= 0
 	switch {
-	case d.wall && !(headed && t.sentences > 1 && d.logins <= maxLogins) && (!stated || d.isError() || !headed && t.sentences == 0 && d.art.Timestamp.IsZero()) && t.mass < 3*longProse:
+	case d.wall && !(headed && t.sentences > 1 && d.logins <= maxLogins) && (!stated || d.isError() || !headed && t.sentences == 0) && t.mass < 3*longProse:
 		return "error, login or notice page"
 	case !headed && !stated && t.chrome >= 3 && t.sentences <= 1 && t.mass < longProse:
 		return "notice among buttons"
@@ -95,7 +95,7 @@ func (d *draft) listing(t tally) string {
 		return "list of news with their dates"
 	case !d.dumped && t.visible >= 2*minDatedLines && d.datedLines():
 		return "list of news in short lines with their dates"
-	case t.titles >= minListing && t.sentences < t.titles:
+	case t.titles >= minListing:
 		return "listing of headlines"
 	case t.sentences == 0 && t.labels == 0 && t.visible >= minListing:
 		return "short lines only"

@@ -36,7 +36,7 @@ func nearlySame(a, b string) bool {
 
 // wordRunes are the folded letters and digits of s up to a bracket at its end.
 func wordRunes(s string) []rune {
-	if i := strings.LastIndexAny(s, "[("); i > 0 && strings.HasSuffix(strings.TrimRight(s, " "), closing(s[i])) {
+	if i := lastBracket(s); i > 0 {
 		s = s[:i]
 	}
 	var found []rune
@@ -46,13 +46,6 @@ func wordRunes(s string) []rune {
 		}
 	}
 	return found
-}
-
-func closing(open byte) string {
-	if open == '[' {
-		return "]"
-	}
-	return ")"
 }
 
 // distance is the number of letters to insert, delete or replace to make b of

@@ -67,9 +67,9 @@ func (d *draft) namesAndDates(m rules.Match) bool {
 	}
 	value := m.Value
 	for _, sep := range [...]string{" - ", " – ", " — ", " | "} {
-		name, rest, ok := strings.Cut(value, sep)
+		name, rest, _ := strings.Cut(value, sep)
 		date, _, _ := strings.Cut(rest, sep)
-		if m.Value = name; ok && (d.isDateLine(rest) || d.isDateLine(date)) {
+		if m.Value = name; d.isDateLine(date) {
 			return d.fits(m)
 		}
 	}
