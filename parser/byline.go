@@ -222,7 +222,7 @@ func (d *draft) nameBehindPlace(i int) string {
 // may be the writer of an opinion: the kind of the text stands directly by it, or what
 // the writer is directly below.
 func (d *draft) opines(i int, name string) bool {
-	if i < d.title || d.first >= len(d.blocks) || !d.mayBeCaseless(i, name) {
+	if i < d.title || i >= d.first || d.first >= len(d.blocks) || !d.onlyIn(name) {
 		return false
 	}
 	above, below := d.prev(i-1), d.next(i+1) // the headline at least, and the text

@@ -157,7 +157,7 @@ func (d *draft) findText(p *linemodel.Page, at []int) {
 		if !d.lines[i].prose {
 			continue
 		}
-		if k > 0 && at[k-1] == i-1 && d.lines[i-1].prose && d.goesOn(i-1, p.Joined[k]) {
+		if k > 0 && d.goesOn(i-1, p.Joined[k]) {
 			d.lines[i-1].wraps = true
 		}
 		if d.open(i) {
@@ -221,8 +221,8 @@ func (d *draft) surest(p []float32, at []int) {
 		}
 	}
 	l := d.lines[at[best]]
-	if p[best] >= almost && p[best] < bodyLine && l.width >= longProse && l.end && d.open(at[best]) {
-		p[best] = bodyLine
+	if p[best] >= almost && l.width >= longProse && l.end {
+		p[best] = max(p[best], bodyLine)
 	}
 }
 

@@ -13,10 +13,6 @@ const enoughForName = 4
 // enoughForCaseless is the same in a script without capitals.
 const enoughForCaseless = 5
 
-// mayBeCaseless reports whether line i, which may be a name in a script without
-// capitals, stands above the text and has no word that the page has elsewhere.
-func (d *draft) mayBeCaseless(i int, name string) bool { return i < d.first && d.onlyIn(name) }
-
 // pageByline looks for the author of a page without a labelled one: the line
 // of one person's name by the headline that has the most evidence.
 func (d *draft) pageByline(from, to int) {
@@ -27,7 +23,7 @@ func (d *draft) pageByline(from, to int) {
 	var names []string
 	for i := range d.shown(from, to) {
 		if name, dated := d.nameIn(i, true); name != "" {
-			if e := d.nameEvidence(i, name, dated, most); e > most && (!isCaseless(name) || e >= enoughForCaseless && d.mayBeCaseless(i, name)) {
+			if e := d.nameEvidence(i, name, dated, most); e > most && (!isCaseless(name) || e >= enoughForCaseless && d.onlyIn(name)) {
 				best, most, names = i, e, splitNames(d.withoutRole(name))
 			}
 		}
@@ -41,14 +37,10 @@ func (d *draft) pageByline(from, to int) {
 	}
 }
 
-// withoutRole cuts what a person is off behind a comma: its words stand in
-// lower case elsewhere, or it is no name.
+// withoutRole cuts what a person is off behind a comma.
 func (d *draft) withoutRole(name string) string {
 	head, rest := cutAny(name, ",،")
-	if rest = strings.TrimLeft(rest, ",،"); rest == "" {
-		return name
-	}
-	if first, other := d.commonWords(rest); first || other || isOffice(rest) || !allPersonal(rest) {
+	if !allPersonal(strings.TrimLeft(rest, ",،")) {
 		return head
 	}
 	return name
@@ -63,9 +55,6 @@ func (d *draft) nameIn(i int, caseless bool) (name string, dated bool) {
 	}
 	ts, _ := d.findDate(b.Text)
 	if ts.IsZero() {
-		if sameWords(b.Text, d.art.Title) {
-			return "", false
-		}
 		return d.asName(b.Text, caseless), false
 	}
 	for _, side := range [...]string{b.Text[:ts.Start], b.Text[ts.Start+len(ts.Raw):]} {
@@ -93,7 +82,7 @@ func (d *draft) asName(s string, caseless bool) string {
 		return ""
 	}
 	if strings.Contains(person, ":") || strings.Contains(person, " By ") || !(personal(person) || twoNames(person) || caseless && isCaseless(person)) || isOffice(person) || showsPortrait(person) ||
-		hasOrdinary(person) || sameWords(name, d.art.Title) || d.rules().Chrome(name) > 0 || d.rules().Boilerplate(name) != nil {
+		hasOrdinary(person) || d.rules().Chrome(name) > 0 || d.rules().Boilerplate(name) != nil {
 		return ""
 	}
 	first, _, _ := strings.Cut(person, " ")
@@ -119,7 +108,7 @@ func notAName(line, person string) bool {
 		return true
 	}
 	for w := range strings.FieldsSeq(person) {
-		if len(w) > 1 && strings.Contains(w, "&") {
+		if strings.Contains(w, "&") && w != "&" {
 			return true
 		}
 	}

@@ -62,18 +62,17 @@ type fragments struct {
 
 func (d *draft) countFragments() (f fragments) {
 	for _, i := range d.visible {
-		l := d.lines[i]
+		l, n := d.lines[i], d.cells(i)
 		f.visible++
-		if l.prose && l.end || d.blocks[i].Kind == Field {
+		switch {
+		case l.prose && l.end || d.blocks[i].Kind == Field:
 			f.run = 0
-			continue
-		}
-		if n := d.cells(i); n >= minCells {
+		case n >= minCells:
 			f.visible += n
 			f.add(n, true, i < d.first)
-		} else if l.prose || l.wraps || l.end && l.width >= shortSentence {
+		case l.prose || l.wraps || l.end && l.width >= shortSentence:
 			f.run = 0
-		} else {
+		default:
 			f.add(1, d.open(i), i < d.first)
 		}
 	}

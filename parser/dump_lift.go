@@ -15,7 +15,6 @@ const (
 	follows    = 0.1  // the same for a sentence with a full stop behind the first paragraph
 	behindList = 0.5  // the same of one behind a list of other stories, or
 	noDoubt    = 0.05 // its probability
-	between    = 0.5  // the same for a line between two paragraphs
 	announcing = 24   // visible lines between what announces the text and its first paragraph
 	minBrief   = 100  // columns of all the text
 )
@@ -37,7 +36,7 @@ func (d *draft) lift(p *linemodel.Page, at []int) bool {
 			surest = max(surest, p.Body[k])
 		}
 	}
-	if from < 0 || surest == 0 {
+	if from < 0 {
 		return false
 	}
 	b := d.briefText(p, at, from, surest)
@@ -47,7 +46,7 @@ func (d *draft) lift(p *linemodel.Page, at []int) bool {
 	if end := b.text[len(b.text)-1][1]; slices.ContainsFunc(at[from:end], func(i int) bool { return d.isKnown(i, rules.NoArticle) }) {
 		return false
 	}
-	d.raise(p, at, b.text, surest)
+	raise(p, b.text, surest)
 	return true
 }
 
@@ -89,8 +88,7 @@ func (d *draft) briefText(p *linemodel.Page, at []int, from int, surest float32)
 func (d *draft) standsOut(share float32, at []int, behind bool) bool {
 	first, last := at[0], at[len(at)-1]
 	least, wide := d.least(last, behind)
-	return share >= least && d.unknown(first) && d.lines[last].end && d.widthOf(at) >= wide &&
-		!(d.holdsDate(first) && d.isDateLine(d.blocks[first].Text))
+	return share >= least && d.unknown(first) && d.lines[last].end && d.widthOf(at) >= wide
 }
 
 // least is the share of the surest line's probability and the width from which
@@ -103,12 +101,10 @@ func (d *draft) least(i int, behind bool) (share float32, width int32) {
 	return outstand, 2 * shortSentence
 }
 
-// raise makes paragraphs text, and the single lines between two of them that
-// the model holds for likely enough. What stands between two is as likely as it
-// would be on a page with a sure line.
-func (d *draft) raise(p *linemodel.Page, at []int, text [][2]int, surest float32) {
+// raise makes paragraphs text. What stands between two is as likely as it would be
+// on a page with a sure line.
+func raise(p *linemodel.Page, text [][2]int, surest float32) {
 	scale := sureText / surest
-	prev := -1
 	for n, t := range text {
 		if n > 0 {
 			for k := text[n-1][1]; k < t[0]; k++ {
@@ -118,10 +114,6 @@ func (d *draft) raise(p *linemodel.Page, at []int, text [][2]int, surest float32
 		for k := t[0]; k < t[1]; k++ {
 			p.Body[k] = max(p.Body[k]*scale, bodyLine)
 		}
-		if k := t[0] - 1; k == prev && d.open(at[k]) && p.Body[k] >= between*sureText {
-			p.Body[k] = bodyLine
-		}
-		prev = t[1]
 	}
 }
 

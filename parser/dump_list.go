@@ -93,9 +93,6 @@ func (d *draft) summaryBelow(p *linemodel.Page, at []int, k int) (summary, end i
 	for above := 0; above <= aboveSummary && k < len(at) && d.mayBeTeaser(at[k]); above++ {
 		end = d.paragraph(p, at, k)
 		if d.stops(at[end-1]) {
-			if !d.open(at[k]) {
-				break
-			}
 			return k, end
 		}
 		k = end
@@ -112,7 +109,7 @@ const (
 
 // isAboutAuthor reports whether line i is such a heading.
 func (d *draft) isAboutAuthor(i int) bool {
-	if !d.open(i) || d.lines[i].end || !d.lines[i].opens.Rule() {
+	if !d.open(i) {
 		return false
 	}
 	r := d.ruleOf(i)
@@ -148,13 +145,13 @@ func (d *draft) isTagsLabel(i int, text bool) bool {
 		return false
 	}
 	m, ok := d.labelOf(i)
-	return ok && m.ID == tagsLabel && m.Value == "" && (m.Sep || letters(m.Text) > 3) && !(text && m.Lang == "en")
+	return ok && m.ID == tagsLabel && m.Value == "" && !(text && m.Lang == "en")
 }
 
 // hasTags reports whether line i is the label of keywords, a separator and keywords,
 // and is not in English.
 func (d *draft) hasTags(i int) bool {
-	if !d.lines[i].opens.Label() || !d.open(i) || d.lines[i].end && endsWithStop(d.blocks[i].Text) || d.lines[i].width >= longProse {
+	if !d.lines[i].opens.Label() || !d.open(i) || d.lines[i].width >= longProse {
 		return false
 	}
 	m, ok := d.labelOf(i)
@@ -182,12 +179,9 @@ func (d *draft) entries(at []int, why string, width int32) {
 	for _, i := range at[:min(maxEntries, len(at))] {
 		l := &d.lines[i]
 		b := &d.blocks[i]
-		taken := b.Kind == Field && b.Reason.Why == "label" && (b.Role == OtherField || b.Role == Byline) // the label's value, or taken for a label
+		taken := b.Kind == Field && b.Reason.Why == "label" // the label's value, or taken for a label
 		if !taken && !d.open(i) || l.width > width || l.prose || l.wraps || l.end && endsWithStop(d.blocks[i].Text) {
 			return
-		}
-		if b.Kind == Field && b.Role == Byline {
-			d.art.Authors = nil
 		}
 		d.mark(i, Boilerplate, NoRole, why, "")
 	}

@@ -234,26 +234,12 @@ func (d *draft) knownName(s string) string {
 // isCaseless reports whether s may be a person's name in a script without
 // capitals: two or three words of letters.
 func isCaseless(s string) bool {
-	words := 0
-	for w := range strings.FieldsSeq(s) {
-		words++
-		for _, r := range w {
-			if !unicode.Is(unicode.Lo, r) && !unicode.IsMark(r) && r != '\u200c' {
-				return false
-			}
-		}
-		if n := utf8.RuneCountInString(w); n > maxCaseless || n > maxHan && unicode.Is(unicode.Han, lastRune(w)) || n < 2 && !noSpaces(lastRune(w)) {
-			return false
-		}
+	other := func(r rune) bool {
+		return !unicode.Is(unicode.Lo, r) && !unicode.IsMark(r) && r != '\u200c' && !unicode.IsSpace(r)
 	}
-	return words == 2 || words == 3
+	n := countWords(s, 4)
+	return (n == 2 || n == 3) && strings.IndexFunc(s, other) < 0
 }
-
-// maxHan is how many letters a word of such a name has at most in Han.
-const maxHan = 3
-
-// maxCaseless is how many letters the words of such a name have at most.
-const maxCaseless = 12
 
 // onlyIn reports whether no word of name stands in a line of the page but
 // where all of them do.

@@ -158,7 +158,7 @@ func (d *draft) joinColumn(p *linemodel.Page, at []int) {
 // known for none of an article's.
 func (d *draft) goesOnFrom(above, i int) {
 	b := &d.blocks[above]
-	known := b.Kind == Boilerplate && (b.Reason.Why == "rule" || b.Reason.Why == "below" || b.Reason.Why == goesOnAbove)
+	known := b.Reason.Why == "rule" || b.Reason.Why == "below" || b.Reason.Why == goesOnAbove
 	if known && d.open(i) && !endsSentence(b.Text) {
 		d.mark(i, Boilerplate, NoRole, goesOnAbove, "")
 		d.lines[i].prose = false
@@ -240,7 +240,7 @@ func (d *draft) endOfPieces(at []int, k int) int {
 // sentence.
 func (d *draft) beginsPieces(at []int, k int) bool {
 	l, s := &d.lines[at[k]], d.blocks[at[k]].Text
-	return d.open(at[k]) && l.width >= minPiece && !l.key && goesOn(s, *l) && goesOnBehind(s) && !isBullet(s) && !strings.Contains(s, "©") && !strings.Contains(s, "ⓒ") && d.creditBehind(at[k]) == ""
+	return d.open(at[k]) && l.width >= minPiece && !l.key && goesOn(s, *l) && goesOnBehind(s) && !isBullet(s) && !strings.Contains(s, "©") && d.creditBehind(at[k]) == ""
 }
 
 // mayGoOn reports whether line i may be a piece of a paragraph, perhaps no more

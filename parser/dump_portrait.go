@@ -18,7 +18,7 @@ func (d *draft) onPortraits(from, to int) {
 			continue
 		}
 		j := d.nextWords(i)
-		if j >= to || d.lines[j].prose || len(d.blocks[j].Text) > maxNames || !d.open(j) && d.blocks[j].Kind != Field {
+		if j >= to {
 			continue
 		}
 		if names := d.namesBelow(s, d.blocks[j].Text); names != nil && d.nearDate(j) {
@@ -33,7 +33,7 @@ func (d *draft) onPortraits(from, to int) {
 // these people.
 func (d *draft) namesBelow(image, line string) []string {
 	person, line := portrayed(image), pageName(line)
-	if person == "" && !(personal(line) && containsFold(image, "author")) || person != "" && letters(person) < minName || isOffice(person) || d.allCommon(line) || d.allCommon(person) {
+	if person == "" && !(personal(line) && containsFold(image, "author")) || isOffice(person) || d.allCommon(person) {
 		return nil
 	}
 	names := splitNames(d.withoutRole(line))

@@ -5,26 +5,12 @@ import (
 	"unicode/utf8"
 )
 
-// printedTitle mends the headline that was chosen: a page prints it with a
-// number of a list, a date or a site's name, or on two lines.
+// printedTitle mends the headline that was chosen: a page prints it with a date or
+// a site's name, or on two lines.
 func (d *draft) printedTitle() {
-	d.withoutNumber()
 	d.beforeDate()
 	d.wholeTitle()
 	for d.withoutSite() {
-	}
-}
-
-// withoutNumber takes the line that says the headline alone in place of the
-// entry of a numbered list, as the last step of a path of sections is.
-func (d *draft) withoutNumber() {
-	title := d.art.Title
-	rest := strings.TrimLeft(title, "0123456789")
-	if rest == title || rest == "" || rest[0] != '.' && rest[0] != ')' {
-		return
-	}
-	if i := d.says(strings.TrimLeft(rest[1:], " /")); i >= 0 && d.mayName(i) {
-		d.retitle(i, "headline without the number of a list")
 	}
 }
 

@@ -301,16 +301,9 @@ func seamBefore(s string, i int, r rune, before [3]rune, small int) (kind seamKi
 		}
 		return inWord, small >= 2
 	case isASCIIDigit(r):
-		return inWord, small >= 2 || sentence && prev != '.' || isASCIIDigit(prev) && (yearEnds(s[:i], s[i:]) || countFollows(s[:i], s[i:]))
+		return inWord, small >= 2 || sentence && prev != '.' || isASCIIDigit(prev) && yearEnds(s[:i], s[i:])
 	}
 	return inWord, false
-}
-
-// countFollows reports whether before ends with a day and a year and after is digits to
-// the end, as the number of readers is: "May 3, 2020" and "4711".
-func countFollows(before, after string) bool {
-	n := len(before)
-	return n > 7 && before[n-6:n-4] == ", " && isASCIIDigit(rune(before[n-7])) && (before[n-4:n-2] == "19" || before[n-4:n-2] == "20") && allDigits(before[n-2:]) && allDigits(strings.TrimRight(after, " "))
 }
 
 // runeAt is the character of s at i, RuneError at its end.

@@ -14,7 +14,6 @@ func TestSeams(t *testing.T) {
 		{"Nobody had asked the miller.", "He would have said no."},
 		{"“Wait for the moon,” he said. “It comes.”", "How the mill works", "Twice a day the sea comes in."},
 		{"What does it cost?", "10 answers"},
-		{"March 4, 2024", "4711"},
 		{"TIDES", "Today at the bridge"},
 		{"Sign in", "“The mill” turns"},
 		{"Jobs", "Advertise", "© 2024 Harbour Gazette"},

@@ -119,19 +119,7 @@ func (d *draft) mayName(i int) bool {
 		return false
 	}
 	return d.open(i) && !(d.lines[i].wraps && d.lines[i].prose) && !d.inSentence(i) && letters(s) >= 4 && !strings.ContainsRune("*+•", first) && !strings.Contains(s, "://") &&
-		!strings.Contains(s, "__") && !d.isDateLine(s) && !isBreadcrumb(s) && !d.isLabelled(s) && !d.isBelowLabel(i) && !namesBody(s) && strings.Count(s, cellSign) < minCells &&
-		!(first == '-' && strings.Contains(s, "](")) // an entry of a menu
-}
-
-// isBelowLabel reports whether the line above line i is the label of another field and
-// a colon.
-func (d *draft) isBelowLabel(i int) bool {
-	j := d.prev(i - 1)
-	if j < 0 || !d.lines[j].key && !strings.HasSuffix(d.blocks[j].Text, ":") {
-		return false
-	}
-	m, ok := d.labelOf(j)
-	return ok && m.Value == "" && m.Sep && m.Alone && roleOf[m.Role] == OtherField
+		!strings.Contains(s, "__") && !d.isDateLine(s) && !isBreadcrumb(s) && !d.isLabelled(s) && !namesBody(s) && strings.Count(s, cellSign) < minCells
 }
 
 // minCells is the number of cells, but for one, of a row of a menu, which
@@ -188,12 +176,8 @@ func (d *draft) titleEvidence(i int) float32 {
 // creditsPicture reports whether line i is the credit of a picture, by a rule or
 // with a label.
 func (d *draft) creditsPicture(i int) bool {
-	b := &d.blocks[i]
-	if b.Kind == Field && b.Role == OtherField {
-		r := d.ruleOf(i)
-		return r != nil && r.ID == pictureCredit
-	}
-	return b.Reason.Detail == pictureCredit
+	r := d.ruleOf(i)
+	return d.blocks[i].Reason.Detail == pictureCredit || d.blocks[i].Kind == Field && r != nil && r.ID == pictureCredit
 }
 
 // saidInLonger reports whether s stands within a longer line of the page, and
