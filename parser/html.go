@@ -197,6 +197,11 @@ func (d *page) means(s string, m rules.Meaning) bool {
 	return r != nil && r.Means == m
 }
 
+// isChrome reports whether rules know s for furniture of pages.
+func (d *page) isChrome(s string) bool {
+	return d.p.rules.Chrome(s) > 0 || d.p.rules.Boilerplate(s) != nil
+}
+
 func (d *page) set(i int, k Kind, r Role, why, detail string) {
 	d.marks[i] = mark{k, r, why, detail}
 }

@@ -7,7 +7,7 @@ import "strings"
 // A text with a few stray tags is none.
 func looksLikeHTML(text string) bool {
 	head := strings.TrimLeft(text[:min(len(text), 4096)], " \t\r\n\f")
-	if head == "" || !strings.Contains(head, "<") {
+	if !strings.Contains(head, "<") {
 		return false
 	}
 	lower := strings.ToLower(head)

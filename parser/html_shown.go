@@ -137,13 +137,13 @@ func (d *page) nearness(block int) int {
 	if block < 0 || !d.shown(block) {
 		return 2
 	}
-	head := max(d.first, d.title)
+	above := block <= max(d.first, d.title)+3
 	switch {
 	case block > d.first && d.belowCard(block):
 		return 1
-	case block <= head+3 && block > d.title:
+	case above && block > d.title:
 		return 12
-	case block >= max(0, min(d.first, d.titleOr(d.first))-8) && block <= head+3:
+	case above && block >= d.top()-8:
 		return 9
 	case block > d.last && block <= d.last+6:
 		return belowBody
@@ -155,13 +155,6 @@ func (d *page) nearness(block int) int {
 // story, so that its date is that story's.
 func (d *page) belowCard(block int) bool {
 	return !d.isBody(block) && d.html.Blocks[block-1].LinkDensity() > 0.9 && countWords(d.texts[block-1], 4) > 3
-}
-
-func (d *page) titleOr(i int) int {
-	if d.title >= 0 {
-		return d.title
-	}
-	return i
 }
 
 // updated reports whether the text of a block or the block before it calls

@@ -3,7 +3,6 @@ package parser
 import (
 	"iter"
 	"strings"
-	"unicode/utf8"
 
 	"unscrape/parser/htmlpage"
 	"unscrape/parser/timestamp"
@@ -175,11 +174,15 @@ func (d *page) edge(before, after int) iter.Seq[int] {
 // atEdge reports whether a block is one of those that edge yields.
 func (d *page) atEdge(i, before, after int) bool {
 	to := max(d.first, d.title) + 3
-	return i >= max(0, min(d.first, d.titleOr(d.first))-before) && (i <= to || i >= d.last && i <= max(d.last, to)+after) && i < len(d.texts) && d.shown(i)
+	return i >= d.top()-before && (i <= to || i >= d.last && i <= max(d.last, to)+after) && 0 <= i && i < len(d.texts) && d.shown(i)
 }
 
-func (d *page) isChrome(s string) bool {
-	return d.p.rules.Chrome(s) > 0 || d.p.rules.Boilerplate(s) != nil
+// top is the headline or the first block of the body, whichever stands first.
+func (d *page) top() int {
+	if d.title >= 0 {
+		return min(d.first, d.title)
+	}
+	return d.first
 }
 
 // bylineMarkup is the weight of what the markup of a block says about its
@@ -204,9 +207,4 @@ func (d *page) dateBeside(i int) bool {
 		}
 	}
 	return false
-}
-
-// longer reports whether s has more characters than most.
-func longer(s string, most int) bool {
-	return len(s) > most && (len(s) > utf8.UTFMax*most || utf8.RuneCountInString(s) > most)
 }

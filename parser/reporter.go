@@ -78,6 +78,24 @@ func reporterIn(s string) (name string, ok bool) {
 	return "", false
 }
 
+// withoutReporter is a name without the word for a reporter behind it, and
+// without what follows that: "한서윤 기자 name@example.org"; or without that of the
+// own paper before it: "本报记者 葉知秋".
+func withoutReporter(s string) string {
+	for _, w := range reporters {
+		if own, name, ok := strings.Cut(s, w); ok && name != "" && len(own) <= len("本报") && !strings.Contains(own, " ") {
+			return strings.TrimLeft(name, " \u3000")
+		}
+		if i := strings.Index(s, " "+w); i > 0 && i <= maxNames/2 {
+			rest := s[i+1+len(w):]
+			if rest == "" || rest[0] == ' ' || rest[0] == '(' || rest[0] == '=' {
+				return s[:i]
+			}
+		}
+	}
+	return s
+}
+
 // isReport reports whether s is a desk or a name and the Chinese words for a report from
 // somewhere, with a slash or a space between: "生活中心／綜合報導".
 func isReport(s string) bool {

@@ -170,6 +170,11 @@ func fold(r rune) rune {
 	return unicode.ToLower(r)
 }
 
+// longer reports whether s has more characters than most.
+func longer(s string, most int) bool {
+	return len(s) > most && (len(s) > utf8.UTFMax*most || utf8.RuneCountInString(s) > most)
+}
+
 // countWords counts the words of s that white space separates, up to limit.
 func countWords(s string, limit int) int {
 	n, in := 0, false
