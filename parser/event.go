@@ -10,8 +10,7 @@ const venue = "venue"
 
 // isEvent reports whether line i, with the label of a venue or one that says no more
 // than "Date:", belongs to the box of an event, as "Date: / Time: / Venue:" does: lines of
-// keys, a date and a venue among them, below the date of the document itself or with a
-// time of day and no field of an article. The box is taken for running text.
+// keys, a date, a time of day and a venue among them, and no field of an article. The box is taken for running text.
 func (d *draft) isEvent(i int) bool {
 	from, to := d.keysAbout(i)
 	if from == to {
@@ -37,7 +36,7 @@ func (d *draft) isEvent(i int) bool {
 			timed = true
 		}
 	}
-	if date < 0 || place < 0 || !d.datedAbove(from) && (!timed || others) {
+	if date < 0 || place < 0 || !timed || others {
 		return false
 	}
 	if date < d.first {
@@ -87,50 +86,35 @@ func (d *draft) keysAbout(i int) (from, to int) {
 
 // eventBox reports whether the date of block i belongs to a box of the body,
 // as "Date: / Time: / Venue:" does: lines of keys that are no labels of ours
-// stand around it, with no more than a blank line between or as many as above it,
-// and none that is.
+// stand around it and none that is.
 func (d *draft) eventBox(i int) bool {
 	if !d.lines[i].key {
 		return false
 	}
-	unknown := false
-	most := max(1, d.lines[i].blanks)
-	for _, step := range []int{-1, 1} {
-		for k, blanks := i+step, int32(0); k >= 0 && k < len(d.blocks); k += step {
-			s := d.blocks[k].Text
-			if s == "" {
-				if blanks++; blanks > most {
-					break
-				}
-				continue
-			}
-			if !d.lines[k].key || endsSentence(s) {
-				break
-			}
-			blanks = 0
-			m, ok := d.labelOf(k)
-			if ok && (i < d.first || roleOf[m.Role] != OtherField) && d.fits(m) || d.blocks[k].Kind == Field && d.blocks[k].Role != OtherField {
-				return false
-			}
-			unknown = true
+	from, to := i, i
+	for k := d.prev(i - 1); k >= 0 && d.lines[k].key; k = d.prev(k - 1) {
+		from = k
+	}
+	for k := d.next(i + 1); k < len(d.blocks) && d.lines[k].key; k = d.next(k + 1) {
+		to = k
+	}
+	for k := from; k <= to; k = d.next(k + 1) {
+		m, ok := d.labelOf(k)
+		if k != i && (ok && (i < d.first || roleOf[m.Role] != OtherField) || d.blocks[k].Kind == Field && d.blocks[k].Role != OtherField) {
+			return false
 		}
 	}
-	return unknown
+	return from < to
 }
 
 // inBox reports whether line i behind the running text, of a known label, is one of the
 // few lines of keys of a box of the text: about an event, with its date, or directly
 // below the text and with more keys that are no labels.
 func (d *draft) inBox(i int) bool {
-	from, to := i, i
-	for from-1 > d.last && d.lines[from-1].key && i-from < maxKeyed {
-		from--
-	}
-	for to+1 < len(d.blocks) && d.lines[to+1].key && to-i < maxKeyed {
-		to++
-	}
-	lines, unknown := to-from+1, 0
-	for k := from; k <= to; k++ {
+	from, to := d.keysAbout(i)
+	lines, unknown := 0, 0
+	for k := from; k <= to; k = d.next(k + 1) {
+		lines++
 		m, ok := d.labelOf(k)
 		if ok && m.ID == genericDate && d.eventBox(k) {
 			return true
@@ -140,22 +124,4 @@ func (d *draft) inBox(i int) bool {
 		}
 	}
 	return unknown*2 > lines && d.prev(from-1) == d.last
-}
-
-// maxKeyed bounds the lines of keys on either side of one of a box of the text.
-const maxKeyed = 24
-
-// headLines is how many visible lines may stand above the text of an article that is no
-// whole page.
-const headLines = 12
-
-// datedAbove reports whether a line that is no key but a date stands in the head above
-// line i.
-func (d *draft) datedAbove(i int) bool {
-	for n, k := 0, d.next(0); n < headLines && k < i; n, k = n+1, d.next(k+1) {
-		if l := &d.lines[k]; !l.key && l.signs&hasField != 0 && l.width <= maxDateLine && d.isDateLine(d.blocks[k].Text) {
-			return true
-		}
-	}
-	return false
 }

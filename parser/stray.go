@@ -191,25 +191,24 @@ func (d *draft) closed(i int) bool {
 // page rather than of the text.
 func (d *draft) strayLines() []int {
 	var found []int
-	run, behind := 0, 0
+	run := 0 // of lines of found that no other stands between
+	longRun := func() {
+		if run > maxStrays {
+			found = found[:len(found)-run]
+		}
+		run = 0
+	}
 	for _, i := range d.visible {
-		if i < behind || i >= d.first && i <= d.last {
-			continue
-		}
-		if d.open(i) && d.besideText(i) {
-			continue
-		}
-		if !d.isStray(i) {
-			run = 0
-			continue
-		}
-		found = append(found, i)
-		if run++; run > maxStrays {
-			found, run = found[:len(found)-run], 0
-			for behind = i + 1; behind < len(d.blocks) && (d.blocks[behind].Text == "" || d.isStray(behind)); behind++ {
-			}
+		switch {
+		case i >= d.first && i <= d.last, d.open(i) && d.besideText(i):
+		case d.isStray(i):
+			found = append(found, i)
+			run++
+		default:
+			longRun()
 		}
 	}
+	longRun()
 	if len(found) == 2 && d.isCouplet(found[0], found[1]) {
 		return nil
 	}

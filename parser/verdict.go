@@ -2,7 +2,6 @@ package parser
 
 import (
 	"slices"
-	"strings"
 
 	"unscrape/parser/linemodel"
 )
@@ -140,11 +139,8 @@ func (d *draft) furnitureOnly() bool {
 // isFurniture reports whether rules know line i for a button or a notice of a page, other
 // than those that stand between paragraphs.
 func (d *draft) isFurniture(i int) bool {
-	if d.isInsert(i) {
-		return false
-	}
 	b := &d.blocks[i]
-	return b.Kind == Boilerplate && b.Reason.Why == "rule" && !strings.HasPrefix(b.Reason.Detail, "end-") || d.chromeOf(i) > 0
+	return b.Kind == Boilerplate && b.Reason.Why == "rule" && !d.isInsert(i)
 }
 
 // minListing is the number of lines without any sentence from which a
