@@ -16,9 +16,6 @@ const (
 	maxCall   = 60
 )
 
-// appealRules are the rules for sentences that ask readers for something.
-var appealRules = map[string]bool{readerAppeal: true, followLine: true, "newsletter": true, "support-appeal": true}
-
 // appeals names the rule for the last sentence of line i, when it has several and
 // each is an appeal to readers that rules know, or a short question or call above
 // one; "" for other lines.
@@ -82,10 +79,6 @@ func nextSentence(s string) int {
 	}
 	return len(s)
 }
-
-// openRules are the rules with the first words of what a site says to its readers, which
-// what an article says to them begins with too.
-var openRules = map[string]bool{readerAppeal: true, followLine: true, "reproduction-notice": true}
 
 // isInvitation reports whether line i, which r matches by its first words, is a short
 // sentence of the text, as "Join us on Saturday at the bridge." is: a sentence stands

@@ -238,15 +238,6 @@ func (d *draft) lastSentence() {
 	}
 }
 
-// relatedInline is the rule for a link to another article on one line with its
-// headline, relatedHead that for the heading of a list of them, relatedWord that
-// for a shorter one.
-const (
-	relatedInline = "related-inline"
-	relatedHead   = "related-head"
-	relatedWord   = "related-word"
-)
-
 // shortSentence is the width from which a line that ends as a sentence may be
 // all the text that a document has.
 const shortSentence = 20

@@ -115,14 +115,6 @@ func behindHead(s string) int {
 // maxWordLine is the most columns of a line that a rule may match by its words.
 const maxWordLine = 110
 
-// viewsTalk is the rule for whose the views on a site are, which is the last sentence
-// of many.
-const viewsTalk = "views-talk"
-
-// withoutStop are the rules for questions and buttons, which end with no full stop as a
-// sentence does that tells of them.
-var withoutStop = map[string]bool{"related-talk": true, "rate-talk": true, "newsletter-talk": true}
-
 // wordRuleOf is the rule that line i matches by its words; nil when it matches none.
 func (d *draft) wordRuleOf(i int) *rules.Rule {
 	s, l := d.blocks[i].Text, &d.lines[i]

@@ -147,9 +147,6 @@ func (d *draft) isInsert(i int) bool {
 	return b.Kind == Boilerplate && inserts[b.Reason.Detail]
 }
 
-// inserts are the rules for such lines.
-var inserts = map[string]bool{relatedInline: true, pageNumber: true, "advertisement": true, pictureCredit: true}
-
 // versesBelow takes back the lines behind the text that stand directly below
 // another short line that was kept: the verses of one poem go together.
 func (d *draft) versesBelow(found []int) {

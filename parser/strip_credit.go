@@ -135,12 +135,6 @@ func (d *draft) namesSource(s string) bool {
 	return ok && m.ID == source
 }
 
-// pictureCredit is the rule for who took or owns a picture.
-const pictureCredit = "picture-credit"
-
-// pictureOwner is the rule for who gave a picture and who may sell it.
-const pictureOwner = "picture-owner"
-
 // captionAbove marks the short line directly above line i, within the text, which
 // names the owner of a picture.
 func (d *draft) captionAbove(i int) {

@@ -57,9 +57,6 @@ func isSignOff(s string) bool {
 	return ok && len(s) <= maxDeskCode && len(name) > 2 && isUpperWord(name)
 }
 
-// endOrnament is the rule for rows of signs.
-const endOrnament = "end-ornament"
-
 // signRows are what tells a row of signs that parts a text from one that ends it.
 type signRows struct {
 	first map[string]int // the first row of these signs below running text
@@ -93,18 +90,12 @@ func (rows *signRows) parts(i int, s string) bool {
 	return below*3 > rows.below[0]-below || below > 0 && below < rows.below[rows.first[s]]
 }
 
-// endWord is the rule for words for the end without signs about them.
-const endWord = "end-word-bare"
-
 // withinText reports whether the word for the end in block i is a word of a
 // table or of a sentence that was cut: it follows a line directly that ends no
 // sentence.
 func (d *draft) withinText(r *rules.Rule, i int) bool {
 	return r.ID == endWord && d.open(i-1) && !d.lines[i-1].end
 }
-
-// noticeRules are the rules for notices that are as long as paragraphs.
-var noticeRules = map[string]bool{"copyright": true, "reproduction-notice": true, "export-notice": true, "mail-footer": true}
 
 // noticeGoesOn marks the lines that a notice, which r matches at line i, is wrapped on.
 func (d *draft) noticeGoesOn(i int, r *rules.Rule) {

@@ -62,12 +62,9 @@ func (d *draft) noArticle() string {
 	return d.listing(t)
 }
 
-// loginForm is the rule for the fields and links of a form to log in, so many of which
-// the head of a page has that is an article all the same.
-const (
-	loginForm = "login-form"
-	maxLogins = 2
-)
+// maxLogins is how many fields and links of a form to log in the head of a page has that
+// is an article all the same.
+const maxLogins = 2
 
 // standsForArticle is the reason why the part is what a site shows in the place of an
 // article, "" when it is no such page.
