@@ -108,7 +108,7 @@ func (d *draft) dump() bool {
 	}
 	d.inspectLikely(p.Body, at)
 	d.reopen()
-	d.surest(p.Body, at)
+	d.notice(p.Body, at)
 	if slices.Max(p.Body) < bodyLine {
 		if d.underName(&p, at); !d.named {
 			d.underDate(&p, at)
@@ -208,22 +208,6 @@ func (d *draft) datesAbove(p []float32, at []int) {
 func beginsClause(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLetter(r) && !isLower(r) || strings.ContainsRune("\"'“„«「『‘—–-", r)
-}
-
-// surest holds the paragraph that the model is surest of for text when it is
-// long, ends as a sentence, and no line reached bodyLine: a short notice among
-// menus is an article too.
-func (d *draft) surest(p []float32, at []int) {
-	best := 0
-	for k := range p {
-		if p[k] > p[best] {
-			best = k
-		}
-	}
-	l := d.lines[at[best]]
-	if p[best] >= almost && l.width >= longProse && l.end {
-		p[best] = max(p[best], bodyLine)
-	}
 }
 
 // byModel is why a line is boilerplate that the line model holds for no text.

@@ -62,12 +62,13 @@ type fragments struct {
 
 func (d *draft) countFragments() (f fragments) {
 	for _, i := range d.visible {
-		l, n := d.lines[i], d.cells(i)
+		l := d.lines[i]
 		f.visible++
 		switch {
 		case l.prose && l.end || d.blocks[i].Kind == Field:
 			f.run = 0
-		case n >= minCells:
+		case d.cells(i) >= minCells:
+			n := d.cells(i)
 			f.visible += n
 			f.add(n, true, i < d.first)
 		case l.prose || l.wraps || l.end && l.width >= shortSentence:

@@ -3,10 +3,15 @@ package parser
 import (
 	"iter"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"unscrape/parser/rules"
 	"unscrape/parser/timestamp"
 )
+
+// The date of a page stands by its headline, else behind its text.
 
 // farDate is the weight of a date that a label announces far from the
 // headline, as those of comments and of other stories are.
@@ -205,4 +210,137 @@ func (d *draft) dateRole(s string) Role {
 // tellsUpdate reports whether the label of an update stands in s before end.
 func (d *draft) tellsUpdate(s string, end int) bool {
 	return slices.ContainsFunc(d.rules().Fields(nil, s), func(m rules.Match) bool { return roleOf[m.Role] == ModifiedDate && m.Start < end })
+}
+
+// How far behind the text a date may stand, in visible lines, with a label and
+// without.
+const (
+	labelledTail = 80
+	bareTail     = 8
+
+	maxTailWords = 16 // of a line with a date that no label announces
+)
+
+// tailDate looks for the date of a page that has it behind its text, up to the
+// comments and the list of other stories: one that a label announces, else one
+// on a line of its own or beside a name. It must be the only one there.
+func (d *draft) tailDate() {
+	labelled, bare := datesBehind{}, datesBehind{}
+	for i, n := d.next(d.last+1), 0; i < len(d.blocks) && n < labelledTail; i, n = d.next(i+1), n+1 {
+		b := &d.blocks[i]
+		if d.endsStory(i) {
+			break
+		}
+		s, ok := d.dateLead(b.Text)
+		if !ok {
+			continue
+		}
+		switch m, ok := d.rules().Label(s); {
+		case ok && roleOf[m.Role] == Date && m.Value == "" && m.Alone:
+			if i = d.next(i + 1); i < len(d.blocks) {
+				labelled.add(d, d.blocks[i].Text, i)
+			}
+			continue
+		case ok && (roleOf[m.Role] == Date || roleOf[m.Role] == Byline) && d.fits(m), d.besideByline(i) && d.isDateLine(s):
+			labelled.add(d, s, i)
+			continue
+		}
+		if (n < bareTail || bare.text != "" && n < 2*bareTail) && countWords(s, maxTailWords) < maxTailWords {
+			bare.add(d, s, i)
+		}
+	}
+	if labelled.two {
+		d.dates = slices.DeleteFunc(d.dates, func(c date) bool { return c.role == Date })
+	} else if !labelled.take(d) {
+		bare.take(d)
+	}
+}
+
+// datesBehind are the dates found in the tail of a page.
+type datesBehind struct {
+	text  string
+	block int
+	ts    timestamp.Timestamp
+	two   bool // of different days
+}
+
+func (b *datesBehind) add(d *draft, s string, block int) {
+	ts, problem := d.findDate(s)
+	if ts.Precision < timestamp.Day && problem != timestamp.Ambiguous || !ts.IsZero() && (d.tellsUpdate(s, ts.Start) || strings.HasPrefix(s[ts.Start+len(ts.Raw):], ";")) {
+		return
+	}
+	switch {
+	case b.text == "":
+		b.text, b.block, b.ts = s, block, ts
+	case !sameDay(b.ts, ts):
+		b.two = true
+	}
+}
+
+// besideByline reports whether one of the two lines above block i or the one
+// below is the label of a byline.
+func (d *draft) besideByline(i int) bool {
+	above := d.prev(i - 1)
+	for _, j := range []int{above, d.prev(above - 1), d.next(i + 1)} {
+		if j < 0 || j >= len(d.blocks) {
+			continue
+		}
+		if m, ok := d.labelOf(j); ok && roleOf[m.Role] == Byline {
+			return true
+		}
+	}
+	return false
+}
+
+// take makes the date that of the page when it is the only one.
+func (b *datesBehind) take(d *draft) bool {
+	if b.text == "" || b.two {
+		return false
+	}
+	d.addDates(b.text, b.block, Date, bareDate)
+	if d.blocks[b.block].Kind != Field {
+		d.mark(b.block, Field, Date, "date behind the text", "")
+	}
+	return true
+}
+
+// unglue sets the parts of a line of a dump apart that its markup had apart:
+// "Jane RoeMay 3, 2020Updated", "May 3, 20205 min". Names with a capital
+// within are cut too, so the result is for dates only.
+func unglue(s string) string {
+	if strings.IndexFunc(s, unicode.IsDigit) < 0 {
+		return s
+	}
+	var sb strings.Builder
+	from, prev := 0, rune(0)
+	for i, r := range s {
+		if unicode.IsLower(prev) && unicode.IsUpper(r) || isASCIIDigit(prev) && yearEnds(s[:i], s[i:]) {
+			sb.WriteString(s[from:i])
+			sb.WriteByte(' ')
+			from = i
+		}
+		prev = r
+	}
+	if from == 0 {
+		return s
+	}
+	sb.WriteString(s[from:])
+	return sb.String()
+}
+
+// yearEnds reports whether before ends with a year behind a sign and after
+// begins with a word, perhaps behind one or two digits, as the time of reading
+// is.
+func yearEnds(before, after string) bool {
+	n := len(before)
+	if n < 6 || isASCIIDigit(rune(before[n-5])) || before[n-4:n-2] != "19" && before[n-4:n-2] != "20" || !isASCIIDigit(rune(before[n-2])) {
+		return false
+	}
+	rest := strings.TrimLeft(after, "0123456789")
+	count := len(after) - len(rest)
+	if count > 0 {
+		rest = strings.TrimLeft(rest, " -")
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	return count <= 2 && unicode.IsLetter(r)
 }

@@ -2,10 +2,14 @@ package parser
 
 import (
 	"slices"
+	"strings"
 
 	"unscrape/parser/linemodel"
 	"unscrape/parser/rules"
+	"unscrape/parser/timestamp"
 )
+
+// Articles too short for the model to be sure of any line: what else tells where they stand.
 
 // On a page with a short article the model is sure of no line, though it holds
 // those of the article for the likeliest. Where a date or a byline announces an
@@ -157,4 +161,104 @@ func (d *draft) sentences(at []int) int {
 		}
 	}
 	return n
+}
+
+// underName makes the paragraphs directly below the page's headline text, when
+// the model is sure of none: a page whose article is one paragraph among long
+// menus. The first line, the name of the window, tells the headline.
+func (d *draft) underName(p *linemodel.Page, at []int) {
+	name := windowName(d.blocks[at[0]].Text)
+	if letters(name) < 8 || countWords(name, 3) < 3 && !noSpaces(lastRune(name)) {
+		return
+	}
+	for from := 2; from < len(at); from++ {
+		to, width := from, int32(0)
+		for ; to < len(at) && d.open(at[to]) && d.lines[at[to]].width >= 2*shortSentence && d.stops(at[to]); to++ {
+			width += d.lines[at[to]].width
+		}
+		if width < longProse || !sameWords(d.blocks[at[from-1]].Text, name) {
+			continue
+		}
+		asText(p.Body[from:to])
+		d.named = true
+		return
+	}
+}
+
+// underDate makes the one paragraph below the headline and the only date of a page text,
+// when the model is sure of none: a short story among menus. It is the line of which the
+// model is surest.
+func (d *draft) underDate(p *linemodel.Page, at []int) {
+	best, dates := surest(p.Body), 0
+	for _, i := range at {
+		if d.isWholeDate(i) {
+			dates++
+		}
+	}
+	i := at[best]
+	if dates == 0 || dates > maxDates || p.Body[best] < minStory || d.lines[i].width < minStoryWidth || !d.open(i) || !d.stops(i) {
+		return
+	}
+	dated, headed := false, false
+	for k := best - 1; k >= max(0, best-aboveStory); k-- {
+		l := &d.lines[at[k]]
+		if d.isWholeDate(at[k]) {
+			dated = true
+		} else if d.open(at[k]) && !l.end && l.width >= shortSentence {
+			headed = true
+		}
+	}
+	if dated && headed {
+		p.Body[best] = bodyLine
+	}
+}
+
+// Bounds of a story of one paragraph among menus.
+const (
+	minStory      = 0.05 // probability that it is text
+	minStoryWidth = 50   // of it
+	aboveStory    = 8    // lines in which its headline and its date stand
+)
+
+// isWholeDate reports whether line i is a date with its year and nothing else, or was
+// taken for one.
+func (d *draft) isWholeDate(i int) bool {
+	s := d.blocks[i].Text
+	if d.lines[i].signs&hasField == 0 || len(s) > maxDateLine || !d.isDateLine(s) && !d.isDated(i) {
+		return false
+	}
+	ts, _ := d.findDate(s)
+	return ts.Precision >= timestamp.Day
+}
+
+// windowName is s without the name of the site behind it.
+func windowName(s string) string {
+	for _, sep := range titleSeparators {
+		if head, _, ok := strings.Cut(s, sep); ok {
+			return head
+		}
+	}
+	return s
+}
+
+// surest is the line of the highest probability.
+func surest(p []float32) int {
+	best := 0
+	for k := range p {
+		if p[k] > p[best] {
+			best = k
+		}
+	}
+	return best
+}
+
+// notice holds the paragraph that the model is surest of for text when it is
+// long, ends as a sentence, and no line reached bodyLine: a short notice among
+// menus is an article too.
+func (d *draft) notice(p []float32, at []int) {
+	best := surest(p)
+	l := d.lines[at[best]]
+	if p[best] >= almost && l.width >= longProse && l.end {
+		p[best] = max(p[best], bodyLine)
+	}
 }
