@@ -112,14 +112,8 @@ func (p *Parser) header(blocks []Block) (first, second string) {
 			return first, second
 		}
 	}
-	if number := numbered(blocks[i].Text); number != "" && second != "" {
-		s := blocks[i].Text
-		if isKeyValue(s) {
-			return s[:indexColon(s)+1], second
-		}
-		if key, ok := strings.CutSuffix(s, number); ok && hasWord(key) { // "Message #12"
-			return key, second
-		}
+	if key, ok := strings.CutSuffix(blocks[i].Text, numbered(blocks[i].Text)); ok && key != blocks[i].Text && second != "" && hasWord(key) { // "Message #12"
+		return key, second
 	}
 	if count, n := ordinal(blocks[i].Text); n == "1" && second != "" {
 		return count, second

@@ -74,7 +74,7 @@ func (d *draft) openElement(around []element, name, tag string, i int) element {
 		}
 	case e.role != NoRole && e.role != BodyLabel && !d.holdsValue(i):
 		e.role = NoRole
-	case e.role == NoRole && len(around) > 0 && d.holdsValue(i):
+	case e.role == NoRole && (tag == "" || len(around) > 0) && d.holdsValue(i):
 		e.role = OtherField
 	case e.role == NoRole:
 		d.art.ID = cmp.Or(d.art.ID, recordID(tag))
