@@ -34,11 +34,15 @@ func (d *draft) headline() {
 	if (i < 0 || isBody(d.blocks[i].Text)) && d.matter() || (i < 0 || !d.longerThanName(i)) && d.pictures() || i < 0 {
 		return
 	}
-	d.art.Title = plainTitle(d.blocks[i].Text)
-	d.title = i
-	d.mark(i, Field, Title, "first line that reads as a headline", "")
-	d.aboveHeadline(i)
+	d.entitle(i, d.blocks[i].Text, "first line that reads as a headline", "")
 	d.wrappedHeadline(i)
+}
+
+// entitle takes the title on line i for the headline, and marks what stands above.
+func (d *draft) entitle(i int, title, why, detail string) {
+	d.art.Title, d.title = plainTitle(title), i
+	d.mark(i, Field, Title, why, detail)
+	d.aboveHeadline(i)
 }
 
 // callAsHeadline is the first line when it has the words of a call to readers, and the
@@ -59,20 +63,15 @@ func (d *draft) callAsHeadline() int {
 // words than the name of a section has.
 func (d *draft) matter() bool {
 	for i := range d.aboveText() {
-		if b := &d.blocks[i]; b.Kind != Field || b.Role != OtherField {
-			continue
-		}
 		m, ok := d.labelOf(i)
-		if !ok || m.ID != "matter" || !m.Sep {
+		if !ok || m.ID != "matter" || !m.Sep || !d.hasRole(i, OtherField) {
 			continue
 		}
-		if j := d.next(i + 1); m.Value == "" && j < d.first && d.blocks[j].Reason == d.blocks[i].Reason {
+		if j := d.next(i + 1); m.Value == "" && j < d.first {
 			m.Value, i = d.blocks[j].Text, j
 		}
 		if countWords(m.Value, 3) >= 3 || noSpaces(lastRune(m.Value)) && columns(m.Value) > 12 {
-			d.art.Title, d.title = plainTitle(m.Value), i
-			d.mark(i, Field, Title, "label of the subject", m.Text)
-			d.aboveHeadline(i)
+			d.entitle(i, m.Value, "label of the subject", m.Text)
 			return true
 		}
 	}
@@ -84,10 +83,8 @@ func (d *draft) matter() bool {
 func (d *draft) pictures() bool {
 	for i := range d.aboveText() {
 		m, ok := d.labelOf(i)
-		if ok && m.Sep && m.ID != "matter" && moreThanCredit(m, allCapitals(m.Text)) && d.blocks[i].Role == OtherField {
-			d.art.Title, d.title = plainTitle(d.blocks[i].Text), i
-			d.mark(i, Field, Title, "headline of pictures", m.Text)
-			d.aboveHeadline(i)
+		if ok && m.Sep && m.ID != "matter" && moreThanCredit(m, allCapitals(m.Text)) && d.hasRole(i, OtherField) {
+			d.entitle(i, d.blocks[i].Text, "headline of pictures", m.Text)
 			return true
 		}
 		if d.open(i) {
@@ -202,8 +199,8 @@ var units = map[string]bool{"proc.": true, "pct.": true, "тыс.": true, "ти�
 // endsInUnit reports whether s is one sentence that ends with a number and a unit's short
 // form, as headlines do with its full stop only: "Prices up by 2.4 proc."
 func endsInUnit(s string) bool {
-	before, last, ok := cutLastWord(s)
-	return ok && units[last] && hasDigit(before[strings.LastIndexByte(before, ' ')+1:]) && !hasSentenceBreak(s)
+	before, last, _ := cutLastWord(s)
+	return units[last] && hasDigit(before[strings.LastIndexByte(before, ' ')+1:]) && !hasSentenceBreak(s)
 }
 
 // twoParts reports whether line i is a sentence and what goes with it without a
@@ -264,13 +261,10 @@ func (d *draft) sentenceAsHeadline(i, j int) bool {
 	if titleCase(s) && countWords(s, 4) >= 4 {
 		return true
 	}
-	if k := d.next(i + 1); k < len(d.blocks) && d.blocks[k].Kind == Field && (d.blocks[k].Role == Date || d.blocks[k].Role == Byline) && (i == d.next(0) || !d.lines[i].prose && d.headsAsSentence(i)) {
+	if d.hasRole(d.next(i+1), Date, Byline) && (i == d.next(0) || !d.lines[i].prose && d.headsAsSentence(i)) {
 		return true
 	}
-	if d.lines[i].width > maxSentenceHeadline {
-		return false
-	}
-	if j == i+1 {
+	if d.lines[i].width > maxSentenceHeadline || j == i+1 {
 		return false
 	}
 	n := 0
@@ -318,7 +312,7 @@ func (d *draft) aboveField(i int) bool {
 		return true
 	}
 	m, ok := d.labelOf(j)
-	return ok && roleOf[m.Role] == Byline && m.Value != "" && d.fits(m)
+	return ok && d.isByline(m)
 }
 
 func (d *draft) nextOpen(i int) int {
@@ -391,9 +385,6 @@ func (d *draft) isWrappedAt(i int) bool {
 func (d *draft) wrappedHeadline(i int) {
 	j := i + 1
 	if j >= len(d.blocks) || !d.open(j) || d.lines[j].prose || !d.lines[i].wraps && !(d.lines[j].lower && d.isWrappedAt(d.first)) {
-		return
-	}
-	if d.lines[j].end || d.lines[j].width > maxHeadline-d.lines[i].width {
 		return
 	}
 	d.art.Title += " " + d.blocks[j].Text

@@ -16,7 +16,9 @@ func (d *draft) pickHeadline(found []int) int {
 	}
 	found = d.inScript(found)
 	found = withoutFirst(found, d.isLetterhead)
-	found = withoutFirst(found, func(i int) bool { return namesBody(d.blocks[i].Text) || isMenuRow(d.blocks[i].Text) })
+	found = withoutFirst(found, func(i int) bool {
+		return namesBody(d.blocks[i].Text) || strings.Count(d.blocks[i].Text, "   ") > 1 // the sections of a site in a row
+	})
 	found = d.belowLetterhead(d.behindMenu(d.withoutOffice(found)))
 	if len(found) > 1 && (d.headsSectionOf(found[0], found[1]) || d.headsBlog(found[0], found[1])) {
 		found = found[1:]
@@ -138,25 +140,7 @@ var correspondents = map[string]bool{"संवाददाता": true, "ब�
 func (d *draft) headsSectionOf(i, j int) bool {
 	s, t := d.blocks[i].Text, d.blocks[j].Text
 	above := d.prev(i - 1)
-	return d.next(i+1) == j && above >= 0 && d.blocks[above].Kind == Field && allCapitals(s) && !allCapitals(t) && countWords(s, 4) < 4 && d.lines[i].width < maxSectionName && countWords(t, 5) > 4
-}
-
-// maxSectionName is the most columns of the name of a section in capitals.
-const maxSectionName = 20
-
-// isMenuRow reports whether s is three names or more of one or two words each with
-// wide gaps between, as the sections of a site stand in a row.
-func isMenuRow(s string) bool {
-	parts := strings.Split(s, "   ")
-	if len(parts) < 3 {
-		return false
-	}
-	for _, p := range parts {
-		if !hasWord(p) || hasDigit(p) || countWords(p, 3) > 2 {
-			return false
-		}
-	}
-	return true
+	return d.next(i+1) == j && above >= 0 && d.blocks[above].Kind == Field && allCapitals(s) && !allCapitals(t) && countWords(s, 4) < 4 && countWords(t, 5) > 4
 }
 
 // namesSender reports whether line i is the name of the paper, the agency or the
@@ -166,10 +150,7 @@ func (d *draft) namesSender(i int) bool {
 	if name, paper, ok := strings.Cut(s, " - "); ok && countWords(name, 4) < 4 && isBody(paper) { // and who wrote for it
 		return true
 	}
-	if name, paper := cutAny(s, ",/"); paper != "" && personal(name) && countWords(paper, 5) < 5 && d.besideDate(i) && (isBody(strings.TrimLeft(paper, ", ")) || paper[0] == '/' || strings.ContainsAny(paper, "«„“\"")) { // "Jane Roe/The Post"
-		return true
-	}
-	if _, agencies, ok := strings.Cut(s, " - "); ok && countWords(s, 6) < 6 && allCapitals(agencies) && d.fieldBetween(max(d.prev(i-1), 0)-1, min(d.next(i+1)+1, len(d.blocks))) { // "Ljubljana - STA"
+	if _, agencies, _ := strings.Cut(s, " - "); countWords(s, 6) < 6 && allCapitals(agencies) { // "Ljubljana - STA"
 		return true
 	}
 	if countWords(s, 5) < 5 && (strings.HasSuffix(s, ")") && strings.Contains(s, " (") && d.besideDate(i) || sentIn(s)) { // and where
@@ -202,17 +183,12 @@ func (d *draft) firstOrLast(found []int) int {
 // release: it names who releases it.
 func (d *draft) isLetterhead(i int) bool {
 	j := d.next(i + 1)
-	if j >= len(d.blocks) || d.blocks[j].Kind != Field || d.blocks[j].Role != ID {
+	if !d.hasRole(j, ID) {
 		return false
 	}
 	label := d.blocks[j].Reason.Detail
 	kind, _, _ := cutLastWord(label) // without the sign of the number
-	for _, s := range [...]string{label, kind} {
-		if s != "" && d.isReleaseKind(s) {
-			return true
-		}
-	}
-	return false
+	return d.isReleaseKind(label) || d.isReleaseKind(kind)
 }
 
 // namesRelease reports whether s is an office and, beside it, what kind of text
@@ -267,7 +243,7 @@ func (d *draft) isSetting(i int) bool {
 // the size of the letters are where the first letter has a name.
 func isWordTwice(s string) bool {
 	first, more, ok := strings.Cut(s, " ")
-	return ok && first != "" && first == strings.TrimSpace(more)
+	return ok && first == strings.TrimSpace(more)
 }
 
 // isDesk reports whether s is the editors' office of a paper by name.

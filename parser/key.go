@@ -3,6 +3,7 @@ package parser
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Keys are words before a colon, known as labels or not.
@@ -21,7 +22,7 @@ func (d *draft) frontMatter() {
 		}
 		end++
 	}
-	if end == len(d.blocks) || end == i+1 {
+	if end == len(d.blocks) {
 		return
 	}
 	for k := i; k <= end; k++ {
@@ -154,7 +155,7 @@ func (d *draft) unknownKeys() {
 // other line of the head is open.
 func (d *draft) mayHead(i int) bool {
 	s := d.blocks[i].Text
-	labelled := func(k int) bool { return k >= 0 && k < len(d.blocks) && d.isKnownField(k) && d.lines[k].key }
+	labelled := func(k int) bool { return d.isKnownField(k) && d.lines[k].key }
 	if d.art.Title != "" {
 		return false
 	}
@@ -170,15 +171,15 @@ func (d *draft) mayHead(i int) bool {
 // in quotation marks to its end, as the headline of an interview is.
 func saidByName(s string) bool {
 	name, said := s[:indexColon(s)], strings.TrimLeft(s[indexColon(s):], ": \u00a0")
-	quoted := strings.HasPrefix(said, "«") && strings.HasSuffix(said, "»") || (strings.HasPrefix(said, "„") || strings.HasPrefix(said, "“")) && (strings.HasSuffix(said, "”") || strings.HasSuffix(said, "“"))
-	return quoted && countWords(name, 2) > 1
+	first, _ := utf8.DecodeRuneInString(said)
+	return strings.ContainsRune("«„“", first) && strings.ContainsRune("»”“", lastRune(said)) && countWords(name, 2) > 1
 }
 
 // isHeaderKey reports whether s begins with a key as the headers of mail and
 // web servers have, one word of parts with dashes between: "Content-Type:".
 func isHeaderKey(s string) bool {
 	key := s[:indexColon(s)]
-	return strings.Contains(key, "-") && !strings.ContainsAny(key, " _/()") && 'A' <= key[0] && key[0] <= 'Z'
+	return strings.Contains(key, "-") && !strings.Contains(key, " ") && startsUpper(key)
 }
 
 func (d *draft) isKnownField(i int) bool {
@@ -231,7 +232,7 @@ func (d *draft) unknownKeysAboveText() {
 	for k := d.next(0); k < d.bodyLabel; k = d.next(k + 1) {
 		if d.open(k) && d.lines[k].key && numbered(d.blocks[k].Text) == "" {
 			d.mark(k, Field, OtherField, keyAbove, "")
-			if j := d.next(k + 1); announces(d.blocks[k].Text) && d.art.Title != "" && j < d.bodyLabel && d.open(j) && !d.lines[j].key && !d.lines[j].prose {
+			if j := d.next(k + 1); announces(d.blocks[k].Text) && d.art.Title != "" && j < d.bodyLabel && d.open(j) {
 				d.mark(j, Field, OtherField, keyAbove, "")
 			}
 		}

@@ -3,7 +3,6 @@ package parser
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"unscrape/parser/rules"
@@ -78,7 +77,7 @@ func (d *draft) cover(separator int) {
 // line of running text only labels of the title and the text count.
 func (d *draft) labelLine(i int, running bool) {
 	s := d.blocks[i].Text
-	if !d.lines[i].opens.Label() || len(s) > maxFieldLine && !running {
+	if !d.lines[i].opens.Label() {
 		return
 	}
 	m, ok := d.labelOfField(i, running)
@@ -130,7 +129,10 @@ func (d *draft) labelOfField(i int, running bool) (rules.Match, bool) {
 	if ok && (roleOf[m.Role] != Byline || m.Value == "" || d.fits(m)) {
 		return m, true
 	}
-	office, named := d.officeByline(i)
+	office, rest, named := d.bylineWithOffice(d.blocks[i].Text)
+	if named && d.isDateLine(rest) {
+		d.addDates(rest, i, d.dateRole(rest), bareDate)
+	}
 	if !named && ok && m.Sep && !m.Strict && !running && !d.lines[i].end && countWords(m.Value, 5) < 5 && !d.isDateLine(m.Value) {
 		d.mark(i, Field, Byline, "label of no name", "")
 	}
@@ -162,16 +164,6 @@ func (d *draft) labelWithValue(i int, m rules.Match, role Role) {
 	}
 }
 
-// officeByline is the label of a writer that line i begins with and the name with an
-// office behind it. The date that may follow is added to those of the document.
-func (d *draft) officeByline(i int) (rules.Match, bool) {
-	m, rest, ok := d.bylineWithOffice(d.blocks[i].Text)
-	if ok && d.isDateLine(rest) {
-		d.addDates(rest, i, d.dateRole(rest), bareDate)
-	}
-	return m, ok
-}
-
 // isKindAndDate reports whether s is the kind of a story and its date with a dash
 // between them, as "Video – December 19, 2025", and no date of another thing.
 func (d *draft) isKindAndDate(s string, m rules.Match) bool {
@@ -190,18 +182,12 @@ func (d *draft) goesOnWith(i int, s string) bool {
 // announces, begins the text itself: it does not stand again below, nor does a
 // label of the text.
 func (d *draft) isAllText(i int) bool {
-	if !d.isSentence(i) || d.goesOnWith(i, d.blocks[i].Text) {
-		return false
-	}
 	for k := d.next(i + 1); k < len(d.blocks); k = d.next(k + 1) {
-		if !d.lines[k].opens.Label() {
-			continue
-		}
 		if m, ok := d.labelOf(k); ok && roleOf[m.Role] == BodyLabel {
 			return false
 		}
 	}
-	return true
+	return d.isSentence(i) && !d.goesOnWith(i, d.blocks[i].Text)
 }
 
 // writerBehindWord marks a line of a label for the writer and a name without a
@@ -211,10 +197,14 @@ func (d *draft) writerBehindWord(i int) bool {
 	s := d.blocks[i].Text
 	first, name, ok := strings.Cut(strings.TrimRight(s, " :"), " ")
 	r, _ := utf8.DecodeRuneInString(s)
-	if !ok || unicode.IsUpper(r) || unicode.IsLower(r) || d.lines[i].end || hasDigit(s) || countWords(name, 4) > 3 {
+	if !ok || hasCase(r) || hasDigit(s) || countWords(name, 4) > 3 {
 		return false
 	}
-	if j := d.next(i + 1); !d.isKnownField(d.aboveBoilerplate(i)) && !d.isDated(j) {
+	above := d.prev(i - 1)
+	for above >= 0 && d.blocks[above].Kind == Boilerplate {
+		above = d.prev(above - 1)
+	}
+	if !d.isKnownField(above) && !d.isDated(d.next(i+1)) {
 		return false
 	}
 	if names, _ := d.namesBehind(first + ": " + name); names == "" {
@@ -224,45 +214,22 @@ func (d *draft) writerBehindWord(i int) bool {
 	return true
 }
 
-// aboveBoilerplate is the last line above line i that is no boilerplate, -1 when there is
-// none.
-func (d *draft) aboveBoilerplate(i int) int {
-	for i = d.prev(i - 1); i >= 0 && d.blocks[i].Kind == Boilerplate; i = d.prev(i - 1) {
-	}
-	return i
-}
-
-// description is the label of a summary, which is all the text of some
-// records.
-const description = "description"
-
-// subject is the label of what a mail is about, which indexes have too.
-const subject = "subject"
-
-// counterLabel is the rule for labels of how often and how long a text is read.
-const counterLabel = "counter"
-
-// otherHand is the rule for labels of those who had a hand in a text but are not its writers.
-const otherHand = "other-hand"
-
-// source is the label of the paper that a text is from.
-const source = "source"
-
-// genericDate is the label that says no more than "Date:", which events have
-// too.
-const genericDate = "date-label"
-
-// bareDateLabel is the same in languages that need no colon behind it.
-const bareDateLabel = "date-bare"
+// Rules for labels.
+const (
+	description   = "description" // of a summary, which is all the text of some records
+	subject       = "subject"     // of what a mail is about, which indexes have too
+	counterLabel  = "counter"     // of how often and how long a text is read
+	otherHand     = "other-hand"  // of those who had a hand in a text but are not its writers
+	source        = "source"      // of the paper that a text is from
+	genericDate   = "date-label"  // that say no more than "Date:", which events have too
+	bareDateLabel = "date-bare"   // the same in languages that need no colon behind it
+)
 
 // startsWithDate reports whether the value of a label for a time begins with
 // one.
 func (d *draft) startsWithDate(value string, role Role) bool {
-	if role != Date && role != ModifiedDate {
-		return false
-	}
 	ts, _ := d.findDate(value)
-	return !ts.IsZero() && ts.Start == 0
+	return (role == Date || role == ModifiedDate) && !ts.IsZero() && ts.Start == 0
 }
 
 // datesWithin marks labelled dates between paragraphs, which pages of many

@@ -10,7 +10,7 @@ import (
 
 // labelAlone reads a label whose value stands on the next line.
 func (d *draft) labelAlone(i int, m rules.Match, role Role) {
-	if !m.Alone || d.blocks[i].Text[0] == '(' { // "(File photo)" announces nothing
+	if d.blocks[i].Text[0] == '(' { // "(File photo)" announces nothing
 		return
 	}
 	j := d.belowInColumn(i)
