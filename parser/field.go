@@ -2,6 +2,7 @@ package parser
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"unscrape/parser/rules"
 )
@@ -138,11 +139,8 @@ func languageTag(s string) string {
 	if len(primary) < 2 || len(primary) > 3 {
 		return ""
 	}
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c != '-' && (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z') {
-			return ""
-		}
+	if strings.ContainsFunc(s, func(r rune) bool { return r != '-' && (r >= utf8.RuneSelf || !isWordRune(r)) }) {
+		return ""
 	}
 	return s
 }

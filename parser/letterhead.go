@@ -61,7 +61,7 @@ func isBody(s string) bool {
 	if isInQuotes(s) {
 		return true
 	}
-	if name, town, ok := strings.Cut(s, ", "); ok && isMinistry(name) && countWords(town, moreThanBody) < moreThanBody {
+	if name, _, ok := strings.Cut(s, ", "); ok && isMinistry(name) { // and its town
 		return true
 	}
 	n := countWords(s, maxShouted+1)
@@ -114,13 +114,13 @@ var media = map[string]bool{
 // isInQuotes reports whether s is a word for a body and its name in quotation marks,
 // and nothing else: "Радио «Пример»".
 func isInQuotes(s string) bool {
-	kind, name, ok := strings.Cut(s, " ")
-	if !ok || !strings.HasPrefix(name, "«") && !strings.HasPrefix(name, "„") && !strings.HasPrefix(name, "“") && !strings.HasPrefix(name, `"`) {
+	kind, name, _ := strings.Cut(s, " ")
+	r, n := utf8.DecodeRuneInString(name)
+	if !strings.ContainsRune("«„“\"", r) {
 		return false
 	}
-	r, n := utf8.DecodeRuneInString(name)
 	end := strings.IndexAny(name[n:], "»“”\"")
-	if end < 0 || utf8.RuneCountInString(name[n+end:]) > 1 || end == 0 && r == '"' {
+	if end <= 0 || utf8.RuneCountInString(name[n+end:]) > 1 {
 		return false
 	}
 	kind = strings.ToLower(kind)
@@ -160,8 +160,8 @@ func namesBody(s string) bool {
 			return true
 		}
 	}
-	name, motto, ok := strings.Cut(s, " | ")
-	return ok && motto != "" && isBody(name)
+	name, _, ok := strings.Cut(s, " | ")
+	return ok && isBody(name)
 }
 
 // countBodies is how many names of bodies the words hold.
@@ -201,13 +201,13 @@ func (d *draft) belowLetterhead(found []int) []int {
 	if len(found) > 2 && isBody(d.blocks[found[0]].Text) {
 		found = slices.DeleteFunc(found, func(i int) bool { return isStreet(d.blocks[i].Text) })
 	}
-	if len(found) < 2 || d.lines[found[0]].prose || len(found) == 2 && d.blocks[found[0]].Text == d.blocks[found[1]].Text {
+	if len(found) < 2 || len(found) == 2 && d.blocks[found[0]].Text == d.blocks[found[1]].Text {
 		return found
 	}
 	if k := d.belowAct(found); k > 0 {
 		return found[k:]
 	}
-	if len(found) > 2 && d.blocks[found[0]].Text != d.blocks[found[1]].Text && d.longerThanName(found[2]) && isBody(d.blocks[found[0]].Text) && isBody(d.blocks[found[1]].Text) {
+	if len(found) > 2 && d.longerThanName(found[2]) && isBody(d.blocks[found[0]].Text) && isBody(d.blocks[found[1]].Text) {
 		return found[2:] // the office below the ministry
 	}
 	for k := 1; k < len(found); k++ {
@@ -226,7 +226,7 @@ func (d *draft) belowLetterhead(found []int) []int {
 	}
 	for _, k := range [...]int{len(found) - 1, 1} {
 		i := found[k]
-		if d.partedFrom(found[0], i) && (k == 1 || d.next(i+1) >= d.first) && countWords(d.blocks[i].Text, moreThanBody) >= moreThanBody && isBody(d.blocks[found[0]].Text) {
+		if d.partedFrom(found[0], i) && countWords(d.blocks[i].Text, moreThanBody) >= moreThanBody && isBody(d.blocks[found[0]].Text) {
 			return found[k:]
 		}
 	}
@@ -236,8 +236,7 @@ func (d *draft) belowLetterhead(found []int) []int {
 // isStreet reports whether s is a number, the name of a street and that of its town.
 func isStreet(s string) bool {
 	number, name, _ := strings.Cut(s, " ")
-	street, town, ok := strings.Cut(name, ", ")
-	return ok && allDigits(number) && !hasDigit(street) && !hasOtherWord(name) && countWords(street, 2) > 1 && countWords(town, 5) < 5
+	return allDigits(number) && strings.Contains(name, ", ") && !hasOtherWord(name)
 }
 
 // signsBelow reports whether a line behind the text is the word for an office and the
@@ -259,7 +258,7 @@ func (d *draft) belowAct(found []int) int {
 			continue
 		}
 		for i := d.prev(found[k] - 1); i > found[0]; i = d.prev(i - 1) {
-			if d.blocks[i].Reason.Detail == "act-kind" && d.fieldBetween(found[0], found[k]) {
+			if d.blocks[i].Reason.Detail == "act-kind" {
 				return k
 			}
 		}
@@ -288,12 +287,9 @@ func (d *draft) officeAbove(found []int) int {
 	return 0
 }
 
-// mayNameBody reports whether s is as short as the name of a body and has the word for
-// one among its first three, whatever follows.
+// mayNameBody reports whether s has the word for a body among its first three, whatever
+// follows.
 func mayNameBody(s string) bool {
-	if countWords(s, maxShouted+1) > maxShouted || endsSentence(s) || strings.ContainsAny(s, ":,\"«“") {
-		return false
-	}
 	words := strings.Fields(strings.ToLower(s))
 	return countBodies(words[:min(len(words), 3)]) > 0
 }
@@ -315,10 +311,8 @@ func namesOffice(s string) bool {
 	if strings.ContainsFunc(s, hasCase) {
 		return isBody(s)
 	}
-	if _, last, _ := cutLastWord(s); bodies[last] {
-		return countWords(s, maxShouted+1) <= maxShouted && !hasDigit(s) && !strings.ContainsAny(s, ":\"«“")
-	}
-	return isBody(s) && countWords(s, moreThanBody) < moreThanBody
+	_, last, _ := cutLastWord(s)
+	return bodies[last] || isBody(s) && countWords(s, moreThanBody) < moreThanBody
 }
 
 func hasCase(r rune) bool { return unicode.IsUpper(r) || unicode.IsLower(r) }
@@ -333,7 +327,7 @@ func (d *draft) withoutOffice(found []int) []int {
 		name := d.blocks[found[k]].Text
 		twice := func(i int) bool { return d.blocks[i].Text == name }
 		at := slices.IndexFunc(found[k+1:], twice)
-		if at < 0 || !isBody(name) || at > 0 && !d.fieldBetween(found[k], found[k+1+at]) {
+		if at < 0 || !isBody(name) {
 			continue
 		}
 		if behind := found[k+at+2:]; slices.ContainsFunc(behind, d.longerThanName) {

@@ -101,7 +101,7 @@ func isRole(s string) bool {
 	}
 	n := 0
 	for w := range strings.FieldsFuncSeq(s, isNameBreak) {
-		if n++; n > 2 || !offices[strings.ToLower(w)] {
+		if n++; !offices[strings.ToLower(w)] {
 			return false
 		}
 	}
@@ -193,10 +193,7 @@ func withoutAffiliation(s string) string {
 	if s = withoutRank(strings.TrimLeft(s, ".")); !endsInitial(s) {
 		s = strings.TrimRight(s, " .")
 	}
-	if name, ok := strings.CutSuffix(s, "）"); ok && !strings.Contains(name, "（") { // of the line around the label
-		s = name
-	}
-	if name, _, ok := strings.Cut(s, "（"); ok && name != "" && strings.HasSuffix(s, "）") { // the office
+	if name, _, _ := strings.Cut(strings.TrimRight(s, "）"), "（"); name != "" { // without the office
 		s = name
 	}
 	if before, _, found := strings.Cut(s, " for "); found && countWords(before, 2) > 1 { // a center is for research
@@ -204,18 +201,17 @@ func withoutAffiliation(s string) string {
 	}
 	for _, cut := range [...]string{" | ", " – ", " — ", " - ", " @"} {
 		before, place, ok := strings.Cut(s, cut)
-		if name, paper, found := strings.Cut(before, ", "); ok && found && isPlace(cut+place) && (isBody(paper) || !personal(paper)) {
+		if name, paper, _ := strings.Cut(before, ", "); ok && isPlace(cut+place) && isBody(paper) {
 			before = name // "Jane Roe, The Post — Millford"
 		}
 		s = before
 	}
-	if name, other, ok := strings.Cut(s, "｜"); ok && other != "" { // "池以晴 攝影｜胡遠山"
+	if name, _, ok := strings.Cut(s, "｜"); ok { // "池以晴 攝影｜胡遠山"
 		s, _, _ = cutLastWord(name)
 	}
 	s = withoutTown(withoutRemark(s))
 	if name, agency, ok := strings.Cut(s, "/"); ok && countWords(name, 2) > 1 {
-		town, _, province := strings.Cut(agency, "(")
-		if countWords(agency, 2) == 1 || province && isUpperWord(town) { // "Jane Roe/Example", "Jane Roe/TOWN(Province), Example"
+		if countWords(agency, 2) == 1 || strings.Contains(agency, "(") { // "Jane Roe/Example", "Jane Roe/TOWN(Province), Example"
 			s = name
 		}
 	}
@@ -226,7 +222,7 @@ func withoutAffiliation(s string) string {
 func withoutTown(s string) string {
 	for end, words := 0, 0; ; words++ {
 		w, _, _ := strings.Cut(s[end:], " ")
-		if words > 1 && w != "" && isPlace("- "+s[end:]) && !isUpperWord(w) {
+		if words > 1 && isPlace("- "+s[end:]) && !isUpperWord(w) {
 			return s[:end-1]
 		}
 		if end += len(w) + 1; !isUpperWord(w) || end >= len(s) {
@@ -282,7 +278,7 @@ func isInverted(parts []string) bool {
 		return false
 	}
 	for _, s := range parts {
-		if s = strings.TrimSpace(s); letters(s) < 2 || startsLower(s) || noSpaces(lastRune(s)) || hasDigit(s) {
+		if s = strings.TrimSpace(s); startsLower(s) || noSpaces(lastRune(s)) {
 			return false
 		}
 	}

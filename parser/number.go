@@ -16,11 +16,13 @@ func (d *draft) numbers() {
 		return
 	}
 	seen := 0
-	for i := d.next(0); i < d.first && i < len(d.blocks) && seen < maxNumberLines; i = d.next(i + 1) {
+	for i := range d.aboveText() {
 		if !d.open(i) {
 			continue
 		}
-		seen++
+		if seen++; seen > maxNumberLines {
+			break
+		}
 		s := d.blocks[i].Text
 		id := numbered(s)
 		if bare := strings.Trim(s, "[]"); id == "" && (d.prev(i-1) < 0 && d.isKnownField(d.next(i+1)) || isDocumentCode(bare)) && isNumber(bare) {
@@ -33,8 +35,8 @@ func (d *draft) numbers() {
 	}
 	for i := max(d.last, d.first) + 1; i < len(d.blocks); i++ {
 		s := d.blocks[i].Text
-		if d.open(i) && !strings.Contains(s, ":") && numbered(s) != "" && d.besideField(i) {
-			d.setNumber(i, numbered(s), "number beside the date")
+		if id := numbered(s); id != "" && d.open(i) && d.besideField(i) {
+			d.setNumber(i, id, "number beside the date")
 			return
 		}
 	}

@@ -37,11 +37,10 @@ func (d *draft) headsBlog(i, j int) bool {
 		return false
 	}
 	k := d.next(d.last + 1)
-	if k >= len(d.blocks) {
+	if k == len(d.blocks) {
 		return false
 	}
-	b := &d.blocks[k]
-	return b.Kind == Field && b.Role == Byline || b.Kind == Boilerplate && b.Reason.Detail == "posted-notice" || d.isPosted(k)
+	return d.hasRole(k, Byline) || d.blocks[k].Reason.Detail == "posted-notice"
 }
 
 // poster is who posted an entry by its notice s, nil when it does not say.
@@ -72,7 +71,7 @@ func (d *draft) nameBehindBy(s string) (rules.Match, bool) {
 func (d *draft) datedBylines() {
 	for i := range d.aboveText() {
 		b := &d.blocks[i]
-		if d.lines[i].signs&hasField == 0 || len(b.Text) > maxDateLine || !d.open(i) && (b.Kind != Field || b.Role != Byline) || !d.rules().Opening(b.Text).Label() {
+		if d.lines[i].signs&hasField == 0 || len(b.Text) > maxDateLine || !d.open(i) && !d.hasRole(i, Byline) || !d.rules().Opening(b.Text).Label() {
 			continue
 		}
 		ts, _ := d.findDate(b.Text)

@@ -1,6 +1,9 @@
 package parser
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Browsers print the moment and the title of a page above each sheet, and its address
 // and the number of the sheet below. The moment is that of a visit.
@@ -70,4 +73,130 @@ func (d *draft) blankLines(k, n int) {
 	for _, i := range d.visible[k:min(k+n, len(d.visible))] {
 		d.blankOut(i, "printed around a page", "")
 	}
+}
+
+// Printed pages carry a number, and beside it the name of the paper or of the
+// article, which is said once for all of them.
+
+// pageNumber is the rule for the numbers of pages.
+const pageNumber = "page-number"
+
+// maxPageNumber bounds the width in columns of a line with the number of a
+// page.
+const maxPageNumber = 24
+
+// runningHeads marks the lines that stand directly above or below the number
+// of a page and have stood by an earlier one, with that number. They part the
+// lines around them no more than blank ones do.
+func (d *draft) runningHeads() {
+	var pages []int
+	for _, i := range d.visible {
+		if l := &d.lines[i]; l.width <= maxPageNumber && l.signs&hasField != 0 && l.opens.Rule() && hasDigit(d.blocks[i].Text) {
+			pages = append(pages, i)
+		}
+	}
+	if len(pages) < 2 {
+		return // as in most texts
+	}
+	pages = slices.DeleteFunc(pages, func(i int) bool {
+		r := d.ruleOf(i)
+		return r == nil || r.ID != pageNumber
+	})
+	seen := map[string]bool{}
+	for _, p := range pages {
+		again := false
+		for _, i := range [...]int{p - 1, p + 1} {
+			if i < 0 || i >= len(d.blocks) || d.blocks[i].Text == "" || d.lines[i].prose {
+				continue
+			}
+			head := withoutDigits(d.blocks[i].Text)
+			if seen[head] {
+				d.blankOut(i, "running head", "")
+				again = true
+			}
+			seen[head] = true
+		}
+		if again {
+			d.blankOut(p, "rule", pageNumber)
+		}
+	}
+	d.findVisible()
+}
+
+// blankOut marks line i, which no stage is to see.
+func (d *draft) blankOut(i int, why, detail string) {
+	d.mark(i, Boilerplate, NoRole, why, detail)
+	blanks := d.lines[i].blanks + 1
+	d.lines[i] = line{}
+	if j := d.next(i + 1); j < len(d.lines) {
+		d.lines[j].blanks = max(d.lines[j].blanks, blanks)
+	}
+}
+
+// withoutDigits is s without its digits and outer white space.
+func withoutDigits(s string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		if digitValue(r) >= 0 {
+			return -1
+		}
+		return r
+	}, s))
+}
+
+// maxNumberedHead bounds the width in columns of a running head beside the number of its
+// page.
+const maxNumberedHead = 140
+
+// numberedHeads blanks out the lines of which all but the number of a page, which stands
+// last behind a wide gap, has stood on a line with a lower one: "The Mill    Page 2".
+func (d *draft) numberedHeads() {
+	type sheet struct{ block, number int }
+	var seen map[string]sheet
+	found := false
+	for _, i := range d.visible {
+		l, s := &d.lines[i], d.blocks[i].Text
+		if l.signs&hasField == 0 || l.prose || l.width > maxNumberedHead {
+			continue
+		}
+		if last := s[len(s)-1]; last == '.' || isASCIILetter(last) || !strings.Contains(s, "   ") {
+			continue
+		}
+		k := strings.LastIndex(s, "   ")
+		if !hasDigit(s[k:]) || !hasWord(s[:k]) {
+			continue
+		}
+		key := strings.TrimRight(s[:k], " ") + withoutDigits(s[k:])
+		this := sheet{i, firstNumber(s[k:])}
+		if above, ok := seen[key]; ok && above.number < this.number && d.isPageNumber(strings.TrimSpace(s[k:])) {
+			d.blankOut(above.block, "running head", "")
+			d.blankOut(i, "running head", "")
+			found = true
+		}
+		if seen == nil {
+			seen = map[string]sheet{}
+		}
+		seen[key] = this
+	}
+	if found {
+		d.findVisible()
+	}
+}
+
+// isPageNumber reports whether rules know s for the number of a page.
+func (d *draft) isPageNumber(s string) bool {
+	r := d.rules().Boilerplate(s)
+	return r != nil && r.ID == pageNumber
+}
+
+// firstNumber is the first number in s, 0 when it has none.
+func firstNumber(s string) int {
+	n := 0
+	for _, r := range s[max(firstDigit(s), 0):] {
+		v := digitValue(r)
+		if v < 0 || n > 1<<20 {
+			break
+		}
+		n = n*10 + v
+	}
+	return n
 }
