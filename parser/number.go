@@ -35,7 +35,7 @@ func (d *draft) numbers() {
 	}
 	for i := max(d.last, d.first) + 1; i < len(d.blocks); i++ {
 		s := d.blocks[i].Text
-		if id := numbered(s); id != "" && d.open(i) && d.besideField(i) {
+		if id := numbered(s); id != "" && d.open(i) && !strings.Contains(s, ":") && d.besideField(i) {
 			d.setNumber(i, id, "number beside the date")
 			return
 		}
