@@ -73,32 +73,25 @@ func (d *page) teasers() {
 		return
 	}
 	d.bounds()
-	var cards []int
-	teasers, outside, run := 0, 0, 0 // run: changes between text and cards
-	last, inCards := int32(-1), false
+	var text, cards []int
+	teasers, outside, last := 0, 0, int32(-1)
 	for i := range d.marks {
 		if !d.isBody(i) {
 			continue
 		}
 		card := d.cardOf(i)
 		if card < 0 {
+			text = append(text, i)
 			outside += len(d.texts[i])
-		} else {
-			cards = append(cards, i)
+			continue
 		}
-		if i > d.first && inCards != (card >= 0) {
-			run++
+		cards = append(cards, i)
+		if card != last && d.breaksOff(card) {
+			teasers++
 		}
-		if inCards = card >= 0; run > 1 {
-			return
-		}
-		if card >= 0 && card != last {
-			if last = card; d.breaksOff(card) {
-				teasers++
-			}
-		}
+		last = card
 	}
-	if teasers < minCards || outside < minBody {
+	if teasers < minCards || outside < minBody || cards[0] < text[len(text)-1] && text[0] < cards[len(cards)-1] {
 		return
 	}
 	for _, i := range cards {
