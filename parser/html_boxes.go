@@ -24,8 +24,7 @@ func (d *page) boxes() {
 			d.drop(i, "link to a place in the page")
 		}
 	}
-	captions, figures := d.pictured()
-	forms := d.formsAround()
+	figures, forms := d.figures(), d.formsAround()
 	for i := range d.marks {
 		if !d.isBody(i) || len(d.texts[i]) > maxBox {
 			continue
@@ -33,7 +32,7 @@ func (d *page) boxes() {
 		switch {
 		case d.inBox(i, size/4, forms):
 			d.drop(i, "beside a form")
-		case 2*captions < size && d.isCaption(i):
+		case d.isCaption(i):
 			d.drop(i, "caption")
 		case figures <= maxFigures && d.isFigure(i):
 			d.drop(i, "number or rating")
@@ -107,21 +106,14 @@ func (d *page) skips(i int) bool {
 	})
 }
 
-// pictured is the length of the body's captions, and how many numbers of readers it has:
-// where captions are most of it, the pictures are what the page tells of.
-func (d *page) pictured() (captions, figures int) {
+// figures is how many numbers of readers the body has.
+func (d *page) figures() (n int) {
 	for i := range d.marks {
-		if !d.isBody(i) {
-			continue
-		}
-		if d.classSays(d.html.Blocks[i].Elem, "caption") {
-			captions += len(d.texts[i])
-		}
-		if d.isFigure(i) {
-			figures++
+		if d.isBody(i) && d.isFigure(i) {
+			n++
 		}
 	}
-	return captions, figures
+	return n
 }
 
 // formsAround are the elements that hold a form close below them.

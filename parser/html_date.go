@@ -85,9 +85,6 @@ func heaviest(of []moment) int {
 	for i := range of {
 		m := &of[i]
 		m.total = m.weight*4 + int(m.ts.Precision)
-		if m.ts.Zone != timestamp.NoZone {
-			m.total++
-		}
 		for k := range of {
 			if k != i && sameDay(m.ts, of[k].ts) {
 				m.total += of[k].weight

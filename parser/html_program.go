@@ -60,7 +60,7 @@ func (d *page) isNumber(i int) bool {
 // text and nothing else.
 func (d *page) isLineNumbers(i int) bool {
 	s := d.texts[i]
-	if s[0] < '0' || s[0] > '9' || d.html.Blocks[i].Flags&(htmlpage.InPre|htmlpage.InTable) == 0 {
+	if d.html.Blocks[i].Flags&(htmlpage.InPre|htmlpage.InTable) == 0 {
 		return false
 	}
 	before := -1

@@ -16,7 +16,7 @@ func (d *page) readAlso() {
 	for i := range d.marks {
 		b := &d.html.Blocks[i]
 		if !d.isBody(i) || d.trusts(i) || b.Links() != 1 || b.LinkDensity() < 0.4 || b.LinkDensity() > 0.97 ||
-			b.Flags&(htmlpage.InList|htmlpage.InTable) != 0 || d.elem(i).Level > 0 || b.Join != htmlpage.Paragraph || i+1 < len(d.marks) && d.html.Blocks[i+1].Join != htmlpage.Paragraph {
+			b.Flags&(htmlpage.InList|htmlpage.InTable) != 0 || b.Join != htmlpage.Paragraph || i+1 < len(d.marks) && d.html.Blocks[i+1].Join != htmlpage.Paragraph {
 			continue
 		}
 		words := strings.TrimRight(d.texts[i][:b.Beside()], " ")

@@ -70,9 +70,7 @@ func (d *page) weighTitle(found []headline, i int) int {
 			w += found[k].weight / 2
 		}
 	}
-	if h.block > d.last && d.first <= d.last {
-		w -= 2 // of what follows
-	} else if h.block >= 0 {
+	if h.block >= 0 && (h.block <= d.last || d.last < 0) { // else it is of what follows
 		w += 4
 		if h.block <= d.first+2 {
 			w += 2
