@@ -10,7 +10,8 @@ const venue = "venue"
 
 // isEvent reports whether line i, with the label of a venue or one that says no more
 // than "Date:", belongs to the box of an event, as "Date: / Time: / Venue:" does: lines of
-// keys, a date, a time of day and a venue among them, and no field of an article. The box is taken for running text.
+// keys, a date and a venue among them, below the date of the document itself or with a
+// time of day and no field of an article. The box is taken for running text.
 func (d *draft) isEvent(i int) bool {
 	from, to := d.keysAbout(i)
 	if from == to {
@@ -36,7 +37,7 @@ func (d *draft) isEvent(i int) bool {
 			timed = true
 		}
 	}
-	if date < 0 || place < 0 || !timed || others {
+	if date < 0 || place < 0 || !d.datedAbove(from) && (!timed || others) {
 		return false
 	}
 	if date < d.first {
@@ -100,7 +101,7 @@ func (d *draft) eventBox(i int) bool {
 	}
 	for k := from; k <= to; k = d.next(k + 1) {
 		m, ok := d.labelOf(k)
-		if k != i && (ok && (i < d.first || roleOf[m.Role] != OtherField) || d.blocks[k].Kind == Field && d.blocks[k].Role != OtherField) {
+		if k != i && (ok && (i < d.first || roleOf[m.Role] != OtherField) && d.fits(m) || d.blocks[k].Kind == Field && d.blocks[k].Role != OtherField) {
 			return false
 		}
 	}
@@ -111,10 +112,15 @@ func (d *draft) eventBox(i int) bool {
 // few lines of keys of a box of the text: about an event, with its date, or directly
 // below the text and with more keys that are no labels.
 func (d *draft) inBox(i int) bool {
-	from, to := d.keysAbout(i)
-	lines, unknown := 0, 0
-	for k := from; k <= to; k = d.next(k + 1) {
-		lines++
+	from, to := i, i
+	for from-1 > d.last && d.lines[from-1].key && i-from < maxKeyed {
+		from--
+	}
+	for to+1 < len(d.blocks) && d.lines[to+1].key && to-i < maxKeyed {
+		to++
+	}
+	lines, unknown := to-from+1, 0
+	for k := from; k <= to; k++ {
 		m, ok := d.labelOf(k)
 		if ok && m.ID == genericDate && d.eventBox(k) {
 			return true
@@ -124,4 +130,22 @@ func (d *draft) inBox(i int) bool {
 		}
 	}
 	return unknown*2 > lines && d.prev(from-1) == d.last
+}
+
+// maxKeyed bounds the lines of keys on either side of one of a box of the text.
+const maxKeyed = 24
+
+// headLines is how many visible lines may stand above the text of an article that is no
+// whole page.
+const headLines = 12
+
+// datedAbove reports whether a line that is no key but a date stands in the head above
+// line i.
+func (d *draft) datedAbove(i int) bool {
+	for n, k := 0, d.next(0); n < headLines && k < i; n, k = n+1, d.next(k+1) {
+		if l := &d.lines[k]; !l.key && l.signs&hasField != 0 && l.width <= maxDateLine && d.isDateLine(d.blocks[k].Text) {
+			return true
+		}
+	}
+	return false
 }

@@ -122,36 +122,36 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 		if w.gap {
 			gaps = append(gaps, w.pos)
 		}
-		if w.pos < within || w.pos >= colon && !w.digit && raw[max(w.pos-2, 0)] != ',' {
+		if w.pos < within || w.pos >= colon && !w.digit {
 			continue
 		}
 		m, ok := d.rules().Label(raw[w.pos:])
-		if ok && w.pos >= colon && !w.digit && letters(m.Text) < 4 || ok && hasDigit(m.Value) && slices.Contains(reporters, m.Text) {
-			continue // "Saint-Malo, le 4 mai 2020", "김한별 기자 | 승인 2020.10.06"
+		if !ok || m.Value == "" || hasDigit(m.Value) && slices.Contains(reporters, m.Text) { // "김한별 기자 | 승인 2020.10.06"
+			continue
 		}
-		if ok && within == 0 { // it may be the end of the line's own label
-			h, _ := d.rules().Label(raw)
-			within, titled = h.Offset, h.Sep && roleOf[h.Role] == Title
+		if within == 0 { // it may be the end of the line's own label
+			own, _ := d.rules().Label(raw)
+			within, titled = own.Offset, own.Sep && roleOf[own.Role] == Title
 		}
-		if ok && m.Sep && roleOf[m.Role] == Byline {
+		if w.pos < within || titled && m.ID == contactLabel && !w.gap || m.ID == counterLabel && !hasDigit(m.Value) {
+			continue
+		}
+		if m.Sep && roleOf[m.Role] == Byline {
 			writer = w.pos
 		}
-		if !ok || titled && m.ID == contactLabel && !w.gap || m.ID == counterLabel && !hasDigit(m.Value) || w.pos < within || m.Value == "" || !d.fits(m) {
+		if !d.fits(m) {
 			continue
 		}
 		within = w.pos + m.Offset
 		switch {
 		case m.Sep, !w.digit && d.dateFollows(m):
-			if len(labels) == 0 && writer > 0 && writer < w.pos && roleOf[m.Role] != Byline { // "Desk Published by: Jane Roe Updated 5 May 2020"
+			if len(labels) == 0 && writer > 0 && writer < w.pos { // "Desk Published by: Jane Roe Updated 5 May 2020"
 				labels = append(labels, writer)
 			}
 			labels = append(labels, w.pos)
-		case w.digit && after == 0:
+		case after == 0:
 			after = w.pos
 		}
-	}
-	if after == 0 && len(labels) > 0 {
-		after = labels[0]
 	}
 	return gaps, labels, after
 }

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"slices"
+	"strings"
 
 	"unscrape/parser/linemodel"
 )
@@ -70,14 +71,16 @@ const maxLogins = 2
 // article, "" when it is no such page.
 func (d *draft) standsForArticle(t tally) string {
 	stated, headed := d.dated(), d.title >= 0
+	bare := !stated && !headed
 	switch {
-	case d.wall && !(headed && t.sentences > 1 && d.logins <= maxLogins) && (!stated || d.isError() || !headed && t.sentences == 0) && t.mass < 3*longProse:
+	case d.wall && t.mass < 3*longProse && !(headed && t.sentences > 1 && d.logins <= maxLogins) &&
+		(!stated || d.isError() || !headed && t.sentences == 0):
 		return "error, login or notice page"
-	case !headed && !stated && t.chrome >= 3 && t.sentences <= 1 && t.mass < longProse:
+	case bare && t.chrome >= 3 && t.sentences <= 1 && t.mass < longProse:
 		return "notice among buttons"
-	case !headed && !stated && t.labels == 0 && t.visible < minListing && t.mass < longProse && d.formOnly():
+	case bare && t.labels == 0 && t.visible < minListing && t.mass < longProse && d.formOnly():
 		return "form"
-	case !stated && t.labels == 0 && t.chrome >= minConsent && d.consentOnly():
+	case !stated && t.labels == 0 && d.consentOnly():
 		return "cookie notice with its choices"
 	}
 	return ""
@@ -137,7 +140,7 @@ func (d *draft) furnitureOnly() bool {
 // than those that stand between paragraphs.
 func (d *draft) isFurniture(i int) bool {
 	b := &d.blocks[i]
-	return b.Kind == Boilerplate && b.Reason.Why == "rule" && !d.isInsert(i)
+	return b.Kind == Boilerplate && b.Reason.Why == "rule" && !strings.HasPrefix(b.Reason.Detail, "end-") && !d.isInsert(i)
 }
 
 // minListing is the number of lines without any sentence from which a
