@@ -172,18 +172,13 @@ func (d *draft) embedded(i int) bool {
 	if strings.HasPrefix(s, "pic.twitter.com/") {
 		return !strings.ContainsRune(s, ' ')
 	}
-	name, ok := strings.CutPrefix(s, "— ")
-	if !ok || len(s) > maxDateLine {
-		return false
-	}
-	_, rest, ok := strings.Cut(name, "(@")
-	_, date, closed := strings.Cut(rest, ") ")
-	if !ok || !closed || !d.isDateLine(date) {
+	_, account, _ := strings.Cut(s, "(@")
+	_, date, _ := strings.Cut(account, ") ")
+	if !strings.HasPrefix(s, "— ") || len(s) > maxDateLine || !d.isDateLine(date) {
 		return false
 	}
 	if j := d.prev(i - 1); d.open(j) && (strings.Contains(d.blocks[j].Text, "pic.twitter.com/") || strings.Contains(d.blocks[j].Text, "https://t.co/")) {
-		d.mark(j, Boilerplate, NoRole, whyEmbedded, "")
-		d.lines[j].prose = false
+		d.strike(j, whyEmbedded, "")
 	}
 	return true
 }

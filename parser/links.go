@@ -52,8 +52,7 @@ func (d *draft) linkList() {
 		}
 	}
 	for _, i := range d.visible[k+1:] {
-		d.mark(i, Boilerplate, NoRole, "list of links", "")
-		d.lines[i].prose = false
+		d.strike(i, "list of links", "")
 	}
 }
 

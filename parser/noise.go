@@ -18,8 +18,7 @@ const noWords = "no words"
 // dirt.
 func (d *draft) wordless() {
 	for d.last > d.first && d.open(d.last) && mostlySigns(d.blocks[d.last].Text) { // dirt below the text, read as sentences
-		d.mark(d.last, Boilerplate, NoRole, noWords, "")
-		d.lines[d.last].prose = false
+		d.strike(d.last, noWords, "")
 		d.findProse()
 	}
 	for _, i := range d.visible {
@@ -106,8 +105,7 @@ func (d *draft) markup() {
 		case d.lines[i].signs&(hasClause|hasColon) != 0 && isFileName(s):
 			d.mark(i, Boilerplate, NoRole, "name of a file", "")
 		case s[0] == '[' && (isLinks(s) || d.isNumberedButton(s)):
-			d.mark(i, Boilerplate, NoRole, "links", "")
-			d.lines[i].prose = false
+			d.strike(i, "links", "")
 		case d.lines[i].width < maxKey && setsSize(s):
 			d.mark(i, Boilerplate, NoRole, "sizes of letters", "")
 		case d.lines[i].signs&hasClause != 0 && isAddress(s) && d.endsAbove(i):
@@ -115,8 +113,7 @@ func (d *draft) markup() {
 		case s[0] == '#' && isHashtags(s) && (i > d.last || strings.Contains(s, " #") || d.isHashtags(d.prev(i-1)) || d.isHashtags(d.next(i+1))):
 			d.mark(i, Boilerplate, NoRole, "hashtags", "")
 		case len(s) <= maxCaption && saidTwice(s):
-			d.mark(i, Boilerplate, NoRole, "says the same twice", "")
-			d.lines[i].prose = false
+			d.strike(i, "says the same twice", "")
 		}
 	}
 }

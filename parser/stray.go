@@ -20,7 +20,7 @@ const (
 	strayShare    = 0.4  // of the probability of the surest line of the text
 	closedShare   = 0.65 // the same with boilerplate below
 	strayEvidence = 0.25 // less is no sure line
-	noticeShare   = 0.1  // of the same, and of all: more may be a sentence of the text
+	noticeShare   = 0.1  // of the same: more may be a sentence of the text
 )
 
 // strays marks the lines about the running text that say nothing of it.

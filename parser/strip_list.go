@@ -40,8 +40,7 @@ func (d *draft) listBelow(i, box int, behind bool, r *rules.Rule) int {
 		if k > box && (!behind && d.lines[k].prose || d.isText(k)) && !d.boxed(i, k) && !d.nextEntry(k) {
 			break
 		}
-		d.mark(k, Boilerplate, NoRole, "below", r.ID)
-		d.lines[k].prose = false
+		d.strike(k, "below", r.ID)
 	}
 	return k
 }
