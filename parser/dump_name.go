@@ -220,10 +220,7 @@ func (d *draft) knownName(s string) string {
 	for _, n := range [...]int{3, 2} {
 		name := strings.Join(words[:n], " ")
 		for _, i := range d.visible {
-			if s := d.blocks[i].Text; !strings.Contains(s, name) {
-				continue // no part of it begins so
-			}
-			if t := pageName(d.blocks[i].Text); strings.HasPrefix(t, name) && !strings.HasPrefix(t, s) && len(t) < len(s) {
+			if t := pageName(d.blocks[i].Text); strings.HasPrefix(t, name) && len(t) < len(s) {
 				return name
 			}
 		}

@@ -2,7 +2,6 @@ package parser
 
 import (
 	"strings"
-	"unicode/utf8"
 )
 
 // printedTitle mends the headline that was chosen: a page prints it with a date or
@@ -24,13 +23,13 @@ func (d *draft) retitle(i int, why string) {
 
 // beforeDate cuts the headline off a date in a column of its own behind it.
 func (d *draft) beforeDate() {
-	raw := d.text[d.blocks[d.title].Span.Start:d.blocks[d.title].Span.End]
+	raw := d.raw(d.title)
 	at := strings.LastIndex(raw, "   ")
-	if at <= 0 || !d.isDateLine(strings.TrimSpace(raw[at:])) {
+	if at <= 0 {
 		return
 	}
 	head, date := strings.TrimSpace(raw[:at]), strings.TrimSpace(raw[at:])
-	if countWords(head, 2) < 2 {
+	if !d.isDateLine(date) || countWords(head, 2) < 2 {
 		return
 	}
 	d.art.Title = plainTitle(head)
@@ -116,7 +115,7 @@ func begins(s, a, b string) bool {
 	}
 	rest = strings.TrimLeft(rest, ":!?.,*_\"'”’")
 	gap := strings.TrimLeft(rest, " \u00a0\t([")
-	if r, _ := utf8.DecodeRuneInString(gap); len(gap) == len(rest) || !isWordRune(r) {
+	if len(gap) == len(rest) || !isWordRune(runeAt(gap, 0)) {
 		return false
 	}
 	if rest, ok = cutWords(rest, b); !ok {

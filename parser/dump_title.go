@@ -2,7 +2,6 @@ package parser
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"unscrape/parser/linemodel"
 	"unscrape/parser/rules"
@@ -114,11 +113,7 @@ func (d *draft) headlineAbove() int {
 // part of a paragraph, list item, label, date, address, form or path of sections.
 func (d *draft) mayName(i int) bool {
 	s := unframed(d.blocks[i].Text)
-	first, _ := utf8.DecodeRuneInString(s)
-	if strings.HasSuffix(s, ",") { // who wrote what is below
-		return false
-	}
-	return d.open(i) && !(d.lines[i].wraps && d.lines[i].prose) && !d.inSentence(i) && letters(s) >= 4 && !strings.ContainsRune("*+•", first) && !strings.Contains(s, "://") &&
+	return d.open(i) && !(d.lines[i].wraps && d.lines[i].prose) && !d.inSentence(i) && letters(s) >= 4 && !strings.ContainsRune("*+•", runeAt(s, 0)) && !strings.HasSuffix(s, ",") && !strings.Contains(s, "://") &&
 		!strings.Contains(s, "__") && !d.isDateLine(s) && !isBreadcrumb(s) && !d.isLabelled(s) && !namesBody(s) && strings.Count(s, cellSign) < minCells
 }
 
@@ -195,8 +190,7 @@ func (d *draft) saidInLonger(s string) (within, end bool) {
 		if n := strings.IndexByte(after, '\n'); n >= 0 {
 			after = after[:n]
 		}
-		r, _ := utf8.DecodeRuneInString(after)
-		if isWordRune(lastRune(before)) || isWordRune(r) {
+		if isWordRune(lastRune(before)) || isWordRune(runeAt(after, 0)) {
 			continue
 		}
 		if len(before)+len(after) > mostAround*len(s) {

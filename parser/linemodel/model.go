@@ -1,3 +1,6 @@
+// Package linemodel tells the lines of an article from the navigation,
+// notices, related stories and comments around it in the text of a whole
+// page.
 package linemodel
 
 import (
@@ -11,6 +14,12 @@ import (
 
 //go:embed line.model
 var embedded []byte
+
+// A Line is one line of text that is not blank, or one block of a page.
+type Line struct {
+	Text        string // as it stands in the dump: outer white space is evidence
+	BlankBefore int    // blank lines before it
+}
 
 // A Model says how likely each line of a page is to be text of the article.
 // It may be used by several goroutines at once.
