@@ -90,19 +90,11 @@ func (d *draft) briefText(p *linemodel.Page, at []int, from int, surest float32)
 // standsOut reports whether a paragraph, given its share of the surest line's
 // probability, is text of a short article, behind other text or as the first.
 func (d *draft) standsOut(share float32, at []int, behind bool) bool {
-	first, last := at[0], at[len(at)-1]
-	least, wide := d.least(last, behind)
-	return share >= least && d.unknown(first) && d.lines[last].end && d.widthOf(at) >= wide
-}
-
-// least is the share of the surest line's probability and the width from which
-// the paragraph that ends with line i is text, behind another one or as the
-// first.
-func (d *draft) least(i int, behind bool) (share float32, width int32) {
-	if behind && d.stops(i) {
-		return follows, shortSentence
+	last, least, wide := at[len(at)-1], float32(outstand), int32(2*shortSentence)
+	if behind && d.stops(last) {
+		least, wide = follows, shortSentence
 	}
-	return outstand, 2 * shortSentence
+	return share >= least && d.unknown(at[0]) && d.lines[last].end && d.widthOf(at) >= wide
 }
 
 // raise makes paragraphs text. What stands between two is as likely as it would be

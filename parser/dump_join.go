@@ -137,25 +137,23 @@ const minBegun = 56
 // stands between the text and the end of the page: the dump was cut off below the
 // article, and the model knows that pages end with something else.
 func (j *joiner) joinEnd() {
-	n, k := len(j.open)-1, len(j.at)
-	for n >= 0 && !j.text(n) {
+	k := len(j.at)
+	for n := len(j.open) - 1; n >= 0; n-- {
 		for k > j.open[n][1] && j.d.isInsert(j.at[k-1]) {
 			k--
 		}
-		if k != j.open[n][1] || !j.isSentence(n) || len(j.open)-n > maxBehind {
+		switch {
+		case k != j.open[n][1]:
+			return
+		case j.text(n):
+			for n++; n < len(j.open); n++ {
+				j.take(n)
+			}
+			return
+		case !j.isSentence(n) || len(j.open)-n > maxBehind:
 			return
 		}
 		k = j.open[n][0]
-		n--
-	}
-	for k > 0 && n >= 0 && k > j.open[n][1] && j.d.isInsert(j.at[k-1]) {
-		k--
-	}
-	if n < 0 || k != j.open[n][1] {
-		return
-	}
-	for n++; n < len(j.open); n++ {
-		j.take(n)
 	}
 }
 

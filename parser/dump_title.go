@@ -113,7 +113,10 @@ func (d *draft) headlineAbove() int {
 // part of a paragraph, list item, label, date, address, form or path of sections.
 func (d *draft) mayName(i int) bool {
 	s := unframed(d.blocks[i].Text)
-	return d.open(i) && !(d.lines[i].wraps && d.lines[i].prose) && !d.inSentence(i) && letters(s) >= 4 && !strings.ContainsRune("*+•", runeAt(s, 0)) && !strings.HasSuffix(s, ",") && !strings.Contains(s, "://") &&
+	if !d.open(i) || d.lines[i].wraps && d.lines[i].prose || d.inSentence(i) {
+		return false
+	}
+	return letters(s) >= 4 && !strings.ContainsRune("*+•", runeAt(s, 0)) && !strings.HasSuffix(s, ",") && !strings.Contains(s, "://") &&
 		!strings.Contains(s, "__") && !d.isDateLine(s) && !isBreadcrumb(s) && !d.isLabelled(s) && !namesBody(s) && strings.Count(s, cellSign) < minCells
 }
 

@@ -102,7 +102,7 @@ func (d *draft) bylineNames(v string) string {
 	if name, rest, found := strings.Cut(v, ","); found && !(long && allPersonal(v)) && (long || !personal(rest)) {
 		v, long = name, countWords(name, maxBylineWords) >= maxBylineWords
 	}
-	if v == "" || long && !allPersonal(v) || startsLower(v) || !looksLikeNames(v) {
+	if v == "" || long && !allPersonal(v) || !looksLikeNames(v) {
 		return ""
 	}
 	return v
