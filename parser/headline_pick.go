@@ -202,7 +202,7 @@ func (d *draft) namesRelease(s string) bool {
 	return false
 }
 
-// releaseKind is the rule for that.
+// releaseKind is the rule for what an office calls the kind of text that it sends out.
 const releaseKind = "release-kind"
 
 // isReleaseKind reports whether s is what an office calls the kind of text that it

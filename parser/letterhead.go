@@ -196,7 +196,7 @@ func hasOtherWord(s string) bool {
 
 // belowLetterhead are the candidates for the headline without the name of the
 // body that publishes the text and what is between it and them, when fields or
-// lines of the page part it from one directly above the text or from the next.
+// lines of the page part it from the last or from the next.
 func (d *draft) belowLetterhead(found []int) []int {
 	if len(found) > 2 && isBody(d.blocks[found[0]].Text) {
 		found = slices.DeleteFunc(found, func(i int) bool { return isStreet(d.blocks[i].Text) })

@@ -57,7 +57,7 @@ func (d *draft) releaseNumber() {
 	year := d.art.Timestamp.Time.Format("2006")
 	for i := d.next(0); i <= d.first && i < len(d.blocks); i = d.next(i + 1) {
 		s := d.blocks[i].Text
-		if d.blocks[i].Role == URL || !strings.Contains(s, "/") || !d.open(i) && d.blocks[i].Kind != Boilerplate && d.blocks[i].Role != Date {
+		if !strings.Contains(s, "/") || !d.open(i) && d.blocks[i].Kind != Boilerplate && d.blocks[i].Role != Date {
 			continue
 		}
 		reach := maxKey * 4

@@ -66,7 +66,7 @@ func reporterIn(s string) (name string, ok bool) {
 		if strings.Trim(name, " [【（(〔［") == "" || endsInSlash(name) || strings.HasSuffix(name, " ") && noSpaces(next) { // 記者許文心∕竹溪報導, 河岸報／記者許文心／竹溪報導, 河岸報 記者許文心
 			name, _ = cutAny(strings.TrimLeft(rest, " 　"), "∕/／（(　 ") // the place follows
 			rest = ""
-		} else if first == ' ' && len(name) > 3*len("者") && noSpaces(lastRune(name)) && areHanNames(rest) { // 河岸客户端记者 林小禾 周舟
+		} else if first == ' ' && noSpaces(lastRune(name)) && areHanNames(rest) { // 河岸客户端记者 林小禾 周舟
 			name, rest = strings.Join(strings.Fields(rest), "、"), ""
 		}
 		name = strings.Trim(behindPaper(name), " []()【】（）〔〕［］/=")
@@ -103,7 +103,7 @@ func isReport(s string) bool {
 		return false
 	}
 	who, where := cutAny(s, "∕/／ 　")
-	return where != "" && shortParts(who) && shortParts(where)
+	return shortParts(who) && shortParts(where)
 }
 
 // behindPaper is what a Korean line says behind the place and the paper of a reporter:

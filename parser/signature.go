@@ -5,10 +5,9 @@ import (
 	"strings"
 )
 
-// Behind a text stand who signs it and how those who sent it are reached.
-
-// Acts and letters end with the office and the name of who signs them, at both ends of
-// a line, and with the place below.
+// Behind a text stand who signs it and how those who sent it are reached. Acts and letters
+// end with the office and the name of who signs them, at both ends of a line, and with the
+// place below.
 
 // signedBy marks the line behind the running text that is the office and the name of who
 // signs it, and the words below; the date and the number there are fields.
