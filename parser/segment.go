@@ -122,12 +122,13 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 		if w.gap {
 			gaps = append(gaps, w.pos)
 		}
-		if w.pos < within || w.pos >= colon && !w.digit {
+		late := w.pos >= colon && !w.digit
+		if w.pos < within || late && raw[max(w.pos-2, 0)] != ',' {
 			continue
 		}
 		m, ok := d.rules().Label(raw[w.pos:])
-		if !ok || m.Value == "" || hasDigit(m.Value) && slices.Contains(reporters, m.Text) { // "김한별 기자 | 승인 2020.10.06"
-			continue
+		if !ok || m.Value == "" || late && letters(m.Text) < 4 || hasDigit(m.Value) && slices.Contains(reporters, m.Text) {
+			continue // "Saint-Malo, le 4 mai 2020", "김한별 기자 | 승인 2020.10.06"
 		}
 		if within == 0 { // it may be the end of the line's own label
 			own, _ := d.rules().Label(raw)
