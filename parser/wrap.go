@@ -2,6 +2,7 @@ package parser
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -78,8 +79,9 @@ func (d *draft) namesAndDates(m rules.Match) bool {
 
 // An unwrapper finds the wraps at a width.
 type unwrapper struct {
-	w int32 // of the wrap, in columns
-	d *draft
+	w    int32 // of the wrap, in columns
+	head int   // lines above the first that ends a sentence, which may be headlines and fields
+	d    *draft
 }
 
 // beginsField reports whether a field stands below line i, which goes on with no line
@@ -93,6 +95,9 @@ func (u *unwrapper) beginsField(blocks []Block, lines []line, i int) bool {
 func (u *unwrapper) unwrap(blocks []Block, lines []line, ragged bool) {
 	w, goOn := widestInner(blocks, lines)
 	u.w = w
+	if u.head = 0; !ragged {
+		u.head = slices.IndexFunc(lines, func(l line) bool { return l.end })
+	}
 	sum, ok := u.testRuns(blocks, lines)
 	if !sum.holds(w) && goOn > 0 {
 		u.w = goOn
@@ -108,7 +113,9 @@ func (u *unwrapper) unwrap(blocks []Block, lines []line, ragged bool) {
 	ragged = ragged || sum.ragged()
 	for from, to := range runs(lines) {
 		b, l := blocks[from:to], lines[from:to]
-		if p := u.testRun(b, l); p.certain() || (p.proof > 0 || p.full) && sum.holds(u.w) {
+		p := u.testBelowHead(b, l, from < u.head)
+		b, l = b[p.head:], l[p.head:]
+		if p.certain() || (p.proof > 0 || p.full) && sum.holds(u.w) {
 			u.markWraps(b, l)
 		} else if ragged {
 			u.markRagged(b, l)
@@ -126,7 +133,7 @@ func (u *unwrapper) testRuns(blocks []Block, lines []line) (sum wrapProof, ok bo
 		return sum, false
 	}
 	for from, to := range runs(lines) {
-		sum.add(u.testRun(blocks[from:to], lines[from:to]))
+		sum.add(u.testBelowHead(blocks[from:to], lines[from:to], from < u.head))
 	}
 	return sum, true
 }
@@ -205,6 +212,7 @@ type wrapProof struct {
 	passed, all  int32 // width of the lines that pass, and of those that could be broken off
 	goOn, open   int   // lines that go on in lower case, whether they pass or not, and all that could
 	full         bool  // of one run: its lines end sentences but pass, too
+	head         int   // of one run: lines above the text
 }
 
 func (p *wrapProof) add(q wrapProof) {
@@ -291,6 +299,37 @@ func (u *unwrapper) testRun(blocks []Block, lines []line) (p wrapProof) {
 	}
 	if lines[len(lines)-1].end {
 		p.closed = p.proof
+	}
+	return p
+}
+
+// maxHeadLines is how many lines of the head may stand directly above the text.
+const maxHeadLines = 12
+
+// testBelowHead is testRun for a run whose first lines may be those of the document's
+// head: when too many lines of the whole fail, it is the text below one of these, and
+// below all fields among them.
+func (u *unwrapper) testBelowHead(blocks []Block, lines []line, mayHead bool) wrapProof {
+	p := u.testRun(blocks, lines)
+	if !mayHead || p.proof > 0 {
+		return p
+	}
+	below := wrapProof{}
+	for h := 1; h <= min(maxHeadLines, len(lines)-2) && !lines[h-1].end; h++ {
+		switch {
+		case u.d.looksLikeField(blocks[h-1].Text, &lines[h-1]):
+			below = wrapProof{}
+		case below.lower > 0:
+			continue
+		}
+		if lines[h].lower || lines[h-1].indent > lines[h].indent {
+			continue
+		}
+		below = u.testRun(blocks[h:], lines[h:])
+		below.head = h
+	}
+	if below.lower > 0 {
+		return below
 	}
 	return p
 }
