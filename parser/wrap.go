@@ -319,7 +319,7 @@ func (u *unwrapper) testBelowHead(blocks []Block, lines []line, mayHead bool) wr
 		switch {
 		case u.d.looksLikeField(blocks[h-1].Text, &lines[h-1]):
 			below = wrapProof{}
-		case below.lower > 0:
+		case u.tells(below):
 			continue
 		}
 		if lines[h].lower || lines[h-1].indent > lines[h].indent {
@@ -328,11 +328,14 @@ func (u *unwrapper) testBelowHead(blocks []Block, lines []line, mayHead bool) wr
 		below = u.testRun(blocks[h:], lines[h:])
 		below.head = h
 	}
-	if below.lower > 0 {
+	if u.tells(below) {
 		return below
 	}
 	return p
 }
+
+// tells reports whether p has lines that go on, or ends as a sentence and is wide.
+func (u *unwrapper) tells(p wrapProof) bool { return p.lower > 0 || p.closed > 0 && u.w >= minClosedWidth }
 
 // headIndent is how much more than its text the lines of a headline directly above it are
 // indented, in columns.
