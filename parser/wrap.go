@@ -133,7 +133,9 @@ func (u *unwrapper) testRuns(blocks []Block, lines []line) (sum wrapProof, ok bo
 		return sum, false
 	}
 	for from, to := range runs(lines) {
-		sum.add(u.testBelowHead(blocks[from:to], lines[from:to], from < u.head))
+		if l := lines[from:to]; slices.ContainsFunc(l, func(l line) bool { return l.width > u.w*3/5 }) { // else a list or a menu
+			sum.add(u.testBelowHead(blocks[from:to], l, from < u.head))
+		}
 	}
 	return sum, true
 }
