@@ -337,7 +337,9 @@ func (u *unwrapper) testBelowHead(blocks []Block, lines []line, mayHead bool) wr
 }
 
 // tells reports whether p has lines that go on, or ends as a sentence and is wide.
-func (u *unwrapper) tells(p wrapProof) bool { return p.lower > 0 || p.closed > 0 && u.w >= minClosedWidth }
+func (u *unwrapper) tells(p wrapProof) bool {
+	return p.lower > 0 || p.closed > 0 && u.w >= minClosedWidth
+}
 
 // headIndent is how much more than its text the lines of a headline directly above it are
 // indented, in columns.
