@@ -113,7 +113,7 @@ func (u *unwrapper) unwrap(blocks []Block, lines []line, ragged bool) {
 	ragged = ragged || sum.ragged()
 	for from, to := range runs(lines) {
 		b, l := blocks[from:to], lines[from:to]
-		p := u.testBelowHead(b, l, from < u.head)
+		p := u.testBelowHead(b, l, !ragged && from < u.head)
 		b, l = b[p.head:], l[p.head:]
 		if p.certain() || (p.proof > 0 || p.full) && sum.holds(u.w) {
 			u.markWraps(b, l)
@@ -133,9 +133,7 @@ func (u *unwrapper) testRuns(blocks []Block, lines []line) (sum wrapProof, ok bo
 		return sum, false
 	}
 	for from, to := range runs(lines) {
-		if l := lines[from:to]; slices.ContainsFunc(l, func(l line) bool { return l.width > u.w*3/5 }) { // else a list or a menu
-			sum.add(u.testBelowHead(blocks[from:to], l, from < u.head))
-		}
+		sum.add(u.testBelowHead(blocks[from:to], lines[from:to], from < u.head))
 	}
 	return sum, true
 }
@@ -324,7 +322,7 @@ func (u *unwrapper) testBelowHead(blocks []Block, lines []line, mayHead bool) wr
 		case u.tells(below):
 			continue
 		}
-		if lines[h].lower || lines[h-1].indent > lines[h].indent {
+		if lines[h].lower || lines[h-1].indent > lines[h].indent || overflows(lines[h-1], blocks[h].Text, u.w) {
 			continue
 		}
 		below = u.testRun(blocks[h:], lines[h:])
