@@ -240,13 +240,22 @@ func (d *draft) nameOnDate() bool {
 		if !d.isDated(i) || d.blocks[i].Reason.Why != bareDateLine {
 			continue
 		}
-		if name, _ := d.nameIn(i, false); name != "" && (!strings.Contains(d.blocks[i].Text, name+",") || strings.Contains(d.blocks[i].Text, ":")) && !d.isSubject(name) {
+		if name, _ := d.nameIn(i, false); name != "" && !saysWhere(name) && (!strings.Contains(d.blocks[i].Text, name+",") || strings.Contains(d.blocks[i].Text, ":")) && !d.isSubject(name) {
 			d.art.Authors = splitNames(name)
 			return true
 		}
 	}
 	return false
 }
+
+// saysWhere reports whether s begins with a Slavic word for in or on, and a full stop
+// does not make it the initial of a name: "V Horní Lípě".
+func saysWhere(s string) bool {
+	first, place, _ := strings.Cut(s, " ")
+	return place != "" && wheres[first]
+}
+
+var wheres = map[string]bool{"V": true, "Ve": true, "Vo": true, "U": true, "W": true, "We": true, "Na": true, "В": true, "Во": true, "У": true, "На": true}
 
 // isSubject reports whether the text speaks of what name says, or half of its words
 // stand in it in lower case: "Key Findings" is no person.

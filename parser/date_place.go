@@ -51,6 +51,9 @@ func (d *draft) isPlaceAndDate(i int) bool {
 	case fewCaseless(strings.TrimSpace(before)) && (len(d.dates) == 0 && strings.Contains(ts.Raw, "الموافق") || timed && d.anotherHeadline(i)):
 		return true // a place and a day by two calendars, a section
 	}
+	if on := strings.TrimRight(before, " :"); countWords(on, 4) < 4 && (strings.HasSuffix(on, " في") || strings.HasSuffix(on, " بتاريخ")) {
+		return true // a place and the Arabic for on
+	}
 	words, named := 0, false
 	for w := range strings.FieldsSeq(before) {
 		if strings.ContainsAny(w, "\"”“»«„") { // of the name of a paper
