@@ -23,6 +23,9 @@ func (d *draft) pickHeadline(found []int) int {
 	if len(found) > 1 && (d.headsSectionOf(found[0], found[1]) || d.headsBlog(found[0], found[1])) {
 		found = found[1:]
 	}
+	if last := found[max(len(found)-1, 0):]; len(found) > 1 && d.headsSite(found[0], last[0]) {
+		found = last
+	}
 	found = withoutFirst(found, func(i int) bool { return d.isSetting(i) || d.countsWords(d.blocks[i].Text) })
 	for _, i := range found {
 		if len(found) > 1 && !d.isSectionName(i) && d.endsPath(i) {
