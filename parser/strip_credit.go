@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -170,6 +171,11 @@ func (d *draft) credit(s string, from int) *rules.Rule {
 	if r := d.rules().Boilerplate(tail); r != nil && r.Means == rules.Caption {
 		return r
 	}
+	if owner, by, ok := cutPhoto(tail); ok && s[from] == '(' && startsUpper(owner) && owner != "The" && countWords(owner, 3) < 3 {
+		if r := d.rules().Boilerplate("Photo" + cmp.Or(by, ": "+owner)); r != nil && r.Means == rules.Caption {
+			return r
+		}
+	}
 	if s[from-1] == '|' || from > 1 && s[from-2] == '/' { // its colon may be left out
 		word, name, _ := strings.Cut(tail, " ")
 		if r := d.rules().Boilerplate(word + ": " + name); personal(name) && r != nil && r.Means == rules.Caption {
@@ -177,6 +183,17 @@ func (d *draft) credit(s string, from int) *rules.Rule {
 		}
 	}
 	return nil
+}
+
+// cutPhoto splits s about the word for a picture of the paper that owns it: "Express
+// photo by Jane Roe", "HT Photo".
+func cutPhoto(s string) (owner, by string, ok bool) {
+	for _, photo := range [...]string{" photo", " Photo"} {
+		if owner, by, ok = strings.Cut(s, photo); ok && (by == "" || by[0] == ' ') {
+			return owner, by, true
+		}
+	}
+	return "", "", false
 }
 
 // creditLabel is the rule for credits of pictures that the last word before the
