@@ -3,6 +3,7 @@ package parser
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"unscrape/parser/timestamp"
 )
@@ -71,6 +72,43 @@ func (d *draft) consentOnly() bool {
 		}
 	}
 	return known >= minConsent && text == 0
+}
+
+// minLog is how many lines the log of a program has at least.
+const minLog = 3
+
+// logOnly reports whether the part is the log of a program: it begins with a line of one,
+// and outside such lines hardly any text stands.
+func (d *draft) logOnly() bool {
+	if len(d.visible) == 0 || !isLogLine(d.blocks[d.visible[0]].Text) {
+		return false
+	}
+	logged, mass := 0, int32(0)
+	for _, i := range d.visible {
+		switch {
+		case isLogLine(d.blocks[i].Text):
+			logged++
+		case d.lines[i].end:
+			mass += d.lines[i].width
+		}
+	}
+	return logged >= minLog && mass < longProse
+}
+
+// isLogLine reports whether s begins with a moment to the second and the rank of a
+// message behind it: "2021-05-06 10:12:13 [worker] INFO: Spider opened".
+func isLogLine(s string) bool {
+	const moment = "2006-01-02 15:04:05"
+	if len(s) < len(moment) || s[4] != '-' || s[7] != '-' || s[13] != ':' || s[16] != ':' {
+		return false
+	}
+	for w := range strings.FieldsFuncSeq(clip(s[len(moment):], maxKey), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		switch w {
+		case "DEBUG", "INFO", "WARN", "WARNING", "ERROR", "CRITICAL":
+			return true
+		}
+	}
+	return false
 }
 
 // Bounds of a list of news with a date for each: how many it has at least, unless

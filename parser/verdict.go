@@ -82,6 +82,8 @@ func (d *draft) standsForArticle(t tally) string {
 		return "form"
 	case !stated && t.labels == 0 && d.consentOnly():
 		return "cookie notice with its choices"
+	case d.logOnly():
+		return "log of a program"
 	}
 	return ""
 }
