@@ -32,7 +32,7 @@ const maxBodyWords = 4
 
 var bodyNames = []string{
 	// English, German, Dutch, Nordic
-	"ministry of", "department of", "municipality of", "city council", "city of", "county council", "university", "office of", "government of", "embassy of", "news agency", "blog", "daily", "gazette", "herald", "tribune",
+	"ministry of", "department of", "municipality of", "city council", "city of", "county council", "university", "office of", "government of", "embassy of", "news agency", "blog", "daily", "gazette", "herald", "tribune", "messenger", "courier", "chronicle", "examiner", "sentinel", "inquirer", "observer",
 	"zeitung", "anzeiger", "tageblatt", "stadt", "gemeinde", "landkreis", "ministerium", "universität", "hochschule", "landesregierung", "pressestelle", "landratsamt", "polizeiinspektion", "polizeipräsidium", "polizeidirektion", "bundespolizeiinspektion", "kreispolizeibehörde", "staatsanwaltschaft", "hauptzollamt", "gemeente", "provincie", "kommune", "kommun", "universitet", "kommunen",
 	// Romance
 	"gaceta", "periódico", "jornal", "diário", "courrier", "gazzetta", "corriere", "blogue", "ayuntamiento", "municipalidad", "ministerio", "universidad", "gobierno", "diputación", "prefeitura", "secretaria", "câmara municipal", "ministério", "universidade", "governo", "município", "mairie", "ville de", "ministère", "université", "préfecture", "commune de", "comune di", "ministero", "università", "regione", "prefettura", "primăria", "ministerul", "universitatea", "consiliul județean", "diario de", "agencia", "agência", "agenzia", "de noticias", "de notícias", "la voce", "la voz", "il giornale",
