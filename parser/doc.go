@@ -26,7 +26,7 @@
 // # Text
 //
 // A draft (draft.go) is an article in the making, which the stages of text share.
-// What is known of its lines is in text.go, signs.go and wrap.go, the memory that
+// What is known of its lines is in text.go, signs.go and wrap*.go, the memory that
 // drafts and blocks hand on in memory.go. The stages:
 //
 //	segment*.go       cut lines that hold several fields

@@ -182,8 +182,11 @@ func (d *draft) trimOwner() {
 		return
 	}
 	for _, sign := range [...]string{" | ", "｜", " - ", " – ", " — ", "_"} {
+		if !strings.Contains(title, sign) {
+			continue
+		}
 		k := strings.LastIndex(title, sign)
-		if k < 0 || letters(title[:k]) < 8 {
+		if letters(title[:k]) < 8 {
 			continue
 		}
 		if name := strings.TrimSpace(title[k+len(sign):]); d.ownsPage(name) || d.isSource(name) {
