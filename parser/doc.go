@@ -35,11 +35,11 @@
 //	export.go         articles that a press database printed
 //	strip*.go         boilerplate by the rules, and what stands around it
 //	inspect.go, appeal.go  what a site says to its readers, by words and by sentences
-//	noise.go, links.go, code.go, desk.go, running_head.go, printout.go  boilerplate by its shape
+//	noise.go, links.go, code.go, desk.go, printout.go  boilerplate by its shape
 //	date*.go, number.go, headline*.go, breadcrumb.go, letterhead.go, deck.go, byline.go,
 //	reporter.go, posted.go, lead.go  fields that nothing announces
 //	dateline.go       place and agency on a line of their own, which go with the text
-//	salutation.go, contact.go, signed.go  whom a letter greets, who signs it and how they are reached
+//	signature.go      whom a letter greets, who signs it and how they are reached
 //	repeat.go         the headline again
 //	stray.go          lines about clean text, by the line model
 //	dump.go           all of it for dumps of whole pages, by the line model, in dump_*.go
