@@ -131,11 +131,13 @@ func wordStart(line string, i int) int {
 				break
 			}
 			i++
-		} else if r, size := utf8.DecodeRuneInString(line[i:]); isWord(r) && fold(r) != gone {
-			break
-		} else {
-			i += size
+			continue
 		}
+		r, size := utf8.DecodeRuneInString(line[i:])
+		if f := fold(r); f != gone && isWord(f) {
+			break
+		}
+		i += size
 	}
 	return i
 }

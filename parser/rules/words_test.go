@@ -107,3 +107,10 @@ func TestWrongWords(t *testing.T) {
 		}
 	}
 }
+
+// A letter that no phrase can hold ends a search for words like any other sign.
+func TestWordsBeyondTheBasicPlane(t *testing.T) {
+	for _, line := range []string{"𠮷野家 read more", "read 𩩍 more", "𠮷"} {
+		Builtin().Words(line)
+	}
+}
