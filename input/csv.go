@@ -34,7 +34,7 @@ const (
 func (o *Options) separator(head []byte) rune {
 	text := utf8Head(head)
 	header, _, below := bytes.Cut(text[:min(len(text), maxHeader)], []byte("\n"))
-	if !below {
+	if !below && o.Format != CSV {
 		return 0
 	}
 	for _, sep := range separators {
@@ -150,6 +150,9 @@ func (w *walk) emitTable(s *source) {
 	ration.ration = ration.limit
 	in := newTable(bufio.NewReader(transform.NewReader(&ration, unmarked())), w.separator(s.head))
 	columns, err := in.Read()
+	if err != nil && err != io.EOF {
+		w.fail(a.scope, fault(s.name, "unpack", err))
+	}
 	columns = slices.Clone(columns)
 	for n := 1; err == nil && !w.ended(); n++ {
 		ration.ration = ration.limit

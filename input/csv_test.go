@@ -69,6 +69,12 @@ func TestWhatIsNoTable(t *testing.T) {
 	}
 }
 
+func TestATableWithoutRows(t *testing.T) {
+	tree(t, "cell", "alone", "long", strings.Repeat("x", 20<<10)+",text\na,b\n")
+	expect(t, walked(t, nil, Options{Format: CSV, MaxBytes: 8 << 10}, "cell", "long"),
+		"! cell: no documents in it", "! long: too large: more than 8192 bytes; --max-bytes sets the limit")
+}
+
 func TestARowBeyondTheLimitEndsATable(t *testing.T) {
 	tree(t, "big", "title,text\na,one\nb,\""+strings.Repeat("x", 20<<10)+"\"\nc,three\n")
 	expect(t, walked(t, nil, Options{MaxBytes: 8 << 10}, "big"), "big!1=one", "! big!2: too large: more than 8192 bytes; --max-bytes sets the limit")

@@ -110,7 +110,13 @@ func TestWrongWords(t *testing.T) {
 
 // A letter that no phrase can hold ends a search for words like any other sign.
 func TestWordsBeyondTheBasicPlane(t *testing.T) {
-	for _, line := range []string{"𠮷野家 read more", "read 𩩍 more", "𠮷"} {
-		Builtin().Words(line)
+	line := "𠮷 read"
+	if i := wordStart(line, 0); line[i:] != "read" {
+		t.Errorf("the first word begins at %q", line[i:])
+	}
+	for _, line := range []string{"𠮷野家 was late", "late 𩩍 was", "𠮷"} {
+		if r := Builtin().Words(line); r != nil {
+			t.Errorf("%q matches %s", line, r.ID)
+		}
 	}
 }
