@@ -21,6 +21,7 @@ const (
 	minFurniture  = 8    // such lines outside of the running text, or
 	someFurniture = 3    // so many where fragments are many, and a third of the lines outside if nearly all is text, or
 	maxList       = 40   // so many anywhere where fragments are many
+	maxBare       = 2    // lines above the text of a page without such lines
 )
 
 // crowding says how much of a part is fragments.
@@ -105,13 +106,17 @@ func (d *draft) cells(i int) int {
 
 // furnished reports whether the model is certain of enough lines above and
 // below the text that it finds: the list of a clean article stands between its
-// paragraphs.
+// paragraphs. A text right below its headline without any line that rules know
+// for one of a page is clean, whatever the model holds of its lists.
 func (d *draft) furnished(c crowding, p []float32, at []int) bool {
 	first, last := len(p), -1
 	for k, s := range p {
 		if s >= bodyLine {
 			first, last = min(first, k), k
 		}
+	}
+	if first <= maxBare && d.knownLines() == 0 {
+		return false
 	}
 	low, outside, certain, text := 0, 0, 0, 0
 	for k, s := range p {
@@ -139,14 +144,16 @@ func (d *draft) furnished(c crowding, p []float32, at []int) bool {
 
 // buttons reports whether rules know lines of the part for those of a page, so
 // that the model may hold none of it for text.
-func (d *draft) buttons(c crowding) bool {
-	known := 0
+func (d *draft) buttons(c crowding) bool { return c == dumped && d.knownLines() >= minChrome }
+
+// knownLines is how many lines of the part rules know for those of a page.
+func (d *draft) knownLines() (n int) {
 	for _, i := range d.visible {
 		if d.blocks[i].Kind == Boilerplate && d.blocks[i].Reason.Why != noWords {
-			known++
+			n++
 		}
 	}
-	return c == dumped && known >= minChrome
+	return n
 }
 
 // briefArticle reports whether the part has an article too short for the model:

@@ -126,6 +126,8 @@ func (p *Parser) parseText(text string, m markup, h Hints, enc Encoding, warning
 
 // plain takes the stages of a document that is no whole page.
 func (d *draft) plain() {
+	d.belowRow()
+	d.itemsOfText()
 	d.stripText()
 	d.keepCode()
 	d.comments()

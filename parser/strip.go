@@ -20,7 +20,7 @@ func (d *draft) strip() {
 			if d.ruleOf(i) != nil {
 				d.lines[i].matched = true
 			} else if !d.isSentence(i) && d.chromeOf(i) >= minChrome {
-				d.mark(i, Boilerplate, NoRole, "words of menus and buttons", "")
+				d.mark(i, Boilerplate, NoRole, menuWords, "")
 			}
 		}
 	}
@@ -38,7 +38,7 @@ func (d *draft) strip() {
 				d.captionAbove(i)
 			}
 		} else if d.mass.before[i] == d.mass.total && d.mass.total > 0 && d.open(i) && d.chromeOf(i) >= minTailChrome {
-			d.mark(i, Boilerplate, NoRole, "words of menus and buttons", "")
+			d.mark(i, Boilerplate, NoRole, menuWords, "")
 		}
 	}
 	d.findProse()
@@ -49,6 +49,9 @@ func (d *draft) strip() {
 	d.related()
 	d.findProse()
 }
+
+// menuWords is the reason of lines with hardly any other words.
+const menuWords = "words of menus and buttons"
 
 // strips marks line i, which r matches, if the rule may be used there.
 func (d *draft) strips(r *rules.Rule, i int) bool {
@@ -163,14 +166,15 @@ func (d *draft) leadsProse(i int) bool {
 }
 
 // isSubheading reports whether the word of a menu in block i stands alone between a
-// sentence of the text and a question, as "FAQ" does.
+// sentence of the text and a question, as "FAQ" does, or a list of sentences.
 func (d *draft) isSubheading(r *rules.Rule, i int) bool {
 	before := d.mass.before[i]
 	if r.ID != navigationLine || before == 0 || before == d.mass.total {
 		return false
 	}
 	j, k := d.prev(i-1), d.next(i+1)
-	return j < i-1 && k > i+1 && d.open(j) && d.open(k) && d.isSentence(j) && strings.HasSuffix(d.blocks[k].Text, "?")
+	return j < i-1 && d.open(j) && d.open(k) && d.isSentence(j) &&
+		(k > i+1 && strings.HasSuffix(d.blocks[k].Text, "?") || listMark(d.blocks[k].Text) != 0 && d.lines[k].width >= shortSentence && !d.lines[k].matched)
 }
 
 // endsUnmarked reports whether line i, of a script that ends no sentence with a

@@ -46,6 +46,35 @@ func (d *draft) behindEnd(i int) {
 	}
 }
 
+// belowRow takes back what stands below a row of signs at the end of a clean text when
+// it is running text itself: the row parted the text.
+func (d *draft) belowRow() {
+	var mark string // the last before what stands behind it
+	sentences := 0
+	for _, i := range d.visible {
+		if d.blocks[i].Reason.Why == whyBehindEnd {
+			if d.isSentence(i) {
+				sentences++
+			}
+		} else if r := d.matched(i); sentences == 0 && r != nil && r.Means == rules.End {
+			mark = r.ID
+		}
+	}
+	if mark != endOrnament || sentences < minParted {
+		return
+	}
+	for i := range d.blocks {
+		if b := &d.blocks[i]; b.Reason.Why == whyBehindEnd {
+			b.Kind, b.Reason = Body, Reason{}
+		}
+	}
+	d.findProse()
+}
+
+// minParted is how many sentences below a row of signs are text: the site says one about
+// itself or the writer.
+const minParted = 2
+
 // isSignOff reports whether s is a long dash and the name of an agency in capitals:
 // "-- BERNAMA".
 func isSignOff(s string) bool {

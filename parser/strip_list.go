@@ -144,6 +144,50 @@ func (d *draft) pollAnswers() {
 	}
 }
 
+// itemsOfText takes back the words of menus that are entries of a list within the text,
+// most of which are none.
+func (d *draft) itemsOfText() {
+	measured := false
+	for i := 0; i < len(d.blocks); {
+		end, words := d.listFrom(i)
+		if words > 0 && words*3 <= end-i {
+			if !measured {
+				d.proseMass()
+				measured = true
+			}
+			before := d.mass.before[i]
+			rest := d.mass.total - before
+			for k := i; k < end && before > rest/20 && rest > before/20; k++ {
+				if d.isMenuWord(k) {
+					d.blocks[k].Kind, d.blocks[k].Reason = Body, Reason{}
+				}
+			}
+		}
+		i = end
+	}
+}
+
+// listFrom is the line behind the entries of a list from line i on, and how many of them
+// are words of menus; the next line when there is no list.
+func (d *draft) listFrom(i int) (end, words int) {
+	mark := listMark(d.blocks[i].Text)
+	if mark == 0 {
+		return i + 1, 0
+	}
+	for end = i; end < len(d.blocks) && listMark(d.blocks[end].Text) == mark; end++ {
+		if d.isMenuWord(end) {
+			words++
+		}
+	}
+	return end, words
+}
+
+// isMenuWord reports whether line i was marked for the words of menus that it is.
+func (d *draft) isMenuWord(i int) bool {
+	b := &d.blocks[i]
+	return b.Kind == Boilerplate && (b.Reason.Why == menuWords || b.Reason.Why == "rule" && b.Reason.Detail == navigationLine)
+}
+
 // isQuestion reports whether s ends with a question mark.
 func isQuestion(s string) bool { return strings.ContainsRune("?؟？;", lastRune(s)) }
 
