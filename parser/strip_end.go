@@ -49,8 +49,8 @@ func (d *draft) behindEnd(i int) {
 // belowRow takes back what stands below a row of signs at the end of a clean text when
 // it is running text itself: the row parted the text.
 func (d *draft) belowRow() {
-	var mark string // the last before what stands behind it
 	sentences := 0
+	var mark string // the last one before these
 	for _, i := range d.visible {
 		if d.blocks[i].Reason.Why == whyBehindEnd {
 			if d.isSentence(i) {

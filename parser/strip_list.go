@@ -147,39 +147,36 @@ func (d *draft) pollAnswers() {
 // itemsOfText takes back the words of menus that are entries of a list within the text,
 // most of which are none.
 func (d *draft) itemsOfText() {
-	measured := false
-	for i := 0; i < len(d.blocks); {
-		end, words := d.listFrom(i)
-		if words > 0 && words*3 <= end-i {
-			if !measured {
-				d.proseMass()
-				measured = true
-			}
-			before := d.mass.before[i]
-			rest := d.mass.total - before
-			for k := i; k < end && before > rest/20 && rest > before/20; k++ {
-				if d.isMenuWord(k) {
-					d.blocks[k].Kind, d.blocks[k].Reason = Body, Reason{}
-				}
+	end := 0 // of the last list
+	for _, i := range d.visible {
+		if i < end || !d.isMenuWord(i) {
+			continue
+		}
+		mark := listMark(d.blocks[i].Text)
+		if mark == 0 {
+			continue
+		}
+		start, words := i, 0
+		for start > 0 && listMark(d.blocks[start-1].Text) == mark {
+			start--
+		}
+		for end = start; end < len(d.blocks) && listMark(d.blocks[end].Text) == mark; end++ {
+			if d.isMenuWord(end) {
+				words++
 			}
 		}
-		i = end
-	}
-}
-
-// listFrom is the line behind the entries of a list from line i on, and how many of them
-// are words of menus; the next line when there is no list.
-func (d *draft) listFrom(i int) (end, words int) {
-	mark := listMark(d.blocks[i].Text)
-	if mark == 0 {
-		return i + 1, 0
-	}
-	for end = i; end < len(d.blocks) && listMark(d.blocks[end].Text) == mark; end++ {
-		if d.isMenuWord(end) {
-			words++
+		if words*3 > end-start {
+			continue
+		}
+		d.proseMass()
+		before := d.mass.before[start]
+		rest := d.mass.total - before
+		for k := start; k < end && before > rest/20 && rest > before/20; k++ {
+			if d.isMenuWord(k) {
+				d.blocks[k].Kind, d.blocks[k].Reason = Body, Reason{}
+			}
 		}
 	}
-	return end, words
 }
 
 // isMenuWord reports whether line i was marked for the words of menus that it is.
