@@ -4,6 +4,8 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"unscrape/parser/rules"
 )
@@ -25,6 +27,7 @@ const (
 	minSpaced      = 3
 	minSpacedWidth = 40
 	minClosedWidth = 60 // of a wrap that two lines of paragraphs tell by themselves
+	maxCommonWrap  = 80 // of one that a single line tells when no line of the document is wider
 )
 
 // wrap finds the lines that a hard wrap broke off and the paragraphs they
@@ -78,9 +81,10 @@ func (d *draft) namesAndDates(m rules.Match) bool {
 
 // An unwrapper finds the wraps at a width.
 type unwrapper struct {
-	w    int32 // of the wrap, in columns
-	head int   // lines above the first that ends a sentence, which may be headlines and fields
-	d    *draft
+	w      int32 // of the wrap, in columns
+	head   int   // lines above the first that ends a sentence, which may be headlines and fields
+	closed bool  // whether to look at nothing but runs that end as a sentence, no heads and menus
+	d      *draft
 }
 
 // beginsField reports whether a field stands below line i, which goes on with no line
@@ -92,29 +96,24 @@ func (u *unwrapper) beginsField(blocks []Block, lines []line, i int) bool {
 // unwrap marks the lines that were broken off: in a ragged text those that go
 // on, in others those of runs that pass the greedy test.
 func (u *unwrapper) unwrap(blocks []Block, lines []line, ragged bool) {
-	w, goOn := widestInner(blocks, lines)
-	u.w = w
 	if u.head = 0; !ragged {
 		u.head = slices.IndexFunc(lines, func(l line) bool { return l.end })
 	}
-	sum, ok := u.testRuns(blocks, lines)
-	if !sum.holds(w) && goOn > 0 {
-		u.w = goOn
-		if s, fits := u.testRuns(blocks, lines); fits && s.holds(goOn) {
-			sum, ok = s, true
-		} else {
-			u.w = w
+	sum, ok, held := u.find(u.widestInner(blocks, lines, !ragged), blocks, lines)
+	if v := (unwrapper{w: maxCommonWrap, head: u.head, closed: true, d: u.d}); !held && !ragged && v.holdsAll(lines) {
+		if s, _, found := v.find(v.widestInner(blocks, lines, true), blocks, lines); found {
+			*u, sum, ok, held = v, s, true, true
 		}
 	}
 	if !ok || sum.goOn == 0 && mostlyWider(lines, u.w) { // the entries of a list
 		return
 	}
 	ragged = ragged || sum.ragged()
-	for from, to := range runs(lines) {
+	for from, to := range u.runs(lines) {
 		b, l := blocks[from:to], lines[from:to]
-		p := u.testBelowHead(b, l, !ragged && from < u.head)
+		p := u.testText(b, l, !ragged && from < u.head)
 		b, l = b[p.head:], l[p.head:]
-		if p.certain() || (p.proof > 0 || p.full) && sum.holds(u.w) {
+		if p.certain() || (p.proof > 0 || p.full) && held {
 			u.markWraps(b, l)
 		} else if ragged {
 			u.markRagged(b, l)
@@ -125,14 +124,72 @@ func (u *unwrapper) unwrap(blocks []Block, lines []line, ragged bool) {
 	}
 }
 
+// held reports whether the runs of a document with the proof sum are wrapped.
+func (u *unwrapper) held(sum *wrapProof, lines []line) bool {
+	return sum.holds(u.w) || sum.below > 0 && sum.passed == sum.all && u.holdsAll(lines)
+}
+
+// holdsAll reports whether no line is wider than the wrap, as some of a text without wraps
+// are.
+func (u *unwrapper) holdsAll(lines []line) bool {
+	if u.w < minClosedWidth || u.w > maxCommonWrap {
+		return false
+	}
+	for i := range lines {
+		if lines[i].width+lines[i].indent > u.w+wrapSlack && (!u.closed || lines[i].end) {
+			return false
+		}
+	}
+	return true
+}
+
+// find sets the width of the wrap to the first of some that holds, which held reports; ok is
+// false when not even the likeliest may be one.
+func (u *unwrapper) find(likely [3]int32, blocks []Block, lines []line) (sum wrapProof, ok, held bool) {
+	for k, w := range likely {
+		v := *u
+		v.w = w
+		if w == 0 || v.closed && !v.holdsAll(lines) {
+			continue
+		}
+		s, fits := v.testRuns(blocks, lines)
+		held = fits && v.held(&s, lines)
+		if k == 0 || held {
+			*u, sum, ok = v, s, fits
+		}
+		if held {
+			break
+		}
+	}
+	return sum, ok, held
+}
+
+// runs are the ranges of lines without a blank line between that the unwrapper looks at.
+func (u *unwrapper) runs(lines []line) iter.Seq2[int, int] {
+	if !u.closed {
+		return runs(lines)
+	}
+	return func(yield func(int, int) bool) {
+		for from, to := range runs(lines) {
+			if lines[to-1].end && !yield(from, to) {
+				return
+			}
+		}
+	}
+}
+
 // testRuns applies the greedy test to all runs; ok is false when no wrap has such a
 // width.
 func (u *unwrapper) testRuns(blocks []Block, lines []line) (sum wrapProof, ok bool) {
 	if w := u.w; w < minWrapWidth || w > maxWrapWidth || w < minSpacedWidth && mostlyWider(lines, w) {
 		return sum, false
 	}
-	for from, to := range runs(lines) {
-		sum.add(u.testBelowHead(blocks[from:to], lines[from:to], from < u.head))
+	first := nextShown(lines, 0)
+	for from, to := range u.runs(lines) {
+		p := u.testText(blocks[from:to], lines[from:to], from < u.head)
+		if sum.add(p); from > first {
+			sum.below += p.closed
+		}
 	}
 	return sum, true
 }
@@ -207,15 +264,20 @@ func singleSpaced(blocks []Block, lines []line) (at []int, close []Block, dense 
 // counted in other ways too.
 const wrapSlack = 3
 
-// widestInner is the width that nearly all lines with a line directly below
-// them keep, if they neither end a sentence nor are a key and its value: those
-// that go on in lower case where there are enough of them. Of a few, their width is
-// another that may be that of the wrap, for the lines of a head have any; 0 for none.
-func widestInner(blocks []Block, lines []line) (w, other int32) {
-	var all, goOn widths
-	for from, to := range runs(lines) {
+// widestInner are the widths that may be that of the wrap, 0 for none: what nearly all
+// lines with a line directly below them keep, if they neither end a sentence nor are a key
+// and its value, or those that go on in lower case where there are enough of them; of a
+// few, what these keep, for the lines of a head have any width; and, if withEnds, what the
+// lines that end sentences keep, too.
+func (u *unwrapper) widestInner(blocks []Block, lines []line, withEnds bool) [3]int32 {
+	var all, goOn, ended widths
+	for from, to := range u.runs(lines) {
 		for i := from; i < to-1; i++ {
-			if lines[i].end || lines[i].key {
+			if lines[i].key {
+				continue
+			}
+			ended.add(lines[i])
+			if lines[i].end {
 				continue
 			}
 			all.add(lines[i])
@@ -226,11 +288,14 @@ func widestInner(blocks []Block, lines []line) (w, other int32) {
 	}
 	switch {
 	case goOn.n > minGoingOn:
-		return goOn.widest(), 0
+		return [3]int32{goOn.widest()}
 	case goOn.n >= minWrapProof && goOn.widest() != all.widest():
-		return all.widest(), goOn.widest()
+		return [3]int32{all.widest(), goOn.widest()}
 	}
-	return all.widest(), 0
+	if w := ended.widest(); withEnds && w <= maxCommonWrap {
+		return [3]int32{all.widest(), 0, w}
+	}
+	return [3]int32{all.widest()}
 }
 
 // widths counts lines by their width with indentation.
@@ -267,7 +332,7 @@ func overflows(l line, next string, w int32) bool {
 		word = next[:sp]
 	}
 	first := columns(word)
-	if first > w/2 { // no spaces, as in Chinese: the line itself must be full
+	if r, _ := utf8.DecodeRuneInString(word); first > w/2 || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) { // no spaces: the line itself must be full
 		first = 2
 	}
 	slack := max(2, w/10)
@@ -276,10 +341,10 @@ func overflows(l line, next string, w int32) bool {
 
 // markWraps marks the lines of one run that continue on the next line. A line
 // ends its paragraph when the next one is indented more, or when it is the end
-// of a sentence with room to spare.
+// of a sentence with room to spare, or of the last.
 func (u *unwrapper) markWraps(blocks []Block, lines []line) {
 	w := u.w
-	header := lines[0].key
+	header, last := lines[0].key, lastEnd(lines)
 	for i := 0; i+1 < len(lines); i++ {
 		if header = header && lines[i+1].key; header {
 			continue // a header block of labels
@@ -287,8 +352,8 @@ func (u *unwrapper) markWraps(blocks []Block, lines []line) {
 		if lines[i+1].indent > lines[i].indent+1 && lines[i+1].indent-lines[i].indent < w/2 && i > 0 {
 			continue
 		}
-		full := overflows(lines[i], blocks[i+1].Text, w)
-		if !full && (lines[i].end || lines[i].width < w/2 || !lines[i+1].lower && lines[i].indent >= lines[i+1].indent+headIndent) {
+		full := overflows(lines[i], blocks[i+1].Text, w) && (i != last || lines[i+1].lower)
+		if !full && (lines[i].end || lines[i].width < w/2 || !lines[i+1].lower && (lines[i].width == w/2 || lines[i].indent >= lines[i+1].indent+headIndent)) {
 			continue
 		}
 		lines[i].wraps = !u.beginsField(blocks, lines, i) && !mostlySigns(blocks[i].Text) && !mostlySigns(blocks[i+1].Text)

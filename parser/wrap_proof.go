@@ -10,10 +10,12 @@ import (
 type wrapProof struct {
 	proof, lower int
 	closed       int   // of proof: in runs that end as sentences
+	below        int   // of these: in other runs than the first of the document, which may be its head
 	passed, all  int32 // width of the lines that pass, and of those that could be broken off
 	goOn, open   int   // lines that go on in lower case, whether they pass or not, and all that could
 	full         bool  // of one run: its lines end sentences but pass, too
 	head         int   // of one run: lines above the text
+	cut          bool  // of one run: it has lines below the text
 }
 
 func (p *wrapProof) add(q wrapProof) {
@@ -35,7 +37,7 @@ func (p *wrapProof) holds(w int32) bool {
 }
 
 // certain reports whether a run tells by itself that it is wrapped.
-func (p *wrapProof) certain() bool { return p.lower >= minCertain && p.lower*2 > p.proof }
+func (p *wrapProof) certain() bool { return !p.cut && p.lower >= minCertain && p.lower*2 > p.proof }
 
 // ragged reports whether most lines go on in lower case, whatever their width.
 func (p *wrapProof) ragged() bool { return p.goOn > minGoingOn && p.goOn*3 >= p.open*2 }
@@ -59,6 +61,9 @@ func (u *unwrapper) testRun(blocks []Block, lines []line) (p wrapProof) {
 			continue // headings above
 		}
 		pass := overflows(lines[i], blocks[i+1].Text, w) && !sameSign(blocks[i].Text, blocks[i+1].Text)
+		if pass && !lines[i].end && sameWord(blocks[i].Text, blocks[i+1].Text) {
+			continue // commands, entries of a list
+		}
 		if pass && i == 0 && u.d.looksLikeField(blocks[1].Text, &lines[1]) {
 			continue // a headline above its byline
 		}
@@ -95,7 +100,7 @@ func (u *unwrapper) testRun(blocks []Block, lines []line) (p wrapProof) {
 	p.full = failed == 0 && p.open == 0 && ends > 0 && full == ends
 	if p.goOn >= minGoingOn && 2*p.goOn > len(lines) { // a ragged column
 		p.proof, p.lower, p.passed = p.goOn, p.goOn, p.all
-	} else if failed > p.proof/6 || ends > p.proof {
+	} else if failed > p.proof/6 || ends > p.proof && (failed > 0 || ends > 3*p.proof || w < minClosedWidth || w > maxCommonWrap) {
 		p.proof, p.lower, p.passed = 0, 0, 0
 	}
 	if lines[len(lines)-1].end {
@@ -104,15 +109,37 @@ func (u *unwrapper) testRun(blocks []Block, lines []line) (p wrapProof) {
 	return p
 }
 
+// lastEnd is the last of the lines that ends a sentence, -1 when none does.
+func lastEnd(lines []line) int {
+	i := len(lines) - 1
+	for i >= 0 && !lines[i].end {
+		i--
+	}
+	return i
+}
+
 // maxHeadLines is how many lines of the head may stand directly above the text.
 const maxHeadLines = 12
 
-// testBelowHead is testRun for a run whose first lines may be those of the document's
-// head: when too many lines of the whole fail, it is the text below one of these, and
-// below all fields among them.
-func (u *unwrapper) testBelowHead(blocks []Block, lines []line, mayHead bool) wrapProof {
+// testText is testRun for the text of a run: when too many lines of the whole fail, those
+// below the last that ends a sentence may be names and buttons, and the first ones those of
+// the document's head. The text is then below one of these, and below all fields among
+// them.
+func (u *unwrapper) testText(blocks []Block, lines []line, mayHead bool) wrapProof {
 	p := u.testRun(blocks, lines)
-	if !mayHead || p.proof > 0 {
+	if p.proof > 0 {
+		return p
+	}
+	last := lastEnd(lines)
+	cut := last > 0 && last < len(lines)-1
+	if cut {
+		blocks, lines = blocks[:last+1], lines[:last+1]
+		if q := u.testRun(blocks, lines); q.proof > 0 {
+			q.cut = true
+			return q
+		}
+	}
+	if !mayHead {
 		return p
 	}
 	below := wrapProof{}
@@ -127,7 +154,7 @@ func (u *unwrapper) testBelowHead(blocks []Block, lines []line, mayHead bool) wr
 			continue
 		}
 		below = u.testRun(blocks[h:], lines[h:])
-		below.head = h
+		below.head, below.cut = h, cut
 	}
 	if u.tells(below) {
 		return below
@@ -143,6 +170,12 @@ func (u *unwrapper) tells(p wrapProof) bool {
 // headIndent is how much more than its text the lines of a headline directly above it are
 // indented, in columns.
 const headIndent = 4
+
+// sameWord reports whether two lines begin with the same word, as commands do.
+func sameWord(a, b string) bool {
+	n := strings.IndexByte(a, ' ')
+	return n > 2 && len(b) > n && a[:n+1] == b[:n+1]
+}
 
 // sameSign reports whether two lines begin with the same sign that is no
 // letter, digit or quote, as the entries of a list or of a bill do.
