@@ -3,6 +3,8 @@ package parser
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"unscrape/parser/rules"
 )
@@ -202,6 +204,49 @@ func (d *draft) nameByHeadline() {
 		d.mark(i, Field, Byline, "name by the headline", "")
 		return
 	}
+}
+
+// nameAboveEssay marks the line of a person's name between the headline and the text of a
+// document without dates, which its sentences say nothing of, and the address below it.
+func (d *draft) nameAboveEssay() {
+	if d.art.Authors != nil || d.title < 0 || len(d.dates)+len(d.doubts) > 0 || d.exported {
+		return
+	}
+	i := d.next(d.title + 1)
+	text := d.next(i + 1)
+	if text < d.first && isAddress(d.blocks[text].Text) {
+		text = d.next(text + 1)
+	}
+	if text != d.first || text >= len(d.blocks) || d.lines[text].blanks == 0 || !d.open(i) || d.lines[i].width > maxKey || inTitleCase(d.art.Title) {
+		return
+	}
+	name, _ := d.nameIn(i, true)
+	if name = d.withoutRole(name); name == "" || d.isSubject(name) || !d.onlyIn(name) {
+		return
+	}
+	if first, other := d.commonWords(name); first || other {
+		return
+	}
+	d.art.Authors = splitNames(name)
+	d.mark(i, Field, Byline, "name above the text", "")
+	if k := d.next(i + 1); k < text {
+		d.mark(k, Boilerplate, NoRole, "address", "")
+	}
+}
+
+// inTitleCase reports whether hardly a word of s begins in lower case, so that a line of
+// capitals below it may be more of the headline.
+func inTitleCase(s string) bool {
+	lower, upper := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		switch r, _ := utf8.DecodeRuneInString(w); {
+		case isLower(r) && len(w) > 3:
+			lower++
+		case unicode.IsUpper(r):
+			upper++
+		}
+	}
+	return upper > 1 && lower == 0
 }
 
 // nameBehindPlace is the name behind a place that the text speaks of, or the kind of the

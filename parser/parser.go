@@ -144,6 +144,7 @@ func (d *draft) plain() {
 	d.withoutPaper()
 	d.nameBehindText()
 	d.nameByHeadline()
+	d.nameAboveEssay()
 	d.noteOnWriter()
 	d.linesByDate()
 	d.captionsAbove()
