@@ -38,7 +38,7 @@ func (d *draft) isPlaceAndDate(i int) bool {
 	if isPostStamp(s) {
 		return true
 	}
-	if rest, agency, _ := behindDateline(before, behind); agency && rest == "" { // what a dateline says, alone
+	if rest, agency, _ := behindDateline(before, "", behind); agency && rest == "" { // what a dateline says, alone
 		return true
 	}
 	switch timed := ts.Precision >= timestamp.Minute; {

@@ -42,7 +42,7 @@ func (d *draft) filed() {
 	if ts.Precision < timestamp.Day {
 		return
 	}
-	rest, agency, ok := behindDateline(s[:ts.Start], s[ts.Start+len(ts.Raw):])
+	rest, agency, ok := behindDateline(s[:ts.Start], ts.Raw, s[ts.Start+len(ts.Raw):])
 	if ok && (agency || d.isRelease()) && (rest == "" || !startsLower(rest)) {
 		d.dates = append(d.dates, date{ts, Date, proseDate, d.first})
 	}
@@ -64,15 +64,16 @@ func (d *draft) issued(i int) {
 }
 
 // behindDateline is the text behind the place and the agency of a dateline, between
-// which or behind which its date stands: before and after are what is around that.
-func behindDateline(before, after string) (rest string, agency, ok bool) {
+// which or behind which its date stands: before and after are what is around that. A day in
+// two calendars is as good as an agency: "الرياض 8 رجب 1441 هـ الموافق 3 مارس 2020 م -".
+func behindDateline(before, day, after string) (rest string, agency, ok bool) {
 	place, opened := strings.CutSuffix(before, "(")
 	if !opened {
 		before = strings.TrimRight(before, " ")
-		if place = strings.TrimRight(before, ",،"); place == before {
+		if place = strings.TrimRight(before, ",،–—- "); place == before {
 			place = withoutPreposition(before) // "تونس في 5 أفريل 2020 (وكالة)"
 		}
-		if place == before {
+		if agency = fewCaseless(before) && strings.Contains(day, "الموافق"); place == before && !agency {
 			return "", false, false
 		}
 		if town, _, found := strings.Cut(place, "("); found {
@@ -82,7 +83,7 @@ func behindDateline(before, after string) (rest string, agency, ok bool) {
 	if place = strings.TrimSpace(place); !isPlace("- "+place) && !fewCaseless(place) {
 		return "", false, false
 	}
-	rest = strings.TrimLeft(after, " ,،")
+	rest = strings.TrimLeft(after, " .,،")
 	if opened {
 		rest = strings.TrimPrefix(rest, ")")
 	}

@@ -19,6 +19,7 @@ const (
 
 	pictureCredit = "picture-credit" // who took or owns a picture
 	pictureOwner  = "picture-owner"  // who gave it and who may sell it
+	pictureAgency = "picture-agency" // who sells it
 
 	endOrnament = "end-ornament"  // row of signs
 	endWord     = "end-word-bare" // word for the end without signs about it

@@ -181,7 +181,7 @@ func (u *unwrapper) runs(lines []line) iter.Seq2[int, int] {
 // testRuns applies the greedy test to all runs; ok is false when no wrap has such a
 // width.
 func (u *unwrapper) testRuns(blocks []Block, lines []line) (sum wrapProof, ok bool) {
-	if w := u.w; w < minWrapWidth || w > maxWrapWidth || w < minSpacedWidth && mostlyWider(lines, w) {
+	if w := u.w; w < minWrapWidth || w > maxWrapWidth || w < minClosedWidth && mostlyWider(lines, w) {
 		return sum, false
 	}
 	first := nextShown(lines, 0)
