@@ -172,27 +172,31 @@ func (d *draft) isTimeLine(s string) bool {
 // bareDateLine is the reason of a line that is a date and nothing else of weight.
 const bareDateLine = "line is a date"
 
-// withTime is the text of a date's line i with the time of day that is all of
-// the line below it, which becomes a part of the field.
+// withTime is the text of a date's line i with the time of day that is all of the line
+// below or directly above it, which becomes a part of the field.
 func (d *draft) withTime(i int) string {
 	s := d.blocks[i].Text
-	j := d.next(i + 1)
-	for j < d.first && d.blocks[j].Reason.Why == noWords { // bars between
-		j = d.next(j + 1)
-	}
-	if j == len(d.blocks) || !d.open(j) || d.lines[j].width > maxTimeLine || strings.ContainsRune(s, ':') || !hasDigit(d.blocks[j].Text) {
+	if strings.ContainsRune(s, ':') {
 		return s
 	}
-	both, ok := d.atTime(s, d.blocks[j].Text)
-	if !ok || !d.isDateLine(both) {
-		return s
+	below, above := d.next(i+1), d.prev(i-1)
+	for below < d.first && d.blocks[below].Reason.Why == noWords { // bars between
+		below = d.next(below + 1)
 	}
-	d.mark(j, Field, Date, timeOfDate, "")
-	return both
+	for _, j := range [...]int{below, above} {
+		if j < 0 || j == len(d.blocks) || !d.open(j) && (i < d.last || d.blocks[j].Reason.Why != whyBehindEnd) || d.lines[j].width > maxTimeLine || !hasDigit(d.blocks[j].Text) || j < i && (j < i-1 || !d.isTimeLine(d.blocks[j].Text)) {
+			continue
+		}
+		if both, ok := d.atTime(s, d.blocks[j].Text); ok && d.isDateLine(both) {
+			d.mark(j, Field, Date, timeOfDate, "")
+			return both
+		}
+	}
+	return s
 }
 
-// timeOfDate is the reason of a time of day below its date.
-const timeOfDate = "time of the date above"
+// timeOfDate is the reason of a time of day beside its date.
+const timeOfDate = "time of the date beside it"
 
 // atTime is a day with the time of day behind it, if they are such.
 func (d *draft) atTime(day, time string) (both string, ok bool) {

@@ -22,9 +22,10 @@ const (
 // deskCode matches what an agency's desk signs with.
 var deskCode = regexp.MustCompile(`^(?:` + strings.Join([]string{
 	`[A-Z]{2,5}`, // LAAC
-	`[` + small + `]{2,3}(?: [` + small + `]{2,3})?`,                     // jz, mha ptd
+	`[–—-]{0,3}[` + small + `]{2,3}(?: [` + small + `]{2,3})?`,           // jz, mha ptd, --al ki
+	`\([^()]{2,8}\) [` + small + `]{2,4}(?: [` + small + `]{2,4})?`,      // (abc;12) abc de
 	`[` + capital + `]{2,6}(?: +[` + small + `]{2,3}){2,3}`,              // APA jdo hw
-	`/[` + capital + `]{2,3}/`,                                           // /РБ/
+	`/[` + capital + `][` + capital + small + `]{1,3}/`,                  // /РБ/
 	`[A-Z]{2,4} ?// ?[A-Z]{2,4}`,                                         // AB // CD
 	`\([^ .,` + digit + `-]{2,10}\)|\[[^ .,` + digit + `-]{2,10}\]`,      // (rin/ctn)
 	`[` + small + `]{0,4}(?:/[` + small + `]{0,4}){1,2}`,                 // rin/ctn
