@@ -44,10 +44,25 @@ func (d *draft) pickHeadline(found []int) int {
 			return j
 		}
 	}
+	found = d.withoutWriter(found)
 	if len(found) > 1 && d.isKicker(found[0], found[1]) {
 		return found[1]
 	}
 	return d.firstOrLast(found)
+}
+
+// withoutWriter is found without its last candidate when that is a name, which the text
+// says nothing of, directly below another that is more than a few words in capitals.
+func (d *draft) withoutWriter(found []int) []int {
+	n := len(found) - 1
+	if n < 1 || d.prev(found[n]-1) != found[n-1] {
+		return found
+	}
+	name, above := d.blocks[found[n]].Text, d.blocks[found[n-1]].Text
+	if !personal(name) || personal(above) || countWords(above, 4) < 4 || inTitleCase(above) || allCapitals(above) || !d.onlyIn(name) || d.isSubject(name) {
+		return found
+	}
+	return found[:n]
 }
 
 // belowWindow is the candidate that the first one, the name of a page's window, says
