@@ -27,11 +27,14 @@ func (d *draft) headline() {
 		d.printedHeadline()
 		return
 	}
+	if d.matter(true) {
+		return
+	}
 	i := d.pickHeadline(d.headlines())
 	if i < 0 {
 		i = d.callAsHeadline()
 	}
-	if (i < 0 || isBody(d.blocks[i].Text)) && d.matter() || (i < 0 || !d.longerThanName(i)) && d.pictures() || i < 0 {
+	if (i < 0 || isBody(d.blocks[i].Text)) && d.matter(false) || (i < 0 || !d.longerThanName(i)) && d.pictures() || i < 0 {
 		return
 	}
 	d.entitle(i, d.blocks[i].Text, "first line that reads as a headline", "")
@@ -60,9 +63,12 @@ func (d *draft) callAsHeadline() int {
 
 // matter takes what a label of the subject announces, on its line or on the next, for
 // the headline of a text that has none or no more than the name of an office: more
-// words than the name of a section has.
-func (d *draft) matter() bool {
+// words than the name of a section has. The subject of a mail, which mailed asks for
+// alone, is one in any case.
+func (d *draft) matter(mailed bool) bool {
+	sender := false
 	for i := range d.aboveText() {
+		sender = sender || namesMailbox(d.blocks[i].Text)
 		m, ok := d.labelOf(i)
 		if !ok || m.ID != "matter" || !m.Sep || !d.hasRole(i, OtherField) {
 			continue
@@ -70,12 +76,19 @@ func (d *draft) matter() bool {
 		if j := d.next(i + 1); m.Value == "" && j < d.first {
 			m.Value, i = d.blocks[j].Text, j
 		}
-		if countWords(m.Value, 3) >= 3 || noSpaces(lastRune(m.Value)) && columns(m.Value) > 12 {
+		if m.Value != "" && sender || !mailed && (countWords(m.Value, 3) >= 3 || noSpaces(lastRune(m.Value)) && columns(m.Value) > 12) {
 			d.entitle(i, m.Value, "label of the subject", m.Text)
 			return true
 		}
 	}
 	return false
+}
+
+// namesMailbox reports whether s ends with an address of mail in angle brackets, as the
+// line of a mail for its sender does.
+func namesMailbox(s string) bool {
+	at := strings.LastIndexByte(s, '<')
+	return at >= 0 && s[len(s)-1] == '>' && isAddress(s[at+1:len(s)-1])
 }
 
 // pictures takes the first line but for fields and boilerplate for the headline of a video or
@@ -156,7 +169,7 @@ func (d *draft) readsAsHeadline(i int) bool {
 	if l.width < minHeadline || l.width > maxHeadline || l.wraps && !titleCase(s) && !d.standsAlone(i) {
 		return false
 	}
-	if i > 0 && d.lines[i-1].wraps || unlikeHeadline(s, &l) {
+	if i > 0 && d.lines[i-1].wraps || unlikeHeadline(s, &l) || namesMailbox(s) {
 		return false
 	}
 	if d.sharesLine(i) && (countWords(s, 4) < 4 || personal(s)) && !noSpaces(lastRune(s)) {

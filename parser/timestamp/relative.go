@@ -17,7 +17,7 @@ const (
 // is 0 for today.
 type ago struct{ n, span int }
 
-// relativeDate reads "2 hours ago", "vor 2 Stunden", "2時間前".
+// relativeDate reads "2 hours ago", "vor 2 Stunden", "2時間前", "há um ano", "منذ ساعة".
 func (r *reader) relativeDate(i int) (day, bool) {
 	d := day{precision: Day, relative: true}
 	before := r.isValue(i, kindAgo, 0)
@@ -25,8 +25,15 @@ func (r *reader) relativeDate(i int) (day, bool) {
 	if before {
 		at++
 	}
-	if !r.isNumber(at) || r.buf[at].digits > 3 || r.near(at) && !before && r.isOneOf(at-1, dot|comma|colon|slash|hyphen) {
+	n := 1
+	switch {
+	case before && r.is(at, kindOne):
+	case before && r.is(at, kindSpan):
+		at--
+	case !r.isNumber(at) || r.buf[at].digits > 3 || r.near(at) && !before && r.isOneOf(at-1, dot|comma|colon|slash|hyphen):
 		return d, false
+	default:
+		n = int(r.buf[at].val)
 	}
 	unit, ok := r.sense(at+1, kindSpan)
 	if !ok {
@@ -38,7 +45,7 @@ func (r *reader) relativeDate(i int) (day, bool) {
 	} else if d.end = at + 2; !before {
 		return d, false
 	}
-	d.ago = ago{int(r.buf[at].val), int(unit.value)}
+	d.ago = ago{n, int(unit.value)}
 	return d, true
 }
 

@@ -30,6 +30,7 @@ const (
 	kindForeign                // month or era of a calendar that is not read; see ofMoon
 	kindRead                   // of a time of reading: 1 minutes, 2 other words
 	kindDay                    // day of a month as a word, 1 to 31: premier, یکم
+	kindOne                    // one, of a relative time: há um ano
 )
 
 // lastMonth is the last of the kinds of months, which have the order of the
