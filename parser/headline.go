@@ -69,6 +69,9 @@ func (d *draft) matter(mailed bool) bool {
 	sender := false
 	for i := range d.aboveText() {
 		sender = sender || namesMailbox(d.blocks[i].Text)
+		if mailed && !sender {
+			continue
+		}
 		m, ok := d.labelOf(i)
 		if !ok || m.ID != "matter" || !m.Sep || !d.hasRole(i, OtherField) {
 			continue
@@ -87,8 +90,11 @@ func (d *draft) matter(mailed bool) bool {
 // namesMailbox reports whether s ends with an address of mail in angle brackets, as the
 // line of a mail for its sender does.
 func namesMailbox(s string) bool {
+	if !strings.HasSuffix(s, ">") {
+		return false
+	}
 	at := strings.LastIndexByte(s, '<')
-	return at >= 0 && s[len(s)-1] == '>' && isAddress(s[at+1:len(s)-1])
+	return at >= 0 && isAddress(s[at+1:len(s)-1])
 }
 
 // pictures takes the first line but for fields and boilerplate for the headline of a video or

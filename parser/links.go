@@ -113,7 +113,8 @@ func isNumberedLinks(s string) bool {
 const maxCommand = 8
 
 // isFileName reports whether s is a path on a disk of Windows, perhaps behind
-// a command of one letter, or a name that ends as those of pictures and documents do.
+// a command of one letter, or a name that ends as those of pictures and documents do or
+// has what it is and how large behind it.
 func isFileName(s string) bool {
 	if len(s) > maxDateLine || s[len(s)-1] == '.' {
 		return false
@@ -124,12 +125,23 @@ func isFileName(s string) bool {
 	if i := strings.IndexByte(s[:min(len(s), maxCommand)], '\\'); i > 1 && s[i-1] == ':' && isASCIILetter(s[i-2]) {
 		return countWords(s[i:], 2) < 2
 	}
+	if endsInBracket(s) {
+		return isKindAndSize(s[strings.LastIndexAny(s, "([")+1 : len(s)-1])
+	}
 	for dot := len(s) - 4; dot > 0 && dot >= len(s)-5; dot-- {
 		if s[dot] == '.' {
 			return strings.IndexByte(s, ' ') < 0 && fileEnds[strings.ToLower(s[dot+1:])]
 		}
 	}
 	return false
+}
+
+// isKindAndSize reports whether s is the kind of a document and how many bytes it has:
+// "PDF, 412 kB".
+func isKindAndSize(s string) bool {
+	kind, size, _ := strings.Cut(s, " ")
+	unit := strings.ToLower(strings.TrimLeft(size, " -–0123456789.,"))
+	return fileEnds[strings.ToLower(strings.TrimRight(kind, ",;:"))] && hasDigit(size) && (unit == "kb" || unit == "mb" || unit == "b")
 }
 
 // fileEnds are how names of pictures and of documents end.

@@ -102,7 +102,7 @@ func (d *draft) markup() {
 			d.mark(i, Hidden, NoRole, programText, "")
 			d.lines[i].prose = false
 			d.programs = true
-		case d.lines[i].signs&(hasClause|hasColon) != 0 && isFileName(s):
+		case (d.lines[i].signs&(hasClause|hasColon) != 0 || endsInBracket(s)) && isFileName(s):
 			d.mark(i, Boilerplate, NoRole, "name of a file", "")
 		case s[0] == '[' && (isLinks(s) || d.isNumberedButton(s)):
 			d.strike(i, "links", "")

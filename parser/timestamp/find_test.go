@@ -118,7 +118,7 @@ func TestFinder(t *testing.T) {
 func TestIsDateLine(t *testing.T) {
 	for _, s := range []string{
 		"October 6, 2020", "Published on 6 October 2020 at 15:39", "06/10/2020", "Tue 6 Oct 2020 03.39",
-		"6 October 2020 · 5 min read", "London, 6 October 2020", "6 октября 2020, 03:39, Москва", "2 hours ago",
+		"6 October 2020 · 5 min read", "23/05/2023 16h22  Atualizado há um ano", "6 octobre 2020, il y a une heure", "6 أكتوبر 2020 - منذ ساعة", "London, 6 October 2020", "6 октября 2020, 03:39, Москва", "2 hours ago",
 		"Updated Oct. 7, 2020 / Original Oct. 6, 2020", "۱۵ مهر ۱۳۹۹ - ۰۷:۰۹", "2020年10月6日 03:39 北京", "2020/10/6 13:39（10/6 15:02 更新）", "2020年10月06日 09:12 湖滨日报", "الثلاثاء 1442/2/19 هـ الموافق 2020/10/06 م نبأ", "2020-10-06 15:39 来源：新华网", "৬ অক্টোবর ২০২০, ২১ আশ্বিন ১৪২৭", "Published - April 16, 2025 09:38 pm IST - Bengaluru",
 	} {
 		if !IsDateLine(s) {
