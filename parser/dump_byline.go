@@ -39,8 +39,11 @@ func (d *draft) pageByline(from, to int) {
 	}
 }
 
-// withoutRole cuts what a person is off behind a comma.
+// withoutRole cuts what a person is off behind a comma, or an office of one word.
 func (d *draft) withoutRole(name string) string {
+	if before, last, _ := cutLastWord(name); before != "" && offices[last] {
+		return before
+	}
 	head, rest := cutAny(name, ",،")
 	if !allPersonal(strings.TrimLeft(rest, ",،")) {
 		return head

@@ -107,8 +107,21 @@ func (d *draft) labelLine(i int, running bool) {
 	}
 	if m.Value == "" {
 		d.labelAlone(i, m, role)
-	} else {
-		d.labelWithValue(i, m, role)
+		return
+	}
+	if d.labelWithValue(i, m, role); m.ID == section {
+		d.pathBehind(i)
+	}
+}
+
+// pathBehind marks the parts of a path of sections that the value of the label on line i
+// goes on with behind slashes: "Section: Culture / Theatre".
+func (d *draft) pathBehind(i int) {
+	for ; d.besideNext(i) && d.open(i+1) && !d.lines[i+1].key && d.lines[i+1].width < maxKey; i++ {
+		if !strings.HasSuffix(strings.TrimRight(d.raw(i), " "), "/") && !strings.HasPrefix(strings.TrimLeft(d.raw(i+1), " "), "/") {
+			return
+		}
+		d.mark(i+1, Field, OtherField, "goes on with the field", "")
 	}
 }
 
@@ -221,6 +234,7 @@ const (
 	counterLabel  = "counter"     // of how often and how long a text is read
 	otherHand     = "other-hand"  // of those who had a hand in a text but are not its writers
 	source        = "source"      // of the paper that a text is from
+	section       = "section"     // of the part of a site or of a paper
 	genericDate   = "date-label"  // that say no more than "Date:", which events have too
 	bareDateLabel = "date-bare"   // the same in languages that need no colon behind it
 )
