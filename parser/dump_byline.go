@@ -39,9 +39,12 @@ func (d *draft) pageByline(from, to int) {
 	}
 }
 
-// withoutRole cuts what a person is off behind a comma, or an office of one word.
+// callings are Korean words for what a writer of essays is, which stand behind the name.
+var callings = map[string]bool{"수필가": true, "시인": true, "소설가": true, "작가": true, "평론가": true, "칼럼니스트": true, "논설위원": true, "교수": true}
+
+// withoutRole cuts what a person is off behind a comma, or a calling.
 func (d *draft) withoutRole(name string) string {
-	if before, last, _ := cutLastWord(name); before != "" && offices[last] {
+	if before, last, _ := cutLastWord(name); before != "" && callings[last] {
 		return before
 	}
 	head, rest := cutAny(name, ",،")
