@@ -148,6 +148,7 @@ func (d *draft) pollAnswers() {
 // most of which are none.
 func (d *draft) itemsOfText() {
 	end := 0 // of the last list
+	measured := false
 	for _, i := range d.visible {
 		if i < end || !d.isMenuWord(i) {
 			continue
@@ -168,7 +169,10 @@ func (d *draft) itemsOfText() {
 		if words*3 > end-start {
 			continue
 		}
-		d.proseMass()
+		if !measured {
+			d.proseMass()
+			measured = true
+		}
 		before := d.mass.before[start]
 		rest := d.mass.total - before
 		for k := start; k < end && before > rest/20 && rest > before/20; k++ {
