@@ -83,7 +83,7 @@ func (d *draft) openCredit(i int, s string) *rules.Rule {
 			from = creditStart(s, from-1)
 			r = d.credit(s, from)
 		}
-		if r != nil && (signsBoth(s[from:]) || r.ID == pictureAgency && d.first < i && i >= d.last && endsWithStop(strings.TrimRight(s[:from], " "))) { // an agency signs the text
+		if r != nil && (signsBoth(s[from:]) || r.ID == pictureAgency && d.first < i && i >= d.last && endsSentence(strings.TrimRight(s[:from], " "))) { // an agency signs the text
 			return nil
 		} else if r != nil {
 			return r
