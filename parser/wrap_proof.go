@@ -98,16 +98,27 @@ func (u *unwrapper) testRun(blocks []Block, lines []line) (p wrapProof) {
 		p.passed += lines[i].width
 	}
 	p.full = failed == 0 && p.open == 0 && ends > 0 && full == ends
+	p.settle(w, lines, failed, ends)
+	return p
+}
+
+// settle tells what the lines of one run prove, of which failed do not pass and ends end a
+// sentence: nothing when too many do, unless they keep a common width all the same.
+func (p *wrapProof) settle(w int32, lines []line, failed, ends int) {
+	common := failed == 0 && ends <= maxEnds*p.proof && w >= minClosedWidth && w <= maxCommonWrap
 	if p.goOn >= minGoingOn && 2*p.goOn > len(lines) { // a ragged column
 		p.proof, p.lower, p.passed = p.goOn, p.goOn, p.all
-	} else if failed > p.proof/6 || ends > p.proof && (failed > 0 || ends > 3*p.proof || w < minClosedWidth || w > maxCommonWrap) {
+	} else if failed > p.proof/6 || ends > p.proof && !common {
 		p.proof, p.lower, p.passed = 0, 0, 0
 	}
 	if lines[len(lines)-1].end {
 		p.closed = p.proof
 	}
-	return p
 }
+
+// maxEnds is how many lines of a run of common width may end a sentence for each that
+// passes.
+const maxEnds = 3
 
 // lastEnd is the last of the lines that ends a sentence, -1 when none does.
 func lastEnd(lines []line) int {
