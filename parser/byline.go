@@ -3,8 +3,6 @@ package parser
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"unscrape/parser/rules"
 )
@@ -208,6 +206,7 @@ func (d *draft) nameByHeadline() {
 
 // nameAboveEssay marks the line of a person's name between the headline and the text of a
 // document without dates, which its sentences say nothing of, and the address below it.
+// Below a headline in title case the line may be more of that.
 func (d *draft) nameAboveEssay() {
 	if d.art.Authors != nil || d.title < 0 || len(d.dates)+len(d.doubts) > 0 || d.exported {
 		return
@@ -217,7 +216,7 @@ func (d *draft) nameAboveEssay() {
 	if text < d.first && isAddress(d.blocks[text].Text) {
 		text = d.next(text + 1)
 	}
-	if text != d.first || text >= len(d.blocks) || d.lines[text].blanks == 0 || !d.open(i) || d.lines[i].width > maxKey || inTitleCase(d.art.Title) {
+	if text != d.first || text >= len(d.blocks) || d.lines[text].blanks == 0 || !d.open(i) || d.lines[i].width > maxKey || titleCase(d.art.Title) {
 		return
 	}
 	name, _ := d.nameIn(i, true)
@@ -232,21 +231,6 @@ func (d *draft) nameAboveEssay() {
 	if k := d.next(i + 1); k < text {
 		d.mark(k, Boilerplate, NoRole, "address", "")
 	}
-}
-
-// inTitleCase reports whether hardly a word of s begins in lower case, so that a line of
-// capitals below it may be more of the headline.
-func inTitleCase(s string) bool {
-	lower, upper := 0, 0
-	for w := range strings.FieldsSeq(s) {
-		switch r, _ := utf8.DecodeRuneInString(w); {
-		case isLower(r) && len(w) > 3:
-			lower++
-		case unicode.IsUpper(r):
-			upper++
-		}
-	}
-	return upper > 1 && lower == 0
 }
 
 // nameBehindPlace is the name behind a place that the text speaks of, or the kind of the

@@ -184,7 +184,7 @@ func (d *draft) withTime(i int) string {
 		below = d.next(below + 1)
 	}
 	for _, j := range [...]int{below, above} {
-		if j < 0 || j == len(d.blocks) || !d.open(j) && (i < d.last || d.blocks[j].Reason.Why != whyBehindEnd) || d.lines[j].width > maxTimeLine || !hasDigit(d.blocks[j].Text) || j < i && (j < i-1 || !d.isTimeLine(d.blocks[j].Text)) {
+		if !d.mayBeTime(j, i) || j == above && (j < i-1 || !d.isTimeLine(d.blocks[j].Text)) {
 			continue
 		}
 		if both, ok := d.atTime(s, d.blocks[j].Text); ok && d.isDateLine(both) {
@@ -193,6 +193,15 @@ func (d *draft) withTime(i int) string {
 		}
 	}
 	return s
+}
+
+// mayBeTime reports whether line j is as short as a time of day, and open or, below the
+// text as the date on line i is, behind the end mark.
+func (d *draft) mayBeTime(j, i int) bool {
+	if j < 0 || j == len(d.blocks) || d.lines[j].width > maxTimeLine || !hasDigit(d.blocks[j].Text) {
+		return false
+	}
+	return d.open(j) || i > d.last && d.blocks[j].Reason.Why == whyBehindEnd
 }
 
 // timeOfDate is the reason of a time of day beside its date.

@@ -34,6 +34,9 @@ func hasDigit(s string) bool {
 	return false
 }
 
+// endsInDigit reports whether the last character of s is a digit of any script.
+func endsInDigit(s string) bool { return unicode.IsDigit(lastRune(s)) }
+
 func isASCIIDigit(r rune) bool { return '0' <= r && r <= '9' }
 
 // asciiDigits writes the decimal digits of all scripts as ASCII.

@@ -39,9 +39,6 @@ func (d *draft) pageByline(from, to int) {
 	}
 }
 
-// callings are Korean words for what a writer of essays is, which stand behind the name.
-var callings = map[string]bool{"수필가": true, "시인": true, "소설가": true, "작가": true, "평론가": true, "칼럼니스트": true, "논설위원": true, "교수": true}
-
 // withoutRole cuts what a person is off behind a comma, or a calling.
 func (d *draft) withoutRole(name string) string {
 	if before, last, _ := cutLastWord(name); before != "" && callings[last] {

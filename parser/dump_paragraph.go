@@ -214,7 +214,7 @@ const (
 func (d *draft) joinPieces(p *linemodel.Page, at []int) {
 	least := min(bodyLine, likelyPiece*slices.Max(p.Body))
 	for k := range at {
-		if p.Body[k] < least || k+1 == len(at) || at[k+1] != at[k]+1 || !d.beginsPieces(at, k) || endsInDigit(d.blocks[at[k]].Text) && endsInDigit(d.blocks[at[k+1]].Text) && d.lines[at[k+1]].width >= minPiece/2 { // results
+		if p.Body[k] < least || k+1 == len(at) || at[k+1] != at[k]+1 || !d.beginsPieces(at, k) || d.areResults(at[k]) {
 			continue
 		}
 		if end := d.endOfPieces(at, k); end > 0 && (hasSentenceBreak(d.blocks[at[k]].Text) || k > 0 && p.Body[k-1] >= least && end > k+1 && !startsUpper(d.blocks[at[end]].Text)) {
@@ -223,6 +223,12 @@ func (d *draft) joinPieces(p *linemodel.Page, at []int) {
 			}
 		}
 	}
+}
+
+// areResults reports whether line i and the next one end with a number each, as results do
+// below one another.
+func (d *draft) areResults(i int) bool {
+	return endsInDigit(d.blocks[i].Text) && endsInDigit(d.blocks[i+1].Text) && d.lines[i+1].width >= minPiece/2
 }
 
 // endOfPieces is the piece with which the sentence ends that begins in line k, 0
@@ -271,8 +277,6 @@ func (d *draft) inSentence(i int) bool {
 
 // stops reports whether line i ends with a full stop.
 func (d *draft) stops(i int) bool { return d.lines[i].end && endsWithStop(d.blocks[i].Text) }
-
-func endsInDigit(s string) bool { return unicode.IsDigit(lastRune(s)) }
 
 // goesOnBehind reports whether s ends with a letter, a digit, a mark on one or a
 // comma.

@@ -59,7 +59,7 @@ func (d *draft) withoutWriter(found []int) []int {
 		return found
 	}
 	name, above := d.blocks[found[n]].Text, d.blocks[found[n-1]].Text
-	if !personal(name) || personal(above) || countWords(above, 4) < 4 || inTitleCase(above) || allCapitals(above) || !d.onlyIn(name) || d.isSubject(name) {
+	if !personal(name) || personal(above) || countWords(above, 4) < 4 || titleCase(above) || !d.onlyIn(name) || d.isSubject(name) {
 		return found
 	}
 	return found[:n]

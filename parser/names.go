@@ -83,6 +83,9 @@ var offices = map[string]bool{
 	"korrespondent": true, "muhabir": true, "muhabiri": true, "กองบรรณาธิการ": true, "روزنامه‌نگار": true, "خبرنگار": true, "پژوهشگر": true, "كاتب": true, "كاتبة": true, "صحفي": true, "صحافي": true, "صحفية": true, "صحافية": true, "wartawan": true, "corrispondente": true, "jornalista": true,
 }
 
+// callings are Korean words for what a writer of essays is, which stand behind the name.
+var callings = map[string]bool{"수필가": true, "시인": true, "소설가": true, "작가": true, "평론가": true, "칼럼니스트": true, "논설위원": true, "교수": true}
+
 // isOffice reports whether one of the words of s tells an office.
 func isOffice(s string) bool {
 	for w := range strings.FieldsSeq(s) {

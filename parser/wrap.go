@@ -4,7 +4,6 @@ import (
 	"iter"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"unscrape/parser/rules"
@@ -332,7 +331,7 @@ func overflows(l line, next string, w int32) bool {
 		word = next[:sp]
 	}
 	first := columns(word)
-	if r, _ := utf8.DecodeRuneInString(word); first > w/2 || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) { // no spaces: the line itself must be full
+	if r, _ := utf8.DecodeRuneInString(word); first > w/2 || noSpaces(r) { // no spaces: the line itself must be full
 		first = 2
 	}
 	slack := max(2, w/10)
