@@ -126,8 +126,8 @@ func (d *draft) bylines() {
 		case d.isCredit(s) || isBody(s):
 			d.mark(i, Field, OtherField, "another hand", "")
 		case d.art.Authors == nil:
-			name, _ := cutAny(s, ",|")
-			d.art.Authors = splitNames(name)
+			names, _, _ := strings.Cut(s, "|")
+			d.art.Authors = splitNames(d.withoutRole(names))
 			d.mark(i, Field, Byline, "names beside the date", "")
 			return
 		}
@@ -206,12 +206,15 @@ func (d *draft) nameByHeadline() {
 
 // nameAboveEssay marks the line of a person's name between the headline and the text of a
 // document without dates, which its sentences say nothing of, and the address below it.
-// Below a headline in title case the line may be more of that.
+// A deck may stand above it. Below a headline in title case the line may be more of that.
 func (d *draft) nameAboveEssay() {
 	if d.art.Authors != nil || d.title < 0 || len(d.dates)+len(d.doubts) > 0 || d.exported {
 		return
 	}
 	i := d.next(d.title + 1)
+	if d.open(i) && d.lines[i].width > maxKey && !d.lines[i].prose {
+		i = d.next(i + 1)
+	}
 	text := d.next(i + 1)
 	if text < d.first && isAddress(d.blocks[text].Text) {
 		text = d.next(text + 1)

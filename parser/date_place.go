@@ -43,10 +43,10 @@ func (d *draft) isPlaceAndDate(i int) bool {
 	}
 	switch timed := ts.Precision >= timestamp.Minute; {
 	case ts.Start == 0:
-		return timed && (isPlace(behind) || isSectionWord(behind)) || namesPaper(behind) && d.wordsBesides(i)
+		return timed && (isPlace(behind) || isSectionWord(behind)) || (namesPaper(behind) || isIssue(behind)) && d.wordsBesides(i)
 	case isIssue(behind):
 		return d.wordsBesides(i)
-	case len(behind) > len(" года"), !timed && (letters(ts.Raw) < 3 && !isDesk(strings.TrimSpace(before)) || !d.anotherHeadline(i)):
+	case len(behind) > len(" года"), !timed && (letters(ts.Raw) < 3 && !isDesk(strings.TrimSpace(before)) && !isGiven(before, behind) || !d.anotherHeadline(i)):
 		return false
 	case fewCaseless(strings.TrimSpace(before)) && (len(d.dates) == 0 && strings.Contains(ts.Raw, "الموافق") || timed && d.anotherHeadline(i)):
 		return true // a place and a day by two calendars, a section

@@ -94,3 +94,13 @@ func firstDigit(s string) int {
 	}
 	return -1
 }
+
+// countDigits is how many digits of any script s has.
+func countDigits(s string) (n int) {
+	for _, r := range s {
+		if unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n
+}

@@ -106,6 +106,9 @@ func cutName(s string) string {
 	for i, r := range s {
 		if unicode.IsDigit(r) || strings.ContainsRune("•·⋅●|–—([（", r) && !(r == '(' && nickname(s[i:])) {
 			s = s[:i]
+			if word := s[strings.LastIndexByte(s, ' ')+1:]; unicode.IsDigit(r) && len(word) < 3 {
+				s = s[:i-len(word)] // of a channel: "G1", "R7"
+			}
 			break
 		}
 	}

@@ -108,7 +108,7 @@ func urlOf(s string) string {
 		s = s[i:]
 	}
 	u, _, _ := strings.Cut(s, " ")
-	return strings.Trim(u, "<>()\"'")
+	return strings.Trim(u, "<>()\"'{},")
 }
 
 // withoutCloser is s, the value of a label, without the bracket that closes the one before
@@ -126,6 +126,9 @@ func withoutCloser(s string) string {
 func unquote(s string) string {
 	if len(s) > 3 && s[0] == '"' && strings.HasSuffix(s, "\",") { // of JSON
 		s = s[:len(s)-1]
+	}
+	if len(s) > 3 && s[0] == '\'' && strings.HasSuffix(s, "',") { // of Python
+		return s[1 : len(s)-2]
 	}
 	if len(s) >= 2 && s[0] == '"' && s[len(s)-1] == '"' {
 		return strings.ReplaceAll(s[1:len(s)-1], `\"`, `"`)

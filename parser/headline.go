@@ -230,18 +230,23 @@ func (d *draft) twoParts(i int) bool {
 	if l.end || l.wraps || l.signs&hasClause == 0 || l.width >= longProse {
 		return false
 	}
-	if d.belowFields(i) && i+1 < len(d.blocks) && d.blocks[i+1].Text == "" {
+	if d.belowFields(i) && i+1 < len(d.blocks) && (d.blocks[i+1].Text == "" || d.isDatedAbove(i)) {
 		return true
 	}
 	first, _ := utf8.DecodeRuneInString(s)
 	return strings.ContainsRune("«“„\"", first) && (strings.Contains(s, "». ") || strings.Contains(s, "”. ") || strings.Contains(s, "“. ") || strings.Contains(s[1:], "\". "))
 }
 
-// belowFields reports whether nothing but lines with a key or a date, or what may be
-// one, stands above line i.
+// isDatedAbove reports whether one of the two lines above line i is its date.
+func (d *draft) isDatedAbove(i int) bool {
+	return slices.ContainsFunc(slices.Collect(d.above(i, 2)), d.isDated)
+}
+
+// belowFields reports whether nothing but names and lines with a key or a date, or what
+// may be one, stands above line i.
 func (d *draft) belowFields(i int) bool {
 	for k := d.prev(i - 1); k >= 0; k = d.prev(k - 1) {
-		if l := &d.lines[k]; l.prose || !l.key && !hasDigit(d.blocks[k].Text) {
+		if l := &d.lines[k]; l.prose || !l.key && !hasDigit(d.blocks[k].Text) && !allPersonal(d.blocks[k].Text) {
 			return false
 		}
 	}

@@ -127,9 +127,10 @@ func (d *draft) fitsBelow(j int, m rules.Match, role Role) bool {
 }
 
 // isStatement reports whether line j is a sentence of running text that tells no way to
-// reach an office.
+// reach an office, as one with a telephone number or an address does.
 func (d *draft) isStatement(j int) bool {
-	return d.lines[j].prose && d.lines[j].end && !hasDigit(d.blocks[j].Text) && strings.IndexByte(d.blocks[j].Text, '@') < 0
+	l := &d.lines[j]
+	return l.prose && l.end && 12*countDigits(d.blocks[j].Text) < int(l.width) && strings.IndexByte(d.blocks[j].Text, '@') < 0
 }
 
 // belowPair reports whether the two lines above line i are a label and its value, as in

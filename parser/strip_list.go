@@ -29,7 +29,7 @@ func (d *draft) related() {
 // ends. Behind the text, and up to the end of a box, blank lines and prose do not end
 // it.
 func (d *draft) listBelow(i, box int, behind bool, r *rules.Rule) int {
-	k := d.next(i + 1)
+	k, last := d.next(i+1), -1
 	for ; k < len(d.blocks); k = d.next(k + 1) {
 		if !behind && k > box && d.lines[k].blanks >= 1 && !d.spacedItem(i, k) {
 			break
@@ -38,11 +38,22 @@ func (d *draft) listBelow(i, box int, behind bool, r *rules.Rule) int {
 			continue
 		}
 		if k > box && (!behind && d.lines[k].prose || d.isText(k)) && !d.boxed(i, k) && !d.nextEntry(k) {
+			if !behind && last > box && d.next(last+1) == k && d.isBriefer(last) {
+				d.blocks[last].Kind, d.blocks[last].Reason = Body, Reason{}
+			}
 			break
 		}
 		d.strike(k, "below", r.ID)
+		last = k
 	}
 	return k
+}
+
+// isBriefer reports whether line i, above a paragraph of the text, has a few words, no
+// number and half the width of the headline above it in a list: it is a subheading.
+func (d *draft) isBriefer(i int) bool {
+	above, s := d.prev(i-1), d.blocks[i].Text
+	return countWords(s, 5) < 5 && !hasDigit(s) && d.blocks[above].Reason.Why == "below" && 2*d.lines[i].width <= d.lines[above].width
 }
 
 // maxBoxLines bounds the visible lines of a box from its heading to the word for its end.
