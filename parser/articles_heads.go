@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -100,7 +101,8 @@ func articleHead(s string) articleLine {
 // ruleStarts finds where articles begin below drawn lines, in a file without
 // labels: each of its parts has a date within its first lines, and
 // sentences for the greater part. The sections of one article have no dates, the
-// entries of a listing have no sentences.
+// entries of a listing have no sentences. The name of the file may stand above the first
+// line, and is marked.
 func ruleStarts(blocks []Block) []int {
 	starts := []int{0}
 	for i := range blocks {
@@ -115,34 +117,66 @@ func ruleStarts(blocks []Block) []int {
 	if last := starts[len(starts)-1]; !hasVisible(blocks[last:]) {
 		starts, end = starts[:len(starts)-1], last-1
 	}
+	name := 0 // lines of the name
+	if len(starts) > 2 && namesFile(blocks[:starts[1]]) {
+		name = starts[1]
+		starts = slices.Delete(starts, 1, 2)
+	}
 	for k, from := range starts {
 		to := end
 		if k+1 < len(starts) {
 			to = starts[k+1] - 1
 		}
-		if !isDatedArticle(blocks[from:to]) {
+		if !isDatedArticle(blocks[max(from, name):to]) {
 			return starts[:1]
+		}
+	}
+	for i := range blocks[:name] {
+		if b := &blocks[i]; b.Text != "" {
+			b.Kind, b.Reason = Boilerplate, Reason{Why: whySeparates}
 		}
 	}
 	return starts
 }
 
+// namesFile reports whether blocks are no more than a few lines without a sentence.
+func namesFile(blocks []Block) bool {
+	const mostLines = 3 // and the one that is drawn below
+	lines := 0
+	for i := range blocks {
+		if s := blocks[i].Text; s != "" {
+			lines++
+			if endsSentence(s) {
+				return false
+			}
+		}
+	}
+	return lines <= mostLines+1
+}
+
 // isDatedArticle reports whether one of the first lines of blocks holds a date, and most
-// of what they say is sentences.
+// of what they say is sentences, in lines of their own or wrapped.
 func isDatedArticle(blocks []Block) bool {
 	const mostLines = 5 // above which the date stands
-	lines, dated, said, all := 0, false, int32(0), int32(0)
+	lines, dated, said, all, begun := 0, false, int32(0), int32(0), int32(0)
 	for i := range blocks {
 		s := blocks[i].Text
 		if s == "" || isRule(s) {
+			begun = 0
 			continue
 		}
 		lines++
 		width := columns(s)
 		all += width
-		if endsSentence(s) && endsWithStop(s) && width >= shortSentence {
-			said += width
-		} else if lines <= mostLines {
+		if endsSentence(s) && endsWithStop(s) && begun+width >= shortSentence {
+			said += begun + width
+			begun = 0
+			continue
+		}
+		if begun += width; width < proseWidth {
+			begun = 0 // no wrapped line
+		}
+		if lines <= mostLines {
 			dated = dated || holdsDay(s)
 		}
 	}

@@ -39,10 +39,40 @@ func (d *draft) lead() {
 		}
 	}
 	if found.ts.IsZero() {
+		if len(parts) == 1 && len(d.visible) == 1 {
+			d.leadWithoutGaps(parts[0])
+		}
 		return
 	}
 	d.dates = append(d.dates, found)
 	if d.art.Title == "" && letters(title) >= 8 && len(title) < longProse {
+		d.art.Title = title
+	}
+}
+
+// maxHead is how far into a line the date may stand that no gap sets off, in bytes.
+const maxHead = 320
+
+// leadWithoutGaps reads what stands before the first sentence of s, the only line: a date
+// with its time, or one behind a bar and the name of the site, which the headline stands
+// before: "Headline | The Post 05.10.2020 The text".
+func (d *draft) leadWithoutGaps(s string) {
+	head := clip(s, maxHead)
+	ts, _ := d.findDate(head)
+	if ts.Precision < timestamp.Day || ts.Start == 0 {
+		return
+	}
+	before, text := head[:ts.Start], strings.TrimLeft(s[ts.Start+len(ts.Raw):], " ,-–—")
+	if hasSentenceBreak(before) || !startsUpper(text) {
+		return
+	}
+	title, site, ok := strings.Cut(before, " | ")
+	ok = ok && letters(title) >= 8 && hasWord(site) && countWords(site, 4) < 4
+	if ts.Precision < timestamp.Minute && !ok {
+		return
+	}
+	d.dates = append(d.dates, date{ts, Date, proseDate, d.first})
+	if ok && d.art.Title == "" {
 		d.art.Title = title
 	}
 }

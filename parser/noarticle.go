@@ -211,6 +211,57 @@ func (d *draft) datedLines() bool {
 	return count >= minDatedLines
 }
 
+// timedLines reports whether the part is headlines with the time of day before each, the
+// latest first, and has no sentences.
+func (d *draft) timedLines() bool {
+	count, later, last := 0, 0, ""
+	for _, i := range d.visible {
+		at := clockBefore(d.blocks[i].Text)
+		switch {
+		case at == "" && d.isSentence(i), at != "" && d.lines[i].end && endsWithStop(d.blocks[i].Text): // a report minute by minute
+			return false
+		case at == "":
+			continue
+		case at > last && count > 0: // of the day before
+			later++
+		}
+		count, last = count+1, at
+	}
+	return count >= minListing && 3*later <= count
+}
+
+// clockBefore is the time of day, "15:58", that s begins with or has behind one word,
+// before more words; "" when there is none.
+func clockBefore(s string) string {
+	first, rest, _ := strings.Cut(s, " ")
+	if !hasDigit(first) {
+		first, rest, _ = strings.Cut(rest, " ")
+	}
+	if len(first) != len("15:58") || first[2] != ':' || !allDigits(first[:2]) || !allDigits(first[3:]) || countWords(rest, 3) < 3 {
+		return ""
+	}
+	return first
+}
+
+// summaries reports whether the part is lines that are cut off and have a date each, as
+// the results of a search are, and has no more than one sentence besides.
+func (d *draft) summaries() bool {
+	count, sentences := 0, 0
+	for _, i := range d.visible {
+		s := d.blocks[i].Text
+		if !trailsOff(s) {
+			if d.isSentence(i) {
+				sentences++
+			}
+			continue
+		}
+		if ts, _ := d.findDate(s); ts.Precision >= timestamp.Day {
+			count++
+		}
+	}
+	return count >= minDatedLines && sentences <= 1
+}
+
 // wallAbove is how many visible lines above the text say at most that there is
 // none.
 const wallAbove = 3

@@ -92,16 +92,35 @@ func (d *draft) repeats() {
 		rest, ok := cutWords(d.blocks[i].Text, d.art.Title)
 		switch {
 		case !ok:
+			if j := d.next(i + 1); j <= d.first && d.saysInTwo(i, j) {
+				d.mark(i, Repeat, NoRole, "repeat of the headline", "")
+				d.mark(j, Repeat, NoRole, "repeat of the headline", "")
+			}
 		case !hasWord(rest):
 			if !d.headsSection(i) {
 				d.mark(i, Repeat, NoRole, "repeat of the headline", "")
 			}
 		case (i <= d.first || i > d.last) && siteSuffix(rest):
 			d.mark(i, Repeat, NoRole, "repeat of the headline with a site's name", "")
+		case countsPicture(rest):
+			d.mark(i, Repeat, NoRole, "repeat of the headline below a picture", "")
 		case i <= d.first && glued(rest):
 			d.cutRepeat(i, rest)
 		}
 	}
+}
+
+// saysInTwo reports whether the open lines i and j say the headline together.
+func (d *draft) saysInTwo(i, j int) bool {
+	rest, ok := cutWords(d.art.Title, d.blocks[i].Text)
+	return ok && d.open(j) && hasWord(rest) && sameWords(rest, d.blocks[j].Text)
+}
+
+// countsPicture reports whether rest is a separator, a word and a number, as the names of
+// pictures have behind the headline: " - Photo 2."
+func countsPicture(rest string) bool {
+	rest = strings.TrimRight(rest, ". ")
+	return endsInDigit(rest) && countWords(rest, 4) <= 3 && siteSuffix(rest)
 }
 
 // farBelow is how many lines below the first of the text a line with the headline

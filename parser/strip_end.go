@@ -2,6 +2,7 @@ package parser
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"unscrape/parser/rules"
 )
@@ -75,15 +76,27 @@ func (d *draft) belowRow() {
 // itself or the writer.
 const minParted = 2
 
-// isSignOff reports whether s is a long dash and the name of an agency in capitals:
-// "-- BERNAMA".
+// isSignOff reports whether s is a long dash or a row of signs and the name of an agency
+// in capitals, "-- BERNAMA", or somebody's initials with dots.
 func isSignOff(s string) bool {
-	name, ok := strings.CutPrefix(s, "--")
-	if !ok {
-		name, ok = strings.CutPrefix(s, "—")
+	name := strings.TrimLeft(s, "-—=")
+	if len(s)-len(name) < 2 || len(s) > maxDeskCode {
+		return false
 	}
 	name = strings.TrimSpace(name)
-	return ok && len(s) <= maxDeskCode && len(name) > 2 && isUpperWord(name)
+	return len(name) > 2 && isUpperWord(name) || isInitials(name)
+}
+
+// isInitials reports whether s is two letters or more with a dot behind each.
+func isInitials(s string) bool {
+	n := 0
+	for letter := range strings.SplitSeq(strings.TrimSuffix(s, "."), ".") {
+		if utf8.RuneCountInString(letter) != 1 || !isWordRune(runeAt(letter, 0)) {
+			return false
+		}
+		n++
+	}
+	return n > 1 && strings.HasSuffix(s, ".")
 }
 
 // signRows are what tells a row of signs that parts a text from one that ends it.

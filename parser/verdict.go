@@ -96,6 +96,10 @@ func (d *draft) listing(t tally) string {
 		return "list of news with their dates"
 	case !d.dumped && t.visible >= 2*minDatedLines && d.datedLines():
 		return "list of news in short lines with their dates"
+	case t.visible >= minListing && d.timedLines():
+		return "headlines with the time of each"
+	case t.visible >= 2*minDatedLines && d.summaries():
+		return "list of summaries with their dates"
 	case t.titles >= minListing:
 		return "listing of headlines"
 	case t.sentences == 0 && t.labels == 0 && t.visible >= minListing:
