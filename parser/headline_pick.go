@@ -44,7 +44,7 @@ func (d *draft) pickHeadline(found []int) int {
 			return j
 		}
 	}
-	found = d.withoutWriter(found)
+	found = d.toldBelow(d.withoutWriter(found))
 	if len(found) > 1 && d.isKicker(found[0], found[1]) {
 		return found[1]
 	}

@@ -219,8 +219,7 @@ func (d *draft) belowLetterhead(found []int) []int {
 		name, above := d.blocks[found[0]].Text, d.blocks[found[k-1]].Text
 		office := isBody(name) || d.signsBelow(found[0]) || !d.longerThanName(found[0]) && isBody(above)
 		shouted := allCapitals(above) && !allCapitals(d.blocks[found[k]].Text) // as the headline is not
-		numbered := k == len(found)-1 && d.idBetween(found[0], found[k]) && !slices.ContainsFunc(found[:k], d.mayBeHeadline)
-		if d.partedOrNamed(found[k-1], found[k]) && office || numbered || shouted && d.releasedBetween(found[k-1], found[k]) || mayNameBody(name) && d.releasedBetween(found[0], found[k]) {
+		if d.partedOrNamed(found[k-1], found[k]) && office || shouted && d.releasedBetween(found[k-1], found[k]) || mayNameBody(name) && d.releasedBetween(found[0], found[k]) {
 			return found[k:]
 		}
 	}
@@ -355,17 +354,6 @@ func (d *draft) longerThanName(i int) bool {
 // fieldBetween reports whether a field stands between two blocks.
 func (d *draft) fieldBetween(from, to int) bool {
 	return slices.ContainsFunc(d.blocks[from+1:to], func(b Block) bool { return b.Kind == Field })
-}
-
-// mayBeHeadline reports whether line i names no body and is longer than a name.
-func (d *draft) mayBeHeadline(i int) bool {
-	s := d.blocks[i].Text
-	return !isBody(s) && (d.longerThanName(i) || noSpaces(lastRune(s)) && d.lines[i].width > maxButton)
-}
-
-// idBetween reports whether the number of a letter or an act stands between two blocks.
-func (d *draft) idBetween(from, to int) bool {
-	return slices.ContainsFunc(d.blocks[from+1:to], func(b Block) bool { return b.Kind == Field && b.Role == ID })
 }
 
 // partedFrom reports whether a field or boilerplate stands between two blocks.
