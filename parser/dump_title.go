@@ -18,6 +18,7 @@ const (
 	belowPath  = 0.8 // a path of sections stands above it
 	belowDate  = 0.5 // a date stands directly above it
 	ownName    = 3   // against it: the notice of copyright names it
+	office     = 2   // against it: it is the name of a body
 	caption    = 1   // against it: the credit of a picture stands directly below it
 	firstRank  = 2   // it is a heading of the first rank in Markdown
 	lowerRank  = 0.5 // the same of another, which may be that of a part
@@ -147,6 +148,9 @@ func (d *draft) titleEvidence(i int) float32 {
 		if end {
 			e += saidAtEnd
 		}
+	}
+	if d.isForeign() && isBody(s) {
+		e -= office
 	}
 	if d.ownsPage(s) {
 		e -= ownName

@@ -184,9 +184,11 @@ func (d *draft) endsUnmarked(i int) bool {
 }
 
 // tailFragments marks the fragments that stand behind boilerplate or a field at
-// the end: names of buttons, links and offices that no rule knows.
+// the end: names of buttons, links and offices that no rule knows. Behind the text itself
+// up to maxSigning of a few words each are who wrote it or sent it: hardly a text ends
+// without a sentence below one.
 func (d *draft) tailFragments() {
-	seen := d.signedByAgency()
+	seen := d.signedByAgency() || d.signedInWords()
 	for i := d.last + 1; i < len(d.blocks); i++ {
 		switch b := &d.blocks[i]; {
 		case b.Kind == Boilerplate && !d.isInsert(i) || b.Kind == Field:
@@ -198,4 +200,34 @@ func (d *draft) tailFragments() {
 			d.mark(i, Boilerplate, NoRole, "among boilerplate at the end", "")
 		}
 	}
+}
+
+// Bounds of the lines that sign a text: how many, the columns of each, fewer in scripts
+// without spaces, and the words of all.
+const (
+	maxSigning      = 2
+	signingWidth    = 40
+	signingNoSpaces = 12
+	signingWords    = 5
+)
+
+// signedInWords reports whether nothing but a few words on a line or two is open behind
+// the last sentence of the text: no list, no table, and no clause in a script that ends
+// none with a sign.
+func (d *draft) signedInWords() bool {
+	last := d.last
+	if last < 0 || d.first == last || !d.lines[last].end || !endsWithStop(d.blocks[last].Text) || d.lines[last].width < signingWidth {
+		return false
+	}
+	lines, words := 0, 0
+	for i := d.nextOpen(last + 1); i < len(d.blocks); i = d.nextOpen(i + 1) {
+		s, l := d.blocks[i].Text, &d.lines[i]
+		lines++
+		words += countWords(s, signingWords+1)
+		if lines > maxSigning || words > signingWords || l.width > signingWidth || l.key || listMark(s) != 0 || hasDigit(s) ||
+			strings.Contains(s, "  ") || strings.ContainsAny(s, "!?！？؟") || strings.ContainsRune(closers+":：", lastRune(s)) || isThai(lastRune(s)) || noSpaces(lastRune(s)) && l.width > signingNoSpaces {
+			return false
+		}
+	}
+	return lines > 0
 }
