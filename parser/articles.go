@@ -151,7 +151,7 @@ func ordinal(s string) (count, n string) {
 	return s[:at], s[at : len(s)-len(rest)]
 }
 
-var countWordsOf = map[string]bool{"of": true, "von": true, "de": true, "sur": true, "di": true, "van": true}
+var countWordsOf = map[string]bool{"of": true, "von": true, "de": true, "sur": true, "di": true, "van": true, "篇": true, "则": true, "則": true, "条": true, "條": true, "件": true}
 
 // headerLabel is what s begins with up to the value of its label; "" when it
 // has none.

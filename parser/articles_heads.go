@@ -29,7 +29,7 @@ func headStarts(blocks []Block) []int {
 	starts, heads := []int{0}, []int{first}
 	for i := first + 1; i < len(blocks); i++ {
 		h := articleHead(blocks[i].Text)
-		if h.shape != head.shape || h.n > 0 && h.n != len(heads)+1 {
+		if h.shape != head.shape || head.n+h.n > 0 && h.n != len(heads)+1 {
 			continue
 		}
 		at := i
@@ -78,6 +78,10 @@ func articleHead(s string) articleLine {
 		return articleLine{}
 	}
 	if marks := len(s) - len(strings.TrimLeft(s, "#")); marks > 0 && marks < 4 && strings.HasPrefix(s[marks:], " ") {
+		if number, of, ok := strings.Cut(s[marks+1:], "/"); ok && allDigits(number) && allDigits(of) {
+			n, _ := strconv.Atoi(number)
+			return articleLine{shape: s[:marks], n: n}
+		}
 		return articleLine{shape: s[:marks], title: true}
 	}
 	if len(s) > maxArticleLine {
@@ -92,6 +96,11 @@ func articleHead(s string) articleLine {
 		n, _ := strconv.Atoi(number)
 		return articleLine{shape: count, n: n}
 	}
+	if desk, number, ok := strings.Cut(s, " "); ok && len(desk) > 1 && isUpperWord(desk) { // a dispatch: "FGN 1047 05.10.98 14:32"
+		if number, at, _ := strings.Cut(number, " "); allDigits(number) && timestamp.IsDateLine(at) {
+			return articleLine{shape: desk, title: true}
+		}
+	}
 	if strings.IndexByte(ruleSigns, s[0]) >= 0 && strings.IndexByte(ruleSigns, s[len(s)-1]) >= 0 && hasWord(s) {
 		return articleLine{shape: s}
 	}
@@ -102,7 +111,7 @@ func articleHead(s string) articleLine {
 // labels: each of its parts has a date within its first lines, and
 // sentences for the greater part. The sections of one article have no dates, the
 // entries of a listing have no sentences. The name of the file may stand above the first
-// line, and is marked.
+// line, and a few words behind the last; these are marked.
 func ruleStarts(blocks []Block) []int {
 	starts := []int{0}
 	for i := range blocks {
@@ -117,10 +126,14 @@ func ruleStarts(blocks []Block) []int {
 	if last := starts[len(starts)-1]; !hasVisible(blocks[last:]) {
 		starts, end = starts[:len(starts)-1], last-1
 	}
-	name := 0 // lines of the name
-	if len(starts) > 2 && namesFile(blocks[:starts[1]]) {
+	name, rest := 0, len(blocks) // where the lines about the file end and begin again
+	if len(starts) > 2 && isBrief(blocks[:starts[1]]) && !slices.ContainsFunc(blocks[:starts[1]], func(b Block) bool { return endsSentence(b.Text) }) {
 		name = starts[1]
 		starts = slices.Delete(starts, 1, 2)
+	}
+	if last := starts[len(starts)-1]; len(starts) > 2 && end == len(blocks) && isBrief(blocks[last:]) && !isDatedArticle(blocks[last:]) {
+		rest, end = last, last-1
+		starts = starts[:len(starts)-1]
 	}
 	for k, from := range starts {
 		to := end
@@ -131,24 +144,21 @@ func ruleStarts(blocks []Block) []int {
 			return starts[:1]
 		}
 	}
-	for i := range blocks[:name] {
-		if b := &blocks[i]; b.Text != "" {
+	for i := range blocks {
+		if b := &blocks[i]; b.Text != "" && (i < name || i >= rest) {
 			b.Kind, b.Reason = Boilerplate, Reason{Why: whySeparates}
 		}
 	}
 	return starts
 }
 
-// namesFile reports whether blocks are no more than a few lines without a sentence.
-func namesFile(blocks []Block) bool {
-	const mostLines = 3 // and the one that is drawn below
+// isBrief reports whether no more than a few lines of blocks are visible.
+func isBrief(blocks []Block) bool {
+	const mostLines = 3 // and one that is drawn
 	lines := 0
 	for i := range blocks {
-		if s := blocks[i].Text; s != "" {
+		if blocks[i].Text != "" {
 			lines++
-			if endsSentence(s) {
-				return false
-			}
 		}
 	}
 	return lines <= mostLines+1
