@@ -89,7 +89,7 @@ func cutID(s string) (id, rest string) {
 			word, tail = s[:strings.Index(s, next)+len(next)], after
 		}
 	}
-	word = strings.TrimRight(word, ".,;:|)]،؛\"'”»")
+	word = strings.TrimRight(word, ".,;:|/)]،؛\"'”»")
 	if !hasDigit(word) || len(word) > maxID || strings.Contains(word, "://") {
 		return "", s
 	}

@@ -24,6 +24,8 @@ func unlikeHeadline(s string, l *line) bool {
 		return true
 	case strings.Contains(s, "__"), strings.HasSuffix(s, "(BUTTON)"):
 		return true
+	case strings.IndexByte(s, '@') > 0 && isContact(s):
+		return true
 	case trailsOff(s) && countWords(s, 4) < 4 && !(noSpaces(lastRune(strings.TrimRight(s, ".…"))) && l.width > maxButton):
 		return true
 	case (strings.Contains(s, "°") || strings.Contains(s, "℃")) && countWords(s, 5) < 5:
@@ -35,6 +37,16 @@ func unlikeHeadline(s string, l *line) bool {
 	}
 	_, reporter := reporterIn(s)
 	return reporter
+}
+
+// isContact reports whether a word of s is an address of mail.
+func isContact(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if strings.IndexByte(w, '@') > 0 && isAddress(strings.Trim(w, "<>(),;.")) {
+			return true
+		}
+	}
+	return false
 }
 
 // trailsOff reports whether s ends with an ellipsis.

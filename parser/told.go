@@ -20,23 +20,26 @@ const (
 )
 
 // toldBelow is found from the first candidate on that says what the text does, a third of its
-// words or more, when the first one is the name of a body or has no word of the text, and
-// lines of the page or blank ones part them.
+// words or more, when lines of the page or blank ones part them and the first one is the name
+// of a body or has no word of the text, or the kind of what an office sends out stands
+// between.
 func (d *draft) toldBelow(found []int) []int {
 	if len(found) < 2 || d.first >= len(d.blocks) {
 		return found
 	}
 	text := strings.ToLower(clip(d.text[d.blocks[d.first].Span.Start:], toldText))
 	name := d.blocks[found[0]].Text
-	if told, words := wordsTold(name, text); told > 0 && !isBody(name) || words == 0 {
+	told, words := wordsTold(name, text)
+	if words == 0 {
 		return found
 	}
+	office := told == 0 || isBody(name)
 	for k := 1; k < len(found); k++ {
 		told, words := wordsTold(d.blocks[found[k]].Text, text)
 		if told < 2 || 3*told < words || !d.mayTell(found[k]) {
 			continue
 		}
-		if found[k] > found[k-1]+1 {
+		if found[k] > found[k-1]+1 && (office || d.releasedBetween(found[k-1], found[k])) {
 			return found[k:]
 		}
 		break
