@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"unscrape/parser/rules"
+	"unscrape/parser/timestamp"
 )
 
 // maxFieldLine bounds the length in bytes of a line that may hold fields.
@@ -304,7 +305,7 @@ func (d *draft) anyField(raw string, cuts []int) bool {
 	}
 	start := 0
 	for _, end := range append(slices.Clip(cuts), len(raw)) {
-		if d.isPart(raw[start:end], start == 0 && strings.HasSuffix(raw[:end], "\u3000")) {
+		if d.isPart(raw[start:end], start == 0 && strings.HasSuffix(raw[:end], "\u3000")) || start > 0 && d.isDayAtPlace(raw[start:end]) {
 			return true
 		}
 		if r := d.rules().Boilerplate(raw[start:end]); r != nil && (r.ID == releaseKind || r.ID == pageNumber) {
@@ -313,6 +314,16 @@ func (d *draft) anyField(raw string, cuts []int) bool {
 		start = end
 	}
 	return false
+}
+
+// isDayAtPlace reports whether s is up to three words for a place and a whole date, as the
+// right column of a letterhead is.
+func (d *draft) isDayAtPlace(s string) bool {
+	if !hasDigit(s) || len(s) > maxPlaceLine {
+		return false
+	}
+	ts, _ := d.findDate(s)
+	return ts.Precision >= timestamp.Day && ts.Start > 0 && countWords(s[:ts.Start], 4) < 4 && !hasWord(s[ts.Start+len(ts.Raw):])
 }
 
 // isField reports whether s is a date or a label with a value that fits.

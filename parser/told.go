@@ -33,16 +33,16 @@ func (d *draft) toldBelow(found []int) []int {
 	if words == 0 {
 		return found
 	}
-	office := told == 0 || isBody(name)
+	letterhead := told == 0 || isBody(name)
 	for k := 1; k < len(found); k++ {
 		told, words := wordsTold(d.blocks[found[k]].Text, text)
 		if told < 2 || 3*told < words || !d.mayTell(found[k]) {
 			continue
 		}
-		if found[k] > found[k-1]+1 && (office || d.releasedBetween(found[k-1], found[k])) {
+		if found[k] > found[k-1]+1 && (letterhead || d.releasedBetween(found[k-1], found[k])) {
 			return found[k:]
 		}
-		break
+		letterhead = false // the headline stands directly below it
 	}
 	return found
 }
