@@ -27,6 +27,7 @@ var deskCode = regexp.MustCompile(`^(?:` + strings.Join([]string{
 	`[` + capital + `]{2,6}(?: +[` + small + `]{2,3}){2,3}`,              // APA jdo hw
 	`/[` + capital + `][` + capital + small + `]{1,3}/`,                  // /РБ/
 	`[A-Z]{2,4} ?// ?[A-Z]{2,4}`,                                         // AB // CD
+	`[` + capital + `]{2,4}(?:/[` + capital + `]{2,4}){1,2}\.?`,          // ABC/DEF.
 	`\([^ .,` + digit + `-]{2,10}\)|\[[^ .,` + digit + `-]{2,10}\]`,      // (rin/ctn)
 	`[` + small + `]{0,4}(?:/[` + small + `]{0,4}){1,2}`,                 // rin/ctn
 	`(?:[` + small + `]{1,4}/ ?)+`,                                       // kno/ agt/

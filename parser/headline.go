@@ -80,11 +80,20 @@ func (d *draft) matter(mailed bool) bool {
 			m.Value, i = d.blocks[j].Text, j
 		}
 		if m.Value != "" && sender || !mailed && (countWords(m.Value, 3) >= 3 || noSpaces(lastRune(m.Value)) && columns(m.Value) > 12) {
-			d.entitle(i, m.Value, "label of the subject", m.Text)
+			d.entitle(i, withoutList(m.Value), "label of the subject", m.Text)
 			return true
 		}
 	}
 	return false
+}
+
+// withoutList is the subject of a mail without the name of the list that it was sent to, in
+// brackets before it: "[harbour-news] The ferry is back".
+func withoutList(s string) string {
+	if name, subject, ok := strings.Cut(s, "] "); ok && name != "" && name[0] == '[' && !strings.Contains(name, " ") && strings.TrimSpace(subject) != "" {
+		return strings.TrimSpace(subject)
+	}
+	return s
 }
 
 // namesMailbox reports whether s ends with an address of mail in angle brackets, as the

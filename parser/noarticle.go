@@ -212,13 +212,13 @@ func (d *draft) datedLines() bool {
 }
 
 // timedLines reports whether the part is headlines with the time of day before each, the
-// latest first, and has no sentences.
+// latest first, and has no sentences but those that are cut off.
 func (d *draft) timedLines() bool {
 	count, later, last := 0, 0, ""
 	for _, i := range d.visible {
 		at := clockBefore(d.blocks[i].Text)
 		switch {
-		case at == "" && d.isSentence(i), at != "" && d.lines[i].end && endsWithStop(d.blocks[i].Text): // a report minute by minute
+		case at == "" && d.isSentence(i) && !trailsOff(d.blocks[i].Text), at != "" && d.lines[i].end && endsWithStop(d.blocks[i].Text): // a report minute by minute
 			return false
 		case at == "":
 			continue

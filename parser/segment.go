@@ -305,7 +305,7 @@ func (d *draft) anyField(raw string, cuts []int) bool {
 	}
 	start := 0
 	for _, end := range append(slices.Clip(cuts), len(raw)) {
-		if d.isPart(raw[start:end], start == 0 && strings.HasSuffix(raw[:end], "\u3000")) || start > 0 && d.isDayAtPlace(raw[start:end]) {
+		if d.isPart(raw[start:end], start == 0 && strings.HasSuffix(raw[:end], "\u3000")) || behindColumn(raw[:start]) && d.isDayAtPlace(raw[start:end]) {
 			return true
 		}
 		if r := d.rules().Boilerplate(raw[start:end]); r != nil && (r.ID == releaseKind || r.ID == pageNumber) {
@@ -314,6 +314,11 @@ func (d *draft) anyField(raw string, cuts []int) bool {
 		start = end
 	}
 	return false
+}
+
+// behindColumn reports whether s ends with the gap between two columns.
+func behindColumn(s string) bool {
+	return strings.HasSuffix(s, "    ") || strings.HasSuffix(s, "\t")
 }
 
 // isDayAtPlace reports whether s is up to three words for a place and a whole date, as the

@@ -193,6 +193,9 @@ func (d *draft) tailFragments() {
 		switch b := &d.blocks[i]; {
 		case b.Kind == Boilerplate && !d.isInsert(i) || b.Kind == Field:
 			seen = true
+		case d.open(i) && d.lines[i].indent >= centred && d.signedAtRight(i):
+			d.mark(i, Boilerplate, NoRole, "signature", "")
+			seen = true
 		case d.open(i) && isDeskCode(b.Text):
 			d.mark(i, Boilerplate, NoRole, "code of a desk", "")
 			seen = true
@@ -200,6 +203,20 @@ func (d *draft) tailFragments() {
 			d.mark(i, Boilerplate, NoRole, "among boilerplate at the end", "")
 		}
 	}
+}
+
+// signedAtRight reports whether nothing but lines far to the right of the last sentence of
+// the text is open from line i on, as those who sign an act stand.
+func (d *draft) signedAtRight(i int) bool {
+	if last := d.last; last < 0 || !d.lines[last].end || d.lines[last].indent >= centred/2 {
+		return false
+	}
+	for ; i < len(d.blocks); i = d.nextOpen(i + 1) {
+		if l := &d.lines[i]; l.indent < centred || l.width >= maxKey || l.end && endsWithStop(d.blocks[i].Text) || listMark(d.blocks[i].Text) != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // Bounds of the lines that sign a text: how many, the columns of each, fewer in scripts
