@@ -15,7 +15,7 @@ import (
 // maxPlaceWords the words of the place, prepositions and the word for day.
 const (
 	maxPlaceLine  = 80
-	maxPlaceWords = 4
+	maxPlaceWords = 5
 )
 
 // isPlaceAndDate reports whether line i of the head is the name of a place or of

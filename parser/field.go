@@ -56,7 +56,9 @@ func (d *draft) setField(i int, role Role, m rules.Match) {
 		d.addDates(value, i, ModifiedDate, labelledDate)
 	case Title:
 		if a.Title == "" {
-			a.Title = unquote(plainTitle(withoutCloser(value)))
+			if a.Title = unquote(plainTitle(withoutCloser(value))); m.Label != nil && m.ID == "subject" {
+				a.Title = withoutList(a.Title)
+			}
 			d.title = i
 		}
 	case Byline:

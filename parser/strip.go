@@ -239,6 +239,9 @@ func (d *draft) signedInWords() bool {
 	lines, words := 0, 0
 	for i := d.nextOpen(last + 1); i < len(d.blocks); i = d.nextOpen(i + 1) {
 		s, l := d.blocks[i].Text, &d.lines[i]
+		if isDeskCode(s) {
+			continue
+		}
 		lines++
 		words += countWords(s, signingWords+1)
 		if lines > maxSigning || words > signingWords || l.width > signingWidth || l.key || listMark(s) != 0 || hasDigit(s) ||

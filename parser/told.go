@@ -29,10 +29,7 @@ func (d *draft) toldBelow(found []int) []int {
 	}
 	text := strings.ToLower(clip(d.text[d.blocks[d.first].Span.Start:], toldText))
 	name := d.blocks[found[0]].Text
-	told, words := wordsTold(name, text)
-	if words == 0 {
-		return found
-	}
+	told, _ := wordsTold(name, text)
 	letterhead := told == 0 || isBody(name)
 	for k := 1; k < len(found); k++ {
 		told, words := wordsTold(d.blocks[found[k]].Text, text)
