@@ -110,46 +110,71 @@ func articleHead(s string) articleLine {
 // ruleStarts finds where articles begin below drawn lines, in a file without
 // labels: each of its parts has a date within its first lines, and
 // sentences for the greater part. The sections of one article have no dates, the
-// entries of a listing have no sentences. The name of the file may stand above the first
-// line, and a few words behind the last; these are marked.
+// entries of a listing have no sentences. The headline and the date may be a part of their
+// own. The name of the file may stand above the first line, and a few words behind the
+// last; these are marked.
 func ruleStarts(blocks []Block) []int {
-	starts := []int{0}
-	for i := range blocks {
-		if s := blocks[i].Text; len(s) > len("---") && s[0] != '_' && isRule(s) { // browsers draw theirs of low lines
-			starts = append(starts, i+1)
+	whole := []int{0}
+	parts := ruledParts(blocks)
+	if len(parts) == 1 {
+		return whole
+	}
+	for k := 0; k+1 < len(parts); k++ {
+		if head, text := parts[k].of(blocks), parts[k+1].of(blocks); isHead(head) && isDated(head) && !isDatedArticle(text) {
+			parts[k].to = parts[k+1].to
+			parts = slices.Delete(parts, k+1, k+2)
 		}
 	}
-	if len(starts) == 1 {
-		return starts
+	if len(parts) > 2 && isHead(parts[0].of(blocks)) {
+		parts = parts[1:]
 	}
-	end := len(blocks)
-	if last := starts[len(starts)-1]; !hasVisible(blocks[last:]) {
-		starts, end = starts[:len(starts)-1], last-1
+	if last := parts[len(parts)-1].of(blocks); len(parts) > 2 && isBrief(last) && !isDatedArticle(last) {
+		parts = parts[:len(parts)-1]
 	}
-	name, rest := 0, len(blocks) // where the lines about the file end and begin again
-	if len(starts) > 2 && isBrief(blocks[:starts[1]]) && !slices.ContainsFunc(blocks[:starts[1]], func(b Block) bool { return endsSentence(b.Text) }) {
-		name = starts[1]
-		starts = slices.Delete(starts, 1, 2)
-	}
-	if last := starts[len(starts)-1]; len(starts) > 2 && end == len(blocks) && isBrief(blocks[last:]) && !isDatedArticle(blocks[last:]) {
-		rest, end = last, last-1
-		starts = starts[:len(starts)-1]
-	}
-	for k, from := range starts {
-		to := end
-		if k+1 < len(starts) {
-			to = starts[k+1] - 1
-		}
-		if !isDatedArticle(blocks[max(from, name):to]) {
-			return starts[:1]
-		}
+	if len(parts) < 2 || slices.ContainsFunc(parts, func(p part) bool { return !isDatedArticle(p.of(blocks)) }) {
+		return whole
 	}
 	for i := range blocks {
-		if b := &blocks[i]; b.Text != "" && (i < name || i >= rest) {
+		if b := &blocks[i]; b.Text != "" && (i < parts[0].from-1 || i > parts[len(parts)-1].to) {
 			b.Kind, b.Reason = Boilerplate, Reason{Why: whySeparates}
 		}
 	}
+	starts := whole
+	for _, p := range parts[1:] {
+		starts = append(starts, p.from)
+	}
 	return starts
+}
+
+// A part is the range of blocks between two drawn lines.
+type part struct{ from, to int }
+
+func (p part) of(blocks []Block) []Block { return blocks[p.from:p.to] }
+
+// ruledParts are what drawn lines part a file into, one at least.
+func ruledParts(blocks []Block) []part {
+	parts := []part{{0, len(blocks)}}
+	for i := range blocks {
+		if s := blocks[i].Text; len(s) > len("---") && s[0] != '_' && isRule(s) { // browsers draw theirs of low lines
+			parts[len(parts)-1].to = i
+			parts = append(parts, part{i + 1, len(blocks)})
+		}
+	}
+	if last := parts[len(parts)-1]; len(parts) > 1 && !hasVisible(last.of(blocks)) {
+		parts = parts[:len(parts)-1]
+	}
+	return parts
+}
+
+// isHead reports whether no more than a few lines of blocks are visible, and none ends a
+// sentence.
+func isHead(blocks []Block) bool {
+	return isBrief(blocks) && !slices.ContainsFunc(blocks, func(b Block) bool { return endsSentence(b.Text) })
+}
+
+// isDated reports whether a line of blocks holds a whole date.
+func isDated(blocks []Block) bool {
+	return slices.ContainsFunc(blocks, func(b Block) bool { return b.Text != "" && holdsDay(b.Text) })
 }
 
 // isBrief reports whether no more than a few lines of blocks are visible.

@@ -90,7 +90,7 @@ func (d *draft) isList(at []int, behind bool) bool {
 			numbered++
 		}
 	}
-	if numbered == len(at) {
+	if numbered == len(at) || d.isEnumeration(at) {
 		return true
 	}
 	for _, i := range at {
@@ -102,6 +102,25 @@ func (d *draft) isList(at []int, behind bool) bool {
 		}
 	}
 	return stops == 0 || stops == 1 && len(at) > minEntries
+}
+
+// isEnumeration reports whether all lines but the last, and the first with a colon perhaps,
+// end with a semicolon, or with a comma below the colon, and the last with a full stop.
+func (d *draft) isEnumeration(at []int) bool {
+	heads := strings.HasSuffix(d.blocks[at[0]].Text, ":")
+	last := at[len(at)-1]
+	if heads {
+		at = at[1:]
+	}
+	if len(at) < 2 || !d.stops(last) {
+		return false
+	}
+	for _, i := range at[:len(at)-1] {
+		if s := d.blocks[i].Text; !strings.HasSuffix(s, ";") && !(heads && strings.HasSuffix(s, ",")) {
+			return false
+		}
+	}
+	return true
 }
 
 // Bounds of the column that a browser broke the lines of a page at.

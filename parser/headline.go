@@ -181,7 +181,7 @@ func (d *draft) beginsText(i int) bool {
 // no sentence, no list item, and with text behind it.
 func (d *draft) readsAsHeadline(i int) bool {
 	l, s := d.lines[i], unframed(d.blocks[i].Text)
-	if l.width < minHeadline || l.width > maxHeadline || l.wraps && !titleCase(s) && !d.standsAlone(i) {
+	if l.width < minHeadline || l.width > maxHeadline || l.wraps && (!titleCase(s) || l.prose && d.lines[i+1].lower) && !d.standsAlone(i) {
 		return false
 	}
 	if i > 0 && d.lines[i-1].wraps || unlikeHeadline(s, &l) || namesMailbox(s) {

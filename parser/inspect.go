@@ -62,7 +62,7 @@ func (d *draft) struck(i int) bool {
 		d.strike(i, "rule", id)
 	} else if d.embedded(i) {
 		d.strike(i, whyEmbedded, "")
-	} else if id := d.creditBehind(i); id != "" {
+	} else if id := d.creditBehind(i); id != "" && !(d.lines[i].wraps && d.lines[i+1].prose) {
 		d.strike(i, "caption with", id)
 		if credit, ok := strings.CutPrefix(d.blocks[i].Text, d.blocks[max(i-1, 0)].Text+" "); ok && d.open(i-1) && !startsLower(credit) {
 			d.strike(i-1, whyCredited, "") // the same for those who do not see the picture

@@ -114,7 +114,7 @@ func hasText(chunk []byte) bool {
 		if end < 0 {
 			end = len(chunk) - 1
 		}
-		if end >= proseWidth {
+		if end >= proseWidth && !(strings.IndexByte(ruleSigns, chunk[0]) >= 0 && isRule(string(bytes.TrimSpace(chunk[:end])))) {
 			return true
 		}
 		chunk = chunk[end+1:]
