@@ -115,8 +115,9 @@ func (d *draft) isEnumeration(at []int) bool {
 	if len(at) < 2 || !d.stops(last) {
 		return false
 	}
+	commas := heads && len(at) >= minEntries
 	for _, i := range at[:len(at)-1] {
-		if s := d.blocks[i].Text; !strings.HasSuffix(s, ";") && !(heads && strings.HasSuffix(s, ",")) {
+		if s := d.blocks[i].Text; !strings.HasSuffix(s, ";") && !(commas && strings.HasSuffix(s, ",") && d.lines[i].width < proseWidth) {
 			return false
 		}
 	}

@@ -47,6 +47,13 @@ func (d *draft) inspect(lines []int) (found bool) {
 	return found
 }
 
+// isWrappedDateline reports whether line i, which goes on in the next one, begins with the
+// place in capitals that a text was sent from: the writer stands behind it.
+func (d *draft) isWrappedDateline(i int) bool {
+	place, _, _ := strings.Cut(d.blocks[i].Text, " ")
+	return d.lines[i].wraps && utf8.RuneCountInString(place) > 2 && isUpperWord(place)
+}
+
 // ruledHere reports whether line i matches a rule that may be used where it stands.
 func (d *draft) ruledHere(i int) bool {
 	r := d.matched(i)
@@ -62,7 +69,7 @@ func (d *draft) struck(i int) bool {
 		d.strike(i, "rule", id)
 	} else if d.embedded(i) {
 		d.strike(i, whyEmbedded, "")
-	} else if id := d.creditBehind(i); id != "" && !(d.lines[i].wraps && d.lines[i+1].prose) {
+	} else if id := d.creditBehind(i); id != "" && !d.isWrappedDateline(i) {
 		d.strike(i, "caption with", id)
 		if credit, ok := strings.CutPrefix(d.blocks[i].Text, d.blocks[max(i-1, 0)].Text+" "); ok && d.open(i-1) && !startsLower(credit) {
 			d.strike(i-1, whyCredited, "") // the same for those who do not see the picture

@@ -147,6 +147,7 @@ func (d *draft) plain() {
 	d.nameAboveEssay()
 	d.noteOnWriter()
 	d.linesByDate()
+	d.placeBelowDate()
 	d.captionsAbove()
 	d.repeats()
 	d.findProse()

@@ -196,7 +196,7 @@ func (d *draft) tailFragments() {
 		case d.open(i) && d.lines[i].indent >= centred && d.signedAtRight(i):
 			d.mark(i, Boilerplate, NoRole, "signature", "")
 			seen = true
-		case d.open(i) && isDeskCode(b.Text):
+		case d.open(i) && (isDeskCode(b.Text) || isInitials(b.Text)):
 			d.mark(i, Boilerplate, NoRole, "code of a desk", "")
 			seen = true
 		case seen && d.open(i) && !d.lines[i].end && d.lines[i].width < proseWidth && !(d.endsUnmarked(i) && d.blocks[min(i+1, len(d.blocks)-1)].Text == ""):

@@ -91,7 +91,7 @@ func isSignOff(s string) bool {
 func isInitials(s string) bool {
 	n := 0
 	for letter := range strings.SplitSeq(strings.TrimSuffix(s, "."), ".") {
-		if utf8.RuneCountInString(letter) != 1 || !isWordRune(runeAt(letter, 0)) {
+		if letter = strings.TrimLeft(letter, " "); utf8.RuneCountInString(letter) != 1 || !isWordRune(runeAt(letter, 0)) {
 			return false
 		}
 		n++
