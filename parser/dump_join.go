@@ -52,6 +52,7 @@ func (d *draft) joinSentences(p *linemodel.Page, at []int) {
 	j.fillGaps()
 	j.joinBeginnings()
 	j.joinEnd()
+	j.joinAboveButtons()
 }
 
 // foreignDoubt is doubtful for languages of which the model knows no words.
@@ -155,6 +156,54 @@ func (j *joiner) joinEnd() {
 		}
 		k = j.open[n][0]
 	}
+}
+
+// maxAbove is how many lines below the text the buttons to share it stand at most.
+const maxAbove = 8
+
+// joinAboveButtons takes, on pages in languages of which the model knows no words, the
+// sentences between the text and the first buttons to share it below, with a few words
+// directly above one.
+func (j *joiner) joinAboveButtons() {
+	if !j.d.isForeign() {
+		return
+	}
+	last := len(j.open) - 1
+	for last >= 0 && !j.text(last) {
+		last--
+	}
+	if last < 0 {
+		return
+	}
+	end := j.open[last][1]
+	for end < len(j.at) && end-j.open[last][1] < maxAbove && !j.d.isKnownEnd(j.at[end]) {
+		end++
+	}
+	if end == len(j.at) || !j.d.isShareLine(j.at[end]) {
+		return
+	}
+	for n := last + 1; n < len(j.open) && j.open[n][0] < end; n++ {
+		if j.p[j.open[n][0]] < leastBehind || !j.isSentence(n) {
+			continue
+		}
+		if above := n - 1; above > last && j.block(n) == j.block(above)+1 && j.p[j.open[above][0]] >= leastBehind && countWords(j.d.blocks[j.block(above)].Text, 6) < 6 {
+			j.take(above)
+		}
+		j.take(n)
+	}
+}
+
+// isKnownEnd reports whether line i is a button to share the text, or boilerplate that
+// rules know and none of what pages put between paragraphs.
+func (d *draft) isKnownEnd(i int) bool {
+	b := &d.blocks[i]
+	return d.isShareLine(i) || b.Kind == Boilerplate && b.Reason.Why == "rule" && !d.isInsert(i)
+}
+
+// isShareLine reports whether rules know line i for a button to share the text.
+func (d *draft) isShareLine(i int) bool {
+	b := &d.blocks[i]
+	return b.Kind == Boilerplate && b.Reason.Why == "rule" && (b.Reason.Detail == "share-line" || b.Reason.Detail == "network-line")
 }
 
 // maxBehind is the most paragraphs that joinEnd takes.
