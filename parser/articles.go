@@ -61,7 +61,7 @@ func (p *Parser) headerStarts(blocks []Block) []int {
 			text++
 		}
 		if len(s) < len(first) || s[:len(first)] != first || i == 0 {
-			if len(s) >= proseWidth && !isRule(s) {
+			if text == 0 && len(s) >= proseWidth && !isRule(s) {
 				text++
 			}
 			continue

@@ -249,17 +249,25 @@ func (d *draft) summaries() bool {
 	count, sentences := 0, 0
 	for _, i := range d.visible {
 		s := d.blocks[i].Text
-		if !trailsOff(s) {
+		switch {
+		case !trailsOff(s):
 			if d.isSentence(i) {
 				sentences++
 			}
-			continue
-		}
-		if ts, _ := d.findDate(s); ts.Precision >= timestamp.Day {
+			if sentences > 1 {
+				return false
+			}
+		case d.saysDay(s):
 			count++
 		}
 	}
-	return count >= minDatedLines && sentences <= 1
+	return count >= minDatedLines
+}
+
+// saysDay reports whether s holds a whole date.
+func (d *draft) saysDay(s string) bool {
+	ts, _ := d.findDate(s)
+	return ts.Precision >= timestamp.Day
 }
 
 // wallAbove is how many visible lines above the text say at most that there is

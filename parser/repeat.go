@@ -92,9 +92,9 @@ func (d *draft) repeats() {
 		rest, ok := cutWords(d.blocks[i].Text, d.art.Title)
 		switch {
 		case !ok:
-			if j := d.next(i + 1); j <= d.first && d.saysInTwo(i, j) {
+			if i < d.first && d.saysInTwo(i, d.next(i+1)) {
 				d.mark(i, Repeat, NoRole, "repeat of the headline", "")
-				d.mark(j, Repeat, NoRole, "repeat of the headline", "")
+				d.mark(d.next(i+1), Repeat, NoRole, "repeat of the headline", "")
 			}
 		case !hasWord(rest):
 			if !d.headsSection(i) {

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,7 +25,7 @@ const (
 // of a body or has no word of the text, or the kind of what an office sends out stands
 // between.
 func (d *draft) toldBelow(found []int) []int {
-	if len(found) < 2 || d.first >= len(d.blocks) {
+	if len(found) < 2 || d.first >= len(d.blocks) || !slices.ContainsFunc(found[1:], d.mayTell) {
 		return found
 	}
 	text := strings.ToLower(clip(d.text[d.blocks[d.first].Span.Start:], toldText))
