@@ -126,11 +126,14 @@ func (d *draft) fitsBelow(j int, m rules.Match, role Role) bool {
 	return (m.Code || !d.saysNothing(m.Value)) && d.fits(m) // a code's value may be a language, which menus have too
 }
 
+// contactDigits is of how many columns one is a digit in a line with a telephone number.
+const contactDigits = 12
+
 // isStatement reports whether line j is a sentence of running text that tells no way to
 // reach an office, as one with a telephone number or an address does.
 func (d *draft) isStatement(j int) bool {
 	l := &d.lines[j]
-	return l.prose && l.end && 12*countDigits(d.blocks[j].Text) < int(l.width) && strings.IndexByte(d.blocks[j].Text, '@') < 0
+	return l.prose && l.end && contactDigits*countDigits(d.blocks[j].Text) < int(l.width) && strings.IndexByte(d.blocks[j].Text, '@') < 0
 }
 
 // belowPair reports whether the two lines above line i are a label and its value, as in

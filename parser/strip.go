@@ -229,25 +229,36 @@ const (
 )
 
 // signedInWords reports whether nothing but a few words on a line or two is open behind
-// the last sentence of the text: no list, no table, and no clause in a script that ends
-// none with a sign.
+// the last sentence of the text.
 func (d *draft) signedInWords() bool {
 	last := d.last
-	if last < 0 || d.first == last || !d.lines[last].end || !endsWithStop(d.blocks[last].Text) || d.lines[last].width < signingWidth {
+	if last < 0 || d.first == last || !d.stops(last) || d.lines[last].width < signingWidth {
 		return false
 	}
 	lines, words := 0, 0
 	for i := d.nextOpen(last + 1); i < len(d.blocks); i = d.nextOpen(i + 1) {
-		s, l := d.blocks[i].Text, &d.lines[i]
-		if isDeskCode(s) {
+		if isDeskCode(d.blocks[i].Text) {
 			continue
 		}
 		lines++
-		words += countWords(s, signingWords+1)
-		if lines > maxSigning || words > signingWords || l.width > signingWidth || l.key || listMark(s) != 0 || hasDigit(s) ||
-			strings.Contains(s, "  ") || strings.ContainsAny(s, "!?！？؟") || strings.ContainsRune(closers+":：", lastRune(s)) || isThai(lastRune(s)) || noSpaces(lastRune(s)) && l.width > signingNoSpaces {
+		words += countWords(d.blocks[i].Text, signingWords+1)
+		if lines > maxSigning || words > signingWords || !d.maySign(i) {
 			return false
 		}
 	}
 	return lines > 0
+}
+
+// maySign reports whether line i may sign a text: it is no clause, of a script that ends
+// none with a sign perhaps, nothing of a list or a table, no outcry and nothing said.
+func (d *draft) maySign(i int) bool {
+	s, l := d.blocks[i].Text, &d.lines[i]
+	switch end := lastRune(s); {
+	case l.width > signingWidth, isThai(end), noSpaces(end) && l.width > signingNoSpaces:
+		return false
+	case l.key, listMark(s) != 0, hasDigit(s), strings.Contains(s, "  "):
+		return false
+	default:
+		return !strings.ContainsAny(s, "!?！？؟") && !strings.ContainsRune(closers+":：", end)
+	}
 }
