@@ -44,7 +44,7 @@ func (d *draft) isPlaceAndDate(i int) bool {
 	switch timed := ts.Precision >= timestamp.Minute; {
 	case ts.Start == 0:
 		return timed && (isPlace(behind) || isSectionWord(behind)) || (namesPaper(behind) || isIssue(behind)) && d.wordsBesides(i)
-	case isIssue(behind):
+	case isIssue(behind), isIssue(before) && len(behind) <= len(" года"):
 		return d.wordsBesides(i)
 	case len(behind) > len(" года"), !timed && (letters(ts.Raw) < 3 && !isDesk(strings.TrimSpace(before)) && !isGiven(before, behind) || !d.anotherHeadline(i)):
 		return false

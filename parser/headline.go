@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"unscrape/parser/rules"
+	"unscrape/parser/timestamp"
 )
 
 // Bounds of what can be a headline, in columns.
@@ -186,6 +187,11 @@ func (d *draft) readsAsHeadline(i int) bool {
 	}
 	if i > 0 && d.lines[i-1].wraps || unlikeHeadline(s, &l) || namesMailbox(s) {
 		return false
+	}
+	if '1' <= s[0] && s[0] <= '9' {
+		if ts, _ := d.findDate(s); ts.Start == 0 && ts.Precision >= timestamp.Minute { // and what is allowed from then on
+			return false
+		}
 	}
 	if d.sharesLine(i) && (countWords(s, 4) < 4 || personal(s)) && !noSpaces(lastRune(s)) {
 		return false

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"unscrape/parser/timestamp"
 )
 
 // Lines of the head that are no headlines are told by their shape.
@@ -24,7 +26,7 @@ func unlikeHeadline(s string, l *line) bool {
 		return true
 	case strings.Contains(s, "__"), strings.HasSuffix(s, "(BUTTON)"):
 		return true
-	case strings.IndexByte(s, '@') > 0 && isContact(s):
+	case strings.IndexByte(s, '@') > 0 && isContact(s), endsInPhone(s):
 		return true
 	case trailsOff(s) && countWords(s, 4) < 4 && !(noSpaces(lastRune(strings.TrimRight(s, ".…"))) && l.width > maxButton):
 		return true
@@ -47,6 +49,14 @@ func isContact(s string) bool {
 		}
 	}
 	return false
+}
+
+// endsInPhone reports whether s ends with a telephone number in brackets: who answers
+// stands before it.
+func endsInPhone(s string) bool {
+	const leastDigits = 7
+	k := strings.LastIndexByte(s, '(')
+	return k > 0 && strings.HasSuffix(s, ")") && countDigits(s[k:]) >= leastDigits && letters(s[k:]) == 0 && !timestamp.IsDateLine(s[k+1:len(s)-1])
 }
 
 // trailsOff reports whether s ends with an ellipsis.

@@ -37,7 +37,7 @@ func (d *draft) toldBelow(found []int) []int {
 		if told < 2 || 3*told < words || !d.mayTell(found[k]) {
 			continue
 		}
-		if found[k] > found[k-1]+1 && (letterhead || d.releasedBetween(found[k-1], found[k])) {
+		if found[k] > found[k-1]+1 && (letterhead || d.releasedBetween(found[0], found[k])) {
 			return found[k:]
 		}
 		letterhead = false // the headline stands directly below it
@@ -50,13 +50,13 @@ func (d *draft) toldBelow(found []int) []int {
 func (d *draft) mayTell(i int) bool {
 	l, s := &d.lines[i], d.blocks[i].Text
 	person, _, _ := strings.Cut(s, ",")
-	return i < d.first && !l.end && !l.wraps && !l.key && !d.lines[i+1].lower && d.longerThanName(i) && !isBody(s) && !personal(person)
+	return i < d.first && !l.end && !l.wraps && !l.key && !d.lines[i+1].lower && d.longerThanName(i) && !namesOffice(s) && !personal(person)
 }
 
 // wordsTold is how many longer words of s begin as words of text, which is in lower
 // case, and how many longer words s has. Of scripts without spaces it counts signs in twos.
 func wordsTold(s, text string) (said, words int) {
-	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !isWordRune(r) }) {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !isWordRune(r) && !unicode.IsMark(r) }) {
 		if noSpaces(lastRune(w)) {
 			for i, r := range w {
 				if next := i + utf8.RuneLen(r); next < len(w) {
@@ -92,7 +92,7 @@ func beginsWord(text, stem string) bool {
 			return false
 		}
 		at += from
-		if !isWordRune(lastRune(text[:at])) {
+		if before := lastRune(text[:at]); !isWordRune(before) && !unicode.IsMark(before) {
 			return true
 		}
 		from = at + len(stem)

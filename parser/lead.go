@@ -63,7 +63,7 @@ func (d *draft) leadWithoutGaps(s string) {
 		return
 	}
 	before, text := head[:ts.Start], strings.TrimLeft(s[ts.Start+len(ts.Raw):], " ,-–—")
-	if hasSentenceBreak(before) || !startsUpper(text) {
+	if hasSentenceBreak(before) || startsLower(text) || strings.HasPrefix(text, "AM") || strings.HasPrefix(text, "PM") || d.isOtherDate(before, ts.Raw) {
 		return
 	}
 	title, site, ok := strings.Cut(before, " | ")
@@ -75,6 +75,23 @@ func (d *draft) leadWithoutGaps(s string) {
 	if ok && d.art.Title == "" {
 		d.art.Title = title
 	}
+}
+
+// isOtherDate reports whether the last words before the date raw are the label of another
+// one than that of publication.
+func (d *draft) isOtherDate(before, raw string) bool {
+	words := strings.TrimRight(before, " ")
+	for range 3 {
+		k := strings.LastIndexByte(words, ' ')
+		if m, ok := d.rules().Label(before[k+1:] + raw); ok && m.Value != "" && (roleOf[m.Role] == ModifiedDate || roleOf[m.Role] == OtherField) {
+			return true
+		}
+		if k < 0 {
+			break
+		}
+		words = strings.TrimRight(words[:k], " ")
+	}
+	return false
 }
 
 // standsApart reports whether a date within s begins or ends it, or stands

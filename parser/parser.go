@@ -173,6 +173,7 @@ func (p *Parser) draft(text string, how reading, blocks []Block, a *Article) {
 		d.plain()
 	}
 	d.datelineAbove()
+	d.reporterInDateline()
 	d.mailBehind()
 	d.trimOwner()
 	d.chooseDate()

@@ -27,6 +27,52 @@ func (d *draft) reporterLines() {
 	}
 }
 
+// maxReporterDateline bounds the bytes of a Chinese text within which its dateline names the reporters.
+const maxReporterDateline = 160
+
+// reporterInDateline takes the names that the dateline of a Chinese text has in brackets
+// behind the word for a reporter, up to the bracket or to the place: "本报海门5月20日电（记者
+// 林小禾、周舟）", "（河岸社記者林小禾台北12日電）".
+func (d *draft) reporterInDateline() {
+	if d.art.Authors != nil || d.first >= len(d.blocks) {
+		return
+	}
+	text := clip(d.blocks[d.first].Text, maxReporterDateline)
+	for _, word := range reporters[2:] {
+		head, rest, ok := strings.Cut(text, word)
+		if at := strings.LastIndexAny(head, "（("); !ok || at < 0 || strings.ContainsAny(head[at:], "）)") {
+			continue
+		}
+		names, behind := cutAny(strings.TrimLeft(rest, " "), "）)")
+		if k := firstDigit(names); k > 0 { // the place and the day
+			names = beforePlace(names[:k])
+		}
+		if behind != "" && areHanNames(strings.NewReplacer("、", " ", "，", " ").Replace(names)) {
+			d.art.Authors = splitNames(names)
+			return
+		}
+	}
+}
+
+// beforePlace is the name of two or three signs before a place that agencies in Taiwan
+// report from, "" when s is no such.
+func beforePlace(s string) string {
+	for _, place := range taiwanPlaces {
+		if name := strings.TrimSuffix(strings.TrimRight(s, "市縣"), place); len(name) < len(strings.TrimRight(s, "市縣")) {
+			if n := utf8.RuneCountInString(name); n == 2 || n == 3 {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// taiwanPlaces are the cities and counties of Taiwan, and others with a bureau.
+var taiwanPlaces = []string{
+	"台北", "臺北", "新北", "桃園", "台中", "臺中", "台南", "臺南", "高雄", "基隆", "新竹", "苗栗", "彰化", "南投", "雲林", "嘉義", "屏東", "宜蘭", "花蓮", "台東", "臺東", "澎湖", "金門", "連江", "馬祖",
+	"北京", "上海", "香港", "東京", "首爾", "曼谷", "雅加達", "新德里", "華盛頓", "紐約", "洛杉磯", "舊金山", "倫敦", "巴黎", "柏林", "布魯塞爾", "日內瓦", "雪梨", "吉隆坡", "馬尼拉", "河內",
+}
+
 // withoutButtons is s without a row of buttons behind the word for a reporter.
 func (d *draft) withoutButtons(s string) string {
 	if len(s) > maxReporterLine {
