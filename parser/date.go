@@ -68,7 +68,7 @@ func (d *draft) isDateLine(s string) bool {
 	if k := strings.LastIndexByte(s, ' '); k > 0 && isSender(s[k:]) { // "28. máj 2020 o 11:02 TASR"
 		return timestamp.IsDateLine(s[:k])
 	}
-	if k := strings.LastIndex(s, ", "); k > 0 && len(s)-k <= maxKey && isASCIIDigit(rune(s[min(k+2, len(s)-1)])) { // "21 Aug 2019, 13:08, 2104 reads"
+	if k := strings.LastIndexByte(s, ','); k > 0 && k+2 < len(s) && len(s)-k <= maxKey && isASCIIDigit(rune(s[k+2])) { // "21 Aug 2019, 13:08, 2104 reads"
 		if r := d.rules().Boilerplate(s[k+2:]); r != nil && r.ID == "view-counter" {
 			return timestamp.IsDateLine(s[:k])
 		}

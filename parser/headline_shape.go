@@ -55,8 +55,11 @@ func isContact(s string) bool {
 // stands before it.
 func endsInPhone(s string) bool {
 	const leastDigits = 7
+	if !strings.HasSuffix(s, ")") {
+		return false
+	}
 	k := strings.LastIndexByte(s, '(')
-	return k > 0 && strings.HasSuffix(s, ")") && countDigits(s[k:]) >= leastDigits && letters(s[k:]) == 0 && !timestamp.IsDateLine(s[k+1:len(s)-1])
+	return k > 0 && countDigits(s[k:]) >= leastDigits && letters(s[k:]) == 0 && !timestamp.IsDateLine(s[k+1:len(s)-1])
 }
 
 // trailsOff reports whether s ends with an ellipsis.

@@ -40,7 +40,10 @@ func (d *draft) reporterInDateline() {
 	text := clip(d.blocks[d.first].Text, maxReporterDateline)
 	for _, word := range reporters[2:] {
 		head, rest, ok := strings.Cut(text, word)
-		if at := strings.LastIndexAny(head, "（("); !ok || at < 0 || strings.ContainsAny(head[at:], "）)") {
+		if !ok {
+			continue
+		}
+		if at := strings.LastIndexAny(head, "（("); at < 0 || strings.ContainsAny(head[at:], "）)") {
 			continue
 		}
 		names, behind := cutAny(strings.TrimLeft(rest, " "), "）)")
