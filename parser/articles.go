@@ -57,7 +57,7 @@ func (p *Parser) headerStarts(blocks []Block) []int {
 	text := 0
 	for i := range blocks {
 		s := blocks[i].Text
-		if len(s) > maxFieldLine {
+		if len(s) > maxFieldLine && !isRule(s) {
 			text++
 		}
 		if len(s) < len(first) || s[:len(first)] != first || i == 0 {

@@ -120,7 +120,7 @@ func ruleStarts(blocks []Block) []int {
 		return whole
 	}
 	for k := 0; k+1 < len(parts); k++ {
-		if head, text := parts[k].of(blocks), parts[k+1].of(blocks); isHead(head) && isDated(head) && !isDatedArticle(text) {
+		if head, text := parts[k].of(blocks), parts[k+1].of(blocks); isHead(head) && holdDay(head) && !isDatedArticle(text) {
 			parts[k].to = parts[k+1].to
 			parts = slices.Delete(parts, k+1, k+2)
 		}
@@ -172,8 +172,8 @@ func isHead(blocks []Block) bool {
 	return isBrief(blocks) && !slices.ContainsFunc(blocks, func(b Block) bool { return endsSentence(b.Text) })
 }
 
-// isDated reports whether a line of blocks holds a whole date.
-func isDated(blocks []Block) bool {
+// holdDay reports whether a line of blocks holds a whole date.
+func holdDay(blocks []Block) bool {
 	return slices.ContainsFunc(blocks, func(b Block) bool { return b.Text != "" && holdsDay(b.Text) })
 }
 
