@@ -92,8 +92,8 @@ func beginsAgain(blocks []Block) bool {
 
 // header is what the file's first visible line begins with, up to the value
 // of its label, and the same of the line below; "" when they are no header. A
-// key that is no label counts when a label stands below it and its value is a
-// number, words when that is 1.
+// key or words that are no label count when a label stands below them and their value is
+// a number.
 func (p *Parser) header(blocks []Block) (first, second string) {
 	i := firstLine(blocks)
 	if i == len(blocks) {
@@ -115,7 +115,7 @@ func (p *Parser) header(blocks []Block) (first, second string) {
 	if key, ok := strings.CutSuffix(blocks[i].Text, numbered(blocks[i].Text)); ok && key != blocks[i].Text && second != "" && hasWord(key) { // "Message #12"
 		return key, second
 	}
-	if count, n := ordinal(blocks[i].Text); n == "1" && second != "" {
+	if count, _ := ordinal(blocks[i].Text); count != "" && second != "" {
 		return count, second
 	}
 	return "", ""
@@ -145,11 +145,17 @@ func ordinal(s string) (count, n string) {
 		return "", ""
 	}
 	rest := strings.TrimLeft(s[at:], "0123456789")
+	if strings.IndexByte(s[:at], '/') >= 0 || len(s)-at-len(rest) > maxArticleDigits {
+		return "", "" // an address, a date
+	}
 	if of, _, _ := strings.Cut(strings.TrimLeft(rest, " "), " "); hasWord(of) && !countWordsOf[strings.ToLower(of)] {
 		return "", ""
 	}
 	return s[:at], s[at : len(s)-len(rest)]
 }
+
+// maxArticleDigits is the most digits of the number of an article in a file.
+const maxArticleDigits = 6
 
 var countWordsOf = map[string]bool{"of": true, "von": true, "de": true, "sur": true, "di": true, "van": true, "篇": true, "则": true, "則": true, "条": true, "條": true, "件": true}
 

@@ -23,13 +23,13 @@ func headStarts(blocks []Block) []int {
 		return []int{0}
 	}
 	head := articleHead(blocks[first].Text)
-	if head.shape == "" || head.n > 1 {
+	if head.shape == "" {
 		return []int{0}
 	}
 	starts, heads := []int{0}, []int{first}
 	for i := first + 1; i < len(blocks); i++ {
 		h := articleHead(blocks[i].Text)
-		if h.shape != head.shape || head.n+h.n > 0 && h.n != len(heads)+1 {
+		if h.shape != head.shape || head.n+h.n > 0 && h.n != head.n+len(heads) {
 			continue
 		}
 		at := i
@@ -53,7 +53,7 @@ func headStarts(blocks []Block) []int {
 			return []int{0}
 		}
 	}
-	if !head.title {
+	if !head.title && head.n <= 1 { // else it may be an identifier
 		for _, i := range heads {
 			blocks[i].Kind, blocks[i].Reason = Boilerplate, Reason{Why: whySeparates}
 		}

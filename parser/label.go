@@ -76,8 +76,14 @@ func (d *draft) cover(separator int) {
 // labelLine marks block i when it begins with a label whose value fits. In a
 // line of running text only labels of the title and the text count.
 func (d *draft) labelLine(i int, running bool) {
-	s := d.blocks[i].Text
-	if !d.lines[i].opens.Label() {
+	s, labelled := d.blocks[i].Text, d.lines[i].opens.Label()
+	if d.lines[i].key && !running && (labelled || i < d.first) {
+		if key, ok := withoutValue(s); ok {
+			d.mark(i, Field, OtherField, "no value behind the key", key)
+			return
+		}
+	}
+	if !labelled {
 		return
 	}
 	m, ok := d.labelOfField(i, running)
@@ -112,6 +118,29 @@ func (d *draft) labelLine(i int, running bool) {
 	if d.labelWithValue(i, m, role); m.ID == section {
 		d.pathBehind(i)
 	}
+}
+
+// withoutValue is the key of a line that says that a field has no value: "author: None".
+func withoutValue(s string) (key string, ok bool) {
+	if len(s) > maxKey {
+		return "", false
+	}
+	key, value := s, ""
+	if k := max(strings.LastIndexByte(s, ':'), strings.LastIndex(s, "：")); k > 0 {
+		key, value = s[:k], strings.TrimLeft(s[k:], ":：")
+	}
+	return key, len(value) <= maxNoValue && saysNone(value)
+}
+
+// maxNoValue is the most bytes of one of noValues and the white space around it.
+const maxNoValue = 12
+
+// saysNone reports whether s is what programs and forms write where a field has no value.
+func saysNone(s string) bool { return noValues[strings.TrimSpace(s)] }
+
+var noValues = map[string]bool{
+	"None": true, "none": true, "NONE": true, "null": true, "NULL": true, "Null": true, "nil": true, "nan": true, "NaN": true, "N/A": true, "n/a": true,
+	"undefined": true, "[]": true, "{}": true, "-": true, "--": true, "—": true, "无": true, "無": true,
 }
 
 // pathBehind marks the parts of a path of sections that the value of the label on line i

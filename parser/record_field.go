@@ -157,7 +157,7 @@ func (d *draft) elementField(i int, e element) {
 	if m, ok := d.rules().Label(value); ok && m.Value != "" && roleOf[m.Role] == e.role {
 		value = m.Value
 	}
-	if e.role == Byline && !looksLikeNames(value) {
+	if saysNone(value) || e.role == Byline && !looksLikeNames(value) {
 		d.mark(i, Field, OtherField, "element", e.name)
 		return
 	}

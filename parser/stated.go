@@ -9,7 +9,7 @@ import (
 
 // Stated is what the container of a document says of its article beside the
 // text, as the other fields of a record do. It counts where the text does not
-// say it. Zero values mean that nothing is said.
+// say it. Zero values mean that nothing is said, and so do "None", "null" and the like.
 type Stated struct {
 	ID      string
 	Title   string
@@ -20,13 +20,13 @@ type Stated struct {
 
 // take fills in what the text of an article does not say.
 func (p *Parser) take(a *Article, s Stated) {
-	if a.ID == "" {
+	if a.ID == "" && !saysNone(s.ID) {
 		a.ID = strings.TrimSpace(s.ID)
 	}
 	if a.URL == "" && looksLikeURL(s.URL) {
 		a.URL = s.URL
 	}
-	if a.Title == "" {
+	if a.Title == "" && !saysNone(s.Title) {
 		a.Title = strings.TrimSpace(s.Title)
 	}
 	if a.Authors == nil {
@@ -34,7 +34,7 @@ func (p *Parser) take(a *Article, s Stated) {
 			if m, ok := p.rules.Label(names); ok && roleOf[m.Role] == Byline && m.Value != "" {
 				names = m.Value
 			}
-			if strings.ContainsFunc(names, unicode.IsLetter) { // no number of a user
+			if strings.ContainsFunc(names, unicode.IsLetter) && !saysNone(names) { // no number of a user
 				a.Authors = append(a.Authors, splitNames(names)...)
 			}
 		}
