@@ -12,7 +12,7 @@ const whyPath = "path of sections"
 // "Home > Sport > Rowing".
 func (d *draft) breadcrumbs() {
 	for i := range d.aboveText() {
-		if d.open(i) && (isBreadcrumb(d.blocks[i].Text) || d.pathFromHome(d.blocks[i].Text)) {
+		if d.open(i) && (isBreadcrumb(d.blocks[i].Text) || d.pathFromHome(d.blocks[i].Text) || isArchivePath(d.blocks[i].Text)) {
 			d.mark(i, Boilerplate, NoRole, whyPath, "")
 		}
 	}
@@ -34,6 +34,26 @@ func (d *draft) pathFromHome(s string) bool {
 	}
 	path, ok := behindKey(s)
 	return ok && (leadsHome(path, " / ", 2) || leadsHome(path, " | ", 2) || leadsHome(path, " » ", 2) || leadsHome(path, ">>", 2))
+}
+
+// isArchivePath reports whether s is a short path with dashes, one part of which is a year:
+// "Harbour College - Press Office - 2014 - November".
+func isArchivePath(s string) bool {
+	if strings.Count(s, " - ") < 2 {
+		return false
+	}
+	names, years := 0, 0
+	for p := range strings.SplitSeq(s, " - ") {
+		switch {
+		case len(p) == 4 && allDigits(p):
+			years++
+		case hasDigit(p) || countWords(p, 5) > 4:
+			return false
+		default:
+			names++
+		}
+	}
+	return years == 1 && names > 1 && !endsSentence(s)
 }
 
 // behindKey is what stands behind a short key and its colon in s.

@@ -33,6 +33,33 @@ func (d *draft) signedBy() {
 	}
 }
 
+// maxMailSignature is the most lines of a signature of mail.
+const maxMailSignature = 6
+
+// mailSignature marks the line of two hyphens that parts a mail from who sent it, and the
+// few lines below it, one of them with an address (RFC 3676, section 4.3).
+func (d *draft) mailSignature() {
+	addressed := false
+	for n, k := 0, len(d.visible)-1; n <= maxMailSignature && k > 0; n, k = n+1, k-1 {
+		switch s := d.blocks[d.visible[k]].Text; {
+		case s == "--" && addressed:
+			for _, i := range d.visible[k:] {
+				if d.open(i) {
+					d.mark(i, Boilerplate, NoRole, "signature", "")
+				}
+			}
+			return
+		case s == "--", d.lines[d.visible[k]].width > maxMailLine:
+			return
+		default:
+			addressed = addressed || strings.Contains(s, "@")
+		}
+	}
+}
+
+// maxMailLine is the most columns that mail is wrapped at.
+const maxMailLine = 80
+
 // maxOffice is the most words of an office.
 const maxOffice = 10
 

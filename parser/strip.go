@@ -45,6 +45,7 @@ func (d *draft) strip() {
 	d.wordless()
 	d.afterEnd()
 	d.signedBy()
+	d.mailSignature()
 	d.pollAnswers()
 	d.related()
 	d.findProse()
