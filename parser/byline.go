@@ -3,6 +3,7 @@ package parser
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"unscrape/parser/rules"
 )
@@ -55,12 +56,15 @@ func (d *draft) nameBehindText() {
 	if d.last < 0 || d.title < 0 || len(d.dates) == 0 || d.art.Authors != nil || i >= len(d.blocks) || !d.open(i) || !d.lines[d.last].end {
 		return
 	}
-	s, vietnamese := d.blocks[i].Text, isVietnamese(d.blocks[d.last].Text)
+	s, vietnamese := behindAgency(d.blocks[i].Text), isVietnamese(d.blocks[d.last].Text)
 	if vietnamese {
 		s, _, _ = strings.Cut(s, " (") // "Trần Mai (tổng hợp)"
 	}
 	j := d.next(i + 1)
-	if j < len(d.blocks) && d.open(j) || !personal(s) && !((d.isDated(j) || d.hasRole(j, ID)) && isCaseless(s) && d.onlyIn(s)) || strings.ContainsAny(s, ",'’!?:()/") || isBody(s) || d.beginsWithButton(s) {
+	for d.open(j) && (isDeskCode(d.blocks[j].Text) || isInitials(d.blocks[j].Text)) {
+		j = d.next(j + 1)
+	}
+	if d.open(j) || !personal(s) && !((d.isDated(j) || d.hasRole(j, ID)) && isCaseless(s) && d.onlyIn(s)) || strings.ContainsAny(s, ",'’!?:()/") || isBody(s) || d.beginsWithButton(s) {
 		return
 	}
 	isAgency := func(w string) bool { return len(w) > 2 && isUpperWord(w) && !vietnamese }
@@ -69,6 +73,18 @@ func (d *draft) nameBehindText() {
 	}
 	d.art.Authors = splitNames(s)
 	d.mark(i, Field, Byline, "name behind the text", "")
+}
+
+// behindAgency is what a line says behind the capitals of an agency, a dash, its desk and
+// a comma: "TSA - Nauka, Anna Wilk"; s when it is no such line.
+func behindAgency(s string) string {
+	for _, dash := range dashes {
+		agency, rest, _ := strings.Cut(s, dash)
+		if _, name, ok := strings.Cut(rest, ", "); ok && isUpperWord(agency) {
+			return name
+		}
+	}
+	return s
 }
 
 // isVietnamese reports whether s has vowels with two marks, as only Vietnamese has:
@@ -103,18 +119,15 @@ func (d *draft) noteOnWriter() {
 const maxWriterNote = 240
 
 // bylines marks a line of names that no label announces: directly above or
-// below a date in the head, as "Jane Roe" between headline and date. When the writer
-// is known, other hands are marked.
+// below a date in the head, as "Jane Roe" between headline and date; before a dash on the
+// line of the date where there is no headline. When the writer is known, other hands are
+// marked.
 func (d *draft) bylines() {
 	d.aboveLength()
 	d.reporterLines()
 	d.signature()
-	if d.title < 0 {
-		return
-	}
-
 	for i := range d.aboveText() {
-		if i <= d.title && (d.blocks[i].Reason.Why != whyAbove || !d.besideNext(i)) || i > d.title && !d.open(i) || !d.besideDate(i) {
+		if d.title < 0 && !d.beforeDash(i) || i <= d.title && (d.blocks[i].Reason.Why != whyAbove || !d.besideNext(i)) || i > d.title && !d.open(i) || !d.besideDate(i) {
 			continue
 		}
 		s := strings.Trim(d.blocks[i].Text, " -–—|•·*")
@@ -132,6 +145,15 @@ func (d *draft) bylines() {
 			return
 		}
 	}
+}
+
+// beforeDash reports whether the line of block i goes on with a dash.
+func (d *draft) beforeDash(i int) bool {
+	if !d.besideNext(i) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(d.blocks[i+1].Text)
+	return strings.ContainsRune("-–—", r)
 }
 
 // aboveLength takes the name directly above the number of words, which exports state,
@@ -181,14 +203,17 @@ func (d *draft) withoutPaper() {
 // with the date above it, or directly below the headline, when it has as much
 // evidence as on a whole page.
 func (d *draft) nameByHeadline() {
-	if d.art.Authors != nil || d.title < 0 || len(d.dates)+len(d.doubts) == 0 || d.exported || d.nameOnDate() {
+	if d.art.Authors != nil || len(d.dates)+len(d.doubts) == 0 || d.exported || d.nameOnDate() || d.title < 0 {
 		return
 	}
 	for _, i := range [...]int{d.prev(d.title - 1), d.belowTitle()} {
 		if i < 0 || i >= d.first || d.lines[i].width > maxKey || d.lines[i].signs&hasColon != 0 && announces(d.blocks[i].Text) || i < d.title && !d.isDated(d.prev(i-1)) || i > d.title && !d.open(i) {
 			continue
 		}
-		name, dated := d.nameIn(i, true)
+		dated, name := false, d.nameBehindDash(i)
+		if name == "" {
+			name, dated = d.nameIn(i, true)
+		}
 		if name == "" {
 			name = d.nameBehindPlace(i)
 		}
@@ -250,6 +275,35 @@ func (d *draft) nameBehindPlace(i int) string {
 	return d.asName(name, true)
 }
 
+// nameBehindDash is the name that stands nowhere else, behind a dash and a place or a paper
+// that the document names elsewhere too, in a script without capitals: "العقبة - رامي
+// العتوم"; "" when there is none.
+func (d *draft) nameBehindDash(i int) string {
+	s := d.blocks[i].Text
+	if len(s) > maxNames || asciiPrefix(s) > 0 { // the place has no capitals
+		return ""
+	}
+	place, rest := cutAny(s, "-–—")
+	if strings.TrimRight(place, " \u00a0") == place {
+		return ""
+	}
+	place, name := strings.TrimRight(place, " \u00a0"), strings.TrimLeft(rest, "-–— \u00a0")
+	if !fewCaseless(place) || d.linesWith(place) < 2 || d.linesWith(name) != 1 {
+		return ""
+	}
+	return d.asName(name, true)
+}
+
+// linesWith is how many visible lines have s in them.
+func (d *draft) linesWith(s string) (n int) {
+	for _, i := range d.visible {
+		if strings.Contains(d.blocks[i].Text, s) {
+			n++
+		}
+	}
+	return n
+}
+
 // opines reports whether line i below the headline, a name in a script without capitals,
 // may be the writer of an opinion: the kind of the text stands directly by it, or what
 // the writer is directly below.
@@ -265,15 +319,15 @@ func (d *draft) opines(i int, name string) bool {
 var opinions = map[string]bool{"یادداشت": true, "سرمقاله": true, "مقاله": true, "یادداشت روز": true, "رأي": true, "رأي حر": true, "مقال": true, "مقال رأي": true, "مقالات": true, "آراء": true, "کالم": true, "اداریہ": true, "דעה": true, "טור": true, "דעות": true}
 
 // nameOnDate takes the name of a person that stands on the line of the date below or
-// directly above the headline, set off by a bar, or by a comma where the time of day
-// stands too, as it does behind no place. It reports whether there is one.
+// directly above the headline, set off by a bar or a dash, or by a comma where the time of
+// day stands too, as it does behind no place. It reports whether there is one.
 func (d *draft) nameOnDate() bool {
 	for i := max(0, d.prev(d.title-1)); i < d.first; i = d.next(i + 1) {
 		if !d.isDated(i) || d.blocks[i].Reason.Why != bareDateLine {
 			continue
 		}
 		if name, _ := d.nameIn(i, false); name != "" && !saysWhere(name) && (!strings.Contains(d.blocks[i].Text, name+",") || strings.Contains(d.blocks[i].Text, ":")) && !d.isSubject(name) {
-			d.art.Authors = splitNames(name)
+			d.art.Authors = splitNames(d.withoutRole(name))
 			return true
 		}
 	}

@@ -16,18 +16,32 @@ const enoughForName = 4
 const enoughForCaseless = 5
 
 // pageByline looks for the author of a page without a labelled one: the line
-// of one person's name by the headline that has the most evidence.
+// of one person's name by the headline that has the most evidence, or that directly above
+// it when it is the owner of the page.
 func (d *draft) pageByline(from, to int) {
 	if d.art.Authors != nil || d.title < 0 {
 		return
 	}
 	best, most := -1, enoughForName-1
 	var names []string
-	for i := range d.shown(from, to) {
-		if name, dated := d.nameIn(i, true); name != "" {
+	weigh := func(i int) {
+		dated, name := false, d.nameBehindDash(i)
+		if name == "" {
+			name, dated = d.nameIn(i, true)
+		}
+		if name != "" {
 			if e := d.nameEvidence(i, name, dated, most); e > most && (!isCaseless(name) || e >= enoughForCaseless && d.onlyIn(name)) {
 				best, most, names = i, e, splitNames(d.withoutRole(name))
 			}
+		}
+	}
+	for i := range d.shown(from, to) {
+		weigh(i)
+	}
+	if len(names) > 0 && d.ownsPage(names[0]) {
+		if above := d.prevWords(best); above > d.title && !strings.ContainsAny(d.blocks[above].Text, "—–“\"") {
+			most = enoughForName - 1
+			weigh(above)
 		}
 	}
 	if len(names) == 0 || d.allCommon(names[0]) {
@@ -66,7 +80,7 @@ func (d *draft) nameIn(i int, caseless bool) (name string, dated bool) {
 		if strings.HasSuffix(strings.TrimRight(side, " \u00a0"), ":") && countWords(side, 2) < 2 {
 			continue // a label
 		}
-		for part := range strings.FieldsFuncSeq(side, func(r rune) bool { return strings.ContainsRune("|•·/", r) }) {
+		for part := range strings.FieldsFuncSeq(side, func(r rune) bool { return strings.ContainsRune("|•·/—", r) }) {
 			if name = d.asName(part, caseless); name != "" {
 				return name, true
 			}
@@ -86,7 +100,7 @@ func (d *draft) asName(s string, caseless bool) string {
 	if notAName(s, person) || strings.Contains(d.art.Title, person) || saysMore(s) && endsSentence(s) {
 		return ""
 	}
-	if strings.Contains(person, ":") || strings.Contains(person, " By ") || !(personal(person) || twoNames(person) || caseless && isCaseless(person)) || isOffice(person) || showsPortrait(person) ||
+	if strings.Contains(person, ":") || strings.Contains(person, " By ") || !(personal(person) || d.twoWriters(person) || caseless && isCaseless(person)) || isOffice(person) || showsPortrait(person) ||
 		hasOrdinary(person) || d.rules().Chrome(name) > 0 || d.rules().Boilerplate(name) != nil {
 		return ""
 	}
@@ -103,6 +117,15 @@ func (d *draft) asName(s string, caseless bool) string {
 		}
 	}
 	return name
+}
+
+// twoWriters reports whether s is the names of two persons, no word of which is a common one.
+func (d *draft) twoWriters(s string) bool {
+	if !twoNames(s) {
+		return false
+	}
+	first, other := d.commonWords(s)
+	return !first && !other
 }
 
 // notAName reports whether what a line says is no person: a button, an outcry,

@@ -209,6 +209,9 @@ func withoutAffiliation(s string) string {
 		}
 		s = before
 	}
+	if name, desk, ok := strings.Cut(s, ", "); ok && hasDigit(desk) && personal(name) { // "Jane Roe, Channel 4 North and East"
+		s = name
+	}
 	if name, _, ok := strings.Cut(s, "｜"); ok { // "池以晴 攝影｜胡遠山"
 		s, _, _ = cutLastWord(name)
 	}
@@ -307,8 +310,15 @@ func personal(s string) bool {
 	return words >= 2 && words <= 4 && looksLikeNames(s)
 }
 
-// twoNames reports whether s is the names of two persons with a slash between.
+// twoNames reports whether s is the names of two persons with a slash or the word for and
+// between.
 func twoNames(s string) bool {
-	a, b, ok := strings.Cut(s, " / ")
-	return ok && personal(a) && personal(b)
+	if a, b, ok := strings.Cut(s, " / "); ok {
+		return personal(a) && personal(b)
+	}
+	if strings.Count(s, " ") < 4 {
+		return false
+	}
+	parts, joined := nameParts(s)
+	return joined && len(parts) == 2 && personal(parts[0]) && personal(parts[1])
 }

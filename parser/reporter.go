@@ -10,34 +10,82 @@ import (
 var reporters = []string{"기자", "특파원", "記者", "记者"}
 
 // reporterLines marks lines of the head and the tail as "한서윤 기자
-// name@example.org": a name, the word for a reporter, and perhaps an address.
+// name@example.org": a name, the word for a reporter, and perhaps an address; and as those
+// of agencies in Turkey, which may stand on the first line of the text.
 func (d *draft) reporterLines() {
+	if d.first < len(d.blocks) && d.first < d.last && d.blocks[d.first].Kind == Body {
+		if name, ok := reporterInTown(d.blocks[d.first].Text); ok {
+			d.reporter(d.first, name)
+		}
+	}
 	for i := range d.edges() {
 		if !d.open(i) && d.blocks[i].Reason.Why != whyAbove || d.lines[i].end {
 			continue
 		}
 		name, ok := reporterIn(d.withoutButtons(d.blocks[i].Text))
 		if !ok {
-			continue
+			name, ok = reporterInTown(d.blocks[i].Text)
 		}
-		if d.art.Authors == nil {
-			d.art.Authors = splitNames(name)
+		if ok {
+			d.reporter(i, name)
 		}
-		d.mark(i, Field, Byline, "name of a reporter", "")
 	}
 }
 
-// maxReporterDateline bounds the bytes of a Chinese text within which its dateline names the reporters.
+// reporter marks line i, which names a reporter.
+func (d *draft) reporter(i int, name string) {
+	if d.art.Authors == nil {
+		d.art.Authors = splitNames(name)
+	}
+	d.mark(i, Field, Byline, "name of a reporter", "")
+}
+
+// maxReporterDateline bounds the bytes of a text within which its dateline names the reporters.
 const maxReporterDateline = 160
 
-// reporterInDateline takes the names that the dateline of a Chinese text has in brackets
-// behind the word for a reporter, up to the bracket or to the place: "本报海门5月20日电（记者
-// 林小禾、周舟）", "（河岸社記者林小禾台北12日電）".
+// reporterInDateline takes the names that the dateline of the text has, which a summary
+// may stand before.
 func (d *draft) reporterInDateline() {
-	if d.art.Authors != nil || d.first >= len(d.blocks) {
+	if d.art.Authors != nil {
 		return
 	}
-	text := clip(d.blocks[d.first].Text, maxReporterDateline)
+	i := d.first
+	for range 2 {
+		if i >= len(d.blocks) {
+			return
+		}
+		text := clip(d.blocks[i].Text, maxReporterDateline)
+		if name := reporterInKoreanDateline(text); name != "" {
+			d.art.Authors = splitNames(name)
+			return
+		}
+		if names := reportersInBrackets(text); names != "" {
+			d.art.Authors = splitNames(names)
+			return
+		}
+		i = d.next(i + 1)
+	}
+}
+
+// reporterInKoreanDateline is the name behind the brackets with place and agency that a
+// Korean text begins with, up to the word for a reporter and the equals sign: "(강릉=항구통신)
+// 한서윤 기자 = "; "" when there is none.
+func reporterInKoreanDateline(s string) string {
+	if s == "" || s[0] != '(' && s[0] != '[' {
+		return ""
+	}
+	agency, rest := cutAny(s, ")]")
+	name, _, ok := strings.Cut(strings.TrimLeft(rest, ")] "), "=")
+	if name = withoutReporter(name); !ok || !strings.Contains(agency, "=") || !looksLikeNames(name) || !shortParts(name) {
+		return ""
+	}
+	return name
+}
+
+// reportersInBrackets are the names that the dateline of a Chinese text has in brackets
+// behind the word for a reporter, up to the bracket or to the place: "本报海门5月20日电（记者
+// 林小禾、周舟）", "（河岸社記者林小禾台北12日電）"; "" when there are none.
+func reportersInBrackets(text string) string {
 	for _, word := range reporters[2:] {
 		head, rest, ok := strings.Cut(text, word)
 		if !ok {
@@ -51,14 +99,14 @@ func (d *draft) reporterInDateline() {
 			names = beforePlace(names[:k])
 		}
 		if behind != "" && areHanNames(strings.NewReplacer("、", " ", "，", " ").Replace(names)) {
-			d.art.Authors = splitNames(names)
-			return
+			return names
 		}
 	}
+	return ""
 }
 
-// beforePlace is the name of two or three signs before a place that agencies in Taiwan
-// report from, "" when s is no such.
+// beforePlace is the name of two or three signs before a county or a place that agencies
+// in Taiwan report from, "" when s is no such.
 func beforePlace(s string) string {
 	for _, place := range taiwanPlaces {
 		if name := strings.TrimSuffix(strings.TrimRight(s, "市縣"), place); len(name) < len(strings.TrimRight(s, "市縣")) {
@@ -125,6 +173,17 @@ func reporterIn(s string) (name string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// reporterInTown is the name before a slash, a town in capitals and the agency in
+// brackets, as agencies in Turkey sign: "Aylin KOÇ/HAVSA (Edirne), (TKA)".
+func reporterInTown(s string) (name string, ok bool) {
+	if len(s) > maxReporterLine || s[len(s)-1] != ')' {
+		return "", false
+	}
+	name, rest, _ := strings.Cut(s, "/")
+	town, agency := cutAny(rest, " ,(")
+	return name, personal(name) && isUpperWord(town) && strings.Contains(agency, ", (")
 }
 
 // withoutReporter is a name without the word for a reporter behind it, and
