@@ -12,6 +12,8 @@ import (
 
 	"github.com/bmatcuk/doublestar/v4"
 	"gopkg.in/yaml.v3"
+
+	"unscrape/parser/rules"
 )
 
 // ConfigName is the name of the configuration file.
@@ -53,7 +55,7 @@ func FindConfig(folder string) string {
 // besides overrides. An error says what is wrong as "name:line: what".
 func LoadConfig(name string, data []byte, flags []string) (*Config, error) {
 	c := &Config{Name: name}
-	top, err := parseYAML(data)
+	top, err := rules.ReadYAML(name, data)
 	if err == nil && top != nil {
 		err = c.settings(top, flags)
 	}
@@ -72,7 +74,7 @@ func (c *Config) settings(top *yaml.Node, flags []string) error {
 		if !slices.Contains(flags, key.Value) {
 			return at(key, Unknown("key", key.Value, append(flags, "overrides")))
 		}
-		values, err := settingValues(value)
+		values, err := settingValues(key.Value, value)
 		c.Settings = append(c.Settings, Setting{key.Value, values, key.Line})
 		return err
 	})
@@ -97,7 +99,7 @@ func (c *Config) overrides(n *yaml.Node) error {
 }
 
 func (o *Override) set(key, value *yaml.Node) error {
-	values, err := settingValues(value)
+	values, err := settingValues(key.Value, value)
 	if err != nil {
 		return err
 	}

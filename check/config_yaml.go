@@ -1,52 +1,13 @@
 package check
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
-	"strconv"
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
 )
-
-// parseYAML returns the value of the one document that data is, nil when it is
-// empty.
-func parseYAML(data []byte) (*yaml.Node, error) {
-	in := yaml.NewDecoder(bytes.NewReader(data))
-	var doc, more yaml.Node
-	switch err := in.Decode(&doc); {
-	case err == io.EOF:
-		return nil, nil
-	case err != nil:
-		return nil, syntaxError(err)
-	}
-	switch err := in.Decode(&more); {
-	case err == nil:
-		return nil, at(&more, errors.New("a second document begins here; want one"))
-	case err != io.EOF:
-		return nil, syntaxError(err)
-	}
-	return doc.Content[0], nil
-}
-
-// syntaxError takes the line out of an error of the YAML package, which names
-// none where it means the first.
-func syntaxError(err error) error {
-	text := strings.TrimPrefix(err.Error(), "yaml: ")
-	line := 1
-	if rest, ok := strings.CutPrefix(text, "line "); ok {
-		number, what, _ := strings.Cut(rest, ": ")
-		if n, err := strconv.Atoi(number); err == nil {
-			line, text = n, what
-		}
-	}
-	if strings.Contains(text, "cannot start any token") {
-		text += "; lines are indented by spaces, never by tabs"
-	}
-	return &lineError{line, errors.New(text)}
-}
 
 // A lineError is what is wrong at a line of the file.
 type lineError struct {
@@ -77,8 +38,26 @@ func eachPair(n *yaml.Node, f func(key, value *yaml.Node) error) error {
 	return nil
 }
 
-// settingValues are the values of a Setting.
-func settingValues(n *yaml.Node) (values []string, err error) {
+// mappings are the keys of settings that are KEY=VALUE on the command line, and
+// a pair as the configuration writes it.
+var mappings = map[string]string{
+	"severity":  "missing-id: off",
+	"threshold": "short-body: 200",
+	"max":       "missing-title: 2%",
+	"map":       "title: headline",
+}
+
+// settingValues are the values of a Setting for a key.
+func settingValues(key string, n *yaml.Node) ([]string, error) {
+	values, err := valuesOf(n)
+	pair, ok := mappings[key]
+	if err == nil && ok && slices.ContainsFunc(values, func(v string) bool { return !strings.Contains(v, "=") }) {
+		err = at(n, fmt.Errorf("%s: want a mapping, such as {%s}", key, pair))
+	}
+	return values, err
+}
+
+func valuesOf(n *yaml.Node) (values []string, err error) {
 	switch n.Kind {
 	case yaml.ScalarNode:
 		return []string{n.Value}, nil

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -45,61 +44,16 @@ func Load(name string, r io.Reader) (*File, error) {
 // read compiles one file into the part.
 func (l *loader) read(name string, data []byte) error {
 	l.name = name
-	if line := tooDeep(data); line > 0 {
-		return fmt.Errorf("%s:%d: more than %d brackets are open", name, line, maxOpen)
+	top, err := ReadYAML(name, data)
+	if top == nil {
+		return err
 	}
-	var doc yaml.Node
-	if err := yaml.Unmarshal(data, &doc); err != nil {
-		return syntaxError(name, err)
-	}
-	if len(doc.Content) == 0 {
-		return nil
-	}
-	err := l.file(doc.Content[0])
+	err = l.file(top)
 	var at *lineError
 	if errors.As(err, &at) {
 		return fmt.Errorf("%s:%d: %w", name, at.line, at.err)
 	}
 	return err
-}
-
-// maxOpen is how many brackets may be open at once. The YAML package allows
-// ten thousand, and the time it takes grows with the square.
-const maxOpen = 500
-
-// tooDeep is the line where more brackets are open than in any rule file, 0
-// when there is none. Quotes do not count: brackets in phrases are closed too.
-func tooDeep(data []byte) int {
-	line, open := 1, 0
-	for _, c := range data {
-		switch c {
-		case '\n':
-			line++
-		case '[', '{':
-			open++
-		case ']', '}':
-			open = max(open-1, 0)
-		}
-		if open > maxOpen {
-			return line
-		}
-	}
-	return 0
-}
-
-var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
-
-// syntaxError gives an error of the YAML package the form of Load's.
-func syntaxError(name string, err error) error {
-	text := err.Error()
-	m := yamlLine.FindStringSubmatch(text)
-	if m == nil {
-		return fmt.Errorf("%s: %s", name, text)
-	}
-	if m[1] == "" {
-		return fmt.Errorf("%s: %s", name, text[len(m[0]):])
-	}
-	return fmt.Errorf("%s:%s: %s", name, m[1], text[len(m[0]):])
 }
 
 // A lineError is what is wrong at a line of the file.
@@ -223,8 +177,14 @@ func (l *loader) rule(n *yaml.Node) error {
 	switch {
 	case err != nil:
 		return err
-	case r.ID == "" || r.Why == "" || matcher == nil || len(r.Drop) == 0:
-		return wrong(n, "a rule needs id, why, a matcher, and drop")
+	case r.ID == "":
+		return wrong(n, "the rule has no id")
+	case r.Why == "":
+		return wrong(n, "the rule has no why, the reason for it")
+	case matcher == nil:
+		return wrong(n, "the rule has no matcher, which is one of line, start, end and words")
+	case len(r.Drop) == 0:
+		return wrong(n, "the rule has no drop, examples of lines that it drops")
 	}
 	l.part.rules = append(l.part.rules, r)
 	return nil
@@ -266,8 +226,12 @@ func (l *loader) labelEntry(n *yaml.Node) error {
 	switch {
 	case err != nil:
 		return err
-	case e.ID == "" || e.Role == "" || !phrases:
-		return wrong(n, "a label needs id, role and label")
+	case e.ID == "":
+		return wrong(n, "the label has no id")
+	case e.Role == "":
+		return wrong(n, "the label has no role, which is one of %s", strings.Join(roles, ", "))
+	case !phrases:
+		return wrong(n, "the label has no label, the phrases that it stands as")
 	}
 	l.part.labels = append(l.part.labels, e)
 	return nil
