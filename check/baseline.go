@@ -2,6 +2,7 @@ package check
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -24,10 +25,30 @@ type Known struct {
 // ReadBaseline reads what Append wrote.
 func ReadBaseline(data []byte) (*Baseline, error) {
 	b := &Baseline{}
-	if err := json.Unmarshal(data, &b.Findings); err != nil {
+	err := fromJSON(data, &b.Findings)
+	isNone := func(k Known) bool { return k.Fingerprint == "" || k.Rule == "" }
+	if err == nil && (b.Findings == nil || slices.ContainsFunc(b.Findings, isNone)) {
+		err = errors.New("it is no list of findings with rule and fingerprint")
+	}
+	if err != nil {
 		return nil, fmt.Errorf("no baseline, as --update-baseline writes it: %w", err)
 	}
 	return b, nil
+}
+
+// fromJSON is json.Unmarshal with errors that name no types of Go.
+func fromJSON(data []byte, to any) error {
+	err := json.Unmarshal(data, to)
+	var wrong *json.UnmarshalTypeError
+	switch {
+	case err == nil:
+		return nil
+	case !errors.As(err, &wrong):
+		return fmt.Errorf("not JSON: %w", err)
+	case wrong.Field != "":
+		return fmt.Errorf("its %s is of the wrong type, %s", wrong.Field, wrong.Value)
+	}
+	return fmt.Errorf("it is of the wrong type, %s", wrong.Value)
 }
 
 // NewBaseline is the baseline of all findings but those of gates, which must

@@ -75,7 +75,7 @@ func New(o Options) (*Checker, error) {
 	}
 	for _, tag := range o.Languages {
 		if _, err := language.Parse(tag); err != nil {
-			return nil, fmt.Errorf("language %q: not a tag of BCP 47, such as fa or pt-BR", tag)
+			return nil, fmt.Errorf("%q is not a tag of BCP 47, such as fa or pt-BR", tag)
 		}
 	}
 	for _, over := range o.Overrides {

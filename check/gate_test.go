@@ -114,8 +114,8 @@ func TestDrift(t *testing.T) {
 
 func TestReadSummaryRefuses(t *testing.T) {
 	for _, s := range []string{"", "[]", "{}", "{\"summary\": 3}"} {
-		if _, err := ReadSummary([]byte(s)); err == nil {
-			t.Errorf("ReadSummary takes %q", s)
+		if _, err := ReadSummary([]byte(s)); err == nil || strings.Contains(err.Error(), "Go ") {
+			t.Errorf("ReadSummary(%q): %v", s, err)
 		}
 	}
 }
@@ -177,8 +177,17 @@ func TestBaseline(t *testing.T) {
 	if empty, err := ReadBaseline([]byte("[\n]\n")); err != nil || len(empty.Findings) > 0 {
 		t.Errorf("empty baseline: %v, %v", empty, err)
 	}
-	if _, err := ReadBaseline([]byte("{}")); err == nil {
-		t.Error("ReadBaseline takes an object")
+	for text, why := range map[string]string{
+		`{"findings": []}`:           "it is of the wrong type, object",
+		`[{"fingerprint": 3}]`:       "its fingerprint is of the wrong type, number",
+		`[{"fingerprint": "00ff"}]`:  "it is no list of findings with rule and fingerprint",
+		`null`:                       "it is no list of findings with rule and fingerprint",
+		`[{"fingerprint": "00ff",]}`: "not JSON: invalid character ']' looking for beginning of object key string",
+	} {
+		_, err := ReadBaseline([]byte(text))
+		if want := "no baseline, as --update-baseline writes it: " + why; err == nil || err.Error() != want {
+			t.Errorf("ReadBaseline(%s): %v, want %s", text, err, want)
+		}
 	}
 }
 

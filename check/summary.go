@@ -1,7 +1,6 @@
 package check
 
 import (
-	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
@@ -42,7 +41,7 @@ func ReadSummary(data []byte) (*Summary, error) {
 	var report struct {
 		Summary *Summary `json:"summary"`
 	}
-	if err := json.Unmarshal(data, &report); err != nil {
+	if err := fromJSON(data, &report); err != nil {
 		return nil, fmt.Errorf("no report of an earlier run, as --report json=FILE writes it: %w", err)
 	}
 	if report.Summary == nil {

@@ -53,8 +53,9 @@ as articles already, unless --input-format says how. docs/checks.md describes
 the rules, and so does --explain RULE.
 
 The exit status is 0 when nothing was found, 1 when something was, 3 when an
-input could not be read. Every flag can be set in a file .unscrape.yaml in the
-working folder or above it; the command line wins.`,
+input could not be read. Every flag but --config, --no-config and --explain can be
+set in a file .unscrape.yaml in the working folder or above it; the command
+line wins.`,
 		Example: `  unscrape check pages/
   unscrape check pages/ --format github --report sarif=out.sarif
   unscrape check pages/ --baseline known.json --update-baseline
@@ -110,8 +111,8 @@ func (c *command) check(ctx context.Context, o *checkOptions, paths []string) er
 		return usage(err)
 	}
 	checker, err := check.New(options)
-	if err != nil {
-		return usage(err)
+	if err != nil { // options has looked at all else
+		return usage(o.wrong("language", err))
 	}
 	p, err := o.parser()
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 	"os"
 
 	"unscrape/check"
+	"unscrape/input"
 )
 
 // options are those of the checker.
@@ -18,7 +19,13 @@ func (o *checkOptions) options() (check.Options, error) {
 		Map:         map[string]string{},
 		MinArticles: o.minArticles,
 	}
-	var err error
+	err := input.Options{Include: o.include}.Check()
+	if err != nil {
+		return opts, o.wrong("include", err)
+	}
+	if err = (input.Options{Exclude: o.exclude}).Check(); err != nil {
+		return opts, o.wrong("exclude", err)
+	}
 	if err = check.SetSeverities(opts.Severity, o.severity); err != nil {
 		return opts, o.wrong("severity", err)
 	}
@@ -49,17 +56,15 @@ func (o *checkOptions) earlier(opts *check.Options) error {
 	if o.updateBaseline && o.baseline == "" {
 		return errors.New("--update-baseline needs --baseline FILE")
 	}
-	if o.baseline != "" && !o.updateBaseline {
-		data, err := os.ReadFile(o.baseline)
-		if errors.Is(err, os.ErrNotExist) {
-			return errors.New(o.baseline + ": no such file; --update-baseline makes it")
-		}
-		if err == nil {
-			opts.Baseline, err = check.ReadBaseline(data)
-		}
-		if err != nil {
-			return errors.New(o.baseline + ": " + reason(err))
-		}
+	var err error
+	switch {
+	case o.updateBaseline:
+		err = mayUpdate(o.baseline)
+	case o.baseline != "":
+		opts.Baseline, err = readBaseline(o.baseline)
+	}
+	if err != nil {
+		return err
 	}
 	if o.against != "" {
 		data, err := os.ReadFile(o.against)
@@ -71,4 +76,30 @@ func (o *checkOptions) earlier(opts *check.Options) error {
 		}
 	}
 	return nil
+}
+
+func readBaseline(name string) (*check.Baseline, error) {
+	data, err := os.ReadFile(name)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, errors.New(name + ": no such file; --update-baseline makes it")
+	}
+	var b *check.Baseline
+	if err == nil {
+		b, err = check.ReadBaseline(data)
+	}
+	if err != nil {
+		return nil, errors.New(name + ": " + reason(err))
+	}
+	return b, nil
+}
+
+// mayUpdate refuses to write a baseline over a file that is none; one without
+// anything in it is lost to nobody.
+func mayUpdate(name string) error {
+	info, err := os.Stat(name)
+	if err != nil || !info.Mode().IsRegular() || info.Size() == 0 {
+		return nil
+	}
+	_, err = readBaseline(name)
+	return err
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"strings"
 
 	"unscrape/check"
@@ -26,13 +25,13 @@ func (o *checkOptions) targets() ([]target, error) {
 	for _, s := range o.reports {
 		name, file, ok := strings.Cut(s, "=")
 		if !ok || file == "" {
-			return nil, fmt.Errorf("--report %s: not of the form FORMAT=FILE", s)
+			return nil, &flagValueError{"report", s, "not of the form FORMAT=FILE"}
 		}
 		if file == "-" {
-			return nil, fmt.Errorf("--report %s: a report goes to a file; --format %s writes to standard output", s, name)
+			return nil, &flagValueError{"report", s, "a report goes to a file; --format " + name + " writes to standard output"}
 		}
 		if format, err = output.ParseReportFormat(name); err != nil {
-			return nil, fmt.Errorf("--report: %w", err)
+			return nil, o.wrong("report", err)
 		}
 		all = append(all, target{format, file})
 	}
