@@ -30,15 +30,15 @@ type DirOptions struct {
 	Setup  Setup // what decides the files; Setup.Manifest is set by OpenDir
 	Resume bool  // leave documents alone that have not changed since they were done
 	Tool   string
-	Rules  string
+	Rules  string // as in Entry
 }
 
 // A Dir is a folder with a file for each article and a manifest of what each
 // was made of.
 //
-// Stage and Unchanged may be called concurrently. Commit is called in the
-// order of the input, which decides the names, so that they do not depend on
-// timing. A file is whole when it has its name: it is written elsewhere and
+// Stage and Unchanged may be called concurrently. Nth and Commit are called in
+// the order of the input, which decides the names, so that they do not depend
+// on timing. A file is whole when it has its name: it is written elsewhere and
 // then renamed. Nothing is ever written outside the folder, whatever the
 // names and whatever symbolic links lie in it. As long as a Dir is open, no
 // other can be opened for the same folder, unless the file system has no locks.
@@ -206,16 +206,37 @@ func Digest(content []byte) string {
 	return fmt.Sprintf("%x", sha256.Sum256(content))
 }
 
-// Unchanged reports whether a document was done by an earlier run with the
-// same content, and is to be left alone.
-func (d *Dir) Unchanged(input string, part int, size int64, digest string) bool {
+// Nth counts the documents of one name, in the order of the input: it is 0 for the
+// first in this run, then 2, 3 and so on.
+func (d *Dir) Nth(input string) int {
+	first := Entry{Input: input}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	x := d.index.entries[first.key()]
+	x.met++
+	d.index.entries[first.key()] = x
+	if x.met == 1 {
+		return 0
+	}
+	return int(x.met)
+}
+
+// Unchanged reports whether an earlier run did the document of e with the same content
+// and the same rules of the user, and its files are as that run wrote them, so that it
+// is to be left alone.
+func (d *Dir) Unchanged(e Entry) bool {
 	if !d.options.Resume {
 		return false
 	}
+	e.Rules = d.options.Rules
 	d.mu.RLock()
-	defer d.mu.RUnlock()
-	e, ok := d.index.entries[entryKey(input, part)]
-	return ok && e.size == size && e.sum == nameHash(digest)
+	x := d.index.entries[e.key()]
+	d.mu.RUnlock()
+	if x.sum != e.sum() || x.size != e.Size || x.at >= d.index.end {
+		return false
+	}
+	made, err := readEntryAt(d.manifest, x.at, d.index.end)
+	return err == nil && !slices.ContainsFunc(made.Outputs, func(f File) bool { return compare(d.root, f) != "" })
 }
 
 // A Staged is the file of an article without its name yet.
@@ -274,10 +295,10 @@ func (d *Dir) Commit(e Entry, staged []Staged) error {
 	return d.discard(old, e.Outputs)
 }
 
-// Fail enters a document that could not be read. What an earlier run made of
-// it stays.
-func (d *Dir) Fail(input string, reason error) error {
-	e := Entry{Input: input, Tool: d.options.Tool, Rules: d.options.Rules, Status: StatusFailed, Error: reason.Error()}
+// Fail enters a document that could not be read, of which e says nothing but which one
+// it is. What an earlier run made of it stays.
+func (d *Dir) Fail(e Entry, reason error) error {
+	e.Tool, e.Rules, e.Status, e.Error = d.options.Tool, d.options.Rules, StatusFailed, reason.Error()
 	var err error
 	if e.Outputs, err = d.earlier(e); err != nil {
 		return err
@@ -285,35 +306,35 @@ func (d *Dir) Fail(input string, reason error) error {
 	return d.enter(e)
 }
 
-// Trim deletes what an earlier run made of parts that a document no longer
-// has. parts is how many it has now, 0 when it was not read in parts.
-func (d *Dir) Trim(input string, parts int) error {
+// Trim deletes what an earlier run made of parts that the document of e no longer has.
+// parts is how many it has now, 0 when it was not read in parts.
+func (d *Dir) Trim(e Entry, parts int) error {
+	e = Entry{Input: e.Input, Nth: e.Nth, Status: statusDropped}
 	if parts > 0 {
-		if err := d.drop(input, 0); err != nil {
+		if err := d.drop(e); err != nil {
 			return err
 		}
 	}
-	for part := parts + 1; d.has(input, part); part++ {
-		if err := d.drop(input, part); err != nil {
+	for e.Part = parts + 1; d.has(e); e.Part++ {
+		if err := d.drop(e); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (d *Dir) has(input string, part int) bool {
+func (d *Dir) has(e Entry) bool {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	e, ok := d.index.entries[entryKey(input, part)]
-	return ok && !e.dropped
+	x := d.index.entries[e.key()]
+	return x.at > 0 && !x.dropped
 }
 
 // drop deletes the files of a part of a document.
-func (d *Dir) drop(input string, part int) error {
-	if !d.has(input, part) {
+func (d *Dir) drop(e Entry) error {
+	if !d.has(e) {
 		return nil
 	}
-	e := Entry{Input: input, Part: part, Status: statusDropped}
 	old, err := d.earlier(e)
 	if err != nil {
 		return err
@@ -337,6 +358,7 @@ func (d *Dir) enter(e Entry) error {
 		return err
 	}
 	d.mu.Lock()
+	x.met = d.index.entries[e.key()].met
 	d.index.entries[e.key()] = x
 	d.mu.Unlock()
 	return nil
@@ -345,9 +367,9 @@ func (d *Dir) enter(e Entry) error {
 // earlier returns the files that the document of e has now.
 func (d *Dir) earlier(e Entry) ([]File, error) {
 	d.mu.RLock()
-	x, ok := d.index.entries[e.key()]
+	x := d.index.entries[e.key()]
 	d.mu.RUnlock()
-	if !ok {
+	if x.at == 0 {
 		return nil, nil
 	}
 	if err := d.w.Flush(); err != nil {

@@ -29,15 +29,16 @@ func about(name string, err error) error {
 	return fmt.Errorf("%s: %w", name, bare(err))
 }
 
-// bare is an error of package os without the name of the file.
+// bare is an error of package os without the name of the file, which it may have
+// several times.
 func bare(err error) error {
 	var pe *fs.PathError
 	var le *os.LinkError
 	switch {
 	case errors.As(err, &pe):
-		return pe.Err
+		return bare(pe.Err)
 	case errors.As(err, &le):
-		return le.Err
+		return bare(le.Err)
 	}
 	return err
 }
@@ -63,7 +64,7 @@ func (d *Dir) remove(path string) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	return err
+	return about(path, err)
 }
 
 // openRegular opens a regular file for reading. Others, which could block for

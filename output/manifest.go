@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"strings"
 )
 
 // ManifestName is the file in an output folder that says what each file was
@@ -29,11 +30,12 @@ type Setup struct {
 type Entry struct {
 	Input   string `json:"input"`          // its name, as the user gave it
 	Raw     []byte `json:"raw,omitempty"`  // the bytes of Input when these are no UTF-8, which JSON cannot hold
+	Nth     int    `json:"nth,omitempty"`  // of the documents with this name, from 2; 0 for the first
 	Part    int    `json:"part,omitempty"` // of a document that is read in parts, from 1
 	Size    int64  `json:"size"`
 	SHA256  string `json:"sha256,omitempty"` // of the bytes that were parsed
 	Tool    string `json:"tool"`             // version of unscrape
-	Rules   string `json:"rules"`            // version of the rules
+	Rules   string `json:"rules"`            // version of the rules; those of the user behind a plus sign each
 	Status  string `json:"status"`
 	Error   string `json:"error,omitempty"`
 	Outputs []File `json:"outputs,omitempty"`
@@ -55,13 +57,19 @@ type File struct {
 	SHA256 string `json:"sha256"`
 }
 
-func (e *Entry) key() uint64 { return entryKey(e.Input, e.Part) }
-
-func entryKey(input string, part int) uint64 {
-	if part == 0 {
-		return nameHash(input)
+// key tells the documents, and the parts of each, apart.
+func (e *Entry) key() uint64 {
+	if e.Nth == 0 && e.Part == 0 {
+		return nameHash(e.Input)
 	}
-	return nameHash(fmt.Sprintf("%s\x00%d", input, part))
+	return nameHash(fmt.Sprintf("%s\x00%d\x00%d", e.Input, e.Nth, e.Part))
+}
+
+// sum is what has to be the same for a document to be unchanged: its content and the
+// rules of the user.
+func (e *Entry) sum() uint64 {
+	_, own, _ := strings.Cut(e.Rules, "+")
+	return nameHash(e.SHA256 + "\x00" + own)
 }
 
 // A manifestLine is a whole line of a manifest and its offset.
@@ -118,16 +126,17 @@ func readEntry(line []byte) (e Entry, err error) {
 
 // A done is what the index keeps of an entry.
 type done struct {
-	at      int64  // offset of the line
-	sum     uint64 // of SHA256; 0, which nothing equals, when the document is not done
+	at      int64  // offset of the line; 0 when there is none
+	sum     uint64 // of the Entry; 0, which nothing equals, when the document is not done
 	size    int64
 	dropped bool
+	met     int32 // documents of this name in this run
 }
 
 func newDone(e Entry, at int64) done {
 	x := done{at: at, size: e.Size, dropped: e.Status == statusDropped}
 	if e.Status == StatusDone || e.Status == StatusNoArticle {
-		x.sum = nameHash(e.SHA256)
+		x.sum = e.sum()
 	}
 	return x
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"unscrape/parser"
@@ -18,7 +19,7 @@ func TestResumeDoesWhatIsNewOrChanged(t *testing.T) {
 	d := openDir(t, dir, o)
 	put(t, d, "a", "1")
 	put(t, d, "b", "2", "3")
-	if err := d.Fail("c", errors.New("cut short")); err != nil {
+	if err := d.Fail(Entry{Input: "c"}, errors.New("cut short")); err != nil {
 		t.Fatal(err)
 	}
 	closeDir(t, d)
@@ -29,13 +30,13 @@ func TestResumeDoesWhatIsNewOrChanged(t *testing.T) {
 		input, content string
 		want           bool
 	}{{"a", "1", true}, {"b", "23", true}, {"a", "2", false}, {"c", "", false}, {"d", "1", false}} {
-		if got := d.Unchanged(c.input, 0, int64(len(c.content)), Digest([]byte(c.content))); got != c.want {
+		if got := d.Unchanged(entry(c.input, c.content)); got != c.want {
 			t.Errorf("%s=%s unchanged: %v", c.input, c.content, got)
 		}
 	}
 	put(t, d, "b", "4")
 	put(t, d, "c", "5")
-	if err := d.Fail("a", errors.New("gone")); err != nil {
+	if err := d.Fail(Entry{Input: "a"}, errors.New("gone")); err != nil {
 		t.Fatal(err)
 	}
 	closeDir(t, d)
@@ -47,6 +48,61 @@ func TestResumeDoesWhatIsNewOrChanged(t *testing.T) {
 	o.Setup.Format = "yaml"
 	if _, err := OpenDir(dir, o); !errors.Is(err, ErrOtherSetup) {
 		t.Errorf("another format: %v", err)
+	}
+}
+
+// What is not as the manifest says is done again, and nothing else.
+func TestResumeDoesWhatWasTouched(t *testing.T) {
+	dir := t.TempDir()
+	o := DirOptions{Setup: setup, Resume: true}
+	d := openDir(t, dir, o)
+	put(t, d, "a", "1")
+	put(t, d, "b", "2", "3")
+	put(t, d, "c", "4")
+	put(t, d, "d", "5")
+	put(t, d, "e")
+	closeDir(t, d)
+	os.Remove(filepath.Join(dir, "b-2.json"))
+	os.WriteFile(filepath.Join(dir, "c.json"), []byte("of another size"), 0o666)
+	os.WriteFile(filepath.Join(dir, "d.json"), []byte("6"), 0o666)
+	d = openDir(t, dir, o)
+	for _, c := range []struct {
+		input    string
+		contents []string
+		want     bool
+	}{{"a", []string{"1"}, true}, {"b", []string{"2", "3"}, false}, {"c", []string{"4"}, false}, {"d", []string{"5"}, false}, {"e", nil, true}} {
+		got := d.Unchanged(entry(c.input, strings.Join(c.contents, "")))
+		if got != c.want {
+			t.Errorf("%s unchanged: %v", c.input, got)
+		}
+		if !got {
+			put(t, d, c.input, c.contents...)
+		}
+	}
+	closeDir(t, d)
+	expectFiles(t, dir, "a.json=1", "b.json=2", "b-2.json=3", "c.json=4", "d.json=5")
+	if f := faults(t, dir); len(f) > 0 {
+		t.Errorf("faults %q", f)
+	}
+}
+
+// Other rules of the user's give other articles; those of a new version are for
+// Stale to tell.
+func TestResumeWithOtherRules(t *testing.T) {
+	dir := t.TempDir()
+	o := DirOptions{Setup: setup, Resume: true, Rules: "1"}
+	for _, c := range []struct {
+		rules     string
+		unchanged bool
+	}{{"1", false}, {"1", true}, {"2", true}, {"2+mine", false}, {"3+mine", true}, {"3+edited", false}, {"3+edited+more", false}, {"3", false}} {
+		o.Rules = c.rules
+		d := openDir(t, dir, o)
+		if got := d.Unchanged(entry("a", "1")); got != c.unchanged {
+			t.Errorf("%s: unchanged: %v", c.rules, got)
+		} else if !got {
+			put(t, d, "a", "1")
+		}
+		closeDir(t, d)
 	}
 }
 
@@ -94,7 +150,7 @@ func TestNamesThatAreNoUTF8(t *testing.T) {
 		d := openDir(t, dir, o)
 		for i, input := range inputs {
 			content := fmt.Sprint(i)
-			if got := d.Unchanged(input, 0, 1, Digest([]byte(content))); got != (run > 0) {
+			if got := d.Unchanged(entry(input, content)); got != (run > 0) {
 				t.Errorf("run %d: %q unchanged: %v", run, input, got)
 			}
 			if run != 1 {
@@ -121,16 +177,16 @@ func TestPartsThatVanish(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := d.Trim("big", 3); err != nil {
+	if err := d.Trim(Entry{Input: "big"}, 3); err != nil {
 		t.Fatal(err)
 	}
 	expectFiles(t, dir, "big.json=1", "big-2.json=2", "big-3.json=3")
-	if err := d.Trim("big", 1); err != nil {
+	if err := d.Trim(Entry{Input: "big"}, 1); err != nil {
 		t.Fatal(err)
 	}
 	expectFiles(t, dir, "big.json=1")
 	put(t, d, "big", "whole")
-	if err := d.Trim("big", 0); err != nil {
+	if err := d.Trim(Entry{Input: "big"}, 0); err != nil {
 		t.Fatal(err)
 	}
 	closeDir(t, d)
@@ -192,17 +248,27 @@ func TestStale(t *testing.T) {
 	d = openDir(t, dir, DirOptions{Setup: setup, Tool: "2", Rules: "r"})
 	put(t, d, "b", "1")
 	closeDir(t, d)
+	d = openDir(t, dir, DirOptions{Setup: setup, Tool: "2", Rules: "r+mine"})
+	put(t, d, "c", "1")
+	closeDir(t, d)
 	m, err := OpenManifest(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer m.Close()
-	var got []string
-	for e, err := range m.Stale("2", "r") {
-		got = append(got, fmt.Sprint(e.Input, err))
-	}
-	if !slices.Equal(got, []string{"a<nil>"}) {
-		t.Errorf("got %q", got)
+	for rules, want := range map[string][]string{
+		"r":        {"a<nil>"}, // rules of users do not count
+		"r+mine":   {"a<nil>", "b<nil>"},
+		"r+edited": {"a<nil>", "b<nil>", "c<nil>"},
+		"s":        {"a<nil>", "b<nil>", "c<nil>"},
+	} {
+		var got []string
+		for e, err := range m.Stale("2", rules) {
+			got = append(got, fmt.Sprint(e.Input, err))
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: got %q", rules, got)
+		}
 	}
 }
 
@@ -213,7 +279,7 @@ func TestRow24KilledAtAnyByteOfTheManifest(t *testing.T) {
 	documents := func(t *testing.T, d *Dir) {
 		for i := range 6 {
 			input, content := fmt.Sprint("d", i), fmt.Sprint("content ", i)
-			if d.Unchanged(input, 0, int64(len(content)), Digest([]byte(content))) {
+			if d.Unchanged(entry(input, content)) {
 				continue
 			}
 			put(t, d, input, content)
@@ -254,7 +320,7 @@ func TestRow24KilledWhileReplacing(t *testing.T) {
 		for i := range 4 {
 			content := fmt.Sprint(version, i)
 			input := fmt.Sprint("d", i)
-			if !d.Unchanged(input, 0, int64(len(content)), Digest([]byte(content))) {
+			if !d.Unchanged(entry(input, content)) {
 				putArticle(t, d, input, &parser.Article{ID: fmt.Sprint(version, i%2)}, content)
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+	"strings"
 )
 
 // A Fault is something in an output folder that is not as the manifest says.
@@ -65,11 +66,15 @@ func (m *ManifestReader) Entries() iter.Seq2[Entry, error] {
 }
 
 // Stale yields the entries that another version of the tool or of the rules
-// made.
+// made. Rules of users count when rules has any.
 func (m *ManifestReader) Stale(tool, rules string) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
 		for e, err := range m.Entries() {
-			if err == nil && e.Tool == tool && e.Rules == rules {
+			made := e.Rules
+			if !strings.Contains(rules, "+") {
+				made, _, _ = strings.Cut(made, "+")
+			}
+			if err == nil && e.Tool == tool && made == rules {
 				continue
 			}
 			if !yield(e, err) {
@@ -95,7 +100,7 @@ func (m *ManifestReader) Verify() iter.Seq2[Fault, error] {
 			}
 			for _, f := range e.Outputs {
 				known.take(f.Path)
-				if problem := m.verify(f); problem != "" && !yield(Fault{f.Path, e.Input, problem}, nil) {
+				if problem := compare(m.root, f); problem != "" && !yield(Fault{f.Path, e.Input, problem}, nil) {
 					return
 				}
 			}
@@ -104,9 +109,9 @@ func (m *ManifestReader) Verify() iter.Seq2[Fault, error] {
 	}
 }
 
-// verify says what is wrong with a file, "" when nothing is.
-func (m *ManifestReader) verify(f File) string {
-	r, err := openRegular(m.root, f.Path)
+// compare says what is wrong with a file in an output folder, "" when nothing is.
+func compare(root *os.Root, f File) string {
+	r, err := openRegular(root, f.Path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return "missing"
@@ -116,13 +121,14 @@ func (m *ManifestReader) verify(f File) string {
 		return bare(err).Error()
 	}
 	defer r.Close()
+	if info, err := r.Stat(); err == nil && info.Size() != f.Size {
+		return fmt.Sprintf("has %d bytes, not %d", info.Size(), f.Size)
+	}
 	h := sha256.New()
-	n, err := io.Copy(h, r)
+	_, err = io.Copy(h, r)
 	switch {
 	case err != nil:
 		return bare(err).Error()
-	case n != f.Size:
-		return fmt.Sprintf("has %d bytes, not %d", n, f.Size)
 	case fmt.Sprintf("%x", h.Sum(nil)) != f.SHA256:
 		return "has other content"
 	}

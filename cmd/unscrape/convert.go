@@ -20,6 +20,7 @@ type conversion struct {
 func (v *conversion) task() task {
 	t := task{work: v.encode, write: v.write}
 	if v.dir != nil {
+		t.nth = func(o *outcome) int { return v.dir.Nth(inputName(o)) }
 		t.known = func(o *outcome, content []byte) bool { return o.unchanged(v.dir, content) }
 	}
 	return t

@@ -29,8 +29,8 @@ func (o *toFolder) addFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVarP(&o.dir, "out-dir", "d", "", "write a file for each article into this `folder`, and a manifest")
 	f.StringVar(&o.name, "name", "{source}", "`template` of the files' names in --out-dir, without the extension, of {source}, {id}, {date} and {slug}")
-	f.BoolVar(&o.resume, "resume", false, "with --out-dir: do only what is new, changed, failed or was not done yet")
-	f.BoolVar(&o.stale, "stale", false, "with --out-dir: list the documents in it that another version made, and do nothing")
+	f.BoolVar(&o.resume, "resume", false, "with --out-dir: do only what is new, changed or failed, was made with other --rules, or whose files are not as they were written")
+	f.BoolVar(&o.stale, "stale", false, "with --out-dir: list the documents in it that another version made, or other --rules when these are given, and do nothing")
 }
 
 // check reports flags that make no sense.
@@ -146,6 +146,7 @@ func (c *command) listStale(o *toFolder, ruleFiles []string) error {
 
 // A stored is what goes into an output folder of one document.
 type stored struct {
+	nth    int // of the documents with this name, as in output.Entry
 	digest string
 	same   bool // an earlier run has done it
 	files  []output.Staged
@@ -161,8 +162,17 @@ func (o *outcome) unchanged(dir *output.Dir, content []byte) bool {
 		fmt.Fprintf(h, "\x00%s\x00%s", f.Name, f.Value)
 	}
 	o.digest = fmt.Sprintf("%x", h.Sum(nil))
-	o.same = dir.Unchanged(o.doc.Name, o.number, o.bytes, o.digest)
+	o.same = dir.Unchanged(o.entry())
 	return o.same
+}
+
+// entry is what the manifest says of the document.
+func (o *outcome) entry() output.Entry {
+	e := output.Entry{Input: inputName(o), Nth: o.nth, Part: o.number, Size: o.bytes, SHA256: o.digest, Status: output.StatusDone}
+	if o.found == 0 {
+		e.Status = output.StatusNoArticle
+	}
+	return e
 }
 
 // stage writes an article to a file that has no name yet.
@@ -182,21 +192,17 @@ func (o *outcome) commit(dir *output.Dir) error {
 	case o.fatal != nil:
 		return o.fatal
 	case failed(o.err):
-		return dir.Fail(inputName(o), cause(o.err))
+		return dir.Fail(output.Entry{Input: inputName(o), Nth: o.nth}, cause(o.err))
 	case o.err != nil:
 		return nil
 	}
 	if !o.same {
-		e := output.Entry{Input: o.doc.Name, Part: o.number, Size: o.bytes, SHA256: o.digest, Status: output.StatusDone}
-		if o.found == 0 {
-			e.Status = output.StatusNoArticle
-		}
-		if err := dir.Commit(e, o.files); err != nil {
+		if err := dir.Commit(o.entry(), o.files); err != nil {
 			return err
 		}
 	}
 	if o.number == 0 || o.last {
-		return dir.Trim(o.doc.Name, o.number)
+		return dir.Trim(o.entry(), o.number)
 	}
 	return nil
 }

@@ -51,6 +51,7 @@ type outcome struct {
 type task struct {
 	stream func(*input.Document) bool                // documents whose content work reads itself; nil for none
 	work   func(*batch, *outcome, []*parser.Article) // by a worker; no articles for those of stream
+	nth    func(*outcome) int                        // in the order of input: which of the documents with its name it is; nil when nobody asks
 	known  func(*outcome, []byte) bool               // by a worker: whether the content needs not be parsed; nil when all does
 	write  func(*batch) error                        // in the order of input, until it fails
 }
@@ -113,13 +114,17 @@ func (d *dealer) deal(ctx context.Context, docs iter.Seq2[input.Document, error]
 	defer close(d.work)
 	d.b = newBatch(d.free)
 	for doc, err := range docs {
+		o := outcome{doc: doc, err: err}
+		if d.t.nth != nil && (err == nil || failed(err)) {
+			o.nth = d.t.nth(&o)
+		}
 		if err == nil && splits(&doc) && !d.t.streams(&doc) {
-			if !d.split(ctx, doc) {
+			if !d.split(ctx, o) {
 				return
 			}
 			continue
 		}
-		if !d.add(ctx, outcome{doc: doc, err: err}, doc.Size()) || doc.Pausing() && !d.send(ctx) {
+		if !d.add(ctx, o, doc.Size()) || doc.Pausing() && !d.send(ctx) {
 			return
 		}
 	}

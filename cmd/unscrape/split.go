@@ -24,33 +24,36 @@ func splits(doc *input.Document) bool {
 
 // split deals out the parts of a large document, or the whole when it is not
 // made of articles. It is false when the run is to end.
-func (d *dealer) split(ctx context.Context, doc input.Document) (more bool) {
+func (d *dealer) split(ctx context.Context, whole outcome) (more bool) {
+	fail := func(err error) bool {
+		o := whole
+		o.err = err
+		return d.add(ctx, o, -1)
+	}
 	defer func() {
 		if r := recover(); r != nil {
-			more = d.add(ctx, outcome{doc: doc, err: panicked(doc.Name, r)}, -1)
+			more = fail(panicked(whole.doc.Name, r))
 		}
 	}()
-	r, err := doc.Open()
+	r, err := whole.doc.Open()
 	if err != nil {
-		return d.add(ctx, outcome{doc: doc, err: err}, -1)
+		return fail(err)
 	}
 	defer r.Close()
-	c := cutter{p: d.p, doc: &doc, r: r, buf: partRoom(partBytes)}
-	for number := 0; ; {
-		part, last, err := c.next()
-		if err != nil {
-			return d.add(ctx, outcome{doc: doc, err: err}, -1)
+	c := cutter{p: d.p, doc: &whole.doc, r: r, buf: partRoom(partBytes)}
+	o := whole
+	for !o.last {
+		if o.part, o.last, err = c.next(); err != nil {
+			return fail(err)
 		}
-		if number > 0 || !last {
-			number++
+		if o.number > 0 || !o.last {
+			o.number++
 		}
-		if !d.add(ctx, outcome{doc: doc, part: part, number: number, last: last}, -1) {
+		if !d.add(ctx, o, -1) {
 			return false
 		}
-		if last {
-			return true
-		}
 	}
+	return true
 }
 
 // A cutter cuts the content of a document into parts.
