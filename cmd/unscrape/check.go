@@ -83,7 +83,7 @@ func (o *checkOptions) addCheckFlags(f *pflag.FlagSet) {
 	f.StringArrayVar(&o.threshold, "threshold", nil, "threshold of a rule: `RULE=N`; may be repeated")
 	f.StringArrayVar(&o.fields, "map", nil, "key that records have for a field: `FIELD=KEY`; may be repeated")
 	f.StringArrayVar(&o.max, "max", nil, "findings of a rule that the run may have: `RULE=N` or RULE=P%; may be repeated")
-	f.Var(&count{&o.minArticles, 0}, "min-articles", "`number` of articles that the run must have")
+	f.Var(&count{value: &o.minArticles}, "min-articles", "`number` of articles that the run must have")
 	f.StringVar(&o.against, "against", "", "JSON report `file` of an earlier run to compare with")
 	f.StringVar(&o.baseline, "baseline", "", "`file` of findings that are known and do not count")
 	f.BoolVar(&o.updateBaseline, "update-baseline", false, "write all findings to the baseline")

@@ -47,10 +47,11 @@ func (c *choice) Set(s string) error {
 	return errors.New("use " + strings.TrimPrefix(strings.Join(c.values, ", "), ", "))
 }
 
-// A count is a flag with a whole number that is not less than another.
+// A count is a flag with a whole number that is not less than another, and not more
+// than a third one when that is not 0.
 type count struct {
-	value *int
-	least int
+	value       *int
+	least, most int
 }
 
 func (c *count) String() string {
@@ -64,17 +65,23 @@ func (c *count) Type() string { return "number" }
 
 func (c *count) Set(s string) error {
 	n, err := strconv.Atoi(s)
-	if err != nil || n < c.least {
+	switch {
+	case c.most > 0 && (err != nil || n < c.least || n > c.most):
+		return fmt.Errorf("use a whole number from %d to %d", c.least, c.most)
+	case err != nil || n < c.least:
 		return fmt.Errorf("use a whole number from %d on", c.least)
 	}
 	*c.value = n
 	return nil
 }
 
+// maxJobs is more than machines have cores for. Each job has memory of its own.
+const maxJobs = 1024
+
 // jobs is the flag --jobs: by default, one for each core.
 func jobs(value *int) *count {
-	*value = runtime.GOMAXPROCS(0)
-	return &count{value, 1}
+	*value = min(runtime.GOMAXPROCS(0), maxJobs)
+	return &count{value, 1, maxJobs}
 }
 
 // A flagValueError is about the value of a flag that is looked at after all flags
