@@ -171,11 +171,18 @@ func TestWhatIsLeftOutOfArchives(t *testing.T) {
 			name+"!a.txt=1", name+"!.hidden/b.txt=2", "! "+name+"!p.png: excluded by a pattern, skipped",
 			"! "+name+"!d/e.html: excluded by a pattern, skipped", "! "+name+"!old/f.txt: excluded by a pattern, skipped")
 	}
+	expect(t, walked(t, nil, Options{Exclude: []string{"old/", "d/"}}, "z/a.zip"), "z/a.zip!a.txt=1",
+		"! z/a.zip!.hidden/b.txt: hidden, skipped", "! z/a.zip!p.png: not text, skipped",
+		"! z/a.zip!d/e.html: excluded by a pattern, skipped", "! z/a.zip!old/f.txt: excluded by a pattern, skipped")
 	got := walked(t, nil, Options{Include: []string{"*.zip"}}, "z")
 	if len(got) != 6 || !slices.Contains(got, "z/a.zip!d/e.html=3") {
 		t.Errorf("an archive that is included is taken whole; got %q", got)
 	}
 	expect(t, walked(t, nil, Options{}, "only.zip"), "! only.zip!p.png: not text, skipped", "! only.zip: no documents in it")
+	own := Options{Own: func(path string, head []byte) bool { return strings.HasSuffix(path, "/f.txt") && string(head) == "4" }}
+	if got := walked(t, nil, own, "z/a.tar", "z"); slices.Contains(got, "z/a.tar!old/f.txt=4") || !slices.Contains(got, "! z/a.zip!old/f.txt: excluded by a pattern, skipped") {
+		t.Errorf("what is the caller's own: got %q", got)
+	}
 }
 
 func TestRow11TruncatedTar(t *testing.T) {

@@ -113,6 +113,10 @@ func (w *walk) openStream(name string) (io.Reader, error) {
 
 // expand yields the documents of s: itself, or what it contains.
 func (w *walk) expand(s *source) {
+	if s.scope != nil && w.Own != nil && w.Own(s.path, s.head) {
+		w.fail(s.scope, fault(s.name, "skip", Excluded))
+		return
+	}
 	k := w.kind(s.head)
 	if (k == jsonLines || k == jsonText || k == table) && w.Whole != nil && w.Whole(s.name) {
 		k = plain
@@ -192,7 +196,12 @@ func (w *walk) put(in *scope, d Document) {
 func (w *walk) fail(in *scope, err error) {
 	var skip Skip
 	var warning Warning
-	if !errors.As(err, &skip) && !errors.As(err, &warning) {
+	switch {
+	case errors.As(err, &skip):
+		for s := in; s != nil && skip == Excluded; s = s.outer {
+			s.excluded = true
+		}
+	case !errors.As(err, &warning):
 		for s := in; s != nil; s = s.outer {
 			s.failed = true
 		}
@@ -204,7 +213,12 @@ func (w *walk) fail(in *scope, err error) {
 
 // close reports a folder or an archive in which nothing was found.
 func (w *walk) close(s *scope) {
-	if s.documents == 0 && !s.failed {
-		w.fail(s.outer, fault(s.name, "list", ErrEmpty))
+	if s.documents > 0 || s.failed {
+		return
 	}
+	err := ErrEmpty
+	if s.excluded && len(w.Include)+len(w.Exclude) > 0 {
+		err = fmt.Errorf("%w but what --include or --exclude leaves out", ErrEmpty)
+	}
+	w.fail(s.outer, fault(s.name, "list", err))
 }

@@ -29,6 +29,7 @@ type scope struct {
 	outer     *scope // what it lies in, nil when it was named by the user
 	documents int
 	failed    bool // something in it could not be read
+	excluded  bool // something in it was
 }
 
 // found yields the files of paths, in order. Nothing but folders is opened.
@@ -148,11 +149,11 @@ func (f *finder) leave(path string, why error) bool {
 }
 
 // match reports whether a glob matches path, a path within a folder. A glob
-// without a slash is held against the last element.
+// without a slash, other than one at its end, is held against the last element.
 func match(globs []string, path string) bool {
 	path = strings.TrimLeft(path, "/")
 	for _, g := range globs {
-		p := path
+		g, p := strings.TrimSuffix(g, "/"), path
 		if !strings.Contains(g, "/") {
 			p = p[strings.LastIndexByte(p, '/')+1:]
 		}

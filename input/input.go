@@ -56,6 +56,10 @@ type Options struct {
 	Whole          func(name string) bool // files that are one document each, whatever format of records they have; nil means none
 	TextField      string                 // JSON and CSV: the field that holds the document; "" means the first that it has of text, html, body, content, maintext, full_text, articleBody, else the longest text
 
+	// Own reports whether a file, by its path and its first bytes, is one that the caller
+	// writes, which is left out of folders and archives; nil means that none is.
+	Own func(path string, head []byte) bool
+
 	// Decode makes UTF-8 of a record of JSON or CSV that is not; nil leaves it.
 	Decode func(record []byte) []byte
 

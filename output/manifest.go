@@ -2,11 +2,13 @@ package output
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"iter"
+	"path"
 	"strings"
 )
 
@@ -112,6 +114,17 @@ func readSetup(line []byte) (Setup, error) {
 		return s, fmt.Errorf("%s has format %d, which a newer version of unscrape writes", ManifestName, s.Manifest)
 	}
 	return s, nil
+}
+
+// IsManifest reports whether the file at a path, which begins with head, is the manifest
+// of an output folder.
+func IsManifest(name string, head []byte) bool {
+	if path.Base(name) != ManifestName {
+		return false
+	}
+	line, _, _ := bytes.Cut(head, []byte("\n"))
+	_, err := readSetup(line)
+	return err == nil
 }
 
 func readEntry(line []byte) (e Entry, err error) {

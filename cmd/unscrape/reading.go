@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"unscrape/input"
+	"unscrape/output"
 	"unscrape/parser"
 	"unscrape/parser/charset"
 	"unscrape/parser/rules"
@@ -122,7 +123,7 @@ func (o *reading) input() input.Options {
 	formats := map[string]input.Format{"auto": input.Auto, "text": input.Text, "html": input.HTML, "jsonl": input.JSONL, "warc": input.WARC, "csv": input.CSV}
 	return input.Options{
 		MaxBytes: int64(o.maxBytes), Format: formats[o.inputFormat], TextField: o.textField,
-		Include: o.include, Exclude: o.exclude, Hidden: o.hidden, FollowSymlinks: o.follow, Decode: toUTF8,
+		Include: o.include, Exclude: o.exclude, Hidden: o.hidden, FollowSymlinks: o.follow, Own: output.IsManifest, Decode: toUTF8,
 	}
 }
 
