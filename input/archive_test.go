@@ -200,6 +200,31 @@ func TestRow11TruncatedTar(t *testing.T) {
 	}
 }
 
+// A damaged header costs its own member, whatever lies in that.
+func TestTarWithDamagedHeaders(t *testing.T) {
+	flip := func(tarball string, at ...int) string {
+		b := []byte(tarball)
+		for _, i := range at {
+			b[i] ^= 1
+		}
+		return string(b)
+	}
+	full := tarOf(t, append(slices.Clone(members), "z", strings.Repeat("a long article. ", 20_000))...)
+	want := within("m.tar", append(slices.Clone(members[:2]), members[4:]...))
+	want = slices.Insert(append(want, "m.tar!z="+strings.Repeat("a long article. ", 20_000)), 1,
+		"! m.tar: tar data damaged near byte 1536: archive/tar: invalid tar header; lost are \"dir/b.html\" and whatever else lies before byte 2048")
+	tree(t, "m.tar", flip(full, 1024+120), "m.tar.gz", gzipOf(t, flip(full, 1024+120)), "z.tar", flip(full, 3*1024+120), "size.tar", flip(tarOf(t, "a", "1", "b", "2", "c", "3"), 1024+124, 1024+150))
+	expect(t, walked(t, nil, Options{}, "m.tar"), want...)
+	if got := walked(t, nil, Options{}, "m.tar.gz"); len(got) != len(want) || got[2] != "m.tar.gz!dir/c.txt=third article" {
+		t.Errorf("got %.300q", got)
+	}
+	expect(t, walked(t, nil, Options{}, "z.tar"), append(within("z.tar", members),
+		"! z.tar: tar data damaged near byte 3584: archive/tar: invalid tar header; lost are \"z\" and whatever else lies behind it")...)
+	if got := walked(t, nil, Options{}, "size.tar"); len(got) != 3 || got[2] != "size.tar!c=3" {
+		t.Errorf("a header that is none although its checksum is right: got %q", got)
+	}
+}
+
 func TestRow11TruncatedZip(t *testing.T) {
 	big := strings.Repeat("a long article. ", 20_000)
 	files := append(slices.Clone(members), "dir/", "", "z", big)

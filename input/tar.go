@@ -2,6 +2,7 @@ package input
 
 import (
 	"archive/tar"
+	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
@@ -9,11 +10,14 @@ import (
 	"strconv"
 )
 
-// isTar reports whether head begins with a tar header: a block of 512 bytes
-// whose checksum is right. The magic "ustar" is missing in old archives.
+// tarBlock is what the parts of a tar file are a multiple of.
+const tarBlock = 512
+
+// isTar reports whether head begins with a tar header: a block whose checksum is
+// right. The magic "ustar" is missing in old archives.
 func isTar(head []byte) bool {
-	const block, from, to = 512, 148, 156
-	if len(head) < block || head[0] == 0 {
+	const from, to = 148, 156
+	if len(head) < tarBlock || head[0] == 0 {
 		return false
 	}
 	field := bytes.Trim(head[from:to], " \x00")
@@ -22,7 +26,7 @@ func isTar(head []byte) bool {
 		return false
 	}
 	sum := int64(to-from) * ' '
-	for i, b := range head[:block] {
+	for i, b := range head[:tarBlock] {
 		if i < from || i >= to {
 			sum += int64(b)
 		}
@@ -41,23 +45,67 @@ func (w *walk) emitTar(s *source) {
 		return
 	}
 	defer r.Close()
-	c := &counter{r: r}
+	c := &tarCounter{counter: counter{r: r}}
 	t := tar.NewReader(c)
 	for !w.ended() {
 		h, err := t.Next()
+		if err == nil {
+			w.emitTarMember(a, h, t, c)
+			continue
+		}
 		if err == io.EOF {
 			break
 		}
-		if err != nil {
-			w.fail(a.scope, fault(s.name, "unpack", tarDamage(err, c.n)))
+		salvaged := false
+		err = tarDamage(err, c.n)
+		if errors.Is(err, tar.ErrHeader) {
+			t, salvaged, err = c.salvage(err)
+		}
+		w.fail(a.scope, fault(s.name, "unpack", err))
+		if !salvaged {
 			break
 		}
-		w.emitTarMember(a, h, t, c)
 	}
 	w.leave(a)
 }
 
-func (w *walk) emitTarMember(a archive, h *tar.Header, t *tar.Reader, c *counter) {
+// A tarCounter counts what is read of a tar file, and remembers the last block that
+// was read by itself, as headers are.
+type tarCounter struct {
+	counter
+	last [tarBlock]byte
+}
+
+func (c *tarCounter) Read(p []byte) (int, error) {
+	n, err := c.counter.Read(p)
+	if n == tarBlock {
+		copy(c.last[:], p)
+	}
+	return n, err
+}
+
+// salvage goes on behind a damaged header, to the next block that is one. Its error
+// says what is lost, and why.
+func (c *tarCounter) salvage(why error) (t *tar.Reader, found bool, err error) {
+	block, _, _ := bytes.Cut(c.last[:100], []byte{0})
+	name := string(block)
+	c.r = bufio.NewReader(c.r)
+	io.CopyN(io.Discard, c, -c.n&(tarBlock-1))
+	for err == nil && !found {
+		_, err = io.ReadFull(c, c.last[:])
+		found = err == nil && isTar(c.last[:])
+	}
+	if err == io.EOF || err == io.ErrUnexpectedEOF {
+		return nil, false, fmt.Errorf("%w; lost are %q and whatever else lies behind it", why, name)
+	}
+	if err != nil {
+		return nil, false, err
+	}
+	header := bytes.NewReader(bytes.Clone(c.last[:]))
+	return tar.NewReader(io.MultiReader(header, c)), true, fmt.Errorf("%w; lost are %q and whatever else lies before byte %d", why, name, c.n-tarBlock)
+}
+
+func (w *walk) emitTarMember(a archive, h *tar.Header, t *tar.Reader, c *tarCounter) {
 	m := a.member(h.Name, h.Size)
 	why := w.left(a, h.Name)
 	switch h.Typeflag {
