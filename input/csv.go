@@ -11,7 +11,6 @@ import (
 	"strings"
 	"unicode"
 
-	utf16 "golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 )
 
@@ -117,19 +116,6 @@ func areNames(columns []string) bool {
 func (o *Options) isTextField(name string) bool {
 	return slices.ContainsFunc(o.textFields(), func(field string) bool { return strings.EqualFold(field, name) })
 }
-
-// utf8Head is head in UTF-8 when it has the byte order mark of UTF-16, else head
-// without a mark.
-func utf8Head(head []byte) []byte {
-	if len(head) > 0 && head[0] >= 0xEF {
-		head, _, _ = transform.Bytes(unmarked(), head)
-	}
-	return head
-}
-
-// unmarked takes a byte order mark off, and makes UTF-8 of the UTF-16 behind one. All
-// other bytes it leaves.
-func unmarked() transform.Transformer { return utf16.BOMOverride(transform.Nop) }
 
 // newTable reads the rows of a table.
 func newTable(r io.Reader, sep rune) *csv.Reader {

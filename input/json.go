@@ -3,7 +3,6 @@ package input
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"io"
 	"slices"
 )
@@ -13,14 +12,13 @@ import (
 
 // isJSON reports whether head begins as such records, the first of which has a
 // string, or several, in a field that holds a text. What is no longer than head must
-// be JSON to its end.
+// be JSON to its end, or an array most of whose records are whole.
 func (o *Options) isJSON(head []byte) bool {
-	head = skipSpace(bytes.TrimPrefix(head, []byte("\ufeff")))
-	first := head
-	if len(first) > 0 && first[0] == '[' {
-		first = skipSpace(first[1:])
-	}
-	return len(first) > 0 && first[0] == '{' && o.beginsWithText(first) && (len(head) >= sniffLen-len("\ufeff") || isAllJSON(head))
+	text := skipSpace(utf8Head(head))
+	first, inArray := bytes.CutPrefix(text, []byte("["))
+	first = skipSpace(first)
+	return len(first) > 0 && first[0] == '{' && o.beginsWithText(first) &&
+		(len(head) > sniffLen || isAllJSON(text) || inArray && o.isDamagedArray(text))
 }
 
 // isAllJSON reports whether text is JSON values and nothing else.
@@ -30,6 +28,25 @@ func isAllJSON(text []byte) bool {
 		var value json.RawMessage
 		if err := d.Decode(&value); err != nil {
 			return err == io.EOF
+		}
+	}
+}
+
+// isDamagedArray reports whether text is an array of records of which at least half can
+// be read.
+func (o *Options) isDamagedArray(text []byte) bool {
+	in := o.newObjectReader(bytes.NewReader(text))
+	for whole, damaged := 0, 0; ; {
+		object, err := in.next()
+		switch {
+		case err == io.EOF:
+			return damaged <= whole
+		case err != nil && !in.inArray: // it is not the array that is damaged
+			return false
+		case err != nil:
+			damaged++
+		case o.beginsWithText(object):
+			whole++
 		}
 	}
 }
@@ -70,83 +87,38 @@ func isText(value []byte) bool {
 
 // emitJSON yields the records of a file of JSON: one document for each object.
 func (w *walk) emitJSON(s *source) {
-	r, ok := w.open(s)
+	r, ok := w.openText(s)
 	if !ok {
 		return
 	}
 	defer r.Close()
 	a := archive{&scope{name: s.name, outer: s.scope}, s, true}
-	in := objectReader{in: rationed{r: r, limit: w.maxBytes()}}
-	for n := 1; !w.ended(); n++ {
-		object, err := in.next()
+	in, wrapped := w.newObjectReader(r), w.isWrapped(s.head)
+	for n := 0; !w.ended(); {
+		value, err := in.next()
 		if err == io.EOF {
 			break
 		}
-		d := w.record(a, n)
 		if err != nil {
-			w.fail(a.scope, fault(d.Name, "unpack", err))
-			break
+			n++
+			w.fail(a.scope, fault(w.record(a, n).Name, "unpack", err))
+			continue
 		}
-		d.data, d.size, d.decode = object, int64(len(object)), w.decodeJSON
-		w.put(a.scope, d)
+		var objects []json.RawMessage
+		if wrapped {
+			objects = w.unwrap(value)
+		}
+		if objects == nil {
+			objects = []json.RawMessage{value}
+		}
+		for _, object := range objects {
+			n++
+			d := w.record(a, n)
+			d.data, d.size, d.decode = object, int64(len(object)), w.decodeJSON
+			w.put(a.scope, d)
+		}
 	}
 	w.leave(a)
-}
-
-// An objectReader reads JSON values one after the other, those of arrays each on its
-// own.
-type objectReader struct {
-	in      rationed
-	d       *json.Decoder // nil before the first
-	inArray bool
-}
-
-// next returns the next value, in memory of its own; io.EOF behind the last. Any other
-// error ends what can be read.
-func (r *objectReader) next() ([]byte, error) {
-	r.in.ration = r.in.limit
-	if r.d == nil {
-		if err := r.begin(); err != nil {
-			return nil, err
-		}
-	}
-	var value json.RawMessage
-	err := r.endArray()
-	if err == nil {
-		err = r.d.Decode(&value)
-	}
-	if r.inArray && err == io.EOF {
-		err = io.ErrUnexpectedEOF
-	}
-	if err != nil && err != io.EOF {
-		err = fmt.Errorf("not JSON behind byte %d: %w", r.d.InputOffset(), err)
-	}
-	return value, err
-}
-
-// endArray reads the bracket behind the last value of an array.
-func (r *objectReader) endArray() error {
-	if !r.inArray || r.d.More() {
-		return nil
-	}
-	_, err := r.d.Token()
-	r.inArray = err != nil
-	return err
-}
-
-// begin reads up to the first value.
-func (r *objectReader) begin() error {
-	head := make([]byte, len("\ufeff"))
-	n, err := io.ReadFull(&r.in, head)
-	if err != nil && err != io.ErrUnexpectedEOF {
-		return err
-	}
-	head = bytes.TrimPrefix(head[:n], []byte("\ufeff"))
-	r.d = json.NewDecoder(io.MultiReader(bytes.NewReader(head), &r.in))
-	if r.inArray = beginsArray(r.d); r.inArray {
-		_, err = r.d.Token()
-	}
-	return err
 }
 
 // beginsArray reports whether the next value of d is an array.

@@ -20,12 +20,12 @@ var textFields = []string{"text", "html", "body", "content", "maintext", "full_t
 // and the next line, as far as head has it, is one too. A first line longer
 // than head must be the beginning of one.
 func isJSONLines(head []byte) bool {
-	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), "\r\n")
-	if len(head) == 0 || head[0] != '{' {
+	text := bytes.TrimLeft(utf8Head(head), "\r\n")
+	if len(text) == 0 || text[0] != '{' {
 		return false
 	}
-	line, rest, complete := bytes.Cut(head, []byte("\n"))
-	if complete || len(head) < sniffLen {
+	line, rest, complete := bytes.Cut(text, []byte("\n"))
+	if complete || len(head) <= sniffLen {
 		return json.Valid(line) && nextIsJSON(rest)
 	}
 	d := json.NewDecoder(bytes.NewReader(line))
@@ -34,6 +34,33 @@ func isJSONLines(head []byte) bool {
 			return errors.Is(err, io.ErrUnexpectedEOF) || err == io.EOF
 		}
 	}
+}
+
+// areJSONLines reports whether most lines of head are records, although one of the
+// first is not: it is damaged, or a remark above them.
+func (o *Options) areJSONLines(head []byte) bool {
+	text := skipSpace(utf8Head(head))
+	if len(text) == 0 || text[0] == '[' || !bytes.Contains(text, []byte(`{"`)) {
+		return false
+	}
+	records, damaged, others := 0, 0, 0
+	for line := range bytes.Lines(text) {
+		cut := len(head) > sniffLen && line[len(line)-1] != '\n'
+		line = bytes.TrimSpace(line)
+		switch {
+		case len(line) == 0:
+		case line[0] == '{' && o.beginsWithText(line) && (cut || json.Valid(line)):
+			records++
+		case bytes.HasPrefix(line, []byte(`{"`)):
+			damaged++
+		default:
+			others++
+		}
+		if others > records+damaged+2 {
+			return false
+		}
+	}
+	return records > others && records >= damaged
 }
 
 // nextIsJSON reports whether the first line of rest that is not empty is an
@@ -70,7 +97,7 @@ func (o *objects) count(head []byte, most int) int {
 // emitJSONLines yields the records of a JSON Lines file: one document for
 // each line that is not empty.
 func (w *walk) emitJSONLines(s *source) {
-	r, ok := w.open(s)
+	r, ok := w.openText(s)
 	if !ok {
 		return
 	}
@@ -208,8 +235,8 @@ func (o *Options) textFields() []string {
 
 // textField is the index of the field that holds the text: where none has one of the
 // usual names, as in other languages, the longest.
-func (w *walk) textField(fields []Field) (int, error) {
-	names := w.textFields()
+func (o *Options) textField(fields []Field) (int, error) {
+	names := o.textFields()
 	for _, name := range names {
 		if i := slices.IndexFunc(fields, func(f Field) bool { return strings.EqualFold(f.Name, name) }); i >= 0 {
 			return i, nil
@@ -217,7 +244,7 @@ func (w *walk) textField(fields []Field) (int, error) {
 	}
 	longest, at := 0, -1
 	for i, f := range fields {
-		if n := longText(f.Value); w.TextField == "" && n > longest {
+		if n := longText(f.Value); o.TextField == "" && n > longest {
 			longest, at = n, i
 		}
 	}

@@ -63,6 +63,37 @@ func TestWhatIsNoJSONLines(t *testing.T) {
 	}
 }
 
+// A damaged record among the first, or a remark above them, costs itself only.
+func TestJSONLinesThatBeginDamaged(t *testing.T) {
+	line := func(n int) string { return fmt.Sprintf(`{"id":%d,"text":"text %d"}`, n, n) }
+	long := strings.Repeat("long ", sniffLen)
+	for name, c := range map[string]struct{ file, fault string }{
+		"first":       {`{"id":1,"text":"cut` + "\n" + line(2) + "\n" + line(3), "! l!1: not JSON: unexpected end of JSON input"},
+		"second":      {line(1) + "\n" + `{"id":2,"te` + "\n" + line(3) + "\n", "! l!2: not JSON: unexpected end of JSON input"},
+		"remark":      {"# exported\n" + line(2) + "\n" + line(3), "! l!1: not JSON: invalid character '#' looking for beginning of value"},
+		"before long": {`{"id":1,"text":"cut` + "\n" + `{"text":"` + long + `"}` + "\n" + line(3), "! l!1: not JSON: unexpected end of JSON input"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			tree(t, "l", c.file)
+			got := walked(t, nil, Options{}, "l")
+			if len(got) != 3 || !slices.Contains(got, c.fault) || got[2] != "l!3=text 3" {
+				t.Errorf("got %.300q", got)
+			}
+			expect(t, walked(t, nil, Options{Format: JSONL}, "l"), got...)
+		})
+	}
+	for _, text := range []string{
+		line(1) + "\nis what the server sends.\n",
+		"{\"id\": 1}\n{\"cut\n",
+		"The records:\n" + line(1) + "\n",
+		"func f() {\n\tsend(`\n" + line(1) + "\n" + line(2) + "\n`)\n}\n",
+		`{"text":"cut` + "\n" + `{"text":"cut, too` + "\n" + line(3),
+	} {
+		tree(t, "f", text)
+		expect(t, walked(t, nil, Options{}, "f"), "f="+text)
+	}
+}
+
 func TestLongJSONLines(t *testing.T) {
 	long := strings.Repeat("a long text. ", 20_000)
 	file := `{"n":1,"text":"` + long + "\"}\n" + `{"text":"short"}` + "\n" + `{"text":"` + long + `"}`

@@ -85,8 +85,18 @@ func (o *Options) kind(head []byte) kind {
 		return jsonLines
 	}
 	k := kindOf(head)
-	if k == plain && (o.Format == Auto || o.Format == JSONL) && o.isJSON(head) {
-		return jsonText
+	if o.Format == Auto || o.Format == JSONL {
+		switch whole := len(head) <= sniffLen; {
+		case k == plain && whole && o.isJSON(head), (k == plain || k == jsonLines) && o.isWrapped(head):
+			k = jsonText
+		case k == plain && o.areJSONLines(head):
+			k = jsonLines
+		case k == plain && o.isJSON(head):
+			k = jsonText
+		}
+	}
+	if k == jsonText {
+		return k
 	}
 	if k == plain && (o.Format == CSV || o.Format == Auto && o.separator(head) != 0) {
 		return table
