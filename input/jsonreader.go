@@ -9,6 +9,11 @@ import (
 	"strings"
 )
 
+// maxRetried bounds what is read again behind damaged values.
+const maxRetried = 64 << 20
+
+var errDamaged = errors.New("too much is damaged, what follows is not read")
+
 // An objectReader reads JSON values one after the other, those of arrays each on its
 // own. Behind one that is damaged it goes on with the next that looks like a record.
 type objectReader struct {
@@ -143,7 +148,7 @@ func (r *objectReader) endArray() error {
 // salvage goes on behind a value that cannot be read, with the next that can and is
 // like the records before. One that is like them and cannot be read is an error.
 func (r *objectReader) salvage() ([]byte, error) {
-	for from := r.offset(); r.reread <= maxReread; {
+	for from := r.offset(); r.reread <= maxRetried; {
 		r.reread += r.tape.at - from
 		r.tape.rewind(from)
 		if err := r.find(); err != nil {
@@ -167,7 +172,7 @@ func (r *objectReader) salvage() ([]byte, error) {
 			return nil, err
 		}
 	}
-	return nil, io.EOF
+	return nil, errDamaged
 }
 
 // find goes behind the value that begins here, or ends, to the next object at the
