@@ -237,6 +237,9 @@ func (d *page) endsWithCredit(i int) bool {
 	if len(s) > maxCaption {
 		return false
 	}
+	if columns(s) <= maxPhotographed && photographed(s) {
+		return true
+	}
 	from := creditStart(s, len(s))
 	if strings.HasSuffix(s, ")") {
 		from = strings.LastIndexByte(s, '(')

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"unscrape/parser/htmlpage"
 	"unscrape/parser/rules"
 	"unscrape/parser/timestamp"
 )
@@ -111,8 +112,11 @@ func (d *page) commentsFrom() int {
 	return -1
 }
 
+// isCommentsHead reports whether block i is the heading of the comments, rather than a link
+// to them or an item of a row of buttons.
 func (d *page) isCommentsHead(i int) bool {
-	return len(d.texts[i]) <= 60 && d.html.Blocks[i].LinkDensity() <= 0.5 && d.means(d.texts[i], rules.Comments)
+	b := &d.html.Blocks[i]
+	return len(d.texts[i]) <= 60 && b.LinkDensity() <= 0.5 && b.Flags&htmlpage.InList == 0 && d.means(d.texts[i], rules.Comments)
 }
 
 // datesFrom is the number of dates and of times that are over on short lines behind

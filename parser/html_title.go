@@ -135,8 +135,10 @@ func (d *page) headlines() []headline {
 			offer(headline{text: s, source: "h1 without its kicker", weight: d.headingWeight(i, h) + 1, whole: h})
 		}
 	}
+	d.markedHeadline(add)
 	if len(d.meta.Headings) == 0 {
 		d.titledLines(add)
+		d.toldLine(add)
 	}
 	if len(found) == 0 {
 		d.headingAboveText(add)
@@ -156,6 +158,22 @@ var titleTags = [...]struct {
 	{"citation_title", 5}, {"headline", 4},
 }
 
+// markedHeadline offers the first element that microdata call the headline, if it holds one
+// block.
+func (d *page) markedHeadline(add func(s, source string, weight int)) {
+	if !d.html.HasProp("headline") {
+		return
+	}
+	for i := range d.html.Elems {
+		if e := &d.html.Elems[i]; e.Prop() == "headline" {
+			if first, last := e.Bounds(); first == last && d.shown(first) {
+				add(d.texts[first], "itemprop headline", 5)
+			}
+			return
+		}
+	}
+}
+
 // titledLines offers the lines where the text begins whose class is that of a title.
 func (d *page) titledLines(add func(s, source string, weight int)) {
 	for i := max(0, d.first-1); i <= min(d.first+1, d.last); i++ {
@@ -163,6 +181,39 @@ func (d *page) titledLines(add func(s, source string, weight int)) {
 			add(d.texts[i], "class of title", 4)
 		}
 	}
+}
+
+// maxAboveText is how many blocks above the text are looked at for a headline without markup.
+const maxAboveText = 6
+
+// toldLine offers the line nearest above the paragraphs that says what the text tells of, when what the page calls itself says less of it.
+func (d *page) toldLine(add func(s, source string, weight int)) {
+	own := cmp.Or(d.meta.Tag("og:title"), d.meta.Title)
+	from, to := d.prose()
+	for i := from - 1; i >= max(0, from-maxAboveText) && from < to; i-- {
+		if _, labelled := d.p.rules.Label(d.texts[i]); labelled || !d.readsAsHeadline(i) {
+			continue
+		}
+		text := d.textFrom(i + 1)
+		told, words := wordsTold(d.texts[i], text)
+		if ownTold, ownWords := wordsTold(own, text); told >= 3 && 3*told >= words && told*ownWords > ownTold*words {
+			add(d.texts[i], "line that the text tells of", 6)
+			return
+		}
+	}
+}
+
+// textFrom is what the page shows from block i to the end of the body, up to toldText
+// bytes, in lower case.
+func (d *page) textFrom(i int) string {
+	var sb strings.Builder
+	for ; i <= d.last && sb.Len() < toldText; i++ {
+		if d.shown(i) {
+			sb.WriteString(strings.ToLower(d.texts[i]))
+			sb.WriteByte(' ')
+		}
+	}
+	return sb.String()
 }
 
 // headingAboveText offers the first heading of lower rank that the text begins with or

@@ -15,6 +15,10 @@ const minBody = 100
 // stands where an article should: an error, a login, a check for robots.
 const wallBody = 800
 
+// maxOffer is the same where the headline says that it is no article, with what those who
+// subscribe are offered below.
+const maxOffer = 4 * wallBody
+
 // verdict empties the body of a page that is no article.
 func (d *page) verdict() {
 	why := d.noArticle()
@@ -38,7 +42,7 @@ func (d *page) noArticle() string {
 		return "hardly any text"
 	case d.told():
 		return ""
-	case size < wallBody && d.art.Timestamp.IsZero() && d.wall():
+	case d.art.Timestamp.IsZero() && (size < maxOffer && d.saysWall(d.art.Title) || size < wallBody && d.wall()):
 		return "page that stands for an article"
 	case size < maxListing && d.isListing():
 		return "list of stories"
@@ -65,12 +69,8 @@ func (d *page) told() bool {
 	return slices.ContainsFunc(d.meta.Items, (*htmlpage.Item).IsArticle) || strings.EqualFold(d.meta.Tag("og:type"), "article") || d.meta.Tag("article:published_time") != ""
 }
 
-// wall reports whether the page stands where an article should: its headline or a line of its
-// text says so.
+// wall reports whether a line of the text says that the page stands where an article should.
 func (d *page) wall() bool {
-	if d.saysWall(d.art.Title) {
-		return true
-	}
 	for i, s := range d.texts {
 		if d.isBody(i) && d.html.Blocks[i].Flags&htmlpage.InTable == 0 && d.saysWall(s) {
 			return true

@@ -19,7 +19,7 @@ func (d *page) writers() []writer {
 	}
 	for _, it := range d.meta.Items {
 		w := 4
-		if it.IsArticle() {
+		if it.IsArticle() && !it.Corporate {
 			w = 8
 		}
 		var names []string
@@ -79,9 +79,12 @@ func (d *page) farWriters(add func(names []string, source string, weight, block 
 
 // shownWriters finds bylines among the blocks around the headline and behind
 // the text: by label ("By …"), by markup (class, a link to a person's page),
-// by standing beside a date.
+// by standing beside a date. Those below the heading of the comments are readers.
 func (d *page) shownWriters(add func(names []string, source string, weight, block int)) {
 	for i := range d.edge(6, 8) {
+		if i > d.last && d.isCommentsHead(i) {
+			return
+		}
 		names, weight := d.shownWriter(i)
 		if i > d.last+1 {
 			weight -= 2
@@ -110,6 +113,9 @@ func (d *page) shownWriter(i int) ([]string, int) {
 	if !labelled && dated && (name == "" || !looksLikeNames(name)) {
 		name = d.labelledName(s)
 		labelled = name != ""
+	}
+	if before, desk, ok := strings.Cut(name, ", "); ok && hasDigit(desk) && personal(before) { // "Jane Roe, Channel 4 North"
+		name = before
 	}
 	if !looksLikeNames(name) || strings.ContainsAny(name, "0123456789?!:") {
 		return nil, 0

@@ -16,6 +16,7 @@ type Item struct {
 	Published   string
 	Modified    string
 	Authors     []string
+	Corporate   bool // no author is a person
 	Publisher   string
 	Body        string
 	Description string
@@ -171,6 +172,7 @@ func (r *ldReader) read(n map[string]any) {
 		Published:   text(n["datePublished"]),
 		Modified:    text(n["dateModified"]),
 		Authors:     r.names(n["author"], 0),
+		Corporate:   areOrganizations(n["author"]),
 		Body:        text(n["articleBody"]),
 		Description: text(n["description"]),
 		URL:         text(n["url"]),
@@ -195,6 +197,18 @@ func (r *ldReader) read(n map[string]any) {
 	if i.IsArticle() || i.Type == "WebPage" || i.Type == "VideoObject" || i.Headline != "" {
 		r.items = append(r.items, i)
 	}
+}
+
+// areOrganizations reports whether v is one thing or more, each with the type of an
+// organization.
+func areOrganizations(v any) bool {
+	for _, e := range list(v) {
+		thing, _ := e.(map[string]any)
+		if !strings.HasSuffix(typeOf(thing["@type"]), "Organization") {
+			return false
+		}
+	}
+	return true
 }
 
 // readQuestions reads the questions of a page of questions and answers.
