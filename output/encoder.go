@@ -80,7 +80,8 @@ func (e *Encoder) Frame() Frame { return e.style.frame }
 
 // Append appends the article to dst, without a line end. Further fields, no two
 // of one name, come after those of the record, unless Options.Fields chose
-// among these; one that has the name of a field of the record is left out.
+// among these. One that has the name of a field of the record, and another
+// value, gets underscores before its name.
 func (e *Encoder) Append(dst []byte, a *parser.Article, extra []Field) []byte {
 	w := writer{dst: dst, style: e.style}
 	start := len(dst)
@@ -89,7 +90,7 @@ func (e *Encoder) Append(dst []byte, a *parser.Article, extra []Field) []byte {
 		w.field(f, a)
 	}
 	if e.extra {
-		w.extra(extra)
+		w.extra(a, extra)
 	}
 	if e.meta {
 		w.metadata(a)
@@ -218,17 +219,6 @@ func (w *writer) optional(name, value string) {
 	if value != "" {
 		w.member(&w.record, name)
 		w.string(value)
-	}
-}
-
-func (w *writer) extra(fields []Field) {
-	for _, f := range fields {
-		if f.Name == metaName || slices.Contains(fieldNames, f.Name) {
-			continue
-		}
-		w.next(&w.record)
-		w.key(f.Name)
-		w.value(f.Raw)
 	}
 }
 

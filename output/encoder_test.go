@@ -81,6 +81,7 @@ func TestWholeRecord(t *testing.T) {
   "language": "no",
   "source": "a.zip!x.txt",
   "rank": {"n": 1e3, "tags": ["a/b", null, true]},
+  "_title": "not this one",
   "_meta": {
     "encoding": {"declared": null, "detected": "windows-1252", "used": "windows-1252", "replaced": 1},
     "timestamp": {"raw": "0339 GMT October 06, 2020", "precision": "minute", "zone": "stated"},
@@ -91,7 +92,7 @@ func TestWholeRecord(t *testing.T) {
     "warnings": [{"code": "replaced-characters", "message": "1 character could not be decoded", "span": {"start": 3, "end": 6}}, {"code": "deep-nesting", "message": "tags beyond depth 500 were dropped"}]
   }
 }`},
-		{"line", JSONL, false, `{"id":"012345","timestamp":"2020-10-06T03:39:00Z","title":"Harbour <opens> & \"closes\"","body":"The harbour opened.\n\nIt closed\tat noon.","authors":["Ann Reed","no"],"modified":"2020-10-06","url":"https://example.org/a?b&c","language":"no","source":"a.zip!x.txt","rank":{"n":1e3,"tags":["a/b",null,true]},"_meta":{"encoding":{"declared":null,"detected":"windows-1252","used":"windows-1252","replaced":1},"timestamp":{"raw":"0339 GMT October 06, 2020","precision":"minute","zone":"stated"},"modified":{"raw":"0339 GMT October 06, 2020","precision":"day","zone":"none"},"captured":"2020-10-07T00:00:00Z","blocks":{"blank":0,"field":1,"body":1,"repeat":0,"boilerplate":3,"hidden":0},"rules":{"captcha-line":1,"page-stamp":2},"warnings":[{"code":"replaced-characters","message":"1 character could not be decoded","span":{"start":3,"end":6}},{"code":"deep-nesting","message":"tags beyond depth 500 were dropped"}]}}`},
+		{"line", JSONL, false, `{"id":"012345","timestamp":"2020-10-06T03:39:00Z","title":"Harbour <opens> & \"closes\"","body":"The harbour opened.\n\nIt closed\tat noon.","authors":["Ann Reed","no"],"modified":"2020-10-06","url":"https://example.org/a?b&c","language":"no","source":"a.zip!x.txt","rank":{"n":1e3,"tags":["a/b",null,true]},"_title":"not this one","_meta":{"encoding":{"declared":null,"detected":"windows-1252","used":"windows-1252","replaced":1},"timestamp":{"raw":"0339 GMT October 06, 2020","precision":"minute","zone":"stated"},"modified":{"raw":"0339 GMT October 06, 2020","precision":"day","zone":"none"},"captured":"2020-10-07T00:00:00Z","blocks":{"blank":0,"field":1,"body":1,"repeat":0,"boilerplate":3,"hidden":0},"rules":{"captcha-line":1,"page-stamp":2},"warnings":[{"code":"replaced-characters","message":"1 character could not be decoded","span":{"start":3,"end":6}},{"code":"deep-nesting","message":"tags beyond depth 500 were dropped"}]}}`},
 		{"yaml", YAML, false, `id: "012345"
 timestamp: "2020-10-06T03:39:00Z"
 title: "Harbour <opens> & \"closes\""
@@ -105,6 +106,7 @@ url: "https://example.org/a?b&c"
 language: "no"
 source: "a.zip!x.txt"
 "rank": {"n": 1e3, "tags": ["a/b", null, true]}
+"_title": "not this one"
 _meta:
   encoding: {declared: null, detected: "windows-1252", used: "windows-1252", replaced: 1}
   timestamp: {raw: "0339 GMT October 06, 2020", precision: "minute", zone: "stated"}

@@ -3,7 +3,64 @@ package output
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
+	"strings"
+
+	"unscrape/parser"
 )
+
+// extra writes the fields that the input carried beside the article.
+func (w *writer) extra(a *parser.Article, fields []Field) {
+	for _, f := range fields {
+		name := f.Name
+		if name == metaName || slices.Contains(fieldNames, name) {
+			if says(a, f) {
+				continue
+			}
+			for taken := true; taken; {
+				name = "_" + name
+				taken = slices.ContainsFunc(fields, func(g Field) bool { return g.Name == name })
+			}
+		}
+		w.next(&w.record)
+		w.key(name)
+		w.value(f.Raw)
+	}
+}
+
+// says reports whether the record of the article has the value of f, a field with the
+// name of one of the record's, or f has none.
+func says(a *parser.Article, f Field) bool {
+	switch string(f.Raw) {
+	case "null", `""`, "[]", "{}":
+		return true
+	}
+	var names []string
+	if f.Name == "authors" && json.Unmarshal(f.Raw, &names) == nil {
+		return slices.Equal(names, a.Authors)
+	}
+	text := string(f.Raw) // of a number
+	json.Unmarshal(f.Raw, &text)
+	switch text = strings.TrimSpace(text); f.Name {
+	case "id":
+		return text == a.ID
+	case "timestamp":
+		return text == a.Timestamp.String()
+	case "title":
+		return text == a.Title
+	case "body":
+		return text == a.Body
+	case "authors":
+		return slices.Equal([]string{text}, a.Authors)
+	case "modified":
+		return text == a.Modified.String()
+	case "url":
+		return text == a.URL
+	case "language":
+		return text == a.Language
+	}
+	return f.Name == "source" && text == a.Source
+}
 
 // value writes a JSON value of the input on one line. In YAML it becomes a
 // flow value, in which the first of two members with one name is kept: YAML

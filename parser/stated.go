@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"unscrape/parser/language"
 	"unscrape/parser/timestamp"
 )
 
@@ -11,11 +12,13 @@ import (
 // text, as the other fields of a record do. It counts where the text does not
 // say it. Zero values mean that nothing is said, and so do "None", "null" and the like.
 type Stated struct {
-	ID      string
-	Title   string
-	Date    string   // of publication, as written
-	Authors []string // as written: with "By" perhaps, or several in one
-	URL     string
+	ID       string
+	Title    string
+	Date     string   // of publication, as written or in seconds or milliseconds since 1970
+	Modified string   // the same of the last change
+	Authors  []string // as written: with "By" perhaps, or several in one
+	URL      string
+	Language string
 }
 
 // take fills in what the text of an article does not say.
@@ -39,10 +42,30 @@ func (p *Parser) take(a *Article, s Stated) {
 			}
 		}
 	}
-	if !a.Timestamp.IsZero() || s.Date == "" {
+	if a.Language == "" {
+		a.Language = languageTag(strings.TrimSpace(s.Language))
+	}
+	p.takeDate(a, &a.Timestamp, s.Date)
+	p.takeDate(a, &a.Modified, s.Modified)
+}
+
+// takeDate reads s, which is one date, into a timestamp of an article that has none, and
+// warns when s is in doubt.
+func (p *Parser) takeDate(a *Article, to *timestamp.Timestamp, s string) {
+	if !to.IsZero() || s == "" {
 		return
 	}
-	if ts, problem := timestamp.Parse(s.Date, p.dates); problem == timestamp.NoProblem {
-		a.Timestamp = ts
+	o := p.dates
+	o.Epoch = true
+	if o.Language == "" {
+		o.Guess = func() string { return language.Guess(composed(clip(a.Body, languageSample))) }
+	}
+	switch ts, problem := timestamp.Parse(s, o); problem {
+	case timestamp.NoProblem:
+		*to = ts
+	case timestamp.Ambiguous:
+		a.Warnings = append(a.Warnings, Warning{"ambiguous-timestamp", "day and month cannot be told apart (--date-order decides): " + s, Unknown})
+	case timestamp.Impossible:
+		a.Warnings = append(a.Warnings, Warning{"impossible-timestamp", "there is no such date: " + s, Unknown})
 	}
 }

@@ -175,27 +175,29 @@ func TestRow21IdentifiersAreStrings(t *testing.T) {
 	}
 }
 
+// dates are texts of a date and how they are read.
+var dates = []struct {
+	date, order string
+	want        string // "null" when there is none
+	warning     string
+}{
+	{"06/10/2020", "", "null", "ambiguous-timestamp"},
+	{"06/10/2020", "dmy", "2020-10-06", ""},
+	{"06/10/2020", "mdy", "2020-06-10", ""},
+	{"06/10/2020 03:39 GMT", "", "null", "ambiguous-timestamp"},
+	{"06/10/2020 03:39 GMT", "dmy", "2020-10-06T03:39:00Z", ""},
+	{"20/10/06", "ymd", "2020-10-06", ""},
+	{"13/10/2020", "", "2020-10-13", ""},
+	{"31/02/2020", "", "null", "impossible-timestamp"},
+	{"31/02/2020", "dmy", "null", "impossible-timestamp"},
+	{"30 February 2021", "", "null", "impossible-timestamp"},
+	{"29 February 2021", "", "null", "impossible-timestamp"},
+	{"29 February 2020", "", "2020-02-29", ""},
+	{"2020-13-01", "", "null", "impossible-timestamp"},
+}
+
 func TestRow28Dates(t *testing.T) {
-	tests := []struct {
-		date, order string
-		want        string // "null" when there is none
-		warning     string
-	}{
-		{"06/10/2020", "", "null", "ambiguous-timestamp"},
-		{"06/10/2020", "dmy", "2020-10-06", ""},
-		{"06/10/2020", "mdy", "2020-06-10", ""},
-		{"06/10/2020 03:39 GMT", "", "null", "ambiguous-timestamp"},
-		{"06/10/2020 03:39 GMT", "dmy", "2020-10-06T03:39:00Z", ""},
-		{"20/10/06", "ymd", "2020-10-06", ""},
-		{"13/10/2020", "", "2020-10-13", ""},
-		{"31/02/2020", "", "null", "impossible-timestamp"},
-		{"31/02/2020", "dmy", "null", "impossible-timestamp"},
-		{"30 February 2021", "", "null", "impossible-timestamp"},
-		{"29 February 2021", "", "null", "impossible-timestamp"},
-		{"29 February 2020", "", "2020-02-29", ""},
-		{"2020-13-01", "", "null", "impossible-timestamp"},
-	}
-	for _, tt := range tests {
+	for _, tt := range dates {
 		args := []string{"--meta"}
 		if tt.order != "" {
 			args = append(args, "--date-order", tt.order)

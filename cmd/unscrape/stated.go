@@ -16,10 +16,14 @@ var (
 	statedID      = []string{"id", "articleid", "newsid", "docid", "docno"}
 	statedTitle   = []string{"title", "headline", "heading", "articletitle", "newstitle"}
 	statedDate    = []string{"published", "publishedat", "publishedon", "publishdate", "publisheddate", "pubdate", "publicationdate", "datepublished", "datepublish", "date"}
+	statedChange  = []string{"modified", "datemodified", "datemodify"}
+	statedLang    = []string{"language", "inlanguage", "lang"}
 	statedAuthors = []string{"authors", "author", "byline", "authorname", "writer"}
 )
 
-// ownNames are names of the dates that scrapers and databases have of their own.
+// ownNames are names of the dates that scrapers and databases have of their own. The
+// first, which is also that of the record that unscrape writes, counts when nothing else
+// does.
 var ownNames = []string{"timestamp", "time", "created", "createdat"}
 
 // plainName is the name of a field in lower case without signs: "pubdate" for
@@ -35,18 +39,22 @@ func stated(p *parser.Parser, fields []input.Field) parser.Stated {
 	if len(fields) == 0 {
 		return parser.Stated{}
 	}
+	plain := make([]string, len(fields))
+	for i, f := range fields {
+		plain[i] = plainName(f.Name)
+	}
 	find := func(names []string, role parser.Role) []string { // the first that is there
 		for _, name := range names {
-			for _, f := range fields {
-				if plainName(f.Name) == name {
+			for i, f := range fields {
+				if plain[i] == name {
 					if v := values(f.Value); v != nil {
 						return v
 					}
 				}
 			}
 		}
-		for _, f := range fields {
-			if role != parser.NoRole && p.RoleOf(f.Name) == role && !slices.Contains(ownNames, plainName(f.Name)) {
+		for i, f := range fields {
+			if role != parser.NoRole && p.RoleOf(f.Name) == role && !slices.Contains(ownNames, plain[i]) {
 				if v := values(f.Value); v != nil {
 					return v
 				}
@@ -69,11 +77,13 @@ func stated(p *parser.Parser, fields []input.Field) parser.Stated {
 		return ""
 	}
 	return parser.Stated{
-		ID:      one(statedID, parser.NoRole),
-		Title:   one(statedTitle, parser.Title),
-		Date:    one(statedDate, parser.Date),
-		Authors: find(statedAuthors, parser.Byline),
-		URL:     address(),
+		ID:       one(statedID, parser.NoRole),
+		Title:    one(statedTitle, parser.Title),
+		Date:     cmp.Or(one(statedDate, parser.Date), one(ownNames[:1], parser.NoRole)),
+		Modified: one(statedChange, parser.NoRole),
+		Authors:  find(statedAuthors, parser.Byline),
+		URL:      address(),
+		Language: one(statedLang, parser.NoRole),
 	}
 }
 
