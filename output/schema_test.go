@@ -65,6 +65,27 @@ func decode(t *testing.T, f Format, text []byte) (v any) {
 	return v
 }
 
+// A record in the place of a document that could not be read follows the schema, too.
+func TestFailuresFollowSchema(t *testing.T) {
+	compiled := compileSchema(t)
+	for _, f := range []Format{JSON, JSONL, YAML} {
+		text := newEncoder(t, f, Options{}).AppendFailure(nil, "a.zip!x.txt", "cut short")
+		if err := compiled.Validate(decode(t, f, text)); err != nil {
+			t.Errorf("%v: %v in\n%s", f, err, text)
+		}
+	}
+	for text, want := range map[string]bool{
+		`{"source":"a","error":7}`: false,
+		`{"source":"a"}`:           false,
+		`{"source":"a","error":"cut short","body":"Swept."}`:                         false,
+		`{"id":null,"timestamp":null,"title":null,"body":"","source":"a","error":7}`: true, // passed through
+	} {
+		if got := compiled.Validate(decode(t, JSONL, []byte(text))) == nil; got != want {
+			t.Errorf("%s follows the schema: %v", text, got)
+		}
+	}
+}
+
 func TestSchemaRefuses(t *testing.T) {
 	compiled := compileSchema(t)
 	e := newEncoder(t, JSONL, Options{Meta: true})
