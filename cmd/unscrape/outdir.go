@@ -83,7 +83,7 @@ func (o *toFolder) open(cmd *cobra.Command, format string, ruleFiles []string) (
 	dir, err := output.OpenDir(o.dir, output.DirOptions{
 		Setup:  output.Setup{Format: format, Name: o.name, Options: optionsOf(cmd.Flags())},
 		Resume: o.resume,
-		Tool:   version(),
+		Tool:   toolVersion(),
 		Rules:  rulesMade,
 	})
 	if errors.Is(err, output.ErrOtherSetup) {
@@ -135,7 +135,7 @@ func (c *command) listStale(o *toFolder, ruleFiles []string) error {
 		return unreadable(o.dir, err)
 	}
 	defer m.Close()
-	for e, err := range m.Stale(version(), rulesMade) {
+	for e, err := range m.Stale(toolVersion(), rulesMade) {
 		if err != nil {
 			return unreadable(o.dir, err)
 		}
