@@ -32,6 +32,16 @@ func TestRow28DatesInFields(t *testing.T) {
 	}
 }
 
+// The language of the text decides what is the day in a field, as it does in the text.
+func TestRow28LanguageDecidesInFields(t *testing.T) {
+	const text = "Le quai est balayé à la main ce printemps, a dit le port, car la machine a été prêtée à la ville voisine pour trois mois."
+	inText := decodeArticle(t, "json", unscrape(t, "Titre: Le quai\nDate: 06/10/2020\n\n"+text+"\n"))
+	inField := decodeArticle(t, "json", unscrape(t, recordOf(t, "text", text, "date", "06/10/2020"), "-i", "jsonl", "-o", "jsonl"))
+	if deref(inText.Timestamp) != "2020-10-06" || deref(inField.Timestamp) != "2020-10-06" {
+		t.Errorf("in the text %s, in a field %s", deref(inText.Timestamp), deref(inField.Timestamp))
+	}
+}
+
 // recordOf is a line of JSON with fields, given as names and values in turn.
 func recordOf(t *testing.T, fields ...any) string {
 	t.Helper()
