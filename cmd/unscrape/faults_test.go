@@ -38,9 +38,9 @@ import (
 //	24-25 a stop in the middle of a run                      killed_test.go
 //	  26  jobs, time zone, locale                            here, same.txtar
 //	  27  a folder larger than memory                        memory_test.go
-//	  28  ambiguous and impossible dates                     faults_text_test.go, parser
+//	  28  ambiguous and impossible dates                     faults_text_test.go, stated_test.go, parser
 //	  29  a panic in one document                            here
-//	  30  outputs of one name                                output
+//	  30  outputs of one name                                outdir_test.go, output
 //	  31  nothing to read                                    faults_read_test.go, usage.txtar, input
 //	  32  wrong usage                                        usage.txtar, check-usage.txtar, commands.txtar
 
