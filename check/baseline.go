@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // A Baseline is the findings that a project has accepted for now. It is kept
@@ -56,7 +55,7 @@ func fromJSON(data []byte, to any) error {
 func NewBaseline(findings []Finding) *Baseline {
 	b := &Baseline{}
 	for _, f := range findings {
-		if f.Rule.gate != nil {
+		if f.Rule.gate != nil || f.Unlisted > 0 {
 			continue
 		}
 		b.Findings = append(b.Findings, Known{f.Fingerprint, f.Rule.ID, f.File, f.Line, f.Message})
@@ -78,34 +77,4 @@ func (b *Baseline) Append(dst []byte) ([]byte, error) {
 		dst = append(append(dst, '\n', ' ', ' '), line...)
 	}
 	return append(dst, "\n]\n"...), nil
-}
-
-// compare marks the findings that the baseline has as unchanged and returns
-// those of the baseline that are no longer there. Findings of rules that no
-// longer exist are dropped.
-func (b *Baseline) compare(findings []Finding) (absent []Finding) {
-	known := map[string]bool{}
-	for _, k := range b.Findings {
-		known[k.Fingerprint] = true
-	}
-	for i := range findings {
-		f := &findings[i]
-		if known[f.Fingerprint] {
-			f.State = StateUnchanged
-			known[f.Fingerprint] = false
-		}
-	}
-	for _, k := range b.Findings {
-		r, err := Lookup(k.Rule)
-		if err != nil || !known[k.Fingerprint] {
-			continue
-		}
-		f := Finding{Rule: r, Severity: r.Severity, File: k.File, Message: k.Message, State: StateAbsent, Fingerprint: k.Fingerprint}
-		f.Line = k.Line
-		absent = append(absent, f)
-	}
-	slices.SortFunc(absent, func(a, b Finding) int {
-		return strings.Compare(a.File+"\x00"+a.Fingerprint, b.File+"\x00"+b.Fingerprint)
-	})
-	return absent
 }

@@ -36,6 +36,7 @@ type Options struct {
 	Map         map[string]string // from fields to the keys that records have for them
 	Max         []Max
 	MinArticles int
+	MaxListed   int       // findings of a rule that the report lists, of those that the baseline has and of the others; 0 for all
 	Against     *Summary  // of an earlier run; nil: none
 	Baseline    *Baseline // nil: none
 }
@@ -146,6 +147,7 @@ func (o *Override) matches(file string) bool {
 
 // A Result is what a checker found out about one document.
 type Result struct {
+	Damage   error // why a record could not be read, with its line; else nil
 	name     string
 	extent   extent
 	findings []Finding
@@ -219,11 +221,15 @@ func (c *Checker) article(s *subject, set settings, r *Result) {
 
 // Unreadable reports an input that could not be read or parsed.
 func (c *Checker) Unreadable(name string, err error) Result {
-	var r Result
 	name = local(name)
-	set := c.settings(name)
+	return c.unreadable(name, c.settings(name), 0, err)
+}
+
+// unreadable reports what could not be read, in a line; 0 for a whole input.
+func (c *Checker) unreadable(name string, set settings, line int, err error) Result {
+	r := Result{name: name}
 	if level := set.severity[unreadableInput.number()]; level != Off {
-		r.findings = []Finding{{Rule: unreadableInput, Severity: level, File: name, Place: Place{Span: parser.Unknown}, Message: err.Error()}}
+		r.findings = []Finding{{Rule: unreadableInput, Severity: level, File: name, Place: Place{Line: line, Span: parser.Unknown}, Message: err.Error()}}
 	}
 	return r
 }

@@ -18,7 +18,7 @@ type corpus struct {
 	numbers  map[string]uint32 // of folders
 	exact    []int32           // the earliest entry with the same body
 	story    []int32           // the earliest entry of those that are copies of one another, exact or near
-	findings []Finding
+	findings *findings
 	rule     *Rule
 }
 
@@ -55,7 +55,10 @@ func (c *corpus) at(i int32) *entry { return &c.entries[i/chunk][i%chunk] }
 // depend on the order in which they came.
 func (c *corpus) earlier(i, j int32) int {
 	a, b := c.at(i), c.at(j)
-	return cmp.Or(cmp.Compare(a.published, b.published), strings.Compare(a.file, b.file), cmp.Compare(a.line, b.line))
+	return cmp.Or(
+		cmp.Compare(a.published, b.published), strings.Compare(a.file, b.file), cmp.Compare(a.line, b.line),
+		cmp.Compare(a.id, b.id), cmp.Compare(a.title, b.title), cmp.Compare(a.body, b.body),
+	)
 }
 
 // groups calls f with the entries that have one key, other than zero, and are
@@ -128,7 +131,7 @@ func (c *corpus) put(f Finding) bool {
 	if f.Severity == Off {
 		return false
 	}
-	c.findings = append(c.findings, f)
+	c.findings.add(f)
 	return true
 }
 

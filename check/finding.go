@@ -3,10 +3,7 @@ package check
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
-
-	"github.com/cespare/xxhash/v2"
 
 	"unscrape/parser"
 )
@@ -35,6 +32,7 @@ type Finding struct {
 	Related  []Location
 	State    State
 	Gated    bool // counts only together with others, in a gate
+	Unlisted int  // findings of the rule that this one stands for; 0 when it is one itself
 
 	// Fingerprint tells the finding from others across runs, as long as the
 	// name of the file and what is wrong in it stay the same; lines may move.
@@ -42,6 +40,9 @@ type Finding struct {
 
 	detail string // what else the fingerprint is made of
 }
+
+// Count is how many findings it stands for.
+func (f *Finding) Count() int { return max(1, f.Unlisted) }
 
 // A Place is where something stands in a file. Lines and columns count from
 // one, columns in Unicode code points; zero means unknown. The end is that of
@@ -75,20 +76,4 @@ func compareFindings(a, b Finding) int {
 		strings.Compare(a.Rule.ID, b.Rule.ID),
 		strings.Compare(a.Message, b.Message),
 	)
-}
-
-// sortFindings brings findings into the order of reports, and numbers those
-// that have one fingerprint.
-func sortFindings(all []Finding) {
-	slices.SortStableFunc(all, compareFindings)
-	seen := map[uint64]int{}
-	for i := range all {
-		f := &all[i]
-		h := xxhash.Sum64String(f.Rule.ID + "\x00" + f.File + "\x00" + f.detail)
-		seen[h]++
-		if n := seen[h]; n > 1 {
-			h = xxhash.Sum64String(fmt.Sprint(h, n))
-		}
-		f.Fingerprint = fmt.Sprintf("%016x", h)
-	}
 }

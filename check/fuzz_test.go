@@ -28,7 +28,7 @@ func FuzzDocument(f *testing.F) {
 	}
 	p := parser.New(parser.Options{})
 	f.Fuzz(func(t *testing.T, data []byte) {
-		first, second := findings(t, p, data), findings(t, p, data)
+		first, second := findingsIn(t, p, data), findingsIn(t, p, data)
 		if len(first) != len(second) {
 			t.Fatalf("%d findings, then %d", len(first), len(second))
 		}
@@ -52,7 +52,7 @@ func FuzzDocument(f *testing.F) {
 	})
 }
 
-func findings(t *testing.T, p *parser.Parser, data []byte) []Finding {
+func findingsIn(t *testing.T, p *parser.Parser, data []byte) []Finding {
 	c := newChecker(t, Options{Languages: []string{"en"}})
 	run := c.NewRun()
 	run.Add(c.Document("a.txt", p.Parse(data, parser.Hints{Name: "a.txt"})))

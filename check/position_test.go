@@ -47,9 +47,9 @@ func TestPartsOfADocument(t *testing.T) {
 	c := newChecker(t, Options{})
 	run := c.NewRun()
 	run.Add(c.Document("other.txt", p.Parse([]byte(page), parser.Hints{})))
-	for _, id := range []string{"1", "2", "3"} {
+	for i, id := range []string{"1", "2", "3"} {
 		part := strings.Replace(page, "%", id, 1)
-		run.AddPart(c.Document("big.txt", p.Parse([]byte(part), parser.Hints{})))
+		run.AddPart(c.Document("big.txt", p.Parse([]byte(part), parser.Hints{})), i+1)
 	}
 	var lines []int
 	for _, f := range run.Report().Findings {

@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"io"
-	"path"
 	"slices"
 	"strings"
 	"time"
@@ -18,6 +17,16 @@ type record struct {
 	article parser.Article
 	line    int // from one
 	wrong   []fault
+	none    bool  // it is no article at all, as wrong says
+	damaged error // why it could not be read; nil when it could
+}
+
+// passedOver is why the record from a first to a last line could not be read.
+func passedOver(first, last int, err error) error {
+	if first == last {
+		return err
+	}
+	return fmt.Errorf("%w; lines %d to %d are passed over", err, first, last)
 }
 
 // A fault is what is wrong with a member of a record.
@@ -26,43 +35,35 @@ type fault struct {
 	message string
 }
 
+// noRecord is a value of another kind than that which is wanted.
+func noRecord(line int, kind, wanted string) *record {
+	return &record{line: line, none: true, wrong: []fault{{line, "the record is " + kind + ", not " + wanted}}}
+}
+
 func (r *record) fault(line int, format string, args ...any) {
 	r.wrong = append(r.wrong, fault{line, fmt.Sprintf(format, args...)})
 }
 
-// IsRecords reports whether a file of the name holds records: JSON, JSON Lines
-// or YAML, also compressed.
-func IsRecords(name string) bool { return recordReader(name) != nil }
-
-// recordReader is what reads the records of a file of the name, nil when it
-// holds none.
-func recordReader(name string) func(io.Reader, keys, func(*record)) error {
-	name = strings.ToLower(name)
-	for _, packed := range []string{".gz", ".zst", ".xz", ".bz2"} {
-		name = strings.TrimSuffix(name, packed)
-	}
-	switch path.Ext(name) {
-	case ".json", ".jsonl", ".ndjson":
-		return readJSON
-	case ".yaml", ".yml":
-		return readYAML
-	}
-	return nil
-}
-
 // Records reads the records of a file and runs the rules for one article on
-// them. It calls yield with the result of each. An error says why the file
-// could not be read to its end.
+// them. It calls yield with the result of each. What cannot be read is passed
+// over, and has a result of its own. An error says why the file could not be
+// read to its end.
 func (c *Checker) Records(name string, r io.Reader, yield func(Result)) error {
 	name = local(name)
 	set := c.settings(name)
-	return recordReader(name)(r, newKeys(c.options.Map), func(rec *record) {
+	in := decoded(r)
+	return recordReader(name, in)(in, newKeys(c.options.Map), func(rec *record) {
 		yield(c.record(name, rec, set))
 	})
 }
 
 func (c *Checker) record(name string, rec *record, set settings) Result {
-	var res Result
+	if rec.damaged != nil {
+		res := c.unreadable(name, set, rec.line, rec.damaged)
+		res.Damage = fmt.Errorf("line %d: %w", rec.line, rec.damaged)
+		return res
+	}
+	res := Result{name: name}
 	s := subject{Article: &rec.article, Checker: c, file: name, line: rec.line, findings: &res.findings}
 	s.rule, s.severity = invalidRecord, set.severity[invalidRecord.number()]
 	for _, w := range rec.wrong {
@@ -71,8 +72,9 @@ func (c *Checker) record(name string, rec *record, set settings) Result {
 			s.report(parser.Unknown, "%s", w.message)
 		}
 	}
-	s.line = rec.line
-	c.article(&s, set, &res)
+	if s.line = rec.line; !rec.none {
+		c.article(&s, set, &res)
+	}
 	return res
 }
 

@@ -1,38 +1,95 @@
 package check
 
 import (
+	"bufio"
+	"bytes"
 	"errors"
 	"io"
 	"slices"
 
 	"gopkg.in/yaml.v3"
+
+	"unscrape/parser/rules"
 )
 
 // readYAML reads records from a stream of YAML documents, each a mapping or a
-// list of mappings.
+// list of mappings. What is damaged is passed over, up to the next document.
 func readYAML(r io.Reader, k keys, yield func(*record)) error {
-	d := yaml.NewDecoder(r)
+	in := bufio.NewReader(r)
+	var doc []byte
+	first, last, content := 1, 0, false // lines of doc; it has more than comments
 	for {
-		var doc yaml.Node
-		if err := d.Decode(&doc); err != nil {
-			if err == io.EOF {
-				return nil
-			}
+		text, err := in.ReadBytes('\n')
+		if err != nil && err != io.EOF {
 			return err
 		}
-		if len(doc.Content) == 0 {
-			continue
+		marker, rest := yamlLine(text)
+		if marker && content {
+			yamlRecords(doc, first, last, k, yield)
+			doc, first, content = doc[:0], last+1, false
 		}
-		list := doc.Content
-		if list[0].Kind == yaml.SequenceNode {
+		doc = append(doc, text...)
+		last++
+		content = content || len(rest) > 0
+		if err == io.EOF {
+			yamlRecords(doc, first, last, k, yield)
+			return nil
+		}
+	}
+}
+
+// yamlLine reports whether a line begins a document, and what it has besides
+// that, comments and directives.
+func yamlLine(text []byte) (begins bool, rest []byte) {
+	text = bytes.TrimSpace(text[:len(text):len(text)])
+	rest, begins = bytes.CutPrefix(text, []byte("---"))
+	if begins && len(rest) > 0 && rest[0] != ' ' && rest[0] != '\t' {
+		begins, rest = false, text
+	}
+	rest = bytes.TrimSpace(rest)
+	if len(rest) > 0 && (rest[0] == '#' || rest[0] == '%') {
+		rest = nil
+	}
+	return begins, rest
+}
+
+// yamlRecords reads the records of what stands from the first to the last of
+// two lines.
+func yamlRecords(doc []byte, first, last int, k keys, yield func(*record)) {
+	if better, ok := inUTF8(doc); ok {
+		doc = []byte(better)
+	}
+	for d := yaml.NewDecoder(bytes.NewReader(doc)); ; {
+		var n yaml.Node
+		err := d.Decode(&n)
+		if err == io.EOF {
+			return
+		}
+		if err != nil {
+			line, what := rules.YAMLError(doc, err)
+			yield(&record{line: first - 1 + line, damaged: passedOver(first, last, errors.New(what))})
+			return
+		}
+		list := n.Content
+		if len(list) > 0 && list[0].Kind == yaml.SequenceNode {
 			list = list[0].Content
 		}
 		for _, n := range list {
-			if n.Kind != yaml.MappingNode {
-				return errors.New("a document is neither a mapping nor a list of mappings")
+			rec := noRecord(n.Line, nodeKind(n), "a mapping")
+			if n.Kind == yaml.MappingNode {
+				rec = recordOf(n, k)
 			}
-			yield(recordOf(n, k))
+			rec.shift(first - 1)
+			yield(rec)
 		}
+	}
+}
+
+// shift moves the record down by a number of lines.
+func (r *record) shift(lines int) {
+	r.line += lines
+	for i := range r.wrong {
+		r.wrong[i].line += lines
 	}
 }
 
@@ -83,6 +140,10 @@ func nodeKind(n *yaml.Node) string {
 		return "an alias"
 	case n.ShortTag() == "!!bool":
 		return "a boolean"
+	case n.ShortTag() == "!!str":
+		return "a string"
+	case n.ShortTag() == "!!null":
+		return "null"
 	case n.ShortTag() == "!!timestamp":
 		return "a date"
 	}

@@ -1,43 +1,45 @@
 package check
 
-import "slices"
+import "sync"
 
-// A Run collects what a checker found out and makes a report of it. It must
-// not be used by several goroutines at once.
+// A Run collects what a checker found out and makes a report of it. It may be
+// used by several goroutines at once, but for AddPart.
 type Run struct {
+	mu       sync.Mutex
 	corpus   corpus
-	findings []Finding
-	partOf   string // the document that parts of are being added; else ""
-	before   extent // of its parts so far
+	findings *findings
+	before   extent // of the parts so far of a document that is added in parts
 }
 
 // NewRun begins a run.
 func (c *Checker) NewRun() *Run {
-	return &Run{corpus: corpus{Checker: c, numbers: map[string]uint32{}}}
+	found := newFindings(c.options)
+	return &Run{findings: found, corpus: corpus{Checker: c, numbers: map[string]uint32{}, findings: found}}
 }
 
-// Add takes what was found out about the next document.
+// Add takes what was found out about a document, or about a record of one.
 func (r *Run) Add(res Result) {
-	r.partOf = ""
-	r.findings = append(r.findings, res.findings...)
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, f := range res.findings {
+		r.findings.add(f)
+	}
 	for _, f := range res.articles {
 		r.corpus.add(f)
 	}
 }
 
 // AddPart takes what was found out about the next part of a document that was
-// parsed in parts. Its lines count from the end of the part before, when that
-// was added just before.
-func (r *Run) AddPart(res Result) {
-	if r.partOf != res.name {
-		r.partOf, r.before = res.name, extent{}
+// parsed in parts. Its lines count from the end of the part before; number is
+// that of the part, from one.
+func (r *Run) AddPart(res Result, number int) {
+	if number <= 1 {
+		r.before = extent{}
 	}
 	res.shift(r.before)
 	r.before.lines += res.extent.lines
 	r.before.bytes += res.extent.bytes
-	part, before := r.partOf, r.before
 	r.Add(res)
-	r.partOf, r.before = part, before
 }
 
 // A Report is what a run found.
@@ -57,23 +59,13 @@ func (r *Run) Report() *Report {
 		}
 	})
 	summary := c.summary()
-	c.findings = append(r.findings, c.findings...)
-	for i := range c.findings {
-		f := &c.findings[i]
-		summary.Findings[f.Rule.ID]++
-		f.Gated = slices.ContainsFunc(c.options.Max, func(m Max) bool { return m.Rule == f.Rule })
-	}
+	summary.Findings = r.findings.counts()
 	c.each(func(rule *Rule) {
 		if rule.gate != nil {
 			rule.gate(c, summary)
 		}
 	})
-	report := &Report{Findings: c.findings, Summary: summary}
-	sortFindings(report.Findings)
-	if b := c.options.Baseline; b != nil {
-		report.Absent = b.compare(report.Findings)
-	}
-	return report
+	return &Report{Findings: r.findings.list(), Absent: r.findings.absent(), Summary: summary}
 }
 
 // each makes each rule that is on the current one.

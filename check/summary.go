@@ -51,7 +51,7 @@ func ReadSummary(data []byte) (*Summary, error) {
 }
 
 func (c *corpus) summary() *Summary {
-	s := &Summary{Articles: c.n, Findings: map[string]int{}, Folders: map[string]*Folder{}}
+	s := &Summary{Articles: c.n, Folders: map[string]*Folder{}}
 	folders := make([]*Folder, len(c.folders))
 	for i, f := range c.folders {
 		folders[i] = &Folder{Articles: f.articles, Filled: map[string]int{}, Rules: map[string]int{}}

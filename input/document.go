@@ -21,6 +21,9 @@ type Document struct {
 	// text, in the order in which they stand there; nil for all other documents.
 	Fields []Field
 
+	// Whole is what Options.Whole has said of the file.
+	Whole bool
+
 	// Warnings are oddities of the container that did not harm the document.
 	Warnings []string
 

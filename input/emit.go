@@ -118,7 +118,10 @@ func (w *walk) expand(s *source) {
 		return
 	}
 	k := w.kind(s.head)
-	if (k == jsonLines || k == jsonText || k == table) && w.Whole != nil && w.Whole(s.name) {
+	if k == jsonLines || k == jsonText || k == table || k == plain {
+		s.one = w.Whole != nil && w.Whole(s.name, s.head)
+	}
+	if s.one {
 		k = plain
 	}
 	switch k {
@@ -175,7 +178,7 @@ func (w *walk) emitDocument(s *source, decode func(*Document, []byte) ([]byte, e
 
 // document is a document with nothing in it.
 func (w *walk) document(s *source) Document {
-	d := Document{Name: s.name, path: s.path, Warnings: s.warnings, size: s.size, limit: w.maxBytes(), contained: s.nested > 0, guarded: s.scope != nil}
+	d := Document{Name: s.name, path: s.path, Warnings: s.warnings, size: s.size, limit: w.maxBytes(), Whole: s.one, contained: s.nested > 0, guarded: s.scope != nil}
 	if w.Format == Text || w.Format == HTML {
 		d.Format = w.Format
 	}

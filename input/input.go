@@ -46,15 +46,18 @@ const DefaultMaxBytes = 256 << 20
 // Options says what Walk takes and how far it goes. The zero value is the
 // default.
 type Options struct {
-	MaxBytes       int64                  // limit for one document, unpacked; 0 means DefaultMaxBytes
-	Format         Format                 // of all documents; Auto looks at each
-	Include        []string               // globs; when there are any, files in folders and archives that match none are left out
-	Exclude        []string               // globs; files and folders in folders and archives that match one are left out
-	Hidden         bool                   // take files and folders whose names begin with a dot
-	FollowSymlinks bool                   // within folders; a path named by the user is always followed
-	Leave          string                 // a folder that is left out within others, as one that is written to; "" for none
-	Whole          func(name string) bool // files that are one document each, whatever format of records they have; nil means none
-	TextField      string                 // JSON and CSV: the field that holds the document; "" means the first that it has of text, html, body, content, maintext, full_text, articleBody, else the longest text
+	MaxBytes       int64    // limit for one document, unpacked; 0 means DefaultMaxBytes
+	Format         Format   // of all documents; Auto looks at each
+	Include        []string // globs; when there are any, files in folders and archives that match none are left out
+	Exclude        []string // globs; files and folders in folders and archives that match one are left out
+	Hidden         bool     // take files and folders whose names begin with a dot
+	FollowSymlinks bool     // within folders; a path named by the user is always followed
+	Leave          string   // a folder that is left out within others, as one that is written to; "" for none
+	TextField      string   // JSON and CSV: the field that holds the document; "" means the first that it has of text, html, body, content, maintext, full_text, articleBody, else the longest text
+
+	// Whole reports whether a file, by its name and its first bytes, is one document
+	// whatever format of records it has; nil means that none is.
+	Whole func(name string, head []byte) bool
 
 	// Own reports whether a file, by its path and its first bytes, is one that the caller
 	// writes, which is left out of folders and archives; nil means that none is.

@@ -23,6 +23,7 @@ type source struct {
 
 	head    []byte // the first bytes of the content
 	whole   bool   // head is all of the content
+	one     bool   // Options.Whole says so
 	packing []kind // compressions around the content, the outermost first
 	size    int64  // of the content, -1 when unknown
 

@@ -15,18 +15,21 @@ const perKind = 10
 // in a notice.
 func writeGitHub(w *bufio.Writer, r *check.Report) {
 	for _, level := range []check.Severity{check.Error, check.Warning} {
-		n := 0
+		shown, more := 0, 0
 		for _, f := range fresh(r) {
 			if f.Severity != level {
 				continue
 			}
-			if n++; n <= perKind {
-				annotate(w, f)
+			if f.Unlisted > 0 || shown == perKind {
+				more += f.Count()
+				continue
 			}
+			annotate(w, f)
+			shown++
 		}
-		if n > perKind {
-			fmt.Fprintf(w, "::notice title=unscrape::%s more: GitHub shows %d of a kind; --report sarif=FILE has them all\n",
-				plural(n-perKind, level.String()), perKind)
+		if more > 0 {
+			fmt.Fprintf(w, "::notice title=unscrape::%s more: GitHub shows %d of a kind; --report sarif=FILE lists more\n",
+				plural(more, level.String()), perKind)
 		}
 	}
 }

@@ -22,6 +22,7 @@ type jsonFinding struct {
 	EndColumn   int            `json:"endColumn,omitempty"`
 	Span        *jsonSpan      `json:"span,omitempty"` // bytes of the decoded text
 	Message     string         `json:"message"`
+	Unlisted    int            `json:"unlisted,omitempty"` // findings that this one stands for
 	Hint        string         `json:"hint"`
 	Related     []jsonLocation `json:"related,omitempty"`
 	State       string         `json:"state"`
@@ -48,7 +49,7 @@ func newFindings(all []check.Finding) []jsonFinding {
 		j := jsonFinding{
 			Rule: f.Rule.ID, Severity: f.Severity.String(), File: f.File,
 			Line: f.Line, Column: f.Column, EndLine: f.EndLine, EndColumn: f.EndColumn,
-			Message: f.Message, Hint: f.Rule.Mend, State: f.State.String(), Fingerprint: f.Fingerprint,
+			Message: f.Message, Unlisted: f.Unlisted, Hint: f.Rule.Mend, State: f.State.String(), Fingerprint: f.Fingerprint,
 		}
 		if f.Column > 0 && f.Span != parser.Unknown {
 			j.Span = &jsonSpan{f.Span.Start, f.Span.End}

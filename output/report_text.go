@@ -24,14 +24,15 @@ type textWriter struct {
 func writeText(b *bufio.Writer, r *check.Report, o ReportOptions) {
 	w := textWriter{b, o.Color}
 	hinted := map[*check.Rule]bool{}
-	errors, known := 0, 0
+	all, errors, known := 0, 0, 0
 	for _, f := range r.Findings {
+		all += f.Count()
 		if f.State != check.StateNew {
-			known++
+			known += f.Count()
 			continue
 		}
 		if f.Severity == check.Error {
-			errors++
+			errors += f.Count()
 		}
 		w.finding(f)
 		if !hinted[f.Rule] {
@@ -39,7 +40,7 @@ func writeText(b *bufio.Writer, r *check.Report, o ReportOptions) {
 			hinted[f.Rule] = true
 		}
 	}
-	w.total(len(r.Findings)-known, errors, r.Summary.Articles)
+	w.total(all-known, errors, r.Summary.Articles)
 	if o.Baseline {
 		fmt.Fprintf(w, "%s known from the baseline", plural(known, "finding"))
 		if n := len(r.Absent); n > 0 {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"strings"
 
@@ -28,6 +29,7 @@ type checkOptions struct {
 	against        string
 	baseline       string
 	updateBaseline bool
+	maxListed      int
 	failOn         string
 	now            string
 	languages      []string
@@ -48,13 +50,14 @@ func (c *command) newCheck() *cobra.Command {
 		Use:   "check [PATH...]",
 		Short: "report what is wrong with scraped articles, for CI",
 		Long: `check parses its inputs as unscrape does and reports what is wrong with the
-articles, where, and how to mend it. JSON, JSON Lines and YAML files are read
-as articles already, unless --input-format says how. docs/checks.md describes
-the rules, and so does --explain RULE.
+articles, where, and how to mend it. JSON, JSON Lines and YAML files, and what
+begins so on standard input, are read as articles already, unless
+--input-format says how. docs/checks.md describes the rules, and so does
+--explain RULE.
 
 The exit status is 0 when nothing was found, 1 when something was, 3 when an
-input could not be read. Every flag but --config, --no-config and --explain can be
-set in a file .unscrape.yaml in the working folder or above it; the command
+input could not be read. Every flag but --config, --no-config and --explain can
+be set in a file .unscrape.yaml in the working folder or above it; the command
 line wins.`,
 		Example: `  unscrape check pages/
   unscrape check pages/ --format github --report sarif=out.sarif
@@ -84,6 +87,8 @@ func (o *checkOptions) addCheckFlags(f *pflag.FlagSet) {
 	f.StringArrayVar(&o.fields, "map", nil, "key that records have for a field: `FIELD=KEY`; may be repeated")
 	f.StringArrayVar(&o.max, "max", nil, "findings of a rule that the run may have: `RULE=N` or RULE=P%; may be repeated")
 	f.Var(&count{value: &o.minArticles}, "min-articles", "`number` of articles that the run must have")
+	o.maxListed = 10_000
+	f.Var(&count{value: &o.maxListed, least: 1}, "max-listed", "`number` of findings of each rule that reports list; all are counted")
 	f.StringVar(&o.against, "against", "", "JSON report `file` of an earlier run to compare with")
 	f.StringVar(&o.baseline, "baseline", "", "`file` of findings that are known and do not count")
 	f.BoolVar(&o.updateBaseline, "update-baseline", false, "write all findings to the baseline")
@@ -126,16 +131,13 @@ func (c *command) check(ctx context.Context, o *checkOptions, paths []string) er
 	}
 	run := checker.NewRun()
 	t := task{
-		stream: func(doc *input.Document) bool { return check.IsRecords(doc.Name) },
-		work:   func(_ *batch, out *outcome, articles []*parser.Article) { checkDocument(checker, out, articles) },
-		write:  func(b *batch) error { collect(checker, run, b); return nil },
-	}
-	if o.inputFormat != "auto" {
-		t.stream = nil
+		stream: func(doc *input.Document) bool { return doc.Whole },
+		work:   func(_ *batch, out *outcome, articles []*parser.Article) { checkDocument(checker, run, out, articles) },
+		write:  func(b *batch) error { c.collect(checker, run, b); return nil },
 	}
 	in := o.input()
-	if t.stream != nil {
-		in.Whole = check.IsRecords
+	if o.inputFormat == "auto" {
+		in.Whole = checker.IsRecords
 	}
 	walk := func(ctx context.Context) iter.Seq2[input.Document, error] { return input.Walk(ctx, paths, c.stdin, in) }
 	if err := c.run(ctx, p, walk, t, o.jobs); err != nil {
@@ -147,7 +149,9 @@ func (c *command) check(ctx context.Context, o *checkOptions, paths []string) er
 	return c.conclude(o, run.Report(), reports)
 }
 
-func checkDocument(checker *check.Checker, o *outcome, articles []*parser.Article) {
+// checkDocument runs the rules on a document. The results of records go to the
+// run at once, as a file may have any number of them.
+func checkDocument(checker *check.Checker, run *check.Run, o *outcome, articles []*parser.Article) {
 	if articles != nil {
 		o.results = append(o.results, checker.Document(o.doc.Name, articles))
 		return
@@ -158,18 +162,41 @@ func checkDocument(checker *check.Checker, o *outcome, articles []*parser.Articl
 		return
 	}
 	defer r.Close()
-	if err := checker.Records(o.doc.Name, r, func(res check.Result) { o.results = append(o.results, res) }); err != nil {
+	err = checker.Records(o.doc.Name, r, func(res check.Result) {
+		run.Add(res)
+		o.damage(res.Damage)
+	})
+	if err != nil {
 		o.err = &input.Error{Name: o.doc.Name, Op: "read", Err: err}
 	}
 }
 
+// maxDamaged is how many records of a file are named that cannot be read.
+const maxDamaged = 1000
+
+// damage remembers why a record could not be read; nil when it could.
+func (o *outcome) damage(err error) {
+	if err == nil {
+		return
+	}
+	if o.damaged++; o.damaged <= maxDamaged {
+		o.messages = append(o.messages, o.doc.Name+": "+err.Error())
+	}
+}
+
 // collect takes the results of a batch, in the order of input.
-func collect(checker *check.Checker, run *check.Run, b *batch) {
+func (c *command) collect(checker *check.Checker, run *check.Run, b *batch) {
 	for i := range b.documents {
 		o := &b.documents[i]
+		for _, message := range o.messages {
+			c.failed(message)
+		}
+		if more := o.damaged - len(o.messages); more > 0 {
+			c.failed(fmt.Sprintf("%s: %d more records cannot be read", o.doc.Name, more))
+		}
 		for _, res := range o.results {
 			if o.part != nil {
-				run.AddPart(res)
+				run.AddPart(res, o.number)
 			} else {
 				run.Add(res)
 			}

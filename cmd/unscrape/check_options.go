@@ -18,6 +18,10 @@ func (o *checkOptions) options() (check.Options, error) {
 		Languages:   o.languages,
 		Map:         map[string]string{},
 		MinArticles: o.minArticles,
+		MaxListed:   o.maxListed,
+	}
+	if o.updateBaseline {
+		opts.MaxListed = 0 // a baseline has all
 	}
 	err := input.Options{Include: o.include}.Check()
 	if err != nil {

@@ -97,6 +97,33 @@ func TestRow27MemoryOfAnEndlessArchive(t *testing.T) {
 	}
 }
 
+func TestRow27MemoryOfManyFindings(t *testing.T) {
+	cmd := exec.Command("unscrape", "check", "-j", "2")
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var stdout strings.Builder
+	cmd.Stdout = &stdout
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	wait := watch(t, cmd)
+	for i := range 150_000 {
+		if _, err := fmt.Fprintf(in, "{\"id\": null, \"timestamp\": null, \"title\": null, \"body\": \"A sentence of the report %d.\"}\n", i); err != nil {
+			t.Fatal(err)
+		}
+	}
+	in.Close()
+	peak, _ := wait()
+	if want := "600000 findings in 150000 articles: 0 errors, 600000 warnings\n"; !strings.HasSuffix(stdout.String(), want) {
+		t.Errorf("output ends with %s", stdout.String()[max(0, stdout.Len()-100):])
+	}
+	if peak > memoryBound {
+		t.Errorf("%d MB in memory", peak>>20)
+	}
+}
+
 // The files are sparse: a text at their head, a hole of a gigabyte behind it.
 func TestRow27MemoryOfAFolderOf100GB(t *testing.T) {
 	dir := t.TempDir()

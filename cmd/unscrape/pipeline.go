@@ -44,6 +44,8 @@ type outcome struct {
 	found    int            // articles that have a body
 	stored                  // in an output folder
 	results  []check.Result // of check
+	damaged  int            // records that check could not read
+	messages []string       // about the first of them
 	warnings []string       // messages that are no failures
 }
 

@@ -61,12 +61,17 @@ func tooDeep(data []byte) int {
 	return 0
 }
 
-// syntaxError gives an error of the YAML package the form of ReadYAML's. The
-// package names no line where it means the first, and none for bytes that it
-// does not read.
 func syntaxError(name string, data []byte, err error) error {
+	line, what := YAMLError(data, err)
+	return fmt.Errorf("%s:%d: %s", name, line, what)
+}
+
+// YAMLError tells what an error of the YAML package about data says, and the
+// line. The package names none where it means the first, nor for bytes that it
+// does not read.
+func YAMLError(data []byte, err error) (line int, what string) {
 	text := strings.TrimPrefix(err.Error(), "yaml: ")
-	line := unreadLine(data)
+	line = unreadLine(data)
 	if rest, ok := strings.CutPrefix(text, "line "); ok {
 		number, what, _ := strings.Cut(rest, ": ")
 		if n, err := strconv.Atoi(number); err == nil {
@@ -76,7 +81,7 @@ func syntaxError(name string, data []byte, err error) error {
 	if strings.Contains(text, "cannot start any token") {
 		text += "; lines are indented by spaces, never by tabs"
 	}
-	return fmt.Errorf("%s:%d: %s", name, line, text)
+	return line, text
 }
 
 // unreadLine is the line of the first control character or byte that is no
