@@ -68,10 +68,13 @@ func (d *Document) Limit() int64 { return d.limit }
 // read it by Open.
 func (d *Document) TooLarge() error { return fault(d.Name, "read", tooLarge(d.limit)) }
 
-// Open returns the content as a stream, which the caller closes. Nothing is
-// limited and nothing left out.
+// Open returns the content as a stream, which the caller closes. Nothing is left out,
+// and nothing limited but what has to be decoded.
 func (d *Document) Open() (io.ReadCloser, error) {
-	if d.decode != nil || d.open == nil {
+	switch {
+	case d.decode == nil && d.open == nil:
+		return io.NopCloser(bytes.NewReader(d.data)), nil
+	case d.decode != nil:
 		content, err := d.ReadAll(nil)
 		return io.NopCloser(bytes.NewReader(content)), err
 	}

@@ -9,9 +9,9 @@ import (
 	"unscrape/parser"
 )
 
-// A file of more than splitBytes, or standard input, that is made of articles
-// is dealt out in parts of about partBytes, each a whole number of articles, so
-// that its size bounds neither memory nor the number of workers.
+// A file of more than splitBytes, or more than a document may have, and standard
+// input, when made of articles, are dealt out in parts of about partBytes, each a whole
+// number of articles, so that their size bounds neither memory nor the number of workers.
 const (
 	splitBytes = 4 << 20
 	partBytes  = 256 << 10
@@ -19,7 +19,7 @@ const (
 
 // splits reports whether a document is to be dealt out in parts.
 func splits(doc *input.Document) bool {
-	return doc.Format != input.HTML && (doc.Size() > splitBytes || doc.Name == "-")
+	return doc.Format != input.HTML && (doc.Size() > min(splitBytes, doc.Limit()) || doc.Name == "-")
 }
 
 // split deals out the parts of a large document, or the whole when it is not
@@ -71,11 +71,12 @@ func (c *cutter) next() (part []byte, last bool, err error) {
 	for {
 		n, err := io.ReadFull(c.r, c.buf[len(c.buf):cap(c.buf)])
 		c.buf = c.buf[:len(c.buf)+n]
-		if err == io.EOF || err == io.ErrUnexpectedEOF {
-			return c.buf, true, nil
-		}
-		if err != nil {
+		ended := err == io.EOF || err == io.ErrUnexpectedEOF
+		if err != nil && !ended {
 			return nil, true, &input.Error{Name: c.doc.Name, Op: "read", Err: err}
+		}
+		if ended && int64(len(c.buf)) <= c.doc.Limit() {
+			return c.buf, true, nil
 		}
 		if !c.begun {
 			c.begun, c.splitter = true, c.p.Splitter(c.buf)
@@ -86,6 +87,9 @@ func (c *cutter) next() (part []byte, last bool, err error) {
 		}
 		if c.splitter == nil && c.doc.Size() > c.doc.Limit() || int64(len(c.buf)-cut) > c.doc.Limit() {
 			return nil, true, c.doc.TooLarge()
+		}
+		if ended {
+			return c.buf, true, nil
 		}
 		part, rest := c.buf[:cut], c.buf[cut:]
 		c.buf = append(partRoom(len(rest)+max(partBytes, len(rest)/2)), rest...)
