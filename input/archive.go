@@ -52,7 +52,7 @@ func (a archive) member(path string, size int64) source {
 // record is a document with the given number in a file of records.
 func (w *walk) record(a archive, number int) Document {
 	n := strconv.Itoa(number)
-	return Document{Name: a.name + "!" + n, path: a.source.path + "/" + n, limit: w.maxBytes(), contained: true, guarded: true}
+	return Document{Name: a.name + "!" + n, path: a.source.path + "/" + n, limit: w.maxBytes(), Encoding: utf16Name(a.source.head), contained: true, guarded: true}
 }
 
 // left is why the member at path is left out, nil when it is not.

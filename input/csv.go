@@ -1,17 +1,13 @@
 package input
 
 import (
-	"bufio"
 	"bytes"
-	"encoding/csv"
 	"fmt"
 	"io"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
-
-	"golang.org/x/text/transform"
 )
 
 // A table in CSV or TSV (RFC 4180, with any of the usual separators) has a header that
@@ -65,7 +61,8 @@ func mayName(header []byte, sep byte) bool {
 }
 
 // isTable reports whether text begins as a table with that separator. Unless it is
-// whole, its last row may be cut.
+// whole, its last row may be cut. A column without the name of a text has one in most
+// rows.
 func (o *Options) isTable(text []byte, sep rune, whole bool) bool {
 	in := newTable(bytes.NewReader(text), sep)
 	columns, err := in.Read()
@@ -76,7 +73,8 @@ func (o *Options) isTable(text []byte, sep rune, whole bool) bool {
 	if !known && o.TextField != "" {
 		return false
 	}
-	names, rows, odd, long := len(columns), 0, 0, false
+	names, rows, odd := len(columns), 0, 0
+	long := make([]int, len(columns)) // rows with a long text, by the column that has it
 	for {
 		start := in.InputOffset()
 		row, err := in.Read()
@@ -87,13 +85,19 @@ func (o *Options) isTable(text []byte, sep rune, whole bool) bool {
 		if len(row) != names {
 			odd++
 		}
+		if !known && o.isTextField(row[0]) {
+			return false // the names stand below one another, each before its value
+		}
 		quoted := bytes.IndexByte(text[start:in.InputOffset()], '"') >= 0
-		long = long || (quoted || sep == '\t') && slices.ContainsFunc(row, isLong)
+		if i := slices.IndexFunc(row, isLong); i >= 0 && i < names && (quoted || sep == '\t') {
+			long[i]++
+		}
 	}
 	if known {
 		return odd <= rows/4 && (rows > 0 || !whole)
 	}
-	return long && odd == 0
+	most := slices.Max(long)
+	return odd == 0 && most*2 > rows && (most > 1 || sep != '\t')
 }
 
 // areNames reports whether the columns of a header have names, two at least: short,
@@ -117,13 +121,6 @@ func (o *Options) isTextField(name string) bool {
 	return slices.ContainsFunc(o.textFields(), func(field string) bool { return strings.EqualFold(field, name) })
 }
 
-// newTable reads the rows of a table.
-func newTable(r io.Reader, sep rune) *csv.Reader {
-	in := csv.NewReader(r)
-	in.Comma, in.LazyQuotes, in.FieldsPerRecord, in.ReuseRecord = sep, true, -1, true
-	return in
-}
-
 // emitTable yields the rows of a table: one document for each.
 func (w *walk) emitTable(s *source) {
 	r, ok := w.open(s)
@@ -132,24 +129,24 @@ func (w *walk) emitTable(s *source) {
 	}
 	defer r.Close()
 	a := archive{&scope{name: s.name, outer: s.scope}, s, true}
-	ration := rationed{r: r, limit: w.maxBytes()}
-	ration.ration = ration.limit
-	in := newTable(bufio.NewReader(transform.NewReader(&ration, unmarked())), w.separator(s.head))
-	columns, err := in.Read()
+	t := newTableReader(r, w.separator(s.head), w.maxBytes())
+	columns, err := t.header()
 	if err != nil && err != io.EOF {
 		w.fail(a.scope, fault(s.name, "unpack", err))
 	}
-	columns = slices.Clone(columns)
 	for n := 1; err == nil && !w.ended(); n++ {
-		ration.ration = ration.limit
 		var row []string
-		if row, err = in.Read(); err == io.EOF {
+		var damage error
+		d := w.record(a, n)
+		if row, damage, err = t.next(); err == io.EOF {
 			break
 		}
-		d := w.record(a, n)
 		if err != nil {
 			w.fail(a.scope, fault(d.Name, "unpack", err))
 			break
+		}
+		if damage != nil {
+			d.Damage = fault(d.Name, "read", damage)
 		}
 		if len(row) != len(columns) {
 			d.warn(fmt.Sprintf("has %d columns, the header %d", len(row), len(columns)))

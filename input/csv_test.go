@@ -69,6 +69,56 @@ func TestWhatIsNoTable(t *testing.T) {
 	}
 }
 
+// Lines with a name and a value each are no table, however long a value is.
+func TestLabelsBeforeTabsAreNoTable(t *testing.T) {
+	for _, text := range []string{
+		"Title\tBridge opens\nDate\t2020-10-06\nText\t" + ferryText + "\n",
+		"Title\tBridge opens\nText\t" + ferryText + "\n",
+		"Judul\tJembatan\nIsi\t" + ferryText + "\n",
+		"Judul\tJembatan\nTanggal\t2020-10-06\nPenulis\tSari\nIsi\t" + ferryText + "\nRingkasan\t" + ferryText + "\n",
+	} {
+		if sep := new(Options).separator([]byte(text)); sep != 0 {
+			t.Errorf("%q is taken for a table parted by %q", text, sep)
+		}
+	}
+	table := "judul\tisi\nKapal\t" + ferryText + "\nJembatan\t" + ferryText + "\nLain\tpendek\n"
+	if sep := new(Options).separator([]byte(table)); sep != '\t' {
+		t.Errorf("%q is taken for no table", table)
+	}
+}
+
+// A row whose quotation mark is not closed does not swallow those below; what is quoted
+// as it should be stays whole, whatever is in it.
+func TestQuotationMarksThatAreNotClosed(t *testing.T) {
+	const head = "id,title,date,body\n"
+	const unclosed = ": a quotation mark is not closed; read as far as a line that is a row of its own"
+	const openEnd = ": a quotation mark is not closed at the end of the file"
+	for name, c := range map[string]struct {
+		rows string
+		want []string
+	}{
+		"swallowed":    {"1,A,x,\"One, two.\n2,B,x,\"Three, four.\"\n3,C,x,\"Five.\"\n", []string{"1=One, two.\n", "! 1" + unclosed, "2=Three, four.", "3=Five."}},
+		"two":          {"1,A,x,\"One, two.\n2,B,x,plain\n3,C,x,\"Five\nand six.\"\n", []string{"1=One, two.\n", "! 1" + unclosed, "2=plain", "3=Five\nand six."}},
+		"each":         {"1,A,x,\"One.\n2,B,x,\"Two.\n3,C,x,\"Three.\"\n4,D,x,\"Four.\"\n", []string{"1=One.\n", "! 1" + unclosed, "2=Two.\n", "! 2" + unclosed, "3=Three.", "4=Four."}},
+		"to the end":   {"1,A,x,\"One.\n2,B,x,Two.\n3,C,x,Three.\n", []string{"1=One.\n", "! 1" + unclosed, "2=Two.", "3=Three."}},
+		"cut":          {"1,A,x,\"One.\"\n2,B,x,\"Two, cut o", []string{"1=One.", "2=Two, cut o", "! 2" + openEnd}},
+		"cut in lines": {"1,A,x,\"One.\"\n2,B,x,\"Two,\n\nand one, two, three four\nand\n", []string{"1=One.", "2=Two,\n\nand one, two, three four\nand\n", "! 2" + openEnd}},
+		"quoted well":  {"1,A,x,\"One:\n2,B,x,y\n3,C,x,\"\"He said,\"\"\n4,D,\"\"x,\"\"z\n\"\n5,E,x,Five.\n", []string{"1=One:\n2,B,x,y\n3,C,x,\"He said,\"\n4,D,\"x,\"z\n", "2=Five."}},
+		"quoted ill":   {"1,A,x,\"One \"two\" three,\nfour \"five\", six, seven, eight.\"\n2,B,x,Six.\n3,C,x,1\n4,D,x,2\n5,E,x,3\n", []string{"1=One \"two\" three,\nfour \"five", "? 1: has 7 columns, the header 4", "2=Six.", "3=1", "4=2", "5=3"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			tree(t, "t", head+c.rows)
+			want := strings.Split(strings.NewReplacer("! ", "! t!", "? ", "? t!").Replace(strings.Join(c.want, "\x00")), "\x00")
+			for i, s := range want {
+				if s[0] != '!' && s[0] != '?' {
+					want[i] = "t!" + s
+				}
+			}
+			expect(t, walked(t, nil, Options{}, "t"), want...)
+		})
+	}
+}
+
 func TestATableWithoutRows(t *testing.T) {
 	tree(t, "cell", "alone", "long", strings.Repeat("x", 20<<10)+",text\na,b\n")
 	expect(t, walked(t, nil, Options{Format: CSV, MaxBytes: 8 << 10}, "cell", "long"),
@@ -82,12 +132,12 @@ func TestARowBeyondTheLimitEndsATable(t *testing.T) {
 
 func TestRecordsInOtherEncodings(t *testing.T) {
 	tree(t, "t", "title,text\nna\xefve,caf\xe9\n", "l", "{\"text\":\"caf\xe9\"}\n")
-	latin1 := func(b []byte) []byte {
+	latin1 := func(b []byte) ([]byte, string) {
 		var text []rune
 		for _, c := range b {
 			text = append(text, rune(c))
 		}
-		return []byte(string(text))
+		return []byte(string(text)), "latin1"
 	}
 	expect(t, walked(t, nil, Options{Decode: latin1}, "t", "l"), "t!1=café", "l!1=café")
 }

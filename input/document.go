@@ -11,11 +11,12 @@ import (
 // it. It is read at most once. Everything but Name is complete only when it
 // has been read.
 type Document struct {
-	Name    string // as the user gave it; archive.zip!member for what lies in a container
-	Format  Format // Auto, Text or HTML
-	Charset string // as declared by HTTP or MIME; "" when not declared
-	URL     string // address it was fetched from; "" when unknown
-	Date    string // when it was captured or sent, as the container writes it; never the time of publication
+	Name     string // as the user gave it; archive.zip!member for what lies in a container
+	Format   Format // Auto, Text or HTML
+	Charset  string // as declared by HTTP or MIME; "" when not declared
+	Encoding string // that the content was decoded from already; "" when it is as it was found
+	URL      string // address it was fetched from; "" when unknown
+	Date     string // when it was captured or sent, as the container writes it; never the time of publication
 
 	// Fields are the members of a JSON record, or the columns of a row, other than the
 	// text, in the order in which they stand there; nil for all other documents.
@@ -26,6 +27,10 @@ type Document struct {
 
 	// Warnings are oddities of the container that did not harm the document.
 	Warnings []string
+
+	// Damage is what is wrong with a document of which something could be read all the
+	// same, an *Error; nil for most.
+	Damage error
 
 	path      string                                         // as Path
 	data      []byte                                         // the content, when open is nil

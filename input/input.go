@@ -63,8 +63,9 @@ type Options struct {
 	// writes, which is left out of folders and archives; nil means that none is.
 	Own func(path string, head []byte) bool
 
-	// Decode makes UTF-8 of a record of JSON or CSV that is not; nil leaves it.
-	Decode func(record []byte) []byte
+	// Decode makes UTF-8 of a record of JSON or CSV that is not, and names the encoding
+	// that it had; nil leaves it.
+	Decode func(record []byte) (text []byte, encoding string)
 
 	// Read, when it is not nil, counts the bytes read of the files that
 	// Measure measures, roughly: it is there to show progress.

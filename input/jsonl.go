@@ -158,7 +158,7 @@ func readLine(in *bufio.Reader, limit int64) (line []byte, err error) {
 // fields.
 func (w *walk) decodeJSON(d *Document, line []byte) ([]byte, error) {
 	if w.Decode != nil && !utf8.Valid(line) {
-		line = w.Decode(line)
+		line, d.Encoding = w.Decode(line)
 	}
 	fields, err := splitObject(bytes.TrimSpace(line))
 	if err != nil {

@@ -47,5 +47,15 @@ func (t *tape) mark(offset int64) {
 	}
 }
 
+// between is what was read from one offset to another, until the next call of Read; nil
+// when it is not kept.
+func (t *tape) between(from, to int64) []byte {
+	if from < t.from {
+		return nil
+	}
+	kept := t.kept[t.first:]
+	return kept[from-t.from : to-t.from]
+}
+
 // rewind goes back to offset, or as far as what is kept.
 func (t *tape) rewind(offset int64) { t.at = max(offset, t.from) }

@@ -8,21 +8,30 @@ import (
 	"golang.org/x/text/transform"
 )
 
-// utf16Of makes UTF-8 of what head begins, when that is UTF-16: it has a byte order
-// mark, or begins as JSON does, with a bracket and half a character of zeros. It is nil
-// for all else.
-func utf16Of(head []byte) transform.Transformer {
+// utf16Name is the name of the UTF-16 that head is in: it has a byte order mark, or
+// begins as JSON does, with a bracket and half a character of zeros. It is "" for all
+// else.
+func utf16Name(head []byte) string {
 	if len(head) < 2 {
-		return nil
+		return ""
 	}
-	switch order := unicode.BigEndian; string(head[:2]) {
-	case "\xff\xfe", "\xfe\xff":
-		return unmarked()
-	case "{\x00", "[\x00":
-		order = unicode.LittleEndian
-		fallthrough
-	case "\x00{", "\x00[":
-		return unicode.UTF16(order, unicode.IgnoreBOM).NewDecoder()
+	switch string(head[:2]) {
+	case "\xff\xfe", "{\x00", "[\x00":
+		return "utf-16le"
+	case "\xfe\xff", "\x00{", "\x00[":
+		return "utf-16be"
+	}
+	return ""
+}
+
+// utf16Of makes UTF-8 of what head begins, when that is UTF-16, and takes the mark off.
+// It is nil for all else.
+func utf16Of(head []byte) transform.Transformer {
+	switch utf16Name(head) {
+	case "utf-16le":
+		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder()
+	case "utf-16be":
+		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewDecoder()
 	}
 	return nil
 }

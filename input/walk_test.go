@@ -54,6 +54,9 @@ func walked(t *testing.T, stdin io.Reader, o Options, paths ...string) []string 
 		for _, w := range d.Warnings {
 			got = append(got, "? "+d.Name+": "+w)
 		}
+		if d.Damage != nil {
+			got = append(got, "! "+d.Damage.Error())
+		}
 	}
 	return got
 }

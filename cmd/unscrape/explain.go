@@ -86,6 +86,7 @@ func (c *command) explainPath(ctx context.Context, o *explainOptions, p *parser.
 		if c.out.err != nil {
 			return c.out.err
 		}
+		c.trouble(doc.Damage)
 		c.trouble(err)
 	}
 	if !said && ctx.Err() == nil {
@@ -121,7 +122,7 @@ func explainOne(p *parser.Parser, doc *input.Document, w *ledgerWriter) (err err
 	if err != nil {
 		return err
 	}
-	return w.document(p.Parse(data, hints(p, doc)))
+	return w.document(articlesOf(p, data, doc))
 }
 
 // colored decides whether to colour, as https://no-color.org asks.

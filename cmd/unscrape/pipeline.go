@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 	"sync"
 
 	"unscrape/check"
@@ -225,8 +226,27 @@ func (b *batch) parseOne(p *parser.Parser, t task, o *outcome, buf []byte) (kept
 	if t.known != nil && t.known(o, source) {
 		return kept
 	}
-	t.work(b, o, p.Parse(source, hints(p, &o.doc)))
+	t.work(b, o, articlesOf(p, source, &o.doc))
 	return kept
+}
+
+// articlesOf parses the content of a document. How its container was read is said with
+// each article.
+func articlesOf(p *parser.Parser, content []byte, doc *input.Document) []*parser.Article {
+	articles := p.Parse(content, hints(p, doc))
+	for _, a := range articles {
+		if doc.Encoding != "" {
+			a.Encoding.Detected, a.Encoding.Used = doc.Encoding, doc.Encoding
+		}
+		a.Warnings = slices.Clip(a.Warnings)
+		for _, message := range doc.Warnings {
+			a.Warnings = append(a.Warnings, parser.Warning{Code: "container", Message: message, Span: parser.Unknown})
+		}
+		if doc.Damage != nil {
+			a.Warnings = append(a.Warnings, parser.Warning{Code: "damaged", Message: cause(doc.Damage).Error(), Span: parser.Unknown})
+		}
+	}
+	return articles
 }
 
 // hints are what the parser is told of a document.
@@ -253,6 +273,9 @@ func panicked(name string, r any) error {
 func (c *command) report(o *outcome) {
 	for _, message := range o.warnings {
 		c.say(o.doc.Name + ": " + message)
+	}
+	if o.number <= 1 {
+		c.trouble(o.doc.Damage)
 	}
 	c.trouble(o.err)
 }

@@ -128,7 +128,8 @@ func (o *reading) input() input.Options {
 }
 
 // toUTF8 reads a record in the encoding that it most probably has.
-func toUTF8(record []byte) []byte {
-	text, _ := charset.Text(record, charset.Detect(record, ""))
-	return []byte(text)
+func toUTF8(record []byte) (text []byte, encoding string) {
+	encoding = charset.Detect(record, "")
+	s, _ := charset.Text(record, encoding)
+	return []byte(s), encoding
 }
