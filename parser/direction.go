@@ -7,16 +7,22 @@ import (
 
 // withoutDirection is s without the embedding or isolate that all of it stands in, as
 // some programs put every line of Arabic or Hebrew into one, and without the end of
-// one that begins elsewhere (Unicode Standard Annex 9, section 2).
+// one that begins elsewhere (Unicode Standard Annex 9, section 2). It takes off no more
+// than maxLayers.
 func withoutDirection(s string) string {
-	for {
+	for range maxLayers {
 		inner, ok := directed(s)
 		if !ok {
 			return s
 		}
 		s = strings.TrimSpace(inner)
 	}
+	return s
 }
+
+// maxLayers is how deep embeddings and isolates may be nested (Unicode Standard Annex 9,
+// definition BD2).
+const maxLayers = 125
 
 // directed is what of s one embedding or isolate holds, when that is all of it.
 func directed(s string) (inner string, ok bool) {
