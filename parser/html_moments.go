@@ -3,6 +3,7 @@ package parser
 import (
 	"net/url"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -14,6 +15,7 @@ import (
 // moments are the times that a page states.
 type moments struct {
 	d      *page
+	order  func() timestamp.Order // shownOrder, once it is needed
 	found  []moment
 	doubts []Warning // about dates near the headline that could not be read
 }
@@ -37,7 +39,7 @@ var modifiedTags = map[string]int{
 
 // moments collects the times of the page, and doubts about its dates.
 func (d *page) moments() ([]moment, []Warning) {
-	c := &moments{d: d}
+	c := &moments{d: d, order: sync.OnceValue(d.shownOrder)}
 	for _, it := range d.meta.Items {
 		w := 6
 		if it.IsArticle() {

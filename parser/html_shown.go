@@ -76,7 +76,7 @@ func (c *moments) ordered(s string, read timestamp.Timestamp) timestamp.Timestam
 			return ts
 		}
 	}
-	if o.Order = c.d.shownOrder(); !read.IsZero() || o.Order == timestamp.NoOrder {
+	if o.Order = c.order(); !read.IsZero() || o.Order == timestamp.NoOrder {
 		return read
 	}
 	ts, _ = timestamp.Find(s, o)
