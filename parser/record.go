@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -153,7 +152,7 @@ func isControl(s string) bool {
 // Within another element, such ones are sections unless they have a date, a
 // number or an address.
 func recordStarts(text string, blocks []Block) []int {
-	var open []string
+	var open openElements
 	var names []string
 	starts := make(map[string][]int)
 	own := make(map[string]bool) // elements with fields that sections have not
@@ -164,7 +163,7 @@ func recordStarts(text string, blocks []Block) []int {
 		tag := strings.TrimSpace(text[blocks[i].Span.Start:blocks[i].Span.End])
 		name, ends := tagName(tag)
 		if name = plainName(name); ends {
-			if k := slices.Index(open, name); k >= 0 {
+			if k := open.innermost(name); k >= 0 {
 				open = open[:k]
 			}
 			continue
@@ -174,8 +173,8 @@ func recordStarts(text string, blocks []Block) []int {
 		}
 		switch role := elementRoles[name]; {
 		case role == Date || role == ID || role == URL || name == dateline:
-			for _, o := range open {
-				own[o] = true
+			for _, e := range open {
+				own[e.name] = true
 			}
 		case role == NoRole && len(open) < recordDepth && !holdsText(blocks, i):
 			if starts[name] == nil {
@@ -184,7 +183,7 @@ func recordStarts(text string, blocks []Block) []int {
 			starts[name] = append(starts[name], i)
 			own[name] = own[name] || len(open) == 0 || recordID(tag) != ""
 		}
-		open = append(open, name)
+		open = open.with(element{name: name})
 	}
 	for _, n := range names {
 		if at := starts[n]; own[n] && (len(at) > 1 || n == "item" || n == "entry") { // those of feeds, with its own title above

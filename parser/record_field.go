@@ -14,10 +14,32 @@ type element struct {
 	from int    // its first block
 }
 
+// openElements are those open at a place of a record, the outermost first.
+type openElements []element
+
+// maxElements bounds how many elements are open at once: more are of a file that leaves
+// out end tags.
+const maxElements = 64
+
+// with is the elements with another one in the innermost, or in its place when there are
+// too many.
+func (e openElements) with(inner element) openElements {
+	return append(e[:min(len(e), maxElements-1)], inner)
+}
+
+// innermost is the index of the innermost element of a name, -1 when none is open.
+func (e openElements) innermost(name string) int {
+	k := len(e) - 1
+	for k >= 0 && e[k].name != name {
+		k--
+	}
+	return k
+}
+
 // elements marks what the elements of a record hold. Those of unknown names are
 // fields of no interest when one of the text is there.
 func (d *draft) elements() {
-	var open []element
+	var open openElements
 	var unknown []int
 	text := false
 	for i := range d.blocks {
@@ -40,14 +62,14 @@ func (d *draft) elements() {
 			if len(open) > 0 {
 				d.closeElement(open, open[0].name, i)
 			}
-			open = append(open[:0], d.openElement(nil, key, "", i))
+			open = open[:0].with(d.openElement(nil, key, "", i))
 			continue
 		}
 		tag := strings.TrimSpace(d.raw(i))
 		if name, ends := tagName(tag); ends {
 			open = d.closeElement(open, plainName(name), i)
 		} else if name != "" && !strings.HasSuffix(tag, "/>") {
-			open = append(open, d.openElement(open, plainName(name), tag, i))
+			open = open.with(d.openElement(open, plainName(name), tag, i))
 		}
 	}
 	if len(open) > 0 {
@@ -62,7 +84,7 @@ func (d *draft) elements() {
 }
 
 // openElement is the element that a tag opens within others.
-func (d *draft) openElement(around []element, name, tag string, i int) element {
+func (d *draft) openElement(around openElements, name, tag string, i int) element {
 	e := element{name: name, role: d.p.RoleOf(name), from: i + 1}
 	if n := len(around); name == nameKey && n > 0 && elementRoles[around[n-1].name] == Byline {
 		e.role = Byline
@@ -127,17 +149,15 @@ func (d *draft) state(tag string) {
 
 // closeElement closes the innermost element of a name and those within it,
 // whose end tags were left out.
-func (d *draft) closeElement(open []element, name string, i int) []element {
-	for k := len(open) - 1; k >= 0; k-- {
-		if open[k].name != name {
-			continue
-		}
-		if open[k].role == Title && !isLayout(name) {
-			d.elementTitle(open[k].from, i)
-		}
-		return open[:k]
+func (d *draft) closeElement(open openElements, name string, i int) openElements {
+	k := open.innermost(name)
+	if k < 0 {
+		return open
 	}
-	return open
+	if open[k].role == Title && !isLayout(name) {
+		d.elementTitle(open[k].from, i)
+	}
+	return open[:k]
 }
 
 // textBlock notes block i of the text. Lines of one paragraph go on.
