@@ -42,6 +42,7 @@ func (d *draft) label() {
 // separators marks the lines of an export format that are neither field nor
 // text: "3 of 10 DOCUMENTS", and the codes between parts of the text.
 func (d *draft) separators() {
+	last := -1 // that counts
 	for _, i := range d.visible {
 		s := d.blocks[i].Text
 		switch {
@@ -50,8 +51,8 @@ func (d *draft) separators() {
 			_, code, _ := strings.Cut(s, " ")
 			d.setField(i, ID, rules.Match{Value: code, Text: s[:len(s)-len(code)-1]})
 		case isCountLine(s):
-			d.cover(i)
 			d.mark(i, Boilerplate, NoRole, whySeparates, "")
+			last = i
 		case len(s) <= 3 && d.lines[i].opens.Label():
 			if m, ok := d.labelOf(i); ok && m.Code && m.Alone && roleOf[m.Role] == BodyLabel {
 				d.mark(i, Field, BodyLabel, "label", m.Text)
@@ -60,6 +61,9 @@ func (d *draft) separators() {
 				}
 			}
 		}
+	}
+	if last >= 0 {
+		d.cover(last)
 	}
 }
 
@@ -224,12 +228,15 @@ func (d *draft) goesOnWith(i int, s string) bool {
 // announces, begins the text itself: it does not stand again below, nor does a
 // label of the text.
 func (d *draft) isAllText(i int) bool {
+	if !d.isSentence(i) || d.goesOnWith(i, d.blocks[i].Text) {
+		return false
+	}
 	for k := d.next(i + 1); k < len(d.blocks); k = d.next(k + 1) {
 		if m, ok := d.labelOf(k); ok && roleOf[m.Role] == BodyLabel {
 			return false
 		}
 	}
-	return d.isSentence(i) && !d.goesOnWith(i, d.blocks[i].Text)
+	return true
 }
 
 // writerBehindWord marks a line of a label for the writer and a name without a
