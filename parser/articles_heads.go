@@ -119,12 +119,7 @@ func ruleStarts(blocks []Block) []int {
 	if len(parts) == 1 {
 		return whole
 	}
-	for k := 0; k+1 < len(parts); k++ {
-		if head, text := parts[k].of(blocks), parts[k+1].of(blocks); isHead(head) && holdDay(head) && !isDatedArticle(text) {
-			parts[k].to = parts[k+1].to
-			parts = slices.Delete(parts, k+1, k+2)
-		}
-	}
+	parts = withHeads(parts, blocks)
 	if len(parts) > 2 && isHead(parts[0].of(blocks)) {
 		parts = parts[1:]
 	}
@@ -164,6 +159,21 @@ func ruledParts(blocks []Block) []part {
 		parts = parts[:len(parts)-1]
 	}
 	return parts
+}
+
+// withHeads is parts with those that are a headline and a date and the texts below them as
+// one.
+func withHeads(parts []part, blocks []Block) []part {
+	out := parts[:0]
+	for k := 0; k < len(parts); k++ {
+		p := parts[k]
+		if head := p.of(blocks); k+1 < len(parts) && isHead(head) && holdDay(head) && !isDatedArticle(parts[k+1].of(blocks)) {
+			k++
+			p.to = parts[k].to
+		}
+		out = append(out, p)
+	}
+	return out
 }
 
 // isHead reports whether no more than a few lines of blocks are visible, and none ends a

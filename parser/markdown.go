@@ -60,6 +60,11 @@ func appendWithoutLinks(sb *strings.Builder, s string) {
 			break
 		}
 		start, end := strings.IndexByte(s[:seam], '['), linkEnd(s[seam:])
+		for end >= 0 && start >= 0 && strings.HasPrefix(s[start+1:], "![") { // a picture as link
+			sb.WriteString(s[:start])
+			s, seam = s[start+1:], seam-start-1
+			start = strings.IndexByte(s[:seam], '[')
+		}
 		if end < 0 {
 			sb.WriteString(s[:seam+1])
 			s = s[seam+1:]
@@ -68,11 +73,6 @@ func appendWithoutLinks(sb *strings.Builder, s string) {
 		if start < 0 { // behind a picture
 			sb.WriteString(s[:seam])
 			s = s[seam+end:]
-			continue
-		}
-		if strings.HasPrefix(s[start+1:], "![") { // a picture as link
-			sb.WriteString(s[:start])
-			s = s[start+1:]
 			continue
 		}
 		picture := start > 0 && s[start-1] == '!'

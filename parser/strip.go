@@ -190,11 +190,12 @@ func (d *draft) endsUnmarked(i int) bool {
 // without a sentence below one.
 func (d *draft) tailFragments() {
 	seen := d.signedByAgency() || d.signedInWords()
+	signed := d.signedAtRight()
 	for i := d.last + 1; i < len(d.blocks); i++ {
 		switch b := &d.blocks[i]; {
 		case b.Kind == Boilerplate && !d.isInsert(i) || b.Kind == Field:
 			seen = true
-		case d.open(i) && d.lines[i].indent >= centred && d.signedAtRight(i):
+		case d.open(i) && i >= signed:
 			d.mark(i, Boilerplate, NoRole, "signature", "")
 			seen = true
 		case d.open(i) && (isDeskCode(b.Text) || isInitials(b.Text)):
@@ -206,18 +207,20 @@ func (d *draft) tailFragments() {
 	}
 }
 
-// signedAtRight reports whether nothing but lines far to the right of the last sentence of
-// the text is open from line i on, as those who sign an act stand.
-func (d *draft) signedAtRight(i int) bool {
+// signedAtRight is the line from which on nothing but lines far to the right of the last
+// sentence of the text is open, as those who sign an act stand; len(d.blocks) when there
+// is none.
+func (d *draft) signedAtRight() int {
+	i := len(d.blocks)
 	if last := d.last; last < 0 || !d.lines[last].end || d.lines[last].indent >= centred/2 {
-		return false
+		return i
 	}
-	for ; i < len(d.blocks); i = d.nextOpen(i + 1) {
-		if l := &d.lines[i]; l.indent < centred || l.width >= maxKey || l.end && endsWithStop(d.blocks[i].Text) || listMark(d.blocks[i].Text) != 0 {
-			return false
+	for ; i-1 > d.last; i-- {
+		if l := &d.lines[i-1]; d.open(i-1) && (l.indent < centred || l.width >= maxKey || l.end && endsWithStop(d.blocks[i-1].Text) || listMark(d.blocks[i-1].Text) != 0) {
+			break
 		}
 	}
-	return true
+	return i
 }
 
 // Bounds of the lines that sign a text: how many, the columns of each, fewer in scripts
