@@ -86,7 +86,7 @@ func nextSentence(s string) int {
 // more than the first word.
 func (d *draft) isInvitation(r *rules.Rule, i int) bool {
 	l, s := &d.lines[i], d.blocks[i].Text
-	if !openRules[r.ID] || !l.end || l.width > maxWordLine || strings.HasSuffix(s, "?") || d.mass.before[i] == 0 || !strings.ContainsFunc(s, notWestern) && !fewRules[d.language()] {
+	if !openRules[r.ID] || !l.end || l.width > maxWordLine || strings.HasSuffix(s, "?") || d.lines[i].above == 0 || !strings.ContainsFunc(s, notWestern) && !fewRules[d.language()] {
 		return false
 	}
 	above := d.prev(i - 1)

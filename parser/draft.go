@@ -33,17 +33,14 @@ type draft struct {
 	// the tail.
 	first, last int
 
-	title     int      // block of the headline, -1 when it has none
-	deck      int      // block of the sentence between headline and date, -1 when there is none
-	event     int      // first block of a box about an event that the text begins with, -1 when it does not
-	bodyLabel int      // block of a label that announces the text, -1 when there is none
-	speaks    int      // block from which on the language is guessed
-	width     int32    // of the column that a browser broke the lines of a page at, 0 when it broke none
-	headEnd   int      // block behind the lines by the headline of a page, 0 when it is none
-	mass      struct { // running text that no rule matches, in columns
-		before []int32 // above each block
-		total  int32
-	}
+	title        int   // block of the headline, -1 when it has none
+	deck         int   // block of the sentence between headline and date, -1 when there is none
+	event        int   // first block of a box about an event that the text begins with, -1 when it does not
+	bodyLabel    int   // block of a label that announces the text, -1 when there is none
+	speaks       int   // block from which on the language is guessed
+	width        int32 // of the column that a browser broke the lines of a page at, 0 when it broke none
+	headEnd      int   // block behind the lines by the headline of a page, 0 when it is none
+	mass         int32 // columns of running text that no rule matches
 	dates        []date
 	doubts       []doubt
 	stated       Stated   // by the attributes of a record
@@ -296,7 +293,7 @@ func (d *draft) cutBlock(c cut, to int) {
 			pl = d.line(part.Text)
 			pl.prose = readsAsProse(part.Text, pl)
 		}
-		pl.indent = l.indent
+		pl.indent, pl.above = l.indent, l.above
 		if k == 0 && pl.shown {
 			pl.blanks = l.blanks
 		}
@@ -328,7 +325,7 @@ func (d *draft) shift(cuts []cut) {
 			*block += cuts[k-1].added
 		}
 	}
-	for _, block := range []*int{&d.first, &d.last, &d.title, &d.deck, &d.bodyLabel} {
+	for _, block := range []*int{&d.first, &d.last, &d.title, &d.deck, &d.event, &d.bodyLabel, &d.speaks, &d.headEnd} {
 		move(block)
 	}
 	for k := range d.dates {

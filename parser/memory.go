@@ -13,7 +13,6 @@ type scratch struct {
 	lines   []line
 	visible []int
 	ruled   []*rules.Rule
-	before  []int32
 	byWords []int
 	likely  []int
 	model   []linemodel.Line // of modelLines

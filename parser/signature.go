@@ -14,7 +14,7 @@ import (
 func (d *draft) signedBy() {
 	for k := len(d.visible) - 1; k >= 0; k-- {
 		i := d.visible[k]
-		if d.mass.before[i] < d.mass.total || d.lines[i].prose || d.mass.total == 0 {
+		if d.lines[i].above < d.mass || d.lines[i].prose || d.mass == 0 {
 			return
 		}
 		if !d.open(i) || d.lines[i].blanks == 0 || !isOfficeAndName(d.blocks[i].Text) {

@@ -37,7 +37,7 @@ func (d *draft) strip() {
 			case r.ID == pictureOwner:
 				d.captionAbove(i)
 			}
-		} else if d.mass.before[i] == d.mass.total && d.mass.total > 0 && d.open(i) && d.chromeOf(i) >= minTailChrome {
+		} else if d.lines[i].above == d.mass && d.mass > 0 && d.open(i) && d.chromeOf(i) >= minTailChrome {
 			d.mark(i, Boilerplate, NoRole, menuWords, "")
 		}
 	}
@@ -60,7 +60,7 @@ func (d *draft) strips(r *rules.Rule, i int) bool {
 		return false
 	}
 	d.strike(i, "rule", r.ID)
-	if r.Means == rules.NoArticle && d.mass.before[i] < longProse {
+	if r.Means == rules.NoArticle && d.lines[i].above < longProse {
 		d.wall = true
 		if r.ID == loginForm {
 			d.logins++
@@ -104,20 +104,19 @@ func (d *draft) continuesText(i int) bool {
 // proseMass measures the running text before each block and in all, without the
 // lines that rules match.
 func (d *draft) proseMass() {
-	before, total := zeroed(d.scratch.before, len(d.blocks)), int32(0)
-	d.scratch.before = before
+	d.mass = 0
 	for _, i := range d.visible {
-		before[i] = total
-		if d.lines[i].prose && d.open(i) && !d.lines[i].matched {
-			total += d.lines[i].width
+		l := &d.lines[i]
+		l.above = d.mass
+		if l.prose && d.open(i) && !l.matched {
+			d.mass += l.width
 		}
 	}
-	d.mass.before, d.mass.total = before, total
 }
 
 // mayStand reports whether rule r may match at block i.
 func (d *draft) mayStand(r *rules.Rule, i int) bool {
-	before, total := d.mass.before[i], d.mass.total
+	before, total := d.lines[i].above, d.mass
 	switch r.At {
 	case rules.Head:
 		return before == 0 || before*10 < total && !d.leadsProse(i)
@@ -133,7 +132,7 @@ func (d *draft) mayStand(r *rules.Rule, i int) bool {
 // same: something said, in quotes or behind a dash, or a longer sentence with a
 // full stop between paragraphs.
 func (d *draft) saysSomething(r *rules.Rule, i int) bool {
-	s, l, before := d.blocks[i].Text, d.lines[i], d.mass.before[i]
+	s, l, before := d.blocks[i].Text, d.lines[i], d.lines[i].above
 	switch {
 	case !l.end, saidByTheSite[r.ID], callRules[r.ID],
 		formRules[r.ID] && i > 0 && formRules[d.blocks[i-1].Reason.Detail]: // a sentence of a form
@@ -149,7 +148,7 @@ func (d *draft) saysSomething(r *rules.Rule, i int) bool {
 	if r.Means == rules.Nothing { // buttons have no full stop
 		least = shortSentence
 	}
-	return before > 0 && l.width >= least && endsWithStop(s) && (before < d.mass.total || r.ID == relatedInline)
+	return before > 0 && l.width >= least && endsWithStop(s) && (before < d.mass || r.ID == relatedInline)
 }
 
 // answers reports whether a question stands above line i, which ends with a full stop:
@@ -169,8 +168,8 @@ func (d *draft) leadsProse(i int) bool {
 // isSubheading reports whether the word of a menu in block i stands alone between a
 // sentence of the text and a question, as "FAQ" does, or a list of sentences.
 func (d *draft) isSubheading(r *rules.Rule, i int) bool {
-	before := d.mass.before[i]
-	if r.ID != navigationLine || before == 0 || before == d.mass.total {
+	before := d.lines[i].above
+	if r.ID != navigationLine || before == 0 || before == d.mass {
 		return false
 	}
 	j, k := d.prev(i-1), d.next(i+1)

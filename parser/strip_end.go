@@ -13,10 +13,9 @@ const whyBehindEnd = "behind the end mark"
 // afterEnd marks what follows an end mark, when most of the text stands before
 // it.
 func (d *draft) afterEnd() {
-	before, total := d.mass.before, d.mass.total
 	var rows *signRows
 	for _, i := range d.visible {
-		if total == 0 || before[i]*4 < total*3 {
+		if d.mass == 0 || d.lines[i].above*4 < d.mass*3 {
 			continue
 		}
 		if d.open(i) && isSignOff(d.blocks[i].Text) {
@@ -106,10 +105,9 @@ type signRows struct {
 }
 
 func (d *draft) signRows() *signRows {
-	before := d.mass.before
 	rows := &signRows{map[string]int{}, make([]int32, len(d.blocks)+1)}
 	for i, b := range d.blocks {
-		if r := d.matched(i); r != nil && r.ID == endOrnament && before[i] > 0 {
+		if r := d.matched(i); r != nil && r.ID == endOrnament && d.lines[i].above > 0 {
 			if _, known := rows.first[b.Text]; !known {
 				rows.first[b.Text] = i
 			}

@@ -184,8 +184,8 @@ func (d *draft) itemsOfText() {
 			d.proseMass()
 			measured = true
 		}
-		before := d.mass.before[start]
-		rest := d.mass.total - before
+		before := d.lines[start].above
+		rest := d.mass - before
 		for k := start; k < end && before > rest/20 && rest > before/20; k++ {
 			if d.isMenuWord(k) {
 				d.blocks[k].Kind, d.blocks[k].Reason = Body, Reason{}

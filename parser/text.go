@@ -16,6 +16,7 @@ import (
 type line struct {
 	width  int32 // columns, letters of East Asian scripts counting two
 	indent int32 // columns of white space before the text, less the margin
+	above  int32 // columns of the draft's mass above it, once that is measured
 	blanks int32 // blank lines directly above; of a blank line, how far below it, at least, a visible one may stand
 	shown  bool  // is not blank
 	end    bool  // ends as a sentence does
