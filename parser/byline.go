@@ -349,7 +349,7 @@ func (d *draft) isSubject(name string) bool {
 	words, common := 0, 0
 	for w := range strings.FieldsSeq(name) {
 		words++
-		if low := strings.ToLower(w); low != w && hasWholeWord(d.text, low) {
+		if low := strings.ToLower(w); low != w && hasWholeWord(d.part(), low) {
 			common++
 		}
 	}

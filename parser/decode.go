@@ -11,7 +11,8 @@ import (
 
 // decode turns the bytes of a document into text, which is always valid
 // UTF-8. The text leaves out a byte order mark at the start and holds
-// everything else; spans count in it. It does not alias data.
+// everything else, with line feeds where lines end with carriage returns only; spans count
+// in it. It does not alias data.
 //
 // declared is the label of the encoding by the container of the document,
 // "" when it gives none; then the document's own declaration counts. What
@@ -38,6 +39,9 @@ func decode(data []byte, declared string) (text string, enc Encoding, warns []Wa
 	}
 	if text == "" {
 		text, enc.Replaced = charset.Text(data, enc.Used)
+	}
+	if strings.IndexByte(text, '\r') >= 0 && strings.IndexByte(text, '\n') < 0 { // old Macintosh
+		text = strings.ReplaceAll(text, "\r", "\n")
 	}
 	warns = decodeWarnings(text, declared, &enc)
 	if mended, ok := decodeTwice(text); ok && enc.Used == "utf-8" {

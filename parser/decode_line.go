@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 )
@@ -37,6 +38,19 @@ func nextLine(text string, pos int) (line string, next int) {
 		}
 	}
 	return rest, len(text)
+}
+
+// eachLine yields the lines of text with their terminators.
+func eachLine(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for pos := 0; pos < len(text); {
+			_, next := nextLine(text, pos)
+			if !yield(text[pos:next]) {
+				return
+			}
+			pos = next
+		}
+	}
 }
 
 // untilLF is nextLine for text in which every line ends at a line feed.

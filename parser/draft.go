@@ -69,6 +69,11 @@ type date struct {
 	block  int
 }
 
+// part is what the document holds of the article, as it stands there. A draft has blocks.
+func (d *draft) part() string {
+	return d.text[d.blocks[0].Span.Start:d.blocks[len(d.blocks)-1].Span.End]
+}
+
 // mark gives an open block its kind.
 func (d *draft) mark(i int, k Kind, r Role, why, detail string) {
 	b := &d.blocks[i]
@@ -342,10 +347,23 @@ func (d *draft) raw(i int) string {
 }
 
 func trimLineEnd(s string) string {
-	for s != "" && (s[len(s)-1] == '\n' || s[len(s)-1] == '\r') {
-		s = s[:len(s)-1]
+	for n := lineEnd(s); n > 0; n = lineEnd(s) {
+		s = s[:len(s)-n]
 	}
 	return s
+}
+
+// lineEnd is the length of the sign that ends a line which s ends with, 0 when it ends with
+// none.
+func lineEnd(s string) int {
+	switch {
+	case s == "":
+	case s[len(s)-1] == '\n' || s[len(s)-1] == '\r':
+		return 1
+	case strings.HasSuffix(s, "\u2028") || strings.HasSuffix(s, "\u2029"):
+		return len("\u2028")
+	}
+	return 0
 }
 
 func (d *draft) rules() *rules.Set { return d.p.rules }

@@ -84,7 +84,7 @@ func (d *draft) nameIn(i int, caseless bool) (name string, dated bool) {
 			if name = d.asName(part, caseless); name != "" {
 				return name, true
 			}
-			if len(part) > len("記者") && isHanName(part) && strings.Count(d.text, part) > 1 && d.rules().Chrome(part) == 0 {
+			if len(part) > len("記者") && isHanName(part) && strings.Count(d.part(), part) > 1 && d.rules().Chrome(part) == 0 {
 				return part, true // it signs the text or its picture too
 			}
 		}

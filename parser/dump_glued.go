@@ -96,7 +96,7 @@ func isPage(lines []linemodel.Line) bool {
 // endsLine reports whether the source has a line end behind block i.
 func (d *draft) endsLine(i int) bool {
 	end := d.blocks[i].Span.End
-	return end == len(d.text) || d.text[end-1] == '\n' || d.text[end-1] == '\r'
+	return end == len(d.text) || lineEnd(d.text[:end]) > 0
 }
 
 // A page glued to one line has no line for its headline. It begins with the name of its

@@ -19,7 +19,7 @@ func (d *draft) commonWords(name string) (first, other bool) {
 		if low == w || nameParticles[low] || utf8.RuneCountInString(w) < 2 {
 			continue
 		}
-		if n++; hasWholeWord(d.text, low) {
+		if n++; hasWholeWord(d.part(), low) {
 			first, other = first || n == 1, other || n > 1
 		}
 	}
@@ -208,12 +208,12 @@ func (d *draft) allCommon(s string) bool {
 	n := 0
 	for w := range strings.FieldsSeq(s) {
 		low := strings.ToLower(w)
-		if low == w || !hasWholeWord(d.text, low) {
+		if low == w || !hasWholeWord(d.part(), low) {
 			return false
 		}
 		n++
 	}
-	return n > 0 && !(strings.Contains(s, " ") && strings.Contains(d.text, strings.ToLower(s)))
+	return n > 0 && !(strings.Contains(s, " ") && strings.Contains(d.part(), strings.ToLower(s)))
 }
 
 // knownName is the two or three words at the beginning of s that are a line of

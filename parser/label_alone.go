@@ -59,7 +59,7 @@ func (d *draft) besideNext(i int) bool {
 		return false
 	}
 	span := d.blocks[i].Span
-	return span.End > span.Start && d.text[span.End-1] != '\n'
+	return span.End > span.Start && !d.endsLine(i)
 }
 
 // labelAbove takes line j for the value of the label alone on line i above it, if it

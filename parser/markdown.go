@@ -28,7 +28,7 @@ func markdown(text string) (linked, marked bool) {
 		if k < 0 {
 			break
 		}
-		if i += k; i > 0 && text[i-1] == '\n' && (strings.HasPrefix(text[i:], "## ") || strings.HasPrefix(text[i:], "### ")) {
+		if i += k; lineEnd(text[:i]) > 0 && (strings.HasPrefix(text[i:], "## ") || strings.HasPrefix(text[i:], "### ")) {
 			headings++
 		}
 	}

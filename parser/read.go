@@ -94,7 +94,7 @@ func isQuoted(s string) bool {
 		return false
 	}
 	n := 0
-	for line := range strings.Lines(s) {
+	for line := range eachLine(s) {
 		if line = strings.TrimSpace(line); line != "" && line[0] != '>' {
 			return false
 		}
@@ -110,13 +110,13 @@ func isNumberedText(s string) bool {
 		return false
 	}
 	n := 0
-	for line := range strings.Lines(s) {
+	for line := range eachLine(s) {
 		if strings.TrimSpace(line) == "" {
 			continue
 		}
 		size := numberLen(line)
 		if n++; strings.TrimSpace(line[:size]) != strconv.Itoa(n) {
-			return n > 3 && !strings.HasSuffix(line, "\n") // cut off
+			return n > 3 && lineEnd(line) == 0 // cut off
 		}
 	}
 	return n > 2

@@ -87,7 +87,7 @@ func (d *draft) asWritten() {
 		}
 		b := &d.blocks[i]
 		raw := d.raw(i)
-		if d.variants.linked && strings.IndexByte(raw, '\n') >= 0 { // of a link
+		if d.variants.linked && strings.ContainsAny(raw, "\n\u2028\u2029") { // of a link
 			raw = strings.Join(strings.Fields(raw), " ")
 		}
 		if strings.Contains(raw, b.Text) { // as most lines

@@ -31,7 +31,9 @@ func TestSameInOtherBytes(t *testing.T) {
 		but  func(name, text string) bool // what is not the same then; nil for nothing
 	}{
 		{"line ends of Windows", func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") },
-			func(_, s string) bool { return strings.Contains(s, "\r") }},
+			hasReturns},
+		{"line ends of old Macintosh", func(s string) string { return strings.ReplaceAll(s, "\n", "\r") }, hasReturns},
+		{"line separators", func(s string) string { return strings.ReplaceAll(s, "\n", "\u2028") }, hasReturns},
 		{"byte order mark", func(s string) string { return "\ufeff" + s },
 			func(_, s string) bool { return strings.HasPrefix(s, "\ufeff") }},
 		{"no line end at the end", func(s string) string { return strings.TrimRight(s, "\n") }, nil},
@@ -82,6 +84,8 @@ func TestSameInOtherBytes(t *testing.T) {
 		})
 	}
 }
+
+func hasReturns(_, s string) bool { return strings.Contains(s, "\r") }
 
 // plainSpelling is an article with plain spaces and composed letters.
 func plainSpelling(a goldenArticle) goldenArticle {
