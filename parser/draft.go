@@ -2,7 +2,6 @@ package parser
 
 import (
 	"iter"
-	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -402,15 +401,15 @@ func (d *draft) ruleOf(i int) *rules.Rule {
 	return r
 }
 
-// setRule keeps r as the rule that line i matches, and reports whether there was
-// room.
-func (d *draft) setRule(i int, r *rules.Rule) bool {
-	if len(d.ruled) == math.MaxUint16 {
-		return false
+// setRule keeps r, nil for none, as the rule that line i matches. Few lines of a document
+// match other rules than those before it.
+func (d *draft) setRule(i int, r *rules.Rule) {
+	k := slices.Index(d.ruled, r)
+	if k < 0 {
+		k = len(d.ruled)
+		d.ruled = append(d.ruled, r)
 	}
-	d.ruled = append(d.ruled, r)
-	d.lines[i].rule = uint16(len(d.ruled))
-	return true
+	d.lines[i].rule = uint16(k + 1)
 }
 
 // matched is the rule of line i if it counts there: the line is no field, and not a

@@ -60,7 +60,7 @@ func (d *draft) briefText(p *linemodel.Page, at []int, from int, surest float32)
 	since, list := 0, false // a list of other stories has begun
 	for k := from; k < len(at); {
 		if len(b.text) > 0 && d.endsStory(at[k]) {
-			if headsComments(d.blocks[at[k]]) {
+			if d.headsComments(at[k]) {
 				break
 			}
 			list = true

@@ -168,7 +168,7 @@ func (d *draft) briefArticle() bool {
 	}
 	sentences, others, since := 0, 0, 0
 	for i := range d.shown(d.first, len(d.blocks)) {
-		if headsComments(d.blocks[i]) {
+		if d.headsComments(i) {
 			break
 		}
 		switch {

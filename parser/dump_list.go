@@ -170,7 +170,7 @@ func (d *draft) isKnown(i int, m rules.Meaning) bool {
 
 // endsStory reports whether block i heads the comments or a list of other stories.
 func (d *draft) endsStory(i int) bool {
-	return d.isKnown(i, rules.Related) || d.isKnown(i, rules.Comments)
+	return d.isKnown(i, rules.Related) || d.headsComments(i)
 }
 
 // entries marks the first of some lines up to one that is wide, ends as a

@@ -29,7 +29,8 @@ func (d *draft) inspect(lines []int) (found bool) {
 			found = true
 			continue
 		}
-		if r := d.wordRuleOf(i); r != nil && d.setRule(i, r) {
+		if r := d.wordRuleOf(i); r != nil {
+			d.setRule(i, r)
 			d.lines[i].matched = true
 			byWords = append(byWords, i)
 		}

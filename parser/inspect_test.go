@@ -3,6 +3,8 @@ package parser
 import (
 	"strings"
 	"testing"
+
+	"unscrape/parser/rules"
 )
 
 func TestCallsReaders(t *testing.T) {
@@ -30,5 +32,27 @@ func TestCallsReaders(t *testing.T) {
 		if got := !strings.Contains(a.Body, line); got != want {
 			t.Errorf("%q is taken for a call: %t", line, got)
 		}
+	}
+}
+
+// TestRuleBelowManyLines has more lines above a call to readers than a short number counts.
+func TestRuleBelowManyLines(t *testing.T) {
+	text := "Names of the river\n\n" + manyTimes(70_000, "Follow the river %d\n") + "\nLayari portal kami untuk info terkini dan menarik\n"
+	ledger := New(Options{}).Parse([]byte(text), Hints{})[0].Ledger
+	if last := ledger[len(ledger)-1]; last.Reason.Why != "rule" {
+		t.Errorf("the last line is %q by %q, want a rule", last.Kind, last.Reason.Why)
+	}
+}
+
+// TestOwnHeadingOfComments has a rule of the user's own for the heading of the comments.
+func TestOwnHeadingOfComments(t *testing.T) {
+	file, err := rules.Load("own.yaml", strings.NewReader("rules:\n  - id: own-voices\n    why: The heading of letters.\n    means: comments\n    line:\n      en: [\"Voices of the river\"]\n    drop: [\"Voices of the river\"]\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := "Ferry stays\n\n" + strings.Repeat(riverText+"\n\n", 4) + "Voices of the river\n\nI would rather have a boat, as my uncle had one.\n"
+	a := New(Options{Rules: rules.Builtin().With(file)}).Parse([]byte(text), Hints{})[0]
+	if strings.Contains(a.Body, "uncle") {
+		t.Errorf("the body has a reader's letter: %q", a.Body)
 	}
 }

@@ -7,29 +7,35 @@ import (
 	"unicode/utf8"
 )
 
-// FuzzReadText compares what is read with each line cleaned on its own.
+// FuzzReadText checks that blocks cover the text in its order, and that each is a line of it,
+// cleaned on its own, unless the text has links of Markdown, signs of a quotation or numbers
+// before its lines, or elements within them.
 func FuzzReadText(f *testing.F) {
 	f.Add("one & two\n\nthree\u00adfour\n\u2003five \u00a0\n")
 	f.Add("a\r\n&amp;\r\n\u200b\r\n  Привет, мир \r\rb")
 	f.Add("&\n\n\n&\n\u200e\n&lt;\n")
+	f.Add("e\u0301te\u0301\u00a0!\n> one\n> two\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		if !utf8.ValidString(text) {
 			t.Skip("decoded text is UTF-8")
 		}
-		blocks := readText(text)
-		for pos := 0; pos < len(text); {
+		r := newTextReader(text)
+		odd := r.variants.linked || r.quoted || r.numbered || r.tagged
+		pos := 0
+		for _, b := range r.blocks() {
 			line, next := nextLine(text, pos)
-			want := Block{Span: Span{pos, next}, Text: cleanText(line)}
-			if want.Text != "" {
-				want.Kind = Body
+			switch {
+			case b.Span.Start != pos || b.Span.End < next:
+				t.Fatalf("%q has a block at %+v, want it to begin at %d and to hold a line", text, b.Span, pos)
+			case !odd && (b.Span.End != next || b.Text != r.fold(cleanText(line))):
+				t.Fatalf("%q is read as %+v from %d on, want the line %q", text, b, pos, cleanText(line))
+			case (b.Kind == Body) != (b.Text != ""):
+				t.Fatalf("%q has the block %+v", text, b)
 			}
-			if len(blocks) == 0 || blocks[0] != want {
-				t.Fatalf("%q is read as %+v from %d on, want %+v", text, blocks[:min(len(blocks), 1)], pos, want)
-			}
-			pos, blocks = next, blocks[1:]
+			pos = b.Span.End
 		}
-		if len(blocks) > 0 {
-			t.Fatalf("%q has %d blocks more", text, len(blocks))
+		if pos != len(text) {
+			t.Fatalf("%q is read up to %d", text, pos)
 		}
 	})
 }

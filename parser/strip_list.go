@@ -206,13 +206,13 @@ func isQuestion(s string) bool { return strings.ContainsRune("?؟？;", lastRune
 // comments marks what stands below the heading of readers' comments, when most
 // of the text stands above it.
 func (d *draft) comments() {
-	if !slices.ContainsFunc(d.blocks, headsComments) {
+	if !slices.ContainsFunc(d.visible, d.headsComments) {
 		return
 	}
 	var mass, below int32
 	from := -1
 	for _, i := range d.visible {
-		if from < 0 && mass > 0 && headsComments(d.blocks[i]) && !d.leadsProse(i) {
+		if from < 0 && mass > 0 && d.headsComments(i) && !d.leadsProse(i) {
 			from = i
 		}
 		if d.open(i) && d.lines[i].end {
@@ -231,7 +231,5 @@ func (d *draft) comments() {
 	}
 }
 
-// headsComments reports whether a block is the heading of readers' comments.
-func headsComments(b Block) bool {
-	return b.Kind == Boilerplate && b.Reason.Why == "rule" && strings.HasPrefix(b.Reason.Detail, "comments-")
-}
+// headsComments reports whether block i is the heading of readers' comments.
+func (d *draft) headsComments(i int) bool { return d.isKnown(i, rules.Comments) }

@@ -38,7 +38,7 @@ type line struct {
 // measure fills in what can be told of each line by itself.
 func (d *draft) measure() {
 	d.lines, d.visible = zeroed(d.scratch.lines, len(d.blocks)), d.scratch.visible[:0]
-	d.ruled = d.scratch.ruled[:0]
+	d.ruled = append(d.scratch.ruled[:0], nil)
 	blanks, margin := int32(0), int32(math.MaxInt32)
 	for i := range d.blocks {
 		b := &d.blocks[i]
