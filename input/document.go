@@ -19,7 +19,8 @@ type Document struct {
 	Date     string // when it was captured or sent, as the container writes it; never the time of publication
 
 	// Fields are the members of a JSON record, or the columns of a row, other than the
-	// text, in the order in which they stand there; nil for all other documents.
+	// text, in the order in which they stand there, or the title, the authors and the date
+	// of a message; nil for all other documents.
 	Fields []Field
 
 	// Whole is what Options.Whole has said of the file.
@@ -44,7 +45,7 @@ type Document struct {
 }
 
 // A Field is a member of a JSON object, whose Value is the JSON as it stood there, or
-// a column of a table, whose Value is a JSON string.
+// a column of a table or something of a message, whose Value is made as JSON.
 type Field struct {
 	Name  string
 	Value json.RawMessage

@@ -19,16 +19,17 @@ const maxParts = 8
 
 // isMHTML reports whether head begins with the header of a MIME message
 // (RFC 2045), as pages saved by browsers (RFC 2557) and letters do. A text
-// that only begins with lines like "Subject: ..." does not state a version
-// of MIME. A letter of plain text that needs no decoding is a text with labels
-// at its head and stays as it is.
+// that only begins with lines like "Subject: ..." does neither state a version
+// of MIME nor an encoding. A letter of plain text that needs no decoding is a text
+// with labels at its head and stays as it is.
 func isMHTML(head []byte) bool {
 	end, _ := headerEnd(head)
 	if end == len(head) {
 		return false
 	}
-	mimeVersion, content, plain, encoded := false, false, false, false
+	version, content, plain, parts, encoded := false, false, false, false, false
 	for line := range bytes.Lines(head[:end]) {
+		encoded = encoded || bytes.Contains(line, []byte("=?")) && encodedWord.Match(line)
 		if line[0] == ' ' || line[0] == '\t' {
 			continue // folded
 		}
@@ -36,17 +37,18 @@ func isMHTML(head []byte) bool {
 		if !ok || bytes.ContainsAny(name, " \t") {
 			return false
 		}
-		mimeVersion = mimeVersion || strings.EqualFold(string(name), "MIME-Version")
+		version = version || strings.EqualFold(string(name), "MIME-Version")
 		value = bytes.ToLower(bytes.TrimSpace(value))
 		switch {
 		case strings.EqualFold(string(name), "Content-Type"):
 			content = true
 			plain = bytes.HasPrefix(value, []byte("text/plain"))
+			parts = bytes.HasPrefix(value, []byte("multipart/"))
 		case strings.EqualFold(string(name), "Content-Transfer-Encoding"):
-			encoded = bytes.Equal(value, []byte("base64")) || bytes.Equal(value, []byte("quoted-printable"))
+			encoded = encoded || bytes.Equal(value, []byte("base64")) || bytes.Equal(value, []byte("quoted-printable"))
 		}
 	}
-	return mimeVersion && content && (encoded || !plain)
+	return encoded || parts || version && content && !plain
 }
 
 // A page is the part of a message that is to be read.
@@ -55,6 +57,7 @@ type page struct {
 	kind   string // media type, "" when there is no such part
 	params map[string]string
 	body   []byte
+	damage error // behind what could be read; nil mostly
 }
 
 // decodeMHTML takes the page out of a message: its root when it is named,
@@ -66,11 +69,19 @@ func (w *walk) decodeMHTML(d *Document, raw []byte) ([]byte, error) {
 		return nil, err
 	}
 	p, err := findPage(h, r.R, "", 0)
-	if err != nil {
-		return nil, err
+	switch {
+	case err == nil && p.damage != nil:
+		err = fmt.Errorf("damaged: %w", p.damage)
+		if errors.Is(p.damage, io.EOF) || errors.Is(p.damage, io.ErrUnexpectedEOF) {
+			err = fmt.Errorf("truncated: the message ends at byte %d", len(raw))
+		}
+		d.Damage = fault(d.Name, "read", err)
+	case err == nil && p.kind == "":
+		err = errors.New("no part of the message is text")
 	}
-	if p.kind == "" {
-		return nil, errors.New("no part of the message is text")
+	if len(p.body) == 0 && err != nil {
+		d.Damage = nil
+		return nil, err
 	}
 	d.setType(p.kind, w.Format)
 	d.Charset = p.params["charset"]
@@ -80,6 +91,7 @@ func (w *walk) decodeMHTML(d *Document, raw []byte) ([]byte, error) {
 			d.URL = u
 		}
 	}
+	d.Fields = w.headerFields(h, d.URL != "")
 	return p.body, nil
 }
 
@@ -106,11 +118,12 @@ func findPage(h textproto.MIMEHeader, body io.Reader, root string, depth int) (p
 		body = quotedprintable.NewReader(body)
 	}
 	p := page{header: h, kind: kind, params: params}
-	p.body, err = io.ReadAll(body)
-	return p, err
+	p.body, p.damage = io.ReadAll(body)
+	return p, nil
 }
 
-// findPart searches the parts of a multipart message.
+// findPart searches the parts of a multipart message. Rather than a damaged part it
+// takes a whole one.
 func findPart(r *multipart.Reader, root string, depth int) (page, error) {
 	var text page
 	for {
@@ -119,13 +132,19 @@ func findPart(r *multipart.Reader, root string, depth int) (page, error) {
 			return text, nil
 		}
 		if err != nil {
-			return page{}, err
+			text.damage = err
+			return text, nil
 		}
 		p, err := findPage(part.Header, part, root, depth+1)
-		if err != nil || p.kind != "" && p.kind != "text/plain" {
+		switch {
+		case err != nil:
 			return p, err
-		}
-		if text.kind == "" {
+		case p.damage != nil && text.kind != "":
+			text.damage = p.damage
+			return text, nil
+		case p.kind != "" && p.kind != "text/plain":
+			return p, nil
+		case text.kind == "":
 			text = p
 		}
 	}

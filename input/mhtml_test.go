@@ -1,6 +1,7 @@
 package input
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -82,8 +83,52 @@ func TestMHTML(t *testing.T) {
 func TestMHTMLThatIsIncomplete(t *testing.T) {
 	tree(t, "cut", savedPage[:strings.Index(savedPage, "that is")], "none", strings.ReplaceAll(savedPage, "text/html", "image/gif"),
 		"plain", strings.ReplaceAll(letter, "text/html", "image/gif"))
-	expect(t, walked(t, nil, Options{}, "cut", "none", "plain"), "! cut: cut short",
-		"! none: no part of the message is text", "plain=plain")
+	expect(t, walked(t, nil, Options{}, "cut", "none", "plain"), "cut=<p>café, a line",
+		"! cut: truncated: the message ends at byte 369", "! none: no part of the message is text", "plain=plain")
+}
+
+// Of a message that is cut off the page comes out as far as it goes, or the plain text
+// that stands whole before it.
+func TestMessagesWithoutAnEnd(t *testing.T) {
+	html := strings.ReplaceAll(letter, "--m--\n", "")
+	open := html[:strings.Index(html, "PHA+ZmFuY3k=")+6]
+	only := strings.Replace(open, "text/plain", "image/gif", 1)
+	tree(t, "late", html, "open", open, "only", only, "head", letter[:strings.Index(letter, "--m")])
+	expect(t, walked(t, nil, Options{}, "late", "open", "only", "head"), "late=<p>fancy",
+		"open=plain", fmt.Sprintf("! open: truncated: the message ends at byte %d", len(open)),
+		"only=<p>", fmt.Sprintf("! only: truncated: the message ends at byte %d", len(only)),
+		fmt.Sprintf("! head: truncated: the message ends at byte %d", strings.Index(letter, "--m")))
+	bad := strings.Replace(letter, "PHA+ZmFuY3k=", "PHA+####", 1)
+	tree(t, "bad", strings.Replace(bad, "text/plain", "image/gif", 1))
+	expect(t, walked(t, nil, Options{}, "bad"), "bad=<p>", "! bad: damaged: illegal base64 data at input byte 4")
+}
+
+// What the header of a letter says of its text comes with it, as the fields of a record
+// do; of a saved page it is the title only.
+func TestHeadersOfMessages(t *testing.T) {
+	const encoded = "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\nThe br=FCcke.\n"
+	for name, c := range map[string]struct{ message, content, fields string }{
+		"encoded":   {"Subject: =?utf-8?B?QnLDvGNrZQ==?=\nFrom: =?iso-8859-1?q?J=FCrgen?= <j@a.example>\nDate: Tue, 6 Oct 2020 03:39:00 +0000\n" + encoded, "The br\xfccke.\n", `[{title "Brücke"} {authors ["Jürgen"]} {date "Tue, 6 Oct 2020 03:39:00 +0000"}]`},
+		"subject":   {"From: X\nSubject: The\n =?koi8-r?B?zc/T1A==?=\n\nWords.\n", "Words.\n", `[{title "The мост"} {authors ["X"]}]`},
+		"address":   {"From: j@a.example\n" + encoded, "The br\xfccke.\n", "[]"},
+		"two":       {"From: \"Ann Bee\" <a@a.example>, c@a.example, Cee <c@a.example>\n" + encoded, "The br\xfccke.\n", `[{authors ["Ann Bee","Cee"]}]`},
+		"parts":     {"Subject: A\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nWords.\n--b--\n", "Words.", `[{title "A"}]`},
+		"saved":     {savedPage, "<p>café, a line that is folded", `[{title "A page"}]`},
+		"unencoded": {"Subject: A\nFrom: X\nContent-Type: text/plain\n\nIs 1=?2?=3?\n", "Subject: A\nFrom: X\nContent-Type: text/plain\n\nIs 1=?2?=3?\n", "[]"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			tree(t, "m", c.message)
+			for d, err := range Walk(t.Context(), []string{"m"}, nil, Options{}) {
+				if err != nil {
+					t.Fatal(err)
+				}
+				content, err := d.ReadAll(nil)
+				if got := fmt.Sprintf("%s", d.Fields); err != nil || string(content) != c.content || got != c.fields {
+					t.Errorf("content %q, fields %s, error %v", content, got, err)
+				}
+			}
+		})
+	}
 }
 
 func TestLabelledTextIsNoMHTML(t *testing.T) {
