@@ -1,9 +1,13 @@
 package check
 
 import (
+	"fmt"
+	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+	"testing/iotest"
 	"unicode/utf8"
 
 	"unscrape/parser"
@@ -57,4 +61,37 @@ func findingsIn(t *testing.T, p *parser.Parser, data []byte) []Finding {
 	run := c.NewRun()
 	run.Add(c.Document("a.txt", p.Parse(data, parser.Hints{Name: "a.txt"})))
 	return run.Report().Findings
+}
+
+// FuzzRecords checks any files of records: nothing that is in them ends the
+// reading, and it makes no difference how much of them is read at once.
+func FuzzRecords(f *testing.F) {
+	for _, s := range []string{
+		"{\"id\": \"1\"}\n{\"id\": \"2\", \"titl\n{\"id\": 3}\n",
+		"[\n {\"id\": 1 2},\n {\"body\": \"x\"}, 7\n]\n",
+		"id: [\n---\n- a\n- id: 1\n",
+		"\xff\xfe{\x00}\x00",
+		"{\"a\":\"\x95\\\"}\n{\"b\": 1}",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		c := newChecker(t, Options{})
+		for _, name := range []string{"a.json", "a.yaml"} {
+			var messages [2]string
+			for i, r := range []io.Reader{strings.NewReader(s), iotest.OneByteReader(strings.NewReader(s))} {
+				err := c.Records(name, r, func(res Result) {
+					for _, x := range res.findings {
+						messages[i] += fmt.Sprintln(x.Line, x.Message)
+					}
+				})
+				if err != nil {
+					t.Fatal(err)
+				}
+			}
+			if messages[0] != messages[1] {
+				t.Errorf("%s\nbyte by byte:\n%s", messages[0], messages[1])
+			}
+		}
+	})
 }

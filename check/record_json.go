@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -167,7 +168,9 @@ func (in *jsonReader) recoded(text []byte, line int) *record {
 // damaged passes over a record that cannot be read, unless that is because of
 // an encoding in which letters have bytes of signs.
 func (in *jsonReader) damaged(begin int64, line, column int, err error) *record {
-	rec := in.recoded(in.lines.rest(begin), line)
+	rest := in.lines.rest(begin)
+	rec := in.recoded(rest, line)
+	several := in.inArray && (rest == nil || bytes.Count(rest, []byte("{")) > 1)
 	next, passed, ok := in.lines.pass(begin, column)
 	in.over = !ok
 	in.lines.rewind(next, line-1+passed)
@@ -177,6 +180,9 @@ func (in *jsonReader) damaged(begin int64, line, column int, err error) *record 
 	}
 	if err == io.EOF || err == io.ErrUnexpectedEOF {
 		err = errors.New("the record is cut short")
+	}
+	if several && passed == 1 {
+		err = fmt.Errorf("%w; the rest of the line is passed over", err)
 	}
 	return &record{line: line, damaged: passedOver(line, line+passed-1, err)}
 }

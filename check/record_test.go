@@ -79,6 +79,9 @@ func TestRecords(t *testing.T) {
 			"7 invalid-record the record is a number, not an object",
 			"8 duplicate-body the body is that of a.json:5, letter for letter",
 		}},
+		{"a.json", "[{" + good + "}, {\"id\": x}, {" + good + "}]", nil, []string{
+			"1 unreadable-input invalid character 'x' looking for beginning of value; the rest of the line is passed over",
+		}},
 		{"a.json", "[{" + good + "},\n", nil, []string{"2 unreadable-input the record is cut short"}},
 		{"a.yaml", "id: [\n---\n- " + strings.ReplaceAll(good, ", \"", "\n  \"") + "\n- 7\n--- # the last\nid: \"2\"\ntitle: \"\n", nil, []string{
 			"1 unreadable-input did not find expected node content",
