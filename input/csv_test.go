@@ -100,6 +100,7 @@ func TestQuotationMarksThatAreNotClosed(t *testing.T) {
 		"swallowed":    {"1,A,x,\"One, two.\n2,B,x,\"Three, four.\"\n3,C,x,\"Five.\"\n", []string{"1=One, two.\n", "! 1" + unclosed, "2=Three, four.", "3=Five."}},
 		"two":          {"1,A,x,\"One, two.\n2,B,x,plain\n3,C,x,\"Five\nand six.\"\n", []string{"1=One, two.\n", "! 1" + unclosed, "2=plain", "3=Five\nand six."}},
 		"each":         {"1,A,x,\"One.\n2,B,x,\"Two.\n3,C,x,\"Three.\"\n4,D,x,\"Four.\"\n", []string{"1=One.\n", "! 1" + unclosed, "2=Two.\n", "! 2" + unclosed, "3=Three.", "4=Four."}},
+		"empty lines":  {"1,A,x,\"One.\"\n\n\n2,B,x,\"Two.\n3,C,x,\"Three.\n\n4,D,x,\"Four.\"\n", []string{"1=One.", "2=Two.\n", "! 2" + unclosed, "3=Three.\n\n", "! 3" + unclosed, "4=Four."}},
 		"to the end":   {"1,A,x,\"One.\n2,B,x,Two.\n3,C,x,Three.\n", []string{"1=One.\n", "! 1" + unclosed, "2=Two.", "3=Three."}},
 		"cut":          {"1,A,x,\"One.\"\n2,B,x,\"Two, cut o", []string{"1=One.", "2=Two, cut o", "! 2" + openEnd}},
 		"cut in lines": {"1,A,x,\"One.\"\n2,B,x,\"Two,\n\nand one, two, three four\nand\n", []string{"1=One.", "2=Two,\n\nand one, two, three four\nand\n", "! 2" + openEnd}},

@@ -12,7 +12,7 @@ import (
 // standard input does.
 func FuzzWalk(f *testing.F) {
 	text := strings.Repeat("text ", 50)
-	for _, seed := range []string{"", text, gzipOf(f, text), gzipOf(f, wet(text)) + gzipOf(f, wet("b")), wet("a") + response(okHTML, text), `{"text":"a"}` + "\n{}", savedPage, letter, "From a Tue Oct  6 03:39:00 2020\n" + letter + "\nFrom b Tue Oct  6 03:39:00 2020\nSubject: b\n\ntext\n"} {
+	for _, seed := range []string{"", text, gzipOf(f, text), gzipOf(f, wet(text)) + gzipOf(f, wet("b")), wet("a") + response(okHTML, text), `{"text":"a"}` + "\n{}", `[{"text":"a"},{"text":b},{"text":"c"}]`, "title,text\n\na,\"x\nb,\"y\"\nc,z\n", savedPage, letter, "From a Tue Oct  6 03:39:00 2020\n" + letter + "\nFrom b Tue Oct  6 03:39:00 2020\nSubject: b\n\ntext\n"} {
 		f.Add([]byte(seed))
 	}
 	for _, archive := range []func(testing.TB, ...string) string{zipOf, tarOf} {

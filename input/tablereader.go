@@ -66,11 +66,12 @@ func (t *tableReader) next() (row []string, damage, err error) {
 	if row, err = t.rows.Read(); err != nil {
 		return nil, nil, err
 	}
-	text := t.tape.between(begin, t.base+t.rows.InputOffset())
+	end := t.base + t.rows.InputOffset()
+	text := bytes.TrimLeft(t.tape.between(begin, end), "\r\n") // empty lines are no rows
 	if open := t.isOpen(row, text); open || t.mayRunOver(text) {
 		if n := t.nextRow(text, open); n > 0 {
 			row, err = newTable(bytes.NewReader(text[:n]), t.sep).Read()
-			t.start(begin + int64(n))
+			t.start(end - int64(len(text)-n))
 			return row, errUnclosed, err
 		}
 		if open {
