@@ -3,6 +3,7 @@ package parser
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"unscrape/parser/timestamp"
 )
@@ -64,8 +65,8 @@ func (d *draft) issued(i int) {
 }
 
 // behindDateline is the text behind the place and the agency of a dateline, between
-// which or behind which its date stands: before and after are what is around that. A day in
-// two calendars is as good as an agency: "الرياض 8 رجب 1441 هـ الموافق 3 مارس 2020 م -".
+// which or behind which its date stands: before and after are what is around that. A dash
+// directly behind it, or a day in two calendars, is as good as an agency: "الرياض 8 رجب 1441 هـ الموافق 3 مارس 2020 م -".
 func behindDateline(before, day, after string) (rest string, agency, ok bool) {
 	place, opened := strings.CutSuffix(before, "(")
 	if !opened {
@@ -84,6 +85,9 @@ func behindDateline(before, day, after string) (rest string, agency, ok bool) {
 		return "", false, false
 	}
 	rest = strings.TrimLeft(after, " .,،")
+	if r, _ := utf8.DecodeRuneInString(rest); strings.ContainsRune("–—-", r) && !opened { // "TOWN, 5 May 2020 – The text"
+		return strings.TrimLeft(rest, "–—- "), true, true
+	}
 	if opened {
 		rest = strings.TrimPrefix(rest, ")")
 	}

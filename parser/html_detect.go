@@ -20,7 +20,22 @@ func looksLikeHTML(text string) bool {
 	if head[0] == '<' && (strings.Contains(lower, "<head") || strings.Contains(lower, "<body") || strings.Contains(lower, "<meta")) {
 		return true
 	}
-	return manyTags(lower, len(head))
+	return manyTags(lower, len(head)) || isElement(text)
+}
+
+// maxElement is the length in bytes below which a text that is one element is no page,
+// whatever its container says.
+const maxElement = 4 * minBody
+
+// isElement reports whether text is one element of a block from its first byte to its last.
+func isElement(text string) bool {
+	text = strings.ToLower(strings.TrimSpace(text))
+	name := elementName(text)
+	switch name {
+	case "p", "div", "article", "section", "blockquote":
+		return strings.HasSuffix(text, "</"+name+">")
+	}
+	return false
 }
 
 // tagBytes is the most text that there is for each tag of a block in a

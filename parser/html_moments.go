@@ -2,6 +2,7 @@ package parser
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 
@@ -62,8 +63,34 @@ func (d *page) moments() ([]moment, []Warning) {
 	c.address()
 	c.lines()
 	c.updates()
-	c.elsewhere()
+	if !c.dated() {
+		c.elsewhere()
+	}
+	if !c.dated() {
+		c.dateline()
+	}
 	return c.found, c.doubts
+}
+
+// dated reports whether a time of publication is found that has some weight.
+func (c *moments) dated() bool {
+	return slices.ContainsFunc(c.found, func(m moment) bool { return m.role == Date && m.weight > 1 })
+}
+
+// dateline takes the date of the dateline that the text begins with.
+func (c *moments) dateline() {
+	d := c.d
+	if d.first > d.last {
+		return
+	}
+	s := clip(d.texts[d.first], maxDateLine)
+	ts, _ := timestamp.Find(s, d.dateOptions())
+	if ts.Precision < timestamp.Day {
+		return
+	}
+	if rest, agency, ok := behindDateline(s[:ts.Start], ts.Raw, s[ts.Start+len(ts.Raw):]); ok && agency && (rest == "" || !startsLower(rest)) {
+		c.add(moment{ts: ts, role: Date, source: "dateline", weight: 3, block: -1, told: true})
+	}
 }
 
 // roleOfTag is what the date in a meta element is, by its name, and the weight

@@ -11,7 +11,8 @@ import (
 )
 
 // others takes out of the body what others wrote: readers below the heading of
-// the comments, and the articles that follow the first one on the same page.
+// the comments, the articles that follow the first one on the same page, and offices
+// below the mark that ends a release.
 func (d *page) others() {
 	if from := d.commentsFrom(); from >= 0 {
 		d.dropFrom(from, "below the heading of the comments")
@@ -19,8 +20,34 @@ func (d *page) others() {
 	if from := d.nextArticle(); from >= 0 {
 		d.dropFrom(from, "another article")
 	}
+	if i := d.endMark(); i >= 0 {
+		d.drop(i, "end mark")
+		d.dropFrom(i+1, whyBehindEnd)
+	}
 	d.replies()
 	d.teasers()
+}
+
+// maxEndMark is the length in bytes of the longest mark that ends a text.
+const maxEndMark = 24
+
+// endMark is the block of the body with the mark that ends a release, "- END -", when most
+// of the body stands before it; -1 when there is none.
+func (d *page) endMark() int {
+	size, all := 0, d.bodySize()
+	for i := range d.marks {
+		s := d.texts[i]
+		if !d.isBody(i) {
+			continue
+		}
+		if len(s) <= maxEndMark && size*4 >= all*3 {
+			if r := d.p.rules.Boilerplate(s); r != nil && r.Means == rules.End && r.At != rules.Tail && r.ID != endOrnament {
+				return i
+			}
+		}
+		size += len(s)
+	}
+	return -1
 }
 
 // dropFrom takes what stands from a block on out of the body.

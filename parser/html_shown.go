@@ -215,11 +215,6 @@ func (d *page) dateLabel(s string, start int) Role {
 // elsewhere looks for a labelled date of publication in all of the page when
 // none is found where dates stand. It counts when no other one contradicts it.
 func (c *moments) elsewhere() {
-	for i := range c.found {
-		if m := &c.found[i]; m.role == Date && m.weight > 1 {
-			return
-		}
-	}
 	d, only := c.d, moment{}
 	for i, s := range d.texts {
 		if longer(s, maxDateLine) || !hasDigit(s) || !d.shown(i) || d.isBody(i) {

@@ -66,7 +66,7 @@ func (p *Parser) Parse(data []byte, h Hints) []*Article {
 		how = recorded
 	case page && h.Format == Auto && framesText(text):
 		how = framed
-	case page && h.Format == Auto && isFragment(text):
+	case page && (h.Format == Auto || len(text) < maxElement && isElement(text)) && isFragment(text):
 		how = fragment
 	}
 	if page && how == plain {
