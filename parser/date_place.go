@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -149,27 +150,44 @@ func isIssue(s string) bool {
 // pageSigns are words for the page of a paper that stand behind its number.
 const pageSigns = "면版頁页"
 
-// wordsBesides reports whether another line of the head has a few words, as a
+// wordsBesides reports whether a line of the head about line i has a few words, as a
 // headline has.
 func (d *draft) wordsBesides(i int) bool {
-	for k := range d.aboveText() {
-		if k != i && d.open(k) && countWords(d.blocks[k].Text, 3) >= 3 {
+	for k := range d.aboutInHead(i) {
+		if countWords(d.blocks[k].Text, 3) >= 3 {
 			return true
 		}
 	}
 	return false
 }
 
-// anotherHeadline reports whether the headline is known or a line of the head
-// other than line i may be it.
+// anotherHeadline reports whether the headline is known or a line of the head about
+// line i may be it.
 func (d *draft) anotherHeadline(i int) bool {
 	if d.art.Title != "" {
 		return true
 	}
-	for k := range d.aboveText() {
-		if k != i && d.open(k) && d.readsAsHeadline(k) && !d.isSectionName(k) {
+	for k := range d.aboutInHead(i) {
+		if d.readsAsHeadline(k) && !d.isSectionName(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// aboutInHead yields the open ones of the headLines lines above line i and, as far as
+// they are of the head, below it.
+func (d *draft) aboutInHead(i int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for k := range d.above(i, headLines) {
+			if d.open(k) && !yield(k) {
+				return
+			}
+		}
+		for k := range d.below(i, headLines) {
+			if k >= d.first || d.open(k) && !yield(k) {
+				return
+			}
+		}
+	}
 }

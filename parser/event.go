@@ -13,7 +13,7 @@ const venue = "venue"
 // keys, a date and a venue among them, below the date of the document itself or with a
 // time of day and no field of an article. The box is taken for running text.
 func (d *draft) isEvent(i int) bool {
-	from, to := d.keysAbout(i)
+	from, to := d.keyRun(i, maxBoxLines)
 	if from == to {
 		return false
 	}
@@ -62,7 +62,7 @@ func (d *draft) valueOf(i int) (m rules.Match, ok bool) {
 // besideVenue reports whether the label of a venue is on one of the lines of keys that
 // line i is among.
 func (d *draft) besideVenue(i int) bool {
-	from, to := d.keysAbout(i)
+	from, to := d.keyRun(i, maxBoxLines)
 	for k := from; k <= to; k = d.next(k + 1) {
 		if m, ok := d.valueOf(k); ok && m.ID == venue {
 			return true
@@ -71,16 +71,15 @@ func (d *draft) besideVenue(i int) bool {
 	return false
 }
 
-// keysAbout are the first and the last of the few lines of keys that line i is among.
-func (d *draft) keysAbout(i int) (from, to int) {
+// keyRun are the first and the last of the lines of keys that line i is among, no more
+// than most on either side of it.
+func (d *draft) keyRun(i, most int) (from, to int) {
 	from, to = i, i
-	for n := 1; n < maxBoxLines; n++ {
-		if k := d.prev(from - 1); d.open(k) && d.lines[k].key {
-			from = k
-		}
-		if k := d.next(to + 1); d.open(k) && d.lines[k].key {
-			to = k
-		}
+	for k, n := d.prev(i-1), 0; n < most && k >= 0 && d.lines[k].key; k, n = d.prev(k-1), n+1 {
+		from = k
+	}
+	for k, n := d.next(i+1), 0; n < most && k < len(d.blocks) && d.lines[k].key; k, n = d.next(k+1), n+1 {
+		to = k
 	}
 	return from, to
 }
@@ -92,13 +91,7 @@ func (d *draft) eventBox(i int) bool {
 	if !d.lines[i].key {
 		return false
 	}
-	from, to := i, i
-	for k := d.prev(i - 1); k >= 0 && d.lines[k].key; k = d.prev(k - 1) {
-		from = k
-	}
-	for k := d.next(i + 1); k < len(d.blocks) && d.lines[k].key; k = d.next(k + 1) {
-		to = k
-	}
+	from, to := d.keyRun(i, maxKeyed)
 	for k := from; k <= to; k = d.next(k + 1) {
 		m, ok := d.labelOf(k)
 		if k != i && (ok && (i < d.first || roleOf[m.Role] != OtherField) && d.fits(m) || d.blocks[k].Kind == Field && d.blocks[k].Role != OtherField) {

@@ -160,7 +160,7 @@ func (d *draft) mayHead(i int) bool {
 		return false
 	}
 	long, below := countWords(s[indexColon(s):], 5) > 4, labelled(d.next(i+1))
-	alone := d.nextOpen(0) == i && d.nextOpen(i+1) >= d.first
+	alone := d.nextOpen(i+1) >= d.first && d.nextOpen(0) == i
 	if labelled(d.prev(i - 1)) {
 		return long && alone && !below
 	}
