@@ -26,8 +26,8 @@
 // # Text
 //
 // A draft (draft.go) is an article in the making, which the stages of text share.
-// What is known of its lines is in text.go, signs.go and wrap*.go, the memory that
-// drafts and blocks hand on in memory.go. The stages:
+// What is known of its lines is in text.go, signs.go and wrap*.go, where its running text
+// stands in prose.go, the memory that drafts and blocks hand on in memory.go. The stages:
 //
 //	segment*.go       cut lines that hold several fields
 //	label*.go, key.go find what labels and other keys announce, field.go keeps it

@@ -106,8 +106,9 @@ func (d *draft) labelLine(i int, running bool) {
 	}
 	if m.ID == description && m.Sep && i >= d.first && m.Value != "" {
 		if d.goesOnWith(i, m.Value) {
-			d.mark(i, Field, OtherField, "label", m.Text)
-			d.findProse()
+			if d.mark(i, Field, OtherField, "label", m.Text); i == d.first {
+				d.findProse()
+			}
 			return
 		}
 		role = BodyLabel

@@ -18,8 +18,9 @@ const noWords = "no words"
 // dirt.
 func (d *draft) wordless() {
 	for d.last > d.first && d.open(d.last) && mostlySigns(d.blocks[d.last].Text) { // dirt below the text, read as sentences
+		last := d.beforeLast()
 		d.strike(d.last, noWords, "")
-		d.findProse()
+		d.last = last
 	}
 	for _, i := range d.visible {
 		if s := d.blocks[i].Text; !d.open(i) {

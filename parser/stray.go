@@ -109,10 +109,14 @@ func (d *draft) notices(p *linemodel.Page, at []int, sure float32) (any bool) {
 		if p.Body[k] >= noticeShare*sure || !d.standsOff(i) {
 			break
 		}
+		last := d.beforeLast()
 		d.markByModel(i, p.Body[k])
 		d.lines[i].prose = false
-		d.findProse()
+		d.last = last
 		any = true
+	}
+	if any {
+		d.findProse()
 	}
 	return any
 }
@@ -134,9 +138,9 @@ func (d *draft) standsOff(i int) bool {
 // hasSubheading reports whether the text has one above line j, apart from its
 // paragraphs as line j is.
 func (d *draft) hasSubheading(j int) bool {
-	return slices.ContainsFunc(d.visible, func(k int) bool {
+	return d.lines[j].blanks > 0 && slices.ContainsFunc(d.visible, func(k int) bool {
 		l := &d.lines[k]
-		return k > d.first && k < j && l.blanks > 0 && l.blanks == d.lines[j].blanks && !l.prose && !l.end && d.open(k) && d.leadsProse(k)
+		return k > d.first && k < j && l.blanks == d.lines[j].blanks && !l.prose && !l.end && d.open(k) && d.leadsProse(k)
 	})
 }
 
