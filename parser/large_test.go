@@ -2,9 +2,11 @@ package parser
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"time"
 )
 
 // large is n, or less where little time is wanted.
@@ -40,10 +42,12 @@ func manyWords(n int) string {
 const riverText = "The ferry beside the bridge stays in service, the council said on Wednesday, after cyclists had asked for it. "
 
 // largeTexts are texts that are no article, or a broken or hostile one, about n
-// lines of each. BenchmarkLarge shows that they take time in proportion to their
-// length: compared line by line, all of these would take minutes.
+// lines of each: compared line by line, all of these would take minutes.
 func largeTexts(n int) map[string]string {
 	record := "<DOC>\n<DOCNO>7</DOCNO>\n<HEADLINE>Ferry stays</HEADLINE>\n<TEXT>\n%s\n</TEXT>\n</DOC>\n"
+	openRecord, _, _ := strings.Cut(record, "%s")
+	labelled := "News ID: 275219\nTitle: Ferry stays\n\n" + riverText + "\n\n"
+	links := "[a](b) [a](b) [a](b) x\n"
 	return map[string]string{
 		"words":          manyWords(3 * n),
 		"log":            manyTimes(n, "2020-10-06 10:15:00 INFO ferry %d has left\n"),
@@ -57,6 +61,24 @@ func largeTexts(n int) map[string]string {
 		"markup twice":   fmt.Sprintf(record, strings.Repeat("a &lt;i&gt;b&lt;/i&gt; ", 2*n)),
 		"open tags":      fmt.Sprintf(record, "a > b\n"+strings.Repeat("<a", 10*n)),
 		"rows of signs":  "Ferry stays\n\n" + riverText + "\n\n---\n\n" + strings.Repeat(riverText+"\n\n", 9) + strings.Repeat("---\n\n", 3*n),
+
+		"summaries":         strings.Repeat("Description:\nThe ferry\n", n),
+		"summaries below":   labelled + strings.Repeat("Description:\nThe ferry stays for now.\n", n),
+		"summaries of text": labelled + strings.Repeat("Description: The ferry\nThe ferry stays\n", n),
+		"moments":           strings.Repeat("3 May 2020 10:30\n", n),
+		"dates within":      riverText + "\n" + strings.Repeat("Published: 3 May 2020\n", n) + riverText,
+		"dates and keys":    strings.Repeat("Published: 3 May 2020\nFoo: bar\n", n),
+		"places":            strings.Repeat("V Dubové dne 3. června 2015\n", n),
+		"dots":              riverText + "\n" + strings.Repeat(strings.Repeat(".", 70)+"\n", n),
+		"buttons":           labelled + strings.Repeat("Home page\nSign in to your account to read more of our stories and manage your settings.\n", n),
+		"signers":           labelled + strings.Repeat("                         Jane Roe\n", n),
+		"articles":          strings.Repeat("Ferry stays\n3 May 2020\n-----\nThe ferry stays, they said on Monday.\n-----\n", n),
+		"ends of writing":   "abc" + strings.Repeat("\u202c", 4*n),
+		"ways of writing":   strings.Repeat("\u202b", 2*n) + "a" + strings.Repeat("\u202c", 2*n),
+		"links in links":    links + strings.Repeat("[!", 10*n) + "](x)\n",
+		"counts in a text":  openRecord + manyTimes(n, "%d of 99999 DOCUMENTS\n"),
+		"unclosed dates":    openRecord + strings.Repeat("<DATE> March 14, 2020\n", n),
+		"unknown ends":      openRecord + manyTimes(n, "<X%d> abc\n") + strings.Repeat("</Q>\n", n),
 	}
 }
 
@@ -85,6 +107,7 @@ func largePages(n int) map[string]string {
 		"times":      body + manyTimes(2*n, "<time datetime=2020-10-06T10:15:00Z>%d</time>"),
 		"dates":      manyTimes(2*n, "<meta name=date content=2020-10-06T10:15:00Z id=i%d>") + body,
 		"scripts":    manyTimes(5*n, "<script><!-- %d --></script>") + body,
+		"days":       "<h1>Ferry stays</h1>" + strings.Repeat("<div>05/06/2020</div>", n) + body,
 		"commas":     "<script type=application/ld+json>[" + strings.Repeat(",", 900_000) + "x]</script>" + body,
 	}
 }
@@ -94,6 +117,38 @@ func TestLargePages(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			checkHTMLLedger(t, New(Options{}).Parse([]byte(page), Hints{Format: HTML}))
 		})
+	}
+}
+
+// TestLargeInProportion parses a text or page once and a quarter of it four times, which is
+// to take about as long: where time grows with the square of the length, it is four times
+// as long. Both are done in turn and their best times count, so that other programs are
+// felt in both.
+func TestLargeInProportion(t *testing.T) {
+	const n, quarters, most = 10_000, 4, 2.5
+	check := func(t *testing.T, quarter, whole string, h Hints) {
+		p := New(Options{})
+		time4, time1 := time.Duration(math.MaxInt64), time.Duration(math.MaxInt64)
+		for range 9 {
+			start := time.Now()
+			for range quarters {
+				p.Parse([]byte(quarter), h)
+			}
+			middle := time.Now()
+			p.Parse([]byte(whole), h)
+			time4, time1 = min(time4, middle.Sub(start)), min(time1, time.Since(middle))
+			if float64(time1) < most*float64(time4) {
+				return
+			}
+		}
+		t.Errorf("%v, and %v for the quarters", time1, time4)
+	}
+	texts, pages := largeTexts(n/quarters), largePages(n/2/quarters)
+	for name, text := range largeTexts(n) {
+		t.Run(name, func(t *testing.T) { check(t, texts[name], text, Hints{}) })
+	}
+	for name, page := range largePages(n / 2) {
+		t.Run(name, func(t *testing.T) { check(t, pages[name], page, Hints{Format: HTML}) })
 	}
 }
 
