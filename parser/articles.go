@@ -74,8 +74,8 @@ func (p *Parser) headerStarts(blocks []Block) []int {
 	return starts
 }
 
-// beginsAgain reports whether another line begins as the first two visible ones
-// may, at a look: most files are one article.
+// beginsAgain reports whether a line begins with the same bytes as the first visible
+// one, up to four: at a look, most files are one article.
 func beginsAgain(blocks []Block) bool {
 	i := firstLine(blocks)
 	if i == len(blocks) {

@@ -11,18 +11,14 @@ import (
 // papers that stand as a letterhead above what they publish; bodyWords are the
 // single words of those.
 var (
-	bodies    = setOf(bodyNames, false)
-	bodyWords = setOf(bodyNames, true)
+	bodies    = setOf(bodyNames)
+	bodyWords = setOf(strings.Fields(strings.Join(bodyNames, " ")))
 )
 
-// setOf has the names, or all their words.
-func setOf(names []string, words bool) map[string]bool {
+func setOf(words []string) map[string]bool {
 	set := map[string]bool{}
-	for _, name := range names {
-		set[name] = true
-		for w := range strings.FieldsSeq(name) {
-			set[w] = set[w] || words
-		}
+	for _, w := range words {
+		set[w] = true
 	}
 	return set
 }

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// readText cuts decoded text into one block a line. The blocks' spans cover
-// the text.
+// readText cuts decoded text into one block a line, and one for the lines of a link or a
+// heading of Markdown that is broken at a column. The blocks' spans cover the text.
 func readText(text string) []Block { return newTextReader(text).blocks() }
 
 // blocks cuts the text of a new reader.
