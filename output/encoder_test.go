@@ -162,6 +162,8 @@ func TestFields(t *testing.T) {
 	}
 }
 
+func (f Format) String() string { return formatNames[f] }
+
 func TestParseFormat(t *testing.T) {
 	for _, f := range []Format{JSON, JSONL, YAML} {
 		if got, err := ParseFormat(f.String()); got != f || err != nil {

@@ -15,12 +15,10 @@ const (
 	YAML                // one document an article, bodies as literal blocks
 )
 
+// formatNames are the names of the formats on the command line.
 var formatNames = []string{"json", "jsonl", "yaml"}
 
-// String is the name of the format on the command line.
-func (f Format) String() string { return formatNames[f] }
-
-// ParseFormat is the inverse of String. Its error names the nearest format.
+// ParseFormat is the format of a name on the command line. Its error names the nearest one.
 func ParseFormat(name string) (Format, error) {
 	i := slices.Index(formatNames, name)
 	if i < 0 {

@@ -128,11 +128,3 @@ func TestRelative(t *testing.T) {
 		t.Errorf("a relative time hides the date: %s %v", exact(got), problem)
 	}
 }
-
-func TestProblemNames(t *testing.T) {
-	for p := NoProblem; p <= RelativeTime; p++ {
-		if (p.String() == "") != (p == NoProblem) {
-			t.Errorf("problem %d is %q", p, p)
-		}
-	}
-}

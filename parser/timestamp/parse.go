@@ -56,11 +56,6 @@ const (
 	RelativeTime         // as "2 hours ago", without Options.Relative
 )
 
-var problemNames = [...]string{"", "no date", "ambiguous date", "impossible date", "relative time"}
-
-// String is the problem in words; "" for NoProblem.
-func (p Problem) String() string { return problemNames[p] }
-
 // maxWhole is the length in bytes beyond which a string is no date.
 const maxWhole = 300
 

@@ -29,6 +29,11 @@ func readRows(t testing.TB, name string) []row {
 	return rows
 }
 
+// problemNames are the problems as the files of testdata have them.
+var problemNames = [...]string{"", "no date", "ambiguous date", "impossible date", "relative time"}
+
+func (p Problem) String() string { return problemNames[p] }
+
 // exact is t with its precision: String does not tell minutes from seconds.
 func exact(t Timestamp) string {
 	s := t.String()
