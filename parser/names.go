@@ -61,7 +61,7 @@ var nameParticles = map[string]bool{
 	"of": true, "for": true, "in": true, "at": true, "de": true, "da": true, "do": true, "dos": true, "das": true, "del": true,
 	"della": true, "di": true, "du": true, "la": true, "le": true, "van": true, "von": true, "der": true, "den": true,
 	"bin": true, "al": true, "el": true, "ibn": true, "ve": true, "dan": true, "a": true, "oraz": true, "и": true, "і": true, "та": true,
-	"the": true, "with": true, "af": true, "av": true, "zu": true, "ter": true, "ten": true, "och ": true, "ja": true, "és": true, "și": true,
+	"the": true, "with": true, "af": true, "av": true, "zu": true, "ter": true, "ten": true, "ja": true, "és": true, "și": true,
 }
 
 // nameSeparators divide the names of a byline.

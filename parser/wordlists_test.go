@@ -1,0 +1,44 @@
+package parser
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestWordListsHaveNoDoubles(t *testing.T) {
+	for name, list := range map[string][]string{
+		"bodyNames": bodyNames, "bodyEnds": bodyEnds, "nameSeparators": nameSeparators, "titleSeparators": titleSeparators,
+		"reporters": reporters, "taiwanPlaces": taiwanPlaces, "photoWords": photoWords, "tasks": tasks,
+	} {
+		sorted := slices.Sorted(slices.Values(list))
+		for i := range sorted[1:] {
+			if sorted[i] == sorted[i+1] {
+				t.Errorf("%s: %q twice", name, sorted[i])
+			}
+		}
+	}
+	for w := range media {
+		if bodies[w] {
+			t.Errorf("media: %q is in bodyNames", w)
+		}
+	}
+}
+
+func TestWordListsCanBeReached(t *testing.T) {
+	for name, words := range map[string]map[string]bool{ // which a single word is looked up in, in lower case
+		"areas": areas, "ministries": ministries, "media": media, "offices": offices, "nameParticles": nameParticles, "numberSigns": numberSigns,
+		"portraits": portraits, "portraitEdges": portraitEdges, "countWordsOf": countWordsOf, "fileEnds": fileEnds,
+	} {
+		for w := range words {
+			if w != strings.ToLower(w) || len(strings.Fields(w)) != 1 || w != strings.TrimSpace(w) {
+				t.Errorf("%s: %q", name, w)
+			}
+		}
+	}
+	for _, name := range bodyNames {
+		if name != strings.ToLower(name) || name != strings.Join(strings.Fields(name), " ") {
+			t.Errorf("bodyNames: %q", name)
+		}
+	}
+}
