@@ -74,8 +74,8 @@ const (
 )
 
 // isList reports whether lines that seem to be one paragraph are short all of
-// them, as pieces between links and lines of a column are not, and end no
-// sentence, unless by an abbreviation. Behind a list two are enough.
+// them, as pieces between links and lines of a column are not, or have room for more, and
+// end no sentence, unless by an abbreviation. Behind a list two are enough.
 func (d *draft) isList(at []int, behind bool) bool {
 	least := minEntries
 	if behind {
@@ -93,15 +93,42 @@ func (d *draft) isList(at []int, behind bool) bool {
 	if numbered == len(at) || d.isEnumeration(at) {
 		return true
 	}
+	wide := false
 	for _, i := range at {
-		if l := &d.lines[i]; l.width > entryWidth || l.wraps || lastRune(d.blocks[i].Text) == ',' {
+		l := &d.lines[i]
+		if l.wraps || lastRune(d.blocks[i].Text) == ',' {
 			return false
 		}
+		wide = wide || l.width > entryWidth
 		if d.stops(i) {
 			stops++
 		}
 	}
+	if wide {
+		return stops == 0 && d.hasRoom(at)
+	}
 	return stops == 0 || stops == 1 && len(at) > minEntries
+}
+
+// hasRoom reports whether a line but the last two has room for the first word of the next, up
+// to the width of the others: nothing broke it off. None is wider than a terminal.
+func (d *draft) hasRoom(at []int) bool {
+	widest := int32(0)
+	for _, i := range at {
+		if s := d.blocks[i].Text; strings.IndexByte(",.:;)", s[0]) >= 0 || s[len(s)-1] == '(' { // a piece of a sentence
+			return false
+		}
+		widest = max(widest, d.lines[i].width)
+	}
+	if widest > usualColumn {
+		return false
+	}
+	for k, i := range at[:len(at)-2] {
+		if first, _, _ := strings.Cut(d.blocks[at[k+1]].Text, " "); d.lines[i].width+1+columns(first) < widest {
+			return true
+		}
+	}
+	return false
 }
 
 // isEnumeration reports whether all lines but the last, and the first with a colon perhaps,

@@ -296,11 +296,22 @@ func mayNameBody(s string) bool {
 // office sends out, or which of its desks does.
 func (d *draft) releasedBetween(from, to int) bool {
 	for i := from + 1; i < to; i++ {
-		if r := d.matched(i); r != nil && (r.ID == releaseKind || r.ID == "desk-line") {
+		if r := d.matched(i); r != nil && (r.ID == releaseKind || r.ID == "desk-line") || d.hasRole(i, ID) && d.numbersRelease(d.blocks[i].Reason.Detail) {
 			return true
 		}
 	}
 	return false
+}
+
+// numbersRelease reports whether a label is the kind of a release and a word for its number:
+// "PRESS RELEASE NO."
+func (d *draft) numbersRelease(label string) bool {
+	label, _ = cutAny(label, "№°º")
+	if kind, word, ok := cutLastWord(label); ok && utf8.RuneCountInString(word) <= len("no.") {
+		label = kind
+	}
+	r := d.rules().Boilerplate(strings.TrimRight(label, " "))
+	return r != nil && r.ID == releaseKind
 }
 
 // namesOffice reports whether s is the name of a body and cannot be a headline about
