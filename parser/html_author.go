@@ -133,7 +133,7 @@ var notNames = map[string]bool{
 
 // persons are names without the site's own, unless there is no other.
 func (d *page) persons(names []string) []string {
-	site := func(s string) bool { return d.isSite(s) || d.partOfTitle(s) }
+	site := func(s string) bool { return d.isSite(s) || d.isPartOfPageTitle(s) }
 	if others := slices.DeleteFunc(slices.Clone(names), site); len(others) > 0 {
 		return others
 	}

@@ -108,9 +108,9 @@ func (d *page) labelledName(s string) string {
 	return ""
 }
 
-// partOfTitle reports whether s is what the page's title says before or behind
-// a separator.
-func (d *page) partOfTitle(s string) bool {
+// isPartOfPageTitle reports whether s is all that the page's title says before or behind
+// one of its separators, as the name of the site is.
+func (d *page) isPartOfPageTitle(s string) bool {
 	for _, sep := range titleSeparators {
 		if strings.HasSuffix(d.meta.Title, sep+s) || strings.HasPrefix(d.meta.Title, s+sep) {
 			return true

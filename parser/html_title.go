@@ -66,7 +66,7 @@ func (d *page) weighTitle(found []headline, i int) int {
 		case k == i:
 		case sameWords(h.text, found[k].text):
 			w += found[k].weight
-		case partOfTitle(h.text, found[k].text):
+		case isTitleWithoutSite(h.text, found[k].text):
 			w += found[k].weight / 2
 		}
 	}
@@ -436,9 +436,9 @@ func (d *page) show(h *headline) {
 	}
 }
 
-// partOfTitle reports whether s is the part of title before or behind a
-// separator.
-func partOfTitle(s, title string) bool {
+// isTitleWithoutSite reports whether s is title without the name of a site or a section
+// before or behind it.
+func isTitleWithoutSite(s, title string) bool {
 	if len(s) >= len(title) {
 		return false
 	}

@@ -107,7 +107,7 @@ func (d *page) shownWriter(i int) ([]string, int) {
 	if name == "" && labelled {
 		name = d.nameBelow(i)
 	}
-	if labelled && d.partOfTitle(s) { // a site may be called "De Bode"
+	if labelled && d.isPartOfPageTitle(s) { // a site may be called "De Bode"
 		return nil, 0
 	}
 	if !labelled && dated && (name == "" || !looksLikeNames(name)) {
