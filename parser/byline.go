@@ -171,9 +171,6 @@ func (d *draft) aboveLength() {
 	}
 }
 
-// exportCover is the rule for what exports state of an article.
-const exportCover = "export-cover"
-
 // saysMore reports whether a word in lower case stands behind the comma of s, which
 // ends a sentence: "Read Gogol, says the guard."
 func saysMore(s string) bool {
@@ -269,7 +266,7 @@ func (d *draft) nameBehindPlace(i int) string {
 	if !ok || !d.lines[i].key || !fewCaseless(place) || d.first >= len(d.blocks) {
 		return ""
 	}
-	if r := d.rules().Boilerplate(place); (r == nil || r.ID != "genre") && !strings.Contains(d.blocks[d.first].Text, place) {
+	if r := d.rules().Boilerplate(place); (r == nil || r.ID != genre) && !strings.Contains(d.blocks[d.first].Text, place) {
 		return ""
 	}
 	return d.asName(name, true)

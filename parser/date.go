@@ -17,13 +17,9 @@ const (
 	labelledDate = 8
 )
 
-// created is the label of the time when a text was written, which is that of its
-// publication when nothing else states one.
-const created = "created"
-
 // weightOf is the weight of the date that label m announces.
 func weightOf(m rules.Match) int {
-	if m.Label != nil && m.ID == created {
+	if m.Label != nil && m.ID == createdLabel {
 		return createdDate
 	}
 	return labelledDate
@@ -69,7 +65,7 @@ func (d *draft) isDateLine(s string) bool {
 		return timestamp.IsDateLine(s[:k])
 	}
 	if k := strings.LastIndexByte(s, ','); k > 0 && k+2 < len(s) && len(s)-k <= maxKey && isASCIIDigit(rune(s[k+2])) { // "21 Aug 2019, 13:08, 2104 reads"
-		if r := d.rules().Boilerplate(s[k+2:]); r != nil && r.ID == "view-counter" {
+		if r := d.rules().Boilerplate(s[k+2:]); r != nil && r.ID == viewCounter {
 			return timestamp.IsDateLine(s[:k])
 		}
 	}

@@ -203,7 +203,7 @@ func (d *draft) isKnownEnd(i int) bool {
 // isShareLine reports whether rules know line i for a button to share the text.
 func (d *draft) isShareLine(i int) bool {
 	b := &d.blocks[i]
-	return b.Kind == Boilerplate && b.Reason.Why == "rule" && (b.Reason.Detail == "share-line" || b.Reason.Detail == "network-line")
+	return b.Kind == Boilerplate && b.Reason.Why == "rule" && (b.Reason.Detail == shareLine || b.Reason.Detail == networkLine)
 }
 
 // maxBehind is the most paragraphs that joinEnd takes.

@@ -11,9 +11,6 @@ import (
 // other stories below a heading that says so. Their entries are no subheadings
 // and no last lines of the text.
 
-// tagsLabel is the label of keywords.
-const tagsLabel = "tags"
-
 // maxEntries is how many entries of such a list are looked at, and tagWidth the
 // columns of the longest keyword.
 const (
@@ -100,14 +97,10 @@ func (d *draft) summaryBelow(p *linemodel.Page, at []int, k int) (summary, end i
 	return k, k
 }
 
-// aboutAuthor is the rule for the heading of a note about the author, and
-// maxNote how many paragraphs the note has at most.
-const (
-	aboutAuthor = "about-author"
-	maxNote     = 3
-)
+// maxNote is how many paragraphs a note about the author has at most.
+const maxNote = 3
 
-// isAboutAuthor reports whether line i is such a heading.
+// isAboutAuthor reports whether line i is the heading of such a note.
 func (d *draft) isAboutAuthor(i int) bool {
 	if !d.open(i) {
 		return false

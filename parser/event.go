@@ -5,9 +5,6 @@ import (
 	"unscrape/parser/timestamp"
 )
 
-// venue is the label of a place: of an event, or where an article was written.
-const venue = "venue"
-
 // isEvent reports whether line i, with the label of a venue or one that says no more
 // than "Date:", belongs to the box of an event, as "Date: / Time: / Venue:" does: lines of
 // keys, a date and a venue among them, below the date of the document itself or with a
@@ -25,7 +22,7 @@ func (d *draft) isEvent(i int) bool {
 			continue
 		}
 		switch role := roleOf[m.Role]; {
-		case m.ID == venue:
+		case m.ID == venueLabel:
 			place = k
 		case role != Date && role != OtherField:
 			others = true
@@ -64,7 +61,7 @@ func (d *draft) valueOf(i int) (m rules.Match, ok bool) {
 func (d *draft) besideVenue(i int) bool {
 	from, to := d.keyRun(i, maxBoxLines)
 	for k := from; k <= to; k = d.next(k + 1) {
-		if m, ok := d.valueOf(k); ok && m.ID == venue {
+		if m, ok := d.valueOf(k); ok && m.ID == venueLabel {
 			return true
 		}
 	}
@@ -115,7 +112,7 @@ func (d *draft) inBox(i int) bool {
 	lines, unknown := to-from+1, 0
 	for k := from; k <= to; k++ {
 		m, ok := d.labelOf(k)
-		if ok && m.ID == genericDate && d.eventBox(k) {
+		if ok && m.ID == genericDateLabel && d.eventBox(k) {
 			return true
 		}
 		if !ok {

@@ -56,7 +56,7 @@ func (d *draft) setField(i int, role Role, m rules.Match) {
 		d.addDates(value, i, ModifiedDate, labelledDate)
 	case Title:
 		if a.Title == "" {
-			if a.Title = unquote(plainTitle(withoutCloser(value))); m.Label != nil && m.ID == "subject" {
+			if a.Title = unquote(plainTitle(withoutCloser(value))); m.Label != nil && m.ID == subjectLabel {
 				a.Title = withoutList(a.Title)
 			}
 			d.title = i

@@ -74,7 +74,7 @@ func (d *draft) matter(mailed bool) bool {
 			continue
 		}
 		m, ok := d.labelOf(i)
-		if !ok || m.ID != "matter" || !m.Sep || !d.hasRole(i, OtherField) {
+		if !ok || m.ID != matterLabel || !m.Sep || !d.hasRole(i, OtherField) {
 			continue
 		}
 		if j := d.next(i + 1); m.Value == "" && j < d.first {
@@ -112,7 +112,7 @@ func namesMailbox(s string) bool {
 func (d *draft) pictures() bool {
 	for i := range d.aboveText() {
 		m, ok := d.labelOf(i)
-		if ok && m.Sep && m.ID != "matter" && moreThanCredit(m, allCapitals(m.Text)) && d.hasRole(i, OtherField) {
+		if ok && m.Sep && m.ID != matterLabel && moreThanCredit(m, allCapitals(m.Text)) && d.hasRole(i, OtherField) {
 			d.entitle(i, d.blocks[i].Text, "headline of pictures", m.Text)
 			return true
 		}
@@ -127,10 +127,10 @@ func (d *draft) pictures() bool {
 // office has; the label may be any in capitals, or else that of a credit.
 func moreThanCredit(m rules.Match, capitals bool) bool {
 	if hasOtherWord(m.Value) {
-		return (capitals || m.ID == otherHand) && countWords(m.Value, 3) >= 3
+		return (capitals || m.ID == otherHandLabel) && countWords(m.Value, 3) >= 3
 	}
 	r := lastRune(m.Value)
-	return m.ID == otherHand && !unicode.IsLower(r) && !unicode.IsUpper(r) && !strings.ContainsAny(m.Value, "/（(") && (countWords(m.Value, 6) >= 6 || noSpaces(r) && columns(m.Value) > 16)
+	return m.ID == otherHandLabel && !unicode.IsLower(r) && !unicode.IsUpper(r) && !strings.ContainsAny(m.Value, "/（(") && (countWords(m.Value, 6) >= 6 || noSpaces(r) && columns(m.Value) > 16)
 }
 
 // headlines are the first open lines of the head that could be headlines.

@@ -227,9 +227,6 @@ func (d *draft) namesRelease(s string) bool {
 	return false
 }
 
-// releaseKind is the rule for what an office calls the kind of text that it sends out.
-const releaseKind = "release-kind"
-
 // isReleaseKind reports whether s is what an office calls the kind of text that it
 // sends out, or what else stands above it: "Press release".
 func (d *draft) isReleaseKind(s string) bool {
@@ -324,7 +321,7 @@ func (d *draft) areSections(lines []int) bool {
 func (d *draft) menuBetween(from, to int) bool {
 	for i := from + 1; i < to; i++ {
 		b := &d.blocks[i]
-		if b.Kind == Boilerplate && (b.Reason.Detail == navigationLine || b.Reason.Detail == "login-form" || b.Reason.Why == whyPath) {
+		if b.Kind == Boilerplate && (b.Reason.Detail == navigationLine || b.Reason.Detail == loginForm || b.Reason.Why == whyPath) {
 			return true
 		}
 	}

@@ -173,9 +173,6 @@ func (d *page) isAge(s string) bool {
 	return r != nil && r.ID == relativeTime
 }
 
-// relativeTime is the rule for times as readers' comments have them: "2 hours ago".
-const relativeTime = "relative-time"
-
 // nextArticle is the first block of an article element behind the one that holds
 // the headline, when it has a first-level heading of its own; -1 when there is
 // none.

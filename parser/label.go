@@ -95,16 +95,16 @@ func (d *draft) labelLine(i int, running bool) {
 		return
 	}
 	role := roleOf[m.Role]
-	if (m.ID == venue || role == Date && (m.ID == genericDate || m.ID == bareDateLabel)) && d.isEvent(i) {
+	if (m.ID == venueLabel || role == Date && (m.ID == genericDateLabel || m.ID == bareDateLabel)) && d.isEvent(i) {
 		return
 	}
-	if m.ID == subject && i > d.last {
+	if m.ID == subjectLabel && i > d.last {
 		role = OtherField // of an index
 	}
 	if role == OtherField && d.isKindAndDate(s, m) || (role == OtherField || role == Byline) && i > d.last && d.lines[i].key && d.inBox(i) {
 		return
 	}
-	if m.ID == description && m.Sep && i >= d.first && m.Value != "" {
+	if m.ID == descriptionLabel && m.Sep && i >= d.first && m.Value != "" {
 		if d.goesOnWith(i, m.Value) {
 			if d.mark(i, Field, OtherField, "label", m.Text); i == d.first {
 				d.findProse()
@@ -120,7 +120,7 @@ func (d *draft) labelLine(i int, running bool) {
 		d.labelAlone(i, m, role)
 		return
 	}
-	if d.labelWithValue(i, m, role); m.ID == section {
+	if d.labelWithValue(i, m, role); m.ID == sectionLabel {
 		d.pathBehind(i)
 	}
 }
@@ -201,12 +201,12 @@ func (d *draft) labelWithValue(i int, m rules.Match, role Role) {
 		if m.Sep {
 			d.announce(i, m)
 		}
-	case d.fits(m) && !(role == Date && m.ID == genericDate && d.eventBox(i)):
+	case d.fits(m) && !(role == Date && m.ID == genericDateLabel && d.eventBox(i)):
 		d.setField(i, role, m)
-		if m.ID == source || m.ID == otherHand && d.isDateLine(m.Value) {
+		if m.ID == sourceLabel || m.ID == otherHandLabel && d.isDateLine(m.Value) {
 			d.addDates(m.Value, i, Date, bareDate) // of the issue
 		}
-	case role == Date && m.Sep && m.ID != genericDate && d.lines[i].width < maxKey && hasDigit(m.Value):
+	case role == Date && m.Sep && m.ID != genericDateLabel && d.lines[i].width < maxKey && hasDigit(m.Value):
 		d.mark(i, Field, Date, "label of a date that cannot be read", m.Text)
 	}
 }
@@ -264,18 +264,6 @@ func (d *draft) writerBehindWord(i int) bool {
 	return true
 }
 
-// Rules for labels.
-const (
-	description   = "description" // of a summary, which is all the text of some records
-	subject       = "subject"     // of what a mail is about, which indexes have too
-	counterLabel  = "counter"     // of how often and how long a text is read
-	otherHand     = "other-hand"  // of those who had a hand in a text but are not its writers
-	source        = "source"      // of the paper that a text is from
-	section       = "section"     // of the part of a site or of a paper
-	genericDate   = "date-label"  // that say no more than "Date:", which events have too
-	bareDateLabel = "date-bare"   // the same in languages that need no colon behind it
-)
-
 // startsWithDate reports whether the value of a label for a time begins with
 // one.
 func (d *draft) startsWithDate(value string, role Role) bool {
@@ -296,7 +284,7 @@ func (d *draft) datesWithin() {
 			continue
 		}
 		m, ok := d.labelOf(i)
-		if !ok || !m.Sep && i > lead || m.ID == genericDate {
+		if !ok || !m.Sep && i > lead || m.ID == genericDateLabel {
 			continue
 		}
 		if role := roleOf[m.Role]; (role == Date || role == ModifiedDate) && d.isDateLine(m.Value) && !d.eventBox(i) && !d.besideVenue(i) {

@@ -67,12 +67,12 @@ func (d *draft) besideNext(i int) bool {
 func (d *draft) labelAbove(i, j int, m rules.Match, role Role) {
 	m.Sep = m.Sep || role == Title && d.belowPair(i)
 	switch {
-	case m.ID == description && d.isAllText(j):
+	case m.ID == descriptionLabel && d.isAllText(j):
 		d.headsText(i, m)
 	case d.belowPair(i) && !d.longValue(j) && (role == OtherField || role == Byline && !d.fits(m)):
 		d.mark(i, Field, OtherField, "label", m.Text)
 		d.mark(j, Field, OtherField, "label", m.Text)
-	case m.ID == "section" && i < d.first && d.art.Title == "" && strings.HasPrefix(d.blocks[i].Text, "【"):
+	case m.ID == sectionLabel && i < d.first && d.art.Title == "" && strings.HasPrefix(d.blocks[i].Text, "【"):
 		d.mark(i, Field, role, whyNoValue, m.Text) // the section, and the headline below it
 	case role == OtherField && (m.Sep && bullet(m.Value) != 0 || d.isMenuEntry(i, j, m)):
 		// a list of the text, or a menu and the headline below it
@@ -121,7 +121,7 @@ func (d *draft) fitsBelow(j int, m rules.Match, role Role) bool {
 		return false
 	}
 	if role == OtherField {
-		return d.lines[j].width < longProse && d.fits(m) && (m.Sep || !d.isDateLine(m.Value)) && (m.ID == description || m.ID == "deck" || !d.isStatement(j))
+		return d.lines[j].width < longProse && d.fits(m) && (m.Sep || !d.isDateLine(m.Value)) && (m.ID == descriptionLabel || m.ID == deckLabel || !d.isStatement(j))
 	}
 	return (m.Code || !d.saysNothing(m.Value)) && d.fits(m) // a code's value may be a language, which menus have too
 }

@@ -256,7 +256,7 @@ func (d *draft) belowAct(found []int) int {
 			continue
 		}
 		for i := d.prev(found[k] - 1); i > found[0]; i = d.prev(i - 1) {
-			if d.blocks[i].Reason.Detail == "act-kind" {
+			if d.blocks[i].Reason.Detail == actKind {
 				return k
 			}
 		}
@@ -296,7 +296,7 @@ func mayNameBody(s string) bool {
 // office sends out, or which of its desks does.
 func (d *draft) releasedBetween(from, to int) bool {
 	for i := from + 1; i < to; i++ {
-		if r := d.matched(i); r != nil && (r.ID == releaseKind || r.ID == "desk-line") || d.hasRole(i, ID) && d.numbersRelease(d.blocks[i].Reason.Detail) {
+		if r := d.matched(i); r != nil && (r.ID == releaseKind || r.ID == deskLine) || d.hasRole(i, ID) && d.numbersRelease(d.blocks[i].Reason.Detail) {
 			return true
 		}
 	}

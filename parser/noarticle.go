@@ -11,10 +11,7 @@ import (
 // Pages that ask for something and say nothing else, a form for a newsletter
 // or the choices of a cookie notice, and lists of news.
 
-// formRules are the rules for lines of such forms.
-var formRules = map[string]bool{"newsletter": true, "login-form": true, paywall: true, "cookie-notice": true, "cookie-button": true}
-
-// headsForm reports whether a line of a form stands below line i, which then is
+// headsForm reports whether a line of such a form stands below line i, which then is
 // its heading.
 func (d *draft) headsForm(i int) bool {
 	j := d.next(i + 1)
@@ -283,7 +280,7 @@ func (d *draft) isError() bool {
 		return false
 	}
 	for i, n := d.prev(d.first-1), 0; i >= 0 && n < wallAbove; i, n = d.prev(i-1), n+1 {
-		if b := &d.blocks[i]; b.Kind == Boilerplate && (b.Reason.Detail == "error-page" || n == 0 && b.Reason.Detail == paywall) {
+		if b := &d.blocks[i]; b.Kind == Boilerplate && (b.Reason.Detail == errorPage || n == 0 && b.Reason.Detail == paywall) {
 			return true
 		}
 	}

@@ -44,7 +44,7 @@ func (d *draft) headsBlog(i, j int) bool {
 	if k == len(d.blocks) {
 		return false
 	}
-	return d.hasRole(k, Byline) || d.blocks[k].Reason.Detail == "posted-notice"
+	return d.hasRole(k, Byline) || d.blocks[k].Reason.Detail == postedNotice
 }
 
 // headsSite reports whether line i, the first one, is the name of a site, short and with

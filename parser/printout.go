@@ -78,9 +78,6 @@ func (d *draft) blankLines(k, n int) {
 // Printed pages carry a number, and beside it the name of the paper or of the
 // article, which is said once for all of them.
 
-// pageNumber is the rule for the numbers of pages.
-const pageNumber = "page-number"
-
 // maxPageNumber bounds the width in columns of a line with the number of a
 // page.
 const maxPageNumber = 24

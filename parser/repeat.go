@@ -219,7 +219,7 @@ func (d *draft) trimOwner() {
 func (d *draft) isSource(s string) bool {
 	for _, i := range d.visible {
 		if d.blocks[i].Kind == Field {
-			if m, ok := d.labelOf(i); ok && m.ID == source && m.Value == s {
+			if m, ok := d.labelOf(i); ok && m.ID == sourceLabel && m.Value == s {
 				return true
 			}
 		}

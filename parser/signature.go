@@ -119,12 +119,8 @@ func greets(s string) bool {
 	return comma && countWords(s, maxGreeting+1) <= maxGreeting
 }
 
-// contactLabel is the rule for labels of how an office is reached, and maxSender is how
-// many lines its name has above them.
-const (
-	contactLabel = "contact"
-	maxSender    = 4
-)
+// maxSender is how many lines the name of an office has above how it is reached.
+const maxSender = 4
 
 // senders marks the lines between the text and a telephone or an address that name the
 // office to be reached there, with a blank line above them.

@@ -133,7 +133,7 @@ func (d *draft) signsText(r *rules.Rule, i int, s string, from int) bool {
 // behind a sentence of the text too: "(Source: Statistics Office)."
 func (d *draft) namesSource(s string) bool {
 	m, ok := d.rules().Label(s)
-	return ok && m.ID == source
+	return ok && m.ID == sourceLabel
 }
 
 // captionAbove marks the short line directly above line i, within the text, which

@@ -114,7 +114,7 @@ func (d *draft) ownedBySource(s string) bool {
 		return false
 	}
 	m, ok := d.rules().Label(strings.TrimLeft(s[k:], " |"))
-	return ok && m.ID == source
+	return ok && m.ID == sourceLabel
 }
 
 // slashedName reports whether s, which ends no sentence, is one and, behind a
