@@ -204,7 +204,7 @@ func (d *draft) nameByHeadline() {
 		return
 	}
 	for _, i := range [...]int{d.prev(d.title - 1), d.belowTitle()} {
-		if i < 0 || i >= d.first || d.lines[i].width > maxKey || d.lines[i].signs&hasColon != 0 && announces(d.blocks[i].Text) || i < d.title && !d.isDated(d.prev(i-1)) || i > d.title && !d.open(i) {
+		if i < 0 || i >= d.first || d.lines[i].width > maxKey || d.lines[i].signs&hasColon != 0 && endsInColon(d.blocks[i].Text) || i < d.title && !d.isDated(d.prev(i-1)) || i > d.title && !d.open(i) {
 			continue
 		}
 		dated, name := false, d.nameBehindDash(i)

@@ -47,7 +47,7 @@ func (d *draft) isPlaceAndDate(i int) bool {
 		return timed && (isPlace(behind) || isSectionWord(behind)) || (namesPaper(behind) || isIssue(behind)) && d.wordsBesides(i)
 	case isIssue(behind), isIssue(before) && len(behind) <= len(" года"):
 		return d.wordsBesides(i)
-	case len(behind) > len(" года"), !timed && (letters(ts.Raw) < 3 && !isDesk(strings.TrimSpace(before)) && !isGiven(before, behind) || !d.anotherHeadline(i)):
+	case len(behind) > len(" года"), !timed && (letterWeight(ts.Raw) < 3 && !isDesk(strings.TrimSpace(before)) && !isGiven(before, behind) || !d.anotherHeadline(i)):
 		return false
 	case fewCaseless(strings.TrimSpace(before)) && (len(d.dates) == 0 && strings.Contains(ts.Raw, "الموافق") || timed && d.anotherHeadline(i)):
 		return true // a place and a day by two calendars, a section
@@ -85,7 +85,7 @@ func isPostStamp(s string) bool {
 		return false
 	}
 	k := strings.LastIndex(s, ", [")
-	return k > 0 && hasDigit(s[k:]) && letters(s[k:]) == 0
+	return k > 0 && hasDigit(s[k:]) && letterWeight(s[k:]) == 0
 }
 
 // isPlace reports whether s, which stands behind a date with its time, is a dash

@@ -35,7 +35,7 @@ func (d *draft) dateAbove(i int) bool {
 		if d.holdsMoment(i) {
 			return true
 		}
-		headline = headline || letters(d.blocks[i].Text) >= minHeadline
+		headline = headline || letterWeight(d.blocks[i].Text) >= minHeadline
 	}
 	return !headline
 }

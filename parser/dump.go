@@ -88,7 +88,7 @@ const padShare = 10
 // is false, and nothing is marked, when the part is no whole page.
 func (d *draft) dump() bool {
 	crowding := d.crowding()
-	if crowding == clean {
+	if crowding == uncrowded {
 		return false
 	}
 	lines, at := d.modelLines()

@@ -160,7 +160,7 @@ func (d *draft) sentences(at []int) int {
 // menus. The first line, the name of the window, tells the headline.
 func (d *draft) underName(p *linemodel.Page, at []int) {
 	name := windowName(d.blocks[at[0]].Text)
-	if letters(name) < 8 || countWords(name, 3) < 3 && !noSpaces(lastRune(name)) {
+	if letterWeight(name) < 8 || countWords(name, 3) < 3 && !noSpaces(lastRune(name)) {
 		return
 	}
 	for from := 2; from < len(at); from++ {

@@ -28,7 +28,7 @@ const (
 type crowding uint8
 
 const (
-	clean crowding = iota
+	uncrowded crowding = iota
 	crowded
 	dumped
 )
@@ -36,7 +36,7 @@ const (
 // crowding tells a page dumped whole from a text that may be one.
 func (d *draft) crowding() crowding {
 	if d.art.ID != "" && d.art.Title != "" {
-		return clean
+		return uncrowded
 	}
 	if d.glued {
 		return dumped
@@ -48,7 +48,7 @@ func (d *draft) crowding() crowding {
 	case f.all >= crowd && f.share(crowdShare):
 		return crowded
 	}
-	return clean
+	return uncrowded
 }
 
 // fragments are counts of short lines that end no sentence. The cells of a row of

@@ -108,7 +108,7 @@ const (
 
 // repeatsTitle yields the other lines of a page that say its headline.
 func (d *draft) repeatsTitle(yield func(int) bool) {
-	least := letters(d.art.Title) // a letter is a byte at least
+	least := letterWeight(d.art.Title) // a letter is a byte at least
 	if least < 8 {
 		return
 	}

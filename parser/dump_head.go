@@ -105,17 +105,17 @@ func (d *draft) pageFields(from, to int) {
 		for _, m := range found {
 			switch role := roleOf[m.Role]; {
 			case role != Date && role != ModifiedDate && role != Byline || m.Value == "" || !d.fits(m):
-			case role != Byline || d.art.Authors == nil && d.announces(s, m):
+			case role != Byline || d.art.Authors == nil && d.announcesNames(s, m):
 				d.setField(i, role, m)
 			}
 		}
 	}
 }
 
-// announces reports whether the label of a byline within a line of a page has
+// announcesNames reports whether the label of a byline within a line of a page has
 // names behind it: at the head of the line or behind a sign that sets its parts
 // off, it is no part of a phrase as "Search by Town".
-func (d *draft) announces(s string, m rules.Match) bool {
+func (d *draft) announcesNames(s string, m rules.Match) bool {
 	if startsLower(m.Value) || d.allCommon(m.Value) {
 		return false
 	}

@@ -158,8 +158,8 @@ func (j *joiner) joinEnd() {
 	}
 }
 
-// maxAbove is how many lines below the text the buttons to share it stand at most.
-const maxAbove = 8
+// maxToButtons is the most lines between the text and the buttons to share it below.
+const maxToButtons = 8
 
 // joinAboveButtons takes, on pages in languages of which the model knows no words, the
 // sentences between the text and the first buttons to share it below, with a few words
@@ -176,7 +176,7 @@ func (j *joiner) joinAboveButtons() {
 		return
 	}
 	end := j.open[last][1]
-	for end < len(j.at) && end-j.open[last][1] < maxAbove && !j.d.isKnownEnd(j.at[end]) {
+	for end < len(j.at) && end-j.open[last][1] < maxToButtons && !j.d.isKnownEnd(j.at[end]) {
 		end++
 	}
 	if end == len(j.at) || !j.d.isShareLine(j.at[end]) {

@@ -69,15 +69,15 @@ func (d *draft) even(p []float32, at []int) {
 
 // Bounds of lists whose entries begin in lower case.
 const (
-	minEntries = 3
-	entryWidth = 45 // columns of the longest
+	minListLines = 3
+	entryWidth   = 45 // columns of the longest
 )
 
 // isList reports whether lines that seem to be one paragraph are short all of
 // them, as pieces between links and lines of a column are not, or have room for more, and
 // end no sentence, unless by an abbreviation. Behind a list two are enough.
 func (d *draft) isList(at []int, behind bool) bool {
-	least := minEntries
+	least := minListLines
 	if behind {
 		least--
 	}
@@ -107,7 +107,7 @@ func (d *draft) isList(at []int, behind bool) bool {
 	if wide {
 		return stops == 0 && d.hasRoom(at)
 	}
-	return stops == 0 || stops == 1 && len(at) > minEntries
+	return stops == 0 || stops == 1 && len(at) > minListLines
 }
 
 // hasRoom reports whether a line but the last two has room for the first word of the next, up
@@ -142,7 +142,7 @@ func (d *draft) isEnumeration(at []int) bool {
 	if len(at) < 2 || !d.stops(last) {
 		return false
 	}
-	commas := heads && len(at) >= minEntries
+	commas := heads && len(at) >= minListLines
 	for _, i := range at[:len(at)-1] {
 		if s := d.blocks[i].Text; !strings.HasSuffix(s, ";") && !(commas && strings.HasSuffix(s, ",") && d.lines[i].width < proseWidth) {
 			return false
@@ -227,7 +227,7 @@ func (d *draft) allIndented(at []int) bool {
 			entries++
 		}
 	}
-	return entries >= minEntries && flush*10 < len(at)
+	return entries >= minListLines && flush*10 < len(at)
 }
 
 // textIndent is the indentation of that browser's text, in columns.

@@ -40,7 +40,7 @@ func (d *draft) beforeDate() {
 // above, when a browser broke it or another line of the page says both as one,
 // as the name of its window does.
 func (d *draft) wholeTitle() {
-	if letters(d.art.Title) < 8 {
+	if letterWeight(d.art.Title) < 8 {
 		return
 	}
 	if below := d.next(d.title + 1); below < len(d.blocks) && (d.brokenAt(d.title, below) || d.brokenAtColumn(d.title, below) || d.saysBoth(d.title, below)) {
@@ -139,7 +139,7 @@ func (d *draft) withoutSite() bool {
 			continue
 		}
 		head, tail := title[:at], title[at+len(sep):]
-		if i := d.says(head); i >= 0 && letters(head) >= 8 && (top < 3 || !d.isSectionName(i)) {
+		if i := d.says(head); i >= 0 && letterWeight(head) >= 8 && (top < 3 || !d.isSectionName(i)) {
 			d.retitle(i, "headline without the site's name")
 			return true
 		}
@@ -157,7 +157,7 @@ var setsOff = map[string]bool{" | ": true, " » ": true, " :: ": true, "｜": tr
 
 // ownsPage reports whether the notice of copyright names s.
 func (d *draft) ownsPage(s string) bool {
-	if letters(s) < 4 {
+	if letterWeight(s) < 4 {
 		return false
 	}
 	for i := range d.above(len(d.blocks), noticeLines) {

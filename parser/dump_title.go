@@ -17,16 +17,19 @@ const (
 	aboveDate  = 0.8
 	belowPath  = 0.8 // a path of sections stands above it
 	belowDate  = 0.5 // a date stands directly above it
-	ownName    = 3   // against it: the notice of copyright names it
-	office     = 2   // against it: it is the name of a body
-	caption    = 1   // against it: the credit of a picture stands directly below it
 	firstRank  = 2   // it is a heading of the first rank in Markdown
 	lowerRank  = 0.5 // the same of another, which may be that of a part
-	entry      = 1.5 // against it: it stands in a list of other stories
-	dateBelow  = 5   // visible lines in which the date is looked for
 
-	// subtitle is how much less likely the line above a subtitle may be.
-	subtitle = 0.8
+	againstOwner   = 3   // the notice of copyright names it
+	againstOffice  = 2   // it is the name of an office
+	againstCaption = 1   // the credit of a picture stands directly below it
+	againstEntry   = 1.5 // it stands in a list of other stories
+
+	// linesToDate is in how many visible lines below it the date is looked for.
+	linesToDate = 5
+
+	// subtitleGap is how much less likely the line above a subtitle may be.
+	subtitleGap = 0.8
 
 	// sectionGap is how much less likely than the name of a section a line may
 	// be to be the headline in its place.
@@ -78,7 +81,7 @@ func (d *draft) pageHeadline(titles []linemodel.Title, at []int) {
 	}
 	if best < 0 {
 		best = d.headlineAbove()
-	} else if j := d.prev(best - 1); j >= 0 && !d.isShortName(j) && scores[j] >= score-subtitle && scores[j] != 0 {
+	} else if j := d.prev(best - 1); j >= 0 && !d.isShortName(j) && scores[j] >= score-subtitleGap && scores[j] != 0 {
 		best = j // and a subtitle below it
 	}
 	if best < 0 {
@@ -117,7 +120,7 @@ func (d *draft) mayName(i int) bool {
 	if !d.open(i) || d.lines[i].wraps && d.lines[i].prose || d.inSentence(i) {
 		return false
 	}
-	return letters(s) >= 4 && !strings.ContainsRune("*+•", runeAt(s, 0)) && !strings.HasSuffix(s, ",") && !strings.Contains(s, "://") &&
+	return letterWeight(s) >= 4 && !strings.ContainsRune("*+•", runeAt(s, 0)) && !strings.HasSuffix(s, ",") && !strings.Contains(s, "://") &&
 		!strings.Contains(s, "__") && !d.isDateLine(s) && !isBreadcrumb(s) && !d.isLabelled(s) && !namesBody(s) && strings.Count(s, cellSign) < minCells
 }
 
@@ -140,7 +143,7 @@ func (d *draft) titleEvidence(i int) float32 {
 			e += lowerRank
 		}
 	}
-	if letters(s) >= 8 {
+	if letterWeight(s) >= 8 {
 		within, end := d.saidInLonger(s)
 		if within {
 			e += saidWithin
@@ -150,24 +153,24 @@ func (d *draft) titleEvidence(i int) float32 {
 		}
 	}
 	if d.isForeign() && isBody(s) {
-		e -= office
+		e -= againstOffice
 	}
 	if d.ownsPage(s) {
-		e -= ownName
+		e -= againstOwner
 	}
 	if d.isBelowPath(i) {
 		e += belowPath
 	}
 	if d.isListed(i) {
-		e -= entry
+		e -= againstEntry
 	}
 	if j := d.next(i + 1); j < len(d.blocks) && d.creditsPicture(j) {
-		e -= caption
+		e -= againstCaption
 	}
 	if j := d.prev(i - 1); j >= 0 && d.holdsDate(j) {
 		e += belowDate
 	}
-	for j := range d.below(i, dateBelow) {
+	for j := range d.below(i, linesToDate) {
 		if d.holdsDate(j) {
 			return e + aboveDate
 		}

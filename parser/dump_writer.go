@@ -169,7 +169,7 @@ func (d *draft) tailByline(other []string) {
 			v = d.nameBelow(i)
 		}
 		n++
-		if letters(v) < minName || sameWords(v, names) || d.rules().Chrome(v) > 0 || d.rules().Boilerplate(v) != nil {
+		if letterWeight(v) < minName || sameWords(v, names) || d.rules().Chrome(v) > 0 || d.rules().Boilerplate(v) != nil {
 			continue
 		}
 		if names != "" {
@@ -179,7 +179,7 @@ func (d *draft) tailByline(other []string) {
 	}
 	if names != "" {
 		d.setField(block, Byline, rules.Match{Value: names})
-	} else if len(other) > 0 && letters(other[0]) >= minName && !d.allCommon(other[0]) && d.signed() {
+	} else if len(other) > 0 && letterWeight(other[0]) >= minName && !d.allCommon(other[0]) && d.signed() {
 		d.art.Authors = other
 	}
 }
@@ -198,7 +198,7 @@ func (d *draft) signed() bool {
 	return false
 }
 
-// minName is the number of letters that a name has at least.
+// minName is what the letters of a name weigh at least, by letterWeight.
 const minName = 3
 
 // writer is the name that a label announces in block i of the tail, or on the

@@ -175,7 +175,7 @@ func (d *draft) isRowOfSigns(i int) bool {
 // beginsText reports whether line i is as long as a sentence and ends with a colon, below
 // which verses or something said stand.
 func (d *draft) beginsText(i int) bool {
-	return d.open(i) && d.lines[i].width >= proseWidth && announces(d.blocks[i].Text)
+	return d.open(i) && d.lines[i].width >= proseWidth && endsInColon(d.blocks[i].Text)
 }
 
 // readsAsHeadline reports whether line i could be a headline: not too long,
@@ -390,7 +390,7 @@ const centred = 16
 // site's name, or begins the first line of running text.
 func (d *draft) repeatedBelow(i int) bool {
 	s := d.blocks[i].Text
-	if letters(s) < 8 {
+	if letterWeight(s) < 8 {
 		return false
 	}
 	for j := d.next(i + 1); j < len(d.blocks); j = d.next(j + 1) {

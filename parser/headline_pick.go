@@ -81,12 +81,12 @@ func (d *draft) belowWindow(found []int) int {
 // namesWindow reports whether window is the headline s, with the name of a site before
 // or behind it, or its beginning with dots for the rest.
 func namesWindow(window, s string) bool {
-	if letters(s) < 8 {
+	if letterWeight(s) < 8 {
 		return false
 	}
 	if strings.HasSuffix(window, "...") || strings.HasSuffix(window, "…") {
 		start := strings.TrimRight(window, ".… ")
-		if letters(start) >= 8 && strings.HasPrefix(s, start) {
+		if letterWeight(start) >= 8 && strings.HasPrefix(s, start) {
 			return true
 		}
 	}
@@ -258,7 +258,7 @@ func (d *draft) isSetting(i int) bool {
 		return '1' <= s[0] && s[0] <= '9' && countWords(s, 4) < 4 && !noSpaces(lastRune(s)) && j >= 0 && d.blocks[j].Kind != Body
 	}
 	value := s[indexColon(s):]
-	return countWords(value, 3) < 3 && (hasDigit(value) || letters(value) < 4) || isWordTwice(strings.TrimLeft(value, ":： "))
+	return countWords(value, 3) < 3 && (hasDigit(value) || letterWeight(value) < 4) || isWordTwice(strings.TrimLeft(value, ":： "))
 }
 
 // isWordTwice reports whether s is one word and the same again, as the buttons for
@@ -344,7 +344,7 @@ func isOneWord(s string) bool {
 // behind its colon, as "Press release: …" above the headline has; -1 otherwise.
 func (d *draft) withoutPrefix(i int) int {
 	j := d.nextOpen(d.next(i + 1))
-	if j <= d.first && j < len(d.blocks) && letters(d.blocks[j].Text) >= 8 && endsWith(d.blocks[i].Text, d.blocks[j].Text) {
+	if j <= d.first && j < len(d.blocks) && letterWeight(d.blocks[j].Text) >= 8 && endsWith(d.blocks[i].Text, d.blocks[j].Text) {
 		return j
 	}
 	return -1

@@ -20,7 +20,7 @@ const maxButton = 12
 func unlikeHeadline(s string, l *line) bool {
 	first, _ := utf8.DecodeRuneInString(s)
 	switch {
-	case strings.ContainsRune("-*•·–—|>(", first), letters(s) < 4:
+	case strings.ContainsRune("-*•·–—|>(", first), letterWeight(s) < 4:
 		return true
 	case strings.Contains(s, "://"), strings.HasPrefix(s, "//"), strings.IndexByte(s, '@') > 0 && !strings.Contains(s, " "):
 		return true
@@ -59,7 +59,7 @@ func endsInPhone(s string) bool {
 		return false
 	}
 	k := strings.LastIndexByte(s, '(')
-	return k > 0 && countDigits(s[k:]) >= leastDigits && letters(s[k:]) == 0 && !timestamp.IsDateLine(s[k+1:len(s)-1])
+	return k > 0 && countDigits(s[k:]) >= leastDigits && letterWeight(s[k:]) == 0 && !timestamp.IsDateLine(s[k+1:len(s)-1])
 }
 
 // trailsOff reports whether s ends with an ellipsis.

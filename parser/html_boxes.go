@@ -213,7 +213,7 @@ func (d *page) isFigure(i int) bool {
 	if len(s) > maxFigure || isASCIILetter(s[0]) { // as most
 		return false
 	}
-	return letters(s) == 0 && (strings.ContainsAny(s, "★☆⭐") || hasPart(d.elem(i), figureParts))
+	return letterWeight(s) == 0 && (strings.ContainsAny(s, "★☆⭐") || hasPart(d.elem(i), figureParts))
 }
 
 // isCaption reports whether a block has the class of a caption, or ends with the

@@ -12,9 +12,9 @@ import (
 
 // Bounds of lists of cards.
 const (
-	minCards   = 3     // elements that are alike
-	maxCard    = 700   // bytes of the longest card whose headline is a link and no heading, or that holds all of the body
-	maxListing = 12000 // bytes of the longest text: longer ones are texts of an editor's
+	minCards     = 3     // elements that are alike
+	maxCard      = 700   // bytes of the longest card whose headline is a link and no heading, or that holds all of the body
+	maxCardsText = 12000 // bytes of the longest text: longer ones are texts of an editor's
 )
 
 // isListing reports whether the body is made of cards, and hardly any text stands between

@@ -112,7 +112,7 @@ func (d *page) headings() {
 // above ends with a colon and the body goes on below.
 func (d *page) introduced() {
 	for i := d.first; i < d.last-1; i++ {
-		if !d.isBody(i) || !d.trusts(i) || !announces(d.texts[i]) {
+		if !d.isBody(i) || !d.trusts(i) || !endsInColon(d.texts[i]) {
 			continue
 		}
 		if last := d.listFrom(i + 1); last < d.last && d.doubt(i+1, last) >= likelyHeading {

@@ -12,7 +12,7 @@ import (
 // repeats marks the blocks of the body that say the headline again. A heading
 // between paragraphs may have the words of the headline: it stays.
 func (d *page) repeats() {
-	if letters(d.art.Title) < 4 {
+	if letterWeight(d.art.Title) < 4 {
 		return
 	}
 	from, to := d.prose()

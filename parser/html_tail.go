@@ -20,7 +20,7 @@ func (d *page) readAlso() {
 			continue
 		}
 		words := strings.TrimRight(d.texts[i][:b.Beside()], " ")
-		if words != "" && (announces(words) && countWords(words, 5) <= 4 || d.means(words, rules.Related)) {
+		if words != "" && (endsInColon(words) && countWords(words, 5) <= 4 || d.means(words, rules.Related)) {
 			d.drop(i, "words for other stories and a link")
 		}
 	}

@@ -232,7 +232,7 @@ func (d *draft) unknownKeysAboveText() {
 	for k := d.next(0); k < d.bodyLabel; k = d.next(k + 1) {
 		if d.open(k) && d.lines[k].key && numbered(d.blocks[k].Text) == "" {
 			d.mark(k, Field, OtherField, keyAbove, "")
-			if j := d.next(k + 1); announces(d.blocks[k].Text) && d.art.Title != "" && j < d.bodyLabel && d.open(j) {
+			if j := d.next(k + 1); endsInColon(d.blocks[k].Text) && d.art.Title != "" && j < d.bodyLabel && d.open(j) {
 				d.mark(j, Field, OtherField, keyAbove, "")
 			}
 		}

@@ -45,7 +45,7 @@ func (d *draft) lead() {
 		return
 	}
 	d.dates = append(d.dates, found)
-	if d.art.Title == "" && letters(title) >= 8 && len(title) < longProse {
+	if d.art.Title == "" && letterWeight(title) >= 8 && len(title) < longProse {
 		d.art.Title = title
 	}
 }
@@ -67,7 +67,7 @@ func (d *draft) leadWithoutGaps(s string) {
 		return
 	}
 	title, site, ok := strings.Cut(before, " | ")
-	ok = ok && letters(title) >= 8 && hasWord(site) && countWords(site, 4) < 4
+	ok = ok && letterWeight(title) >= 8 && hasWord(site) && countWords(site, 4) < 4
 	if ts.Precision < timestamp.Minute && !ok {
 		return
 	}

@@ -74,23 +74,23 @@ func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 // noSpaces reports whether r belongs to a script that writes no spaces between
 // words: Han, kana, their punctuation, Thai, Lao, Khmer, Burmese.
 func noSpaces(r rune) bool {
-	return r >= 0x2E80 && r <= 0x9FFF || r >= 0xFF00 && r <= 0xFF60 || r >= 0x20000 && r <= 0x3FFFD || isThai(r)
+	return r >= 0x2E80 && r <= 0x9FFF || r >= 0xFF00 && r <= 0xFF60 || r >= 0x20000 && r <= 0x3FFFD || isSoutheastAsian(r)
 }
 
-// isThai reports whether r is Thai, Lao, Burmese or Khmer.
-func isThai(r rune) bool {
+// isSoutheastAsian reports whether r is Thai, Lao, Burmese or Khmer.
+func isSoutheastAsian(r rune) bool {
 	return r >= 0x0E00 && r <= 0x0EFF || r >= 0x1000 && r <= 0x109F || r >= 0x1780 && r <= 0x17FF
 }
 
-// manyLetters is more than any headline is asked to have.
-const manyLetters = 24
+// maxLetterWeight is more than any headline is asked to have.
+const maxLetterWeight = 24
 
-// letters is the number of letters of s as far as it matters: counting ends at
-// manyLetters. Those beyond ASCII count two where isWide holds, as for Cyrillic
-// and Arabic too: what is compared with was fitted so.
-func letters(s string) int {
+// letterWeight is what the letters of s weigh, up to maxLetterWeight or one more: one
+// each in ASCII, two where isWide holds, which is true of ideographs and of all alphabets
+// below U+1100, accented Latin, Cyrillic and Arabic among them, and one elsewhere.
+func letterWeight(s string) int {
 	n := 0
-	for i, size := 0, 0; i < len(s) && n < manyLetters; i += size {
+	for i, size := 0, 0; i < len(s) && n < maxLetterWeight; i += size {
 		r := rune(s[i])
 		if size = 1; r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s[i:])

@@ -224,7 +224,7 @@ func (d *draft) timedLines() bool {
 		}
 		count, last = count+1, at
 	}
-	return count >= minListing && 3*later <= count
+	return count >= minListingLines && 3*later <= count
 }
 
 // clockBefore is the time of day, "15:58", that s begins with or has behind one word,

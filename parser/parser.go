@@ -60,7 +60,7 @@ func (p *Parser) Parse(data []byte, h Hints) []*Article {
 	var articles []*Article
 	record := h.Format != HTML && isRecord(text)
 	page := h.Format == HTML || h.Format == Auto && !record && looksLikeHTML(text) && !p.isLiteral(text)
-	how := plain
+	how := noMarkup
 	switch {
 	case record:
 		how = recorded
@@ -69,7 +69,7 @@ func (p *Parser) Parse(data []byte, h Hints) []*Article {
 	case page && (h.Format == Auto || len(text) < maxElement && isElement(text)) && isFragment(text):
 		how = fragment
 	}
-	if page && how == plain {
+	if page && how == noMarkup {
 		articles = p.parseHTML(text, h, enc, warnings)
 	} else {
 		articles = p.parseText(text, how, h, enc, warnings)
@@ -90,7 +90,7 @@ type reading struct {
 type markup uint8
 
 const (
-	plain    markup = iota // none
+	noMarkup markup = iota // none
 	recorded               // those of records
 	framed                 // a frame about plain text
 	fragment               // the layout of an article, or of a part of it
@@ -108,10 +108,10 @@ func (p *Parser) parseText(text string, m markup, h Hints, enc Encoding, warning
 		blocks = cutElements(text, blocks)
 	case fragment:
 		blocks = cutFragment(text)
-	case plain:
+	case noMarkup:
 		blocks, how.record = p.cutLiterals(text, blocks)
 	}
-	if r.variants.any() && (m != plain || how.record) {
+	if r.variants.any() && (m != noMarkup || how.record) {
 		r.variants.foldBlocks(blocks)
 	}
 	var articles []*Article

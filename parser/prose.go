@@ -62,10 +62,10 @@ const windowAbove = 8
 // headline: a date stands below it, with nothing but short lines between.
 func (d *draft) headsDate(i int) bool {
 	l := &d.lines[i]
-	if l.end || l.wraps || l.width >= maxSaying || l.signs&hasClause == 0 || announces(d.blocks[i].Text) {
+	if l.end || l.wraps || l.width >= maxSaying || l.signs&hasClause == 0 || endsInColon(d.blocks[i].Text) {
 		return false
 	}
-	for j, n := d.next(i+1), 0; j < len(d.blocks) && n < dateBelow && d.lines[j].width < maxKey && !d.lines[j].end; j, n = d.next(j+1), n+1 {
+	for j, n := d.next(i+1), 0; j < len(d.blocks) && n < linesToDate && d.lines[j].width < maxKey && !d.lines[j].end; j, n = d.next(j+1), n+1 {
 		if d.lines[j].signs&hasField != 0 && (d.isDated(j) || d.isDateLine(d.blocks[j].Text)) {
 			return true
 		}

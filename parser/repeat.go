@@ -81,7 +81,7 @@ func (d *draft) datedHeadline() {
 // and takes a repeat off the front of the text that it is glued to.
 func (d *draft) repeats() {
 	title := d.art.Title
-	if letters(title) < 4 {
+	if letterWeight(title) < 4 {
 		return
 	}
 	d.trimSite()
@@ -194,7 +194,7 @@ func (d *draft) trimOwner() {
 		if k := strings.IndexAny(title[:min(len(title), maxKey)], "]】"); k >= 0 {
 			_, n := utf8.DecodeRuneInString(title[k:])
 			rest := strings.TrimSpace(title[k+n:])
-			if letters(rest) >= 8 && d.ownsPage(strings.Trim(title[:k], "[【 ")) {
+			if letterWeight(rest) >= 8 && d.ownsPage(strings.Trim(title[:k], "[【 ")) {
 				d.art.Title = rest
 			}
 		}
@@ -205,7 +205,7 @@ func (d *draft) trimOwner() {
 			continue
 		}
 		k := strings.LastIndex(title, sign)
-		if letters(title[:k]) < 8 {
+		if letterWeight(title[:k]) < 8 {
 			continue
 		}
 		if name := strings.TrimSpace(title[k+len(sign):]); d.ownsPage(name) || d.isSource(name) {
@@ -232,7 +232,7 @@ func (d *draft) isSource(s string) bool {
 func (d *draft) trimSite() {
 	for i := d.next(0); i <= d.first && i < len(d.blocks); i = d.next(i + 1) {
 		rest, ok := cutWords(d.art.Title, d.blocks[i].Text)
-		if !ok || !d.open(i) || letters(d.blocks[i].Text) < 8 || !siteSuffix(rest) {
+		if !ok || !d.open(i) || letterWeight(d.blocks[i].Text) < 8 || !siteSuffix(rest) {
 			continue
 		}
 		d.mark(d.title, Repeat, NoRole, "repeat of the headline with a site's name", "")

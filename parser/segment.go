@@ -128,7 +128,7 @@ func (d *draft) wordCuts(raw string) (gaps, labels []int, after int) {
 			continue
 		}
 		m, ok := d.rules().Label(raw[w.pos:])
-		if !ok || m.Value == "" || late && letters(m.Text) < 4 || hasDigit(m.Value) && slices.Contains(reporters, m.Text) {
+		if !ok || m.Value == "" || late && letterWeight(m.Text) < 4 || hasDigit(m.Value) && slices.Contains(reporters, m.Text) {
 			continue // "Saint-Malo, le 4 mai 2020", "김한별 기자 | 승인 2020.10.06"
 		}
 		if within == 0 { // it may be the end of the line's own label

@@ -228,7 +228,7 @@ func (d *draft) isCouplet(i, j int) bool {
 func (d *draft) besideText(i int) bool {
 	s, why := d.blocks[i].Text, ""
 	switch {
-	case len(s) <= maxClock && hasDigit(s) && letters(s) == 0 && d.numberAlone(i):
+	case len(s) <= maxClock && hasDigit(s) && letterWeight(s) == 0 && d.numberAlone(i):
 		why = "number without a label"
 	case i > d.last && d.lines[i].key && isPhone(s[indexColon(s):]):
 		why = "telephone"
@@ -320,11 +320,11 @@ func (d *draft) headsSentence(i int) bool {
 // is longer than most buttons, without a space.
 func (d *draft) isClause(i int) bool {
 	s := d.blocks[i].Text
-	return d.lines[i].width >= thaiClause && isThai(lastRune(s)) && !strings.Contains(s, " ")
+	return d.lines[i].width >= unstoppedClause && isSoutheastAsian(lastRune(s)) && !strings.Contains(s, " ")
 }
 
-// thaiClause is the width of the shortest such line.
-const thaiClause = 18
+// unstoppedClause is the width of the shortest such line.
+const unstoppedClause = 18
 
 // digitsAt reports whether line i is open and has a digit: next to another it
 // is one of a programme or of results.

@@ -180,7 +180,7 @@ func (d *draft) isSubheading(r *rules.Rule, i int) bool {
 // endsUnmarked reports whether line i, of a script that ends no sentence with a
 // sign, is as long as a sentence.
 func (d *draft) endsUnmarked(i int) bool {
-	return d.lines[i].width >= shortSentence*3/2 && isThai(lastRune(d.blocks[i].Text))
+	return d.lines[i].width >= shortSentence*3/2 && isSoutheastAsian(lastRune(d.blocks[i].Text))
 }
 
 // minVerses is the least number of lines that are verses.
@@ -277,7 +277,7 @@ func (d *draft) signedInWords() bool {
 func (d *draft) maySign(i int) bool {
 	s, l := d.blocks[i].Text, &d.lines[i]
 	switch end := lastRune(s); {
-	case l.width > signingWidth, isThai(end), noSpaces(end) && l.width > signingNoSpaces:
+	case l.width > signingWidth, isSoutheastAsian(end), noSpaces(end) && l.width > signingNoSpaces:
 		return false
 	case l.key, listMark(s) != 0, hasDigit(s), strings.Contains(s, "  "):
 		return false

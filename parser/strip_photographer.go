@@ -172,7 +172,7 @@ func inBrackets(s string) bool {
 	if s[k] == '[' || isUpperWord(paper) {
 		return personal(name)
 	}
-	return allCapitals(name) && letters(name) >= 4 && !strings.ContainsAny(name, "/:-")
+	return allCapitals(name) && letterWeight(name) >= 4 && !strings.ContainsAny(name, "/:-")
 }
 
 // isHanName reports whether s is two to four Han letters, as names of Chinese people

@@ -51,7 +51,7 @@ func (d *draft) measure() {
 		*l = d.line(b.Text)
 		l.blanks, blanks = blanks, 0
 		skipBlanks(d.lines[i-int(l.blanks) : i])
-		l.end = l.end || l.width >= thaiSentence && isThai(lastRune(b.Text))
+		l.end = l.end || l.width >= unstoppedSentence && isSoutheastAsian(lastRune(b.Text))
 		l.indent = indentOf(d.text[b.Span.Start:b.Span.End])
 		margin = min(margin, l.indent)
 		l.prose = readsAsProse(b.Text, *l)
@@ -102,9 +102,9 @@ const (
 	exactWidth = 2 * longProse
 )
 
-// thaiSentence is the width from which a line of a script without full stops
+// unstoppedSentence is the width from which a line of a script without full stops
 // counts as a sentence.
-const thaiSentence = 36
+const unstoppedSentence = 36
 
 func readsAsProse(s string, l line) bool {
 	if l.width >= longProse {
@@ -113,12 +113,12 @@ func readsAsProse(s string, l line) bool {
 	if l.width < proseWidth {
 		return false
 	}
-	return l.end || l.signs&hasColon != 0 && !l.key && announces(s) || l.signs&hasClause != 0 && hasSentenceBreak(s)
+	return l.end || l.signs&hasColon != 0 && !l.key && endsInColon(s) || l.signs&hasClause != 0 && hasSentenceBreak(s)
 }
 
-// announces reports whether s ends with a colon, as a sentence does before what
+// endsInColon reports whether s ends with a colon, as a sentence does before what
 // somebody says and before verses.
-func announces(s string) bool {
+func endsInColon(s string) bool {
 	return s[len(s)-1] == ':' || strings.HasSuffix(s, "：")
 }
 
@@ -258,7 +258,7 @@ func endsSentence(s string) bool {
 			r, n = utf8.DecodeLastRuneInString(s)
 		}
 		if isSentenceEnd(r) || r == ';' && isGreek(lastRune(s[:len(s)-n])) {
-			return r != '.' || len(s) < 3 || s[len(s)-2] < utf8.RuneSelf || !isThai(lastRune(s[:len(s)-n])) // "14:20 น."
+			return r != '.' || len(s) < 3 || s[len(s)-2] < utf8.RuneSelf || !isSoutheastAsian(lastRune(s[:len(s)-n])) // "14:20 น."
 		}
 		if 'a' <= r && r <= 'z' || !strings.ContainsRune(closers, r) {
 			return false

@@ -78,7 +78,7 @@ func (d *draft) standsForArticle(t tally) string {
 		return "error, login or notice page"
 	case bare && t.chrome >= 3 && t.sentences <= 1 && t.mass < longProse:
 		return "notice among buttons"
-	case bare && t.labels == 0 && t.visible < minListing && t.mass < longProse && d.formOnly():
+	case bare && t.labels == 0 && t.visible < minListingLines && t.mass < longProse && d.formOnly():
 		return "form"
 	case !stated && t.labels == 0 && d.consentOnly():
 		return "cookie notice with its choices"
@@ -96,15 +96,15 @@ func (d *draft) listing(t tally) string {
 		return "list of news with their dates"
 	case !d.dumped && t.visible >= 2*minDatedLines && d.datedLines():
 		return "list of news in short lines with their dates"
-	case t.visible >= minListing && d.timedLines():
+	case t.visible >= minListingLines && d.timedLines():
 		return "headlines with the time of each"
 	case t.visible >= 2*minDatedLines && d.summaries():
 		return "list of summaries with their dates"
-	case t.titles >= minListing:
+	case t.titles >= minListingLines:
 		return "listing of headlines"
-	case t.sentences == 0 && t.labels == 0 && t.visible >= minListing:
+	case t.sentences == 0 && t.labels == 0 && t.visible >= minListingLines:
 		return "short lines only"
-	case t.visible >= 2*minListing && t.mass < 3*longProse*minListing && d.sameLine() >= minListing:
+	case t.visible >= 2*minListingLines && t.mass < 3*longProse*minListingLines && d.sameLine() >= minListingLines:
 		return "the same line over and over"
 	case t.labels == 0 && !d.dated() && !d.named && t.mass < 3*longProse && t.sentences <= 2 && d.furnitureOnly():
 		return "notices and buttons only, by the line model"
@@ -149,9 +149,9 @@ func (d *draft) isFurniture(i int) bool {
 	return b.Kind == Boilerplate && b.Reason.Why == "rule" && !strings.HasPrefix(b.Reason.Detail, "end-") && !d.isInsert(i)
 }
 
-// minListing is the number of lines without any sentence from which a
+// minListingLines is the number of lines without any sentence from which a
 // document is a listing rather than a note.
-const minListing = 6
+const minListingLines = 6
 
 // dated reports whether the part has an identifier, a date or a byline, which
 // pages that stand in the place of an article have not.
