@@ -64,7 +64,7 @@ func (d *draft) nameBehindText() {
 	for d.open(j) && (isDeskCode(d.blocks[j].Text) || isInitials(d.blocks[j].Text)) {
 		j = d.next(j + 1)
 	}
-	if d.open(j) || !personal(s) && !((d.isDated(j) || d.hasRole(j, ID)) && isCaseless(s) && d.onlyIn(s)) || strings.ContainsAny(s, ",'’!?:()/") || isBody(s) || d.beginsWithButton(s) {
+	if d.open(j) || !personal(s) && !((d.isDated(j) || d.hasRole(j, ID)) && isCaseless(s) && d.onlyIn(s)) || strings.ContainsAny(s, ",'’!?:()/") || isOfficeName(s) || d.beginsWithButton(s) {
 		return
 	}
 	isAgency := func(w string) bool { return len(w) > 2 && isUpperWord(w) && !vietnamese }
@@ -136,7 +136,7 @@ func (d *draft) bylines() {
 		}
 		switch {
 		case !personal(s) && !twoNames(s) || d.lines[i].key || d.beginsWithButton(s) || d.lines[i].end && saysMore(s):
-		case d.isCredit(s) || isBody(s):
+		case d.isCredit(s) || isOfficeName(s):
 			d.mark(i, Field, OtherField, "another hand", "")
 		case d.art.Authors == nil:
 			names, _, _ := strings.Cut(s, "|")
@@ -408,7 +408,7 @@ func (d *draft) linesByDate() {
 			}
 			return
 		case !d.open(i), i == d.deck:
-		case len(found) == maxByDate || d.lines[i].end || d.lines[i].width > maxKey || countWords(d.blocks[i].Text, 5) > 4 && !isBody(d.blocks[i].Text):
+		case len(found) == maxByDate || d.lines[i].end || d.lines[i].width > maxKey || countWords(d.blocks[i].Text, 5) > 4 && !isOfficeName(d.blocks[i].Text):
 			return
 		default:
 			found = append(found, i)

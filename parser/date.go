@@ -98,7 +98,7 @@ var byWords = map[string]bool{
 // isSender reports whether s, a space and a word, is the initials of an agency or the word
 // for the editors.
 func isSender(s string) bool {
-	return len(s) > 3 && len(s) <= maxAgencyCode && isUpperWord(s[1:]) || offices[strings.ToLower(s[1:])]
+	return len(s) > 3 && len(s) <= maxAgencyCode && isUpperWord(s[1:]) || jobWords[strings.ToLower(s[1:])]
 }
 
 // maxAgencyCode is the most bytes of a space and the initials of an agency.

@@ -100,12 +100,12 @@ func (d *draft) asName(s string, caseless bool) string {
 	if notAName(s, person) || strings.Contains(d.art.Title, person) || saysMore(s) && endsSentence(s) {
 		return ""
 	}
-	if strings.Contains(person, ":") || strings.Contains(person, " By ") || !(personal(person) || d.twoWriters(person) || caseless && isCaseless(person)) || isOffice(person) || showsPortrait(person) ||
+	if strings.Contains(person, ":") || strings.Contains(person, " By ") || !(personal(person) || d.twoWriters(person) || caseless && isCaseless(person)) || hasJobWord(person) || showsPortrait(person) ||
 		hasOrdinary(person) || d.rules().Chrome(name) > 0 || d.rules().Boilerplate(name) != nil {
 		return ""
 	}
 	first, _, _ := strings.Cut(person, " ")
-	if bodies[strings.ToLower(first)] { // an office
+	if officeNames[strings.ToLower(first)] { // an office
 		return ""
 	}
 	for _, s := range [...]string{person, first} {
@@ -149,7 +149,7 @@ func notAName(line, person string) bool {
 func isLetter(s string) bool { return len(s) == 1 && 'A' <= s[0] && s[0] <= 'Z' }
 
 // nameEvidence weighs what speaks for line i to be the author's name: the date
-// beside it, its place below the headline, an office below it, that its words are
+// beside it, its place below the headline, a job below it, that its words are
 // no common ones, and where the page says it again: under a portrait or at the
 // head of a note about the author, not in a menu. What cannot become more than
 // most is not weighed to the end.
@@ -273,7 +273,7 @@ func (d *draft) onPortraits(from, to int) {
 // these people.
 func (d *draft) namesBelow(image, line string) []string {
 	person, line := portrayed(image), pageName(line)
-	if person == "" && !(personal(line) && containsFold(image, "author")) || isOffice(person) || d.allCommon(person) {
+	if person == "" && !(personal(line) && containsFold(image, "author")) || hasJobWord(person) || d.allCommon(person) {
 		return nil
 	}
 	names := splitNames(d.withoutRole(line))

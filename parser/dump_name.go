@@ -199,7 +199,7 @@ func (d *draft) cleanNames() {
 // rather than another one.
 func (d *draft) isRole(s string) bool {
 	first, _ := d.commonWords(s)
-	return first || isOffice(s) || hasOrdinary(s)
+	return first || hasJobWord(s) || hasOrdinary(s)
 }
 
 // allCommon reports whether all words of s stand in lower case elsewhere, and

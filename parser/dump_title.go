@@ -121,7 +121,7 @@ func (d *draft) mayName(i int) bool {
 		return false
 	}
 	return letterWeight(s) >= 4 && !strings.ContainsRune("*+•", runeAt(s, 0)) && !strings.HasSuffix(s, ",") && !strings.Contains(s, "://") &&
-		!strings.Contains(s, "__") && !d.isDateLine(s) && !isBreadcrumb(s) && !d.isLabelled(s) && !namesBody(s) && strings.Count(s, cellSign) < minCells
+		!strings.Contains(s, "__") && !d.isDateLine(s) && !isBreadcrumb(s) && !d.isLabelled(s) && !isOfficeWithMotto(s) && strings.Count(s, cellSign) < minCells
 }
 
 // minCells is the number of cells, but for one, of a row of a menu, which
@@ -152,7 +152,7 @@ func (d *draft) titleEvidence(i int) float32 {
 			e += saidAtEnd
 		}
 	}
-	if d.isForeign() && isBody(s) {
+	if d.isForeign() && isOfficeName(s) {
 		e -= againstOffice
 	}
 	if d.ownsPage(s) {

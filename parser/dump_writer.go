@@ -120,7 +120,7 @@ func allPersonal(s string) bool {
 				name = strings.TrimLeft(name, " ")[len(and)-1:]
 			}
 		}
-		if !personal(name) || isOffice(name) || hasOrdinary(name) {
+		if !personal(name) || hasJobWord(name) || hasOrdinary(name) {
 			return false
 		}
 	}

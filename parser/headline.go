@@ -35,7 +35,7 @@ func (d *draft) headline() {
 	if i < 0 {
 		i = d.callAsHeadline()
 	}
-	if (i < 0 || isBody(d.blocks[i].Text)) && d.matter(false) || (i < 0 || !d.longerThanName(i)) && d.pictures() || i < 0 {
+	if (i < 0 || isOfficeName(d.blocks[i].Text)) && d.matter(false) || (i < 0 || !d.longerThanName(i)) && d.pictures() || i < 0 {
 		return
 	}
 	d.entitle(i, d.blocks[i].Text, "first line that reads as a headline", "")

@@ -17,7 +17,7 @@ func (d *draft) pickHeadline(found []int) int {
 	found = d.inScript(found)
 	found = withoutFirst(found, d.isLetterhead)
 	found = withoutFirst(found, func(i int) bool {
-		return namesBody(d.blocks[i].Text) || strings.Count(d.blocks[i].Text, "   ") > 1 // the sections of a site in a row
+		return isOfficeWithMotto(d.blocks[i].Text) || strings.Count(d.blocks[i].Text, "   ") > 1 // the sections of a site in a row
 	})
 	found = d.belowLetterhead(d.behindMenu(d.withoutOffice(found)))
 	if len(found) > 1 && (d.headsSectionOf(found[0], found[1]) || d.headsBlog(found[0], found[1])) {
@@ -165,7 +165,7 @@ func (d *draft) headsSectionOf(i, j int) bool {
 // office that a text is from.
 func (d *draft) namesSender(i int) bool {
 	s := d.blocks[i].Text
-	if name, paper, ok := strings.Cut(s, " - "); ok && countWords(name, 4) < 4 && isBody(paper) { // and who wrote for it
+	if name, paper, ok := strings.Cut(s, " - "); ok && countWords(name, 4) < 4 && isOfficeName(paper) { // and who wrote for it
 		return true
 	}
 	if isPlaceAndAgencies(s) {
@@ -271,7 +271,7 @@ func isWordTwice(s string) bool {
 // isDesk reports whether s is the editors' office of a paper by name.
 func isDesk(s string) bool {
 	first, _, _ := strings.Cut(s, " ")
-	return isOffice(first) && countWords(s, 5) < 5
+	return hasJobWord(first) && countWords(s, 5) < 5
 }
 
 // isKicker reports whether line i is the kicker above headline j: a few words
@@ -295,7 +295,7 @@ func (d *draft) behindMenu(found []int) []int {
 		}
 	}
 	for k := minSections; k < len(found); k++ {
-		if i := found[k]; countWords(d.blocks[i].Text, moreThanBody) >= moreThanBody && d.besideDate(i) && d.areSections(found[:k]) {
+		if i := found[k]; countWords(d.blocks[i].Text, minBelowOffice) >= minBelowOffice && d.besideDate(i) && d.areSections(found[:k]) {
 			return found[k:]
 		}
 	}
@@ -309,7 +309,7 @@ const minSections = 3
 // below one another.
 func (d *draft) areSections(lines []int) bool {
 	for k, i := range lines {
-		if countWords(d.blocks[i].Text, moreThanBody) >= moreThanBody || k > 0 && i != lines[k-1]+1 {
+		if countWords(d.blocks[i].Text, minBelowOffice) >= minBelowOffice || k > 0 && i != lines[k-1]+1 {
 			return false
 		}
 	}

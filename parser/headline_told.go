@@ -22,7 +22,7 @@ const (
 
 // toldBelow is found from the first candidate on that says what the text does, a third of its
 // words or more, when lines of the page or blank ones part them and the first one is the name
-// of a body or has no word of the text, or the kind of what an office sends out stands
+// of an office or has no word of the text, or the kind of what an office sends out stands
 // between.
 func (d *draft) toldBelow(found []int) []int {
 	if len(found) < 2 || d.first >= len(d.blocks) || !slices.ContainsFunc(found[1:], d.mayTell) {
@@ -31,7 +31,7 @@ func (d *draft) toldBelow(found []int) []int {
 	text := strings.ToLower(clip(d.text[d.blocks[d.first].Span.Start:], toldText))
 	name := d.blocks[found[0]].Text
 	told, _ := wordsTold(name, text)
-	letterhead := told == 0 || isBody(name)
+	letterhead := told == 0 || isOfficeName(name)
 	for k := 1; k < len(found); k++ {
 		told, words := wordsTold(d.blocks[found[k]].Text, text)
 		if told < 2 || 3*told < words || !d.mayTell(found[k]) {
@@ -50,7 +50,7 @@ func (d *draft) toldBelow(found []int) []int {
 func (d *draft) mayTell(i int) bool {
 	l, s := &d.lines[i], d.blocks[i].Text
 	person, _, _ := strings.Cut(s, ",")
-	return i < d.first && !l.end && !l.wraps && !l.key && !d.lines[i+1].lower && d.longerThanName(i) && !namesOffice(s) && !personal(person)
+	return i < d.first && !l.end && !l.wraps && !l.key && !d.lines[i+1].lower && d.longerThanName(i) && !isOfficeNameOnly(s) && !personal(person)
 }
 
 // wordsTold is how many longer words of s begin as words of text, which is in lower

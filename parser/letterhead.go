@@ -7,12 +7,12 @@ import (
 	"unicode/utf8"
 )
 
-// bodies are words, in lower case, of the names of offices, schools, agencies and
-// papers that stand as a letterhead above what they publish; bodyWords are the
-// single words of those.
+// officeNames are words, in lower case, of the names of offices, as all are called here
+// whose name stands as a letterhead above what they publish: schools, agencies and papers
+// too. officeNameWords are the single words of those.
 var (
-	bodies    = setOf(bodyNames)
-	bodyWords = setOf(strings.Fields(strings.Join(bodyNames, " ")))
+	officeNames     = setOf(officeNameList)
+	officeNameWords = setOf(strings.Fields(strings.Join(officeNameList, " ")))
 )
 
 func setOf(words []string) map[string]bool {
@@ -23,10 +23,10 @@ func setOf(words []string) map[string]bool {
 	return set
 }
 
-// maxBodyWords bounds the words of a name in bodyNames.
-const maxBodyWords = 4
+// maxListedWords bounds the words of officeNameList that are looked up together.
+const maxListedWords = 4
 
-var bodyNames = []string{
+var officeNameList = []string{
 	// English, German, Dutch, Nordic
 	"ministry of", "department of", "municipality of", "city council", "city of", "county council", "university", "office of", "government of", "embassy of", "news agency", "blog", "daily", "gazette", "herald", "tribune", "messenger", "courier", "chronicle", "examiner", "sentinel", "inquirer", "observer",
 	"zeitung", "anzeiger", "tageblatt", "stadt", "gemeinde", "landkreis", "ministerium", "universität", "hochschule", "landesregierung", "pressestelle", "landratsamt", "polizeiinspektion", "polizeipräsidium", "polizeidirektion", "bundespolizeiinspektion", "kreispolizeibehörde", "staatsanwaltschaft", "hauptzollamt", "gemeente", "provincie", "kommune", "kommun", "universitet", "kommunen",
@@ -44,42 +44,42 @@ var bodyNames = []string{
 	"विभाग", "मंत्रालय", "कार्यालय", "शाखा", "विश्वविद्यालय", "नगर निगम", "নগর কর্পোরেশন", "মন্ত্রণালয়", "বিশ্ববিদ্যালয়", "pemerintah", "kementerian", "dinas", "universitas", "cổng thông tin", "trang thông tin", "trang thông tin điện tử", "báo", "tạp chí", "ubnd", "ủy ban nhân dân", "trường đại học", "sở", "กระทรวง", "มหาวิทยาลัย", "เทศบาล",
 }
 
-// maxBody bounds the words of a letterhead, and maxShouted those of one in
-// capitals. The headline below it has moreThanBody at least.
+// maxOfficeWords bounds the words of a letterhead, and maxShoutedOffice those of one in
+// capitals. The headline below it has minBelowOffice at least.
 const (
-	maxBody      = 5
-	maxShouted   = 9
-	moreThanBody = 4
+	maxOfficeWords   = 5
+	maxShoutedOffice = 9
+	minBelowOffice   = 4
 )
 
-// isBody reports whether s is the name of a body that publishes texts: it has the
+// isOfficeName reports whether s is the name of an office: it has the
 // word for one, and no other word in lower case but short ones, as a headline
-// about that body has. Without capitals it is short, or has two such words.
-func isBody(s string) bool {
+// about that office has. Without capitals it is short, or has two such words.
+func isOfficeName(s string) bool {
 	if isInQuotes(s) {
 		return true
 	}
 	if name, _, ok := strings.Cut(s, ", "); ok && isMinistry(name) { // and its town
 		return true
 	}
-	n := countWords(s, maxShouted+1)
-	if n > maxShouted || hasDigit(s) || endsSentence(s) || strings.ContainsAny(s, ":,\"«“") {
+	n := countWords(s, maxShoutedOffice+1)
+	if n > maxShoutedOffice || hasDigit(s) || endsSentence(s) || strings.ContainsAny(s, ":,\"«“") {
 		return false
 	}
-	if endsInBody(s) {
+	if endsInOfficeName(s) {
 		return true
 	}
-	known := countBodies(strings.Fields(strings.ToLower(s)))
+	known := countOfficeNames(strings.Fields(strings.ToLower(s)))
 	if known == 0 {
 		return false
 	}
 	switch upper := strings.ToUpper(s); {
 	case upper == strings.ToLower(s): // no capitals
-		return n < maxBody || n == maxBody && known > 1
+		return n < maxOfficeWords || n == maxOfficeWords && known > 1
 	case upper == s:
 		return true
 	}
-	return n <= maxBody && !hasOtherWord(s) || beginsWithBody(s) || isMinistry(s)
+	return n <= maxOfficeWords && !hasOtherWord(s) || beginsWithOfficeName(s) || isMinistry(s)
 }
 
 // ministries are words, in lower case, for a ministry, behind which its field stands
@@ -103,13 +103,13 @@ func isMinistry(s string) bool {
 }
 
 // media are words, in lower case, that papers, stations and agencies with a name in
-// quotation marks begin with, besides those of bodyNames.
+// quotation marks begin with, besides those of officeNameList.
 var media = map[string]bool{
 	"газета": true, "телеканал": true, "радио": true, "радіо": true, "журнал": true, "агентство": true, "информагентство": true, "інформагентство": true, "портал": true, "трк": true, "телерадиокомпания": true, "телерадіокомпанія": true, "телевизия": true, "вестника": true, "часопис": true, "лист": true,
 	"radio": true, "televizija": true, "televize": true, "televízia": true, "telewizja": true, "časopis": true, "list": true, "ziarul": true,
 }
 
-// isInQuotes reports whether s is a word for a body and its name in quotation marks,
+// isInQuotes reports whether s is a word for an office and its name in quotation marks,
 // and nothing else: "Радио «Пример»".
 func isInQuotes(s string) bool {
 	kind, name, _ := strings.Cut(s, " ")
@@ -122,55 +122,55 @@ func isInQuotes(s string) bool {
 		return false
 	}
 	kind = strings.ToLower(kind)
-	return media[kind] || bodies[kind]
+	return media[kind] || officeNames[kind]
 }
 
-// bodyEnds are how names of papers, agencies and offices end in scripts that put no
+// officeNameEnds are how names of papers, agencies and offices end in scripts that put no
 // spaces between words.
-var bodyEnds = []string{"新聞", "新聞デジタル", "新聞オンライン", "新聞社", "通信社", "通讯社", "客户端", "客戶端", "新闻网", "新聞網", "日报", "日報", "晚报", "晚報", "晨报", "人民政府", "政府网", "门户网站", "大学", "大學", "委员会", "委員会", "委員會", "办公室", "課", "運輸局", "整備局", "労働局", "財務局", "農政局", "法務局", "国税局", "水道局", "交通局", "消防局", "産業局", "通信局", "総務省", "外務省", "法務省", "財務省", "環境省", "防衛省", "交通省", "労働省", "産業省", "科学省", "水産省", "気象庁", "警察庁", "消防庁", "観光庁", "県庁", "市役所", "裁判所", "警察署", "法院", "检察院", "公安局", "教育局", "管理局", "株式会社", "有限公司"}
+var officeNameEnds = []string{"新聞", "新聞デジタル", "新聞オンライン", "新聞社", "通信社", "通讯社", "客户端", "客戶端", "新闻网", "新聞網", "日报", "日報", "晚报", "晚報", "晨报", "人民政府", "政府网", "门户网站", "大学", "大學", "委员会", "委員会", "委員會", "办公室", "課", "運輸局", "整備局", "労働局", "財務局", "農政局", "法務局", "国税局", "水道局", "交通局", "消防局", "産業局", "通信局", "総務省", "外務省", "法務省", "財務省", "環境省", "防衛省", "交通省", "労働省", "産業省", "科学省", "水産省", "気象庁", "警察庁", "消防庁", "観光庁", "県庁", "市役所", "裁判所", "警察署", "法院", "检察院", "公安局", "教育局", "管理局", "株式会社", "有限公司"}
 
-// endsInBody reports whether s is a short name of those.
-func endsInBody(s string) bool {
+// endsInOfficeName reports whether s is a short name of those.
+func endsInOfficeName(s string) bool {
 	if len(s) > maxKey || !noSpaces(lastRune(s)) || strings.ContainsAny(s, " 　") {
 		return false
 	}
-	return strings.HasPrefix(s, "株式会社") || slices.ContainsFunc(bodyEnds, func(end string) bool { return strings.HasSuffix(s, end) })
+	return strings.HasPrefix(s, "株式会社") || slices.ContainsFunc(officeNameEnds, func(end string) bool { return strings.HasSuffix(s, end) })
 }
 
-// beginsWithBody reports whether s begins with the name of a body of three words or
+// beginsWithOfficeName reports whether s begins with the name of an office of three words or
 // four, as in Vietnamese, whose words are syllables.
-func beginsWithBody(s string) bool {
+func beginsWithOfficeName(s string) bool {
 	words := strings.Fields(strings.ToLower(s))
-	for n := 3; n <= min(len(words), maxBodyWords); n++ {
-		if bodies[strings.Join(words[:n], " ")] {
+	for n := 3; n <= min(len(words), maxListedWords); n++ {
+		if officeNames[strings.Join(words[:n], " ")] {
 			return true
 		}
 	}
 	return false
 }
 
-// namesBody reports whether s is the name of a body and, behind a bar, what it
+// isOfficeWithMotto reports whether s is the name of an office and, behind a bar, what it
 // says of itself: "Example News Agency | News of the world", or behind a dash
 // the name of a part of it.
-func namesBody(s string) bool {
+func isOfficeWithMotto(s string) bool {
 	for _, dash := range [...]string{" – ", " - "} {
-		if name, part, ok := strings.Cut(s, dash); ok && isBody(name) && isBody(part) {
+		if name, part, ok := strings.Cut(s, dash); ok && isOfficeName(name) && isOfficeName(part) {
 			return true
 		}
 	}
 	name, _, ok := strings.Cut(s, " | ")
-	return ok && isBody(name)
+	return ok && isOfficeName(name)
 }
 
-// countBodies is how many names of bodies the words hold.
-func countBodies(words []string) int {
+// countOfficeNames is how many names of offices the words hold.
+func countOfficeNames(words []string) int {
 	n := 0
 	for i := range words {
-		if !bodyWords[words[i]] {
+		if !officeNameWords[words[i]] {
 			continue
 		}
-		for k := i + 1; k <= min(len(words), i+maxBodyWords); k++ {
-			if bodies[strings.Join(words[i:k], " ")] {
+		for k := i + 1; k <= min(len(words), i+maxListedWords); k++ {
+			if officeNames[strings.Join(words[i:k], " ")] {
 				n++
 			}
 		}
@@ -178,14 +178,14 @@ func countBodies(words []string) int {
 	return n
 }
 
-// areas are words for the area that a body is there for, which follow its name.
+// areas are words for the area that an office is there for, which follow its name.
 var areas = map[string]bool{"района": true, "области": true, "края": true, "округа": true, "города": true, "республики": true, "району": true, "області": true, "міста": true, "громади": true, "област": true, "kraje": true, "okresu": true, "města": true, "powiatu": true, "miasta": true, "gminy": true, "województwa": true, "województwie": true, "županije": true, "grada": true, "oblasti": true, "kraja": true, "mesta": true, "občine": true}
 
 // hasOtherWord reports whether s has a longer word in lower case that is no part
-// of the name of a body, and no area.
+// of the name of an office, and no area.
 func hasOtherWord(s string) bool {
 	for w := range strings.FieldsSeq(s) {
-		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && utf8.RuneCountInString(w) > 3 && !bodyWords[w] && !areas[w] {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && utf8.RuneCountInString(w) > 3 && !officeNameWords[w] && !areas[w] {
 			return true
 		}
 	}
@@ -193,10 +193,10 @@ func hasOtherWord(s string) bool {
 }
 
 // belowLetterhead are the candidates for the headline without the name of the
-// body that publishes the text and what is between it and them, when fields or
+// office that publishes the text and what is between it and them, when fields or
 // lines of the page part it from the last or from the next.
 func (d *draft) belowLetterhead(found []int) []int {
-	if len(found) > 2 && isBody(d.blocks[found[0]].Text) {
+	if len(found) > 2 && isOfficeName(d.blocks[found[0]].Text) {
 		found = slices.DeleteFunc(found, func(i int) bool { return isStreet(d.blocks[i].Text) })
 	}
 	if len(found) < 2 || len(found) == 2 && d.blocks[found[0]].Text == d.blocks[found[1]].Text {
@@ -205,7 +205,7 @@ func (d *draft) belowLetterhead(found []int) []int {
 	if k := d.belowAct(found); k > 0 {
 		return found[k:]
 	}
-	if len(found) > 2 && d.longerThanName(found[2]) && isBody(d.blocks[found[0]].Text) && isBody(d.blocks[found[1]].Text) {
+	if len(found) > 2 && d.longerThanName(found[2]) && isOfficeName(d.blocks[found[0]].Text) && isOfficeName(d.blocks[found[1]].Text) {
 		return found[2:] // the office below the ministry
 	}
 	for k := 1; k < len(found); k++ {
@@ -213,9 +213,9 @@ func (d *draft) belowLetterhead(found []int) []int {
 			continue
 		}
 		name, above := d.blocks[found[0]].Text, d.blocks[found[k-1]].Text
-		office := isBody(name) || d.signsBelow(found[0]) || !d.longerThanName(found[0]) && isBody(above)
+		office := isOfficeName(name) || d.signsBelow(found[0]) || !d.longerThanName(found[0]) && isOfficeName(above)
 		shouted := allCapitals(above) && !allCapitals(d.blocks[found[k]].Text) // as the headline is not
-		if d.partedOrNamed(found[k-1], found[k]) && office || shouted && d.releasedBetween(found[k-1], found[k]) || mayNameBody(name) && d.releasedBetween(found[0], found[k]) {
+		if d.partedOrNamed(found[k-1], found[k]) && office || shouted && d.releasedBetween(found[k-1], found[k]) || mayNameOffice(name) && d.releasedBetween(found[0], found[k]) {
 			return found[k:]
 		}
 	}
@@ -224,7 +224,7 @@ func (d *draft) belowLetterhead(found []int) []int {
 	}
 	for _, k := range [...]int{len(found) - 1, 1} {
 		i := found[k]
-		if d.partedFrom(found[0], i) && countWords(d.blocks[i].Text, moreThanBody) >= moreThanBody && isBody(d.blocks[found[0]].Text) {
+		if d.partedFrom(found[0], i) && countWords(d.blocks[i].Text, minBelowOffice) >= minBelowOffice && isOfficeName(d.blocks[found[0]].Text) {
 			return found[k:]
 		}
 	}
@@ -241,7 +241,7 @@ func isStreet(s string) bool {
 // name in line i.
 func (d *draft) signsBelow(i int) bool {
 	for k := d.next(d.last + 1); k < len(d.blocks); k = d.next(k + 1) {
-		if office, ok := strings.CutSuffix(d.blocks[k].Text, " "+d.blocks[i].Text); ok && isBody(office) {
+		if office, ok := strings.CutSuffix(d.blocks[k].Text, " "+d.blocks[i].Text); ok && isOfficeName(office) {
 			return true
 		}
 	}
@@ -265,7 +265,7 @@ func (d *draft) belowAct(found []int) int {
 	return 0
 }
 
-// officeAbove is the first candidate that is longer than names of bodies and sections
+// officeAbove is the first candidate that is longer than names of offices and sections
 // below the name of an office, with the date below it, below its deck or above the office;
 // 0 when there is none.
 func (d *draft) officeAbove(found []int) int {
@@ -279,17 +279,17 @@ func (d *draft) officeAbove(found []int) int {
 	}
 	name := d.blocks[found[0]].Text
 	dated := d.isDated(below) || d.isDated(d.prev(found[0]-1)) && !allCapitals(name)
-	if dated && d.longerThanName(found[k]) && namesOffice(name) {
+	if dated && d.longerThanName(found[k]) && isOfficeNameOnly(name) {
 		return k
 	}
 	return 0
 }
 
-// mayNameBody reports whether s has the word for a body among its first three, whatever
+// mayNameOffice reports whether s has the word for an office among its first three, whatever
 // follows.
-func mayNameBody(s string) bool {
+func mayNameOffice(s string) bool {
 	words := strings.Fields(strings.ToLower(s))
-	return countBodies(words[:min(len(words), 3)]) > 0
+	return countOfficeNames(words[:min(len(words), 3)]) > 0
 }
 
 // releasedBetween reports whether a line between two blocks says what kind of text an
@@ -314,19 +314,19 @@ func (d *draft) numbersRelease(label string) bool {
 	return r != nil && r.ID == releaseKind
 }
 
-// namesOffice reports whether s is the name of a body and cannot be a headline about
+// isOfficeNameOnly reports whether s is the name of an office and cannot be a headline about
 // it: without capitals it ends with the word for one, or has hardly more.
-func namesOffice(s string) bool {
+func isOfficeNameOnly(s string) bool {
 	if strings.ContainsFunc(s, hasCase) {
-		return isBody(s)
+		return isOfficeName(s)
 	}
 	_, last, _ := cutLastWord(s)
-	return bodies[last] || isBody(s) && countWords(s, moreThanBody) < moreThanBody
+	return officeNames[last] || isOfficeName(s) && countWords(s, minBelowOffice) < minBelowOffice
 }
 
 func hasCase(r rune) bool { return unicode.IsUpper(r) || unicode.IsLower(r) }
 
-// withoutOffice is found without the name of a body that is twice among it, as above
+// withoutOffice is found without the name of an office that is twice among it, as above
 // the date and below it, when a longer line stands behind.
 func (d *draft) withoutOffice(found []int) []int {
 	if len(found) < 3 {
@@ -336,7 +336,7 @@ func (d *draft) withoutOffice(found []int) []int {
 		name := d.blocks[found[k]].Text
 		twice := func(i int) bool { return d.blocks[i].Text == name }
 		at := slices.IndexFunc(found[k+1:], twice)
-		if at < 0 || !isBody(name) {
+		if at < 0 || !isOfficeName(name) {
 			continue
 		}
 		if behind := found[k+at+2:]; slices.ContainsFunc(behind, d.longerThanName) {
@@ -349,13 +349,13 @@ func (d *draft) withoutOffice(found []int) []int {
 // partedOrNamed reports whether a field stands between two blocks, or the one above
 // is a name that is written without spaces.
 func (d *draft) partedOrNamed(from, to int) bool {
-	return d.fieldBetween(from, to) || endsInBody(d.blocks[from].Text)
+	return d.fieldBetween(from, to) || endsInOfficeName(d.blocks[from].Text)
 }
 
-// longerThanName reports whether line i is longer than the names of bodies are.
+// longerThanName reports whether line i is longer than the names of offices are.
 func (d *draft) longerThanName(i int) bool {
 	s := d.blocks[i].Text
-	return countWords(s, moreThanBody) >= moreThanBody || noSpaces(lastRune(s)) && d.lines[i].width >= 20
+	return countWords(s, minBelowOffice) >= minBelowOffice || noSpaces(lastRune(s)) && d.lines[i].width >= 20
 }
 
 // fieldBetween reports whether a field stands between two blocks.

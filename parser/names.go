@@ -71,9 +71,9 @@ var nameSeparators = []string{" and ", " und ", " et ", " y ", " e ", " og ", " 
 // other languages as well: they count between first and last names only.
 var shortSeparators = []string{" i ", " a "}
 
-// offices are words, in lower case, of what people are at a paper rather than
+// jobWords are words, in lower case, of what people are at a paper rather than
 // of their names.
-var offices = map[string]bool{
+var jobWords = map[string]bool{
 	"writer": true, "editor": true, "reporter": true, "correspondent": true, "staff": true, "columnist": true, "news": true, "nowiny": true, "wieści": true, "tygodnik": true, "hírek": true, "hírlap": true, "vestea": true, "ziarul": true, "monitorul": true, "ziņas": true, "avīze": true, "uudised": true, "postimees": true, "žinios": true, "uutiset": true, "sanomat": true,
 	"корреспондент": true, "редактор": true, "кореспондент": true, "redaktor": true, "redakcja": true, "redaktionen": true, "redaksjonen": true, "redactie": true, "redaktsioon": true, "redakcija": true, "redakcia": true, "szerkesztőség": true, "redacția": true, "редакция": true, "редакція": true, "редакцията": true, "уредништво": true, "redakciya": true, "toimitus": true, "redazione": true, "rédaction": true, "redação": true, "redaksi": true, "humas": true, "пресцентър": true, "пресс-центр": true, "пресс-служба": true, "пресслужба": true, "прес-служба": true, "hina": true, "tanjug": true, "fena": true, "srna": true, "čtk": true, "pap": true, "тасс": true, "интерфакс": true, "укрінформ": true, "уніан": true, "бта": true, "бгнес": true, "biro": true, "admin": true, "administrator": true, "redakce": true,
 	"korespondent": true, "dopisnik": true, "novinar": true, "novinarka": true, "corresponsal": true, "redacción": true,
@@ -86,10 +86,10 @@ var offices = map[string]bool{
 // callings are Korean words for what a writer of essays is, which stand behind the name.
 var callings = map[string]bool{"수필가": true, "시인": true, "소설가": true, "작가": true, "평론가": true, "칼럼니스트": true, "논설위원": true, "교수": true}
 
-// isOffice reports whether one of the words of s tells an office.
-func isOffice(s string) bool {
+// hasJobWord reports whether one of the words of s tells what somebody is at a paper.
+func hasJobWord(s string) bool {
 	for w := range strings.FieldsSeq(s) {
-		if offices[strings.ToLower(w)] {
+		if jobWords[strings.ToLower(w)] {
 			return true
 		}
 	}
@@ -99,12 +99,12 @@ func isOffice(s string) bool {
 // isRole reports whether s is one or two words of what people are at a paper and
 // nothing else: "журналист, фотограф", or one and where, without capitals.
 func isRole(s string) bool {
-	if first, where, ok := strings.Cut(s, " "); ok && offices[first] && fewCaseless(where) {
+	if first, where, ok := strings.Cut(s, " "); ok && jobWords[first] && fewCaseless(where) {
 		return true
 	}
 	n := 0
 	for w := range strings.FieldsFuncSeq(s, isNameBreak) {
-		if n++; !offices[strings.ToLower(w)] {
+		if n++; !jobWords[strings.ToLower(w)] {
 			return false
 		}
 	}
@@ -166,13 +166,13 @@ func splitNames(s string) (names []string) {
 }
 
 // mayBeName reports whether n, which stands between commas of a byline, may be a
-// name: behind the first comma stand offices and places as well.
+// name: behind the first comma stand jobs and places as well.
 func mayBeName(n string, first bool) bool {
 	one := countWords(n, 2) == 1
-	if !hasWord(n) || strings.Contains(n, "@") || one && isOffice(n) {
+	if !hasWord(n) || strings.Contains(n, "@") || one && hasJobWord(n) {
 		return false
 	}
-	return first || !one && !isOffice(n) && !startsLower(n) || noSpaces(lastRune(n))
+	return first || !one && !hasJobWord(n) && !startsLower(n) || noSpaces(lastRune(n))
 }
 
 // withoutRank is a byline without the rank before the name, short words in lower case
@@ -204,7 +204,7 @@ func withoutAffiliation(s string) string {
 	}
 	for _, cut := range [...]string{" | ", " – ", " — ", " - ", " @"} {
 		before, place, ok := strings.Cut(s, cut)
-		if name, paper, _ := strings.Cut(before, ", "); ok && isPlace(cut+place) && isBody(paper) {
+		if name, paper, _ := strings.Cut(before, ", "); ok && isPlace(cut+place) && isOfficeName(paper) {
 			before = name // "Jane Roe, The Post — Millford"
 		}
 		s = before
@@ -280,7 +280,7 @@ func linkWords(s string) string {
 // isInverted reports whether the parts between commas are a surname and the
 // given names behind it, as catalogues have them: "Roe, Jane A.".
 func isInverted(parts []string) bool {
-	if len(parts) != 2 || countWords(parts[0], 2) != 1 || countWords(parts[1], 3) > 2 || isOffice(parts[0]) || isOffice(parts[1]) {
+	if len(parts) != 2 || countWords(parts[0], 2) != 1 || countWords(parts[1], 3) > 2 || hasJobWord(parts[0]) || hasJobWord(parts[1]) {
 		return false
 	}
 	for _, s := range parts {

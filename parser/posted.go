@@ -52,7 +52,7 @@ func (d *draft) headsBlog(i, j int) bool {
 // these and directly above the writer or the day.
 func (d *draft) headsSite(i, j int) bool {
 	motto, below := i+1, j+1
-	if i != d.next(0) || d.lines[i].end || countWords(d.blocks[i].Text, moreThanBody+1) > moreThanBody || j <= motto || d.blocks[motto].Text == "" || d.blocks[j-1].Text != "" {
+	if i != d.next(0) || d.lines[i].end || countWords(d.blocks[i].Text, minBelowOffice+1) > minBelowOffice || j <= motto || d.blocks[motto].Text == "" || d.blocks[j-1].Text != "" {
 		return false
 	}
 	return (d.blocks[motto].Kind == Boilerplate || startsLower(d.blocks[motto].Text)) && !d.lines[motto].end && (d.isDated(below) || d.hasRole(below, Byline))

@@ -88,7 +88,7 @@ func (d *draft) fieldCuts(raw string) []int {
 	switch {
 	case d.anyField(raw, gaps):
 		return union(gaps, labels)
-	case len(labels) > 0 && (d.isField(raw[:labels[0]]) || d.isDateLabel(raw[labels[0]:]) && (isWriter(raw[:labels[0]]) || isOffice(strings.TrimRight(raw[:labels[0]], " ,"))) || len(labels) > 1 && d.isDateLabel(raw[labels[1]:])):
+	case len(labels) > 0 && (d.isField(raw[:labels[0]]) || d.isDateLabel(raw[labels[0]:]) && (isWriter(raw[:labels[0]]) || hasJobWord(strings.TrimRight(raw[:labels[0]], " ,"))) || len(labels) > 1 && d.isDateLabel(raw[labels[1]:])):
 		return labels
 	case after > 0 && (d.isDateLine(strings.TrimRight(raw[:after], " \t\u00a0-–—|,;.")) || d.isNumberField(raw[:after]) && d.isDateLabel(raw[after:])):
 		return []int{after}

@@ -60,8 +60,8 @@ func (d *draft) mailSignature() {
 // maxMailLine is the most columns that mail is wrapped at.
 const maxMailLine = 80
 
-// maxOffice is the most words of an office.
-const maxOffice = 10
+// maxSignerOffice is the most words of the office of who signs.
+const maxSignerOffice = 10
 
 // isOfficeAndName reports whether s is words without a number and, behind a wide gap, a
 // person's name: "Minister of Forests          J. Roe".
@@ -70,7 +70,7 @@ func isOfficeAndName(s string) bool {
 	office, name, ok := strings.Cut(s, gap)
 	name = strings.TrimLeft(name, " ")
 	return ok && !strings.Contains(name, gap) && personal(name) && !hasDigit(s) && !endsSentence(s) &&
-		hasWord(office) && countWords(office, maxOffice+1) <= maxOffice
+		hasWord(office) && countWords(office, maxSignerOffice+1) <= maxSignerOffice
 }
 
 // Letters that are sent out begin with whom they greet and end with a farewell and
@@ -131,7 +131,7 @@ func (d *draft) senders() {
 	}
 	names, i := false, from
 	for ; i < min(from+maxSender, len(d.blocks)) && d.open(i) && !d.lines[i].end; i++ {
-		names = names || isBody(d.blocks[i].Text)
+		names = names || isOfficeName(d.blocks[i].Text)
 	}
 	if !names || !d.hasRole(i, OtherField) {
 		return

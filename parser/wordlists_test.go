@@ -8,7 +8,7 @@ import (
 
 func TestWordListsHaveNoDoubles(t *testing.T) {
 	for name, list := range map[string][]string{
-		"bodyNames": bodyNames, "bodyEnds": bodyEnds, "nameSeparators": nameSeparators, "titleSeparators": titleSeparators,
+		"officeNameList": officeNameList, "officeNameEnds": officeNameEnds, "nameSeparators": nameSeparators, "titleSeparators": titleSeparators,
 		"reporters": reporters, "taiwanPlaces": taiwanPlaces, "photoWords": photoWords, "tasks": tasks,
 	} {
 		sorted := slices.Sorted(slices.Values(list))
@@ -19,15 +19,15 @@ func TestWordListsHaveNoDoubles(t *testing.T) {
 		}
 	}
 	for w := range media {
-		if bodies[w] {
-			t.Errorf("media: %q is in bodyNames", w)
+		if officeNames[w] {
+			t.Errorf("media: %q is in officeNameList", w)
 		}
 	}
 }
 
 func TestWordListsCanBeReached(t *testing.T) {
 	for name, words := range map[string]map[string]bool{ // which a single word is looked up in, in lower case
-		"areas": areas, "ministries": ministries, "media": media, "offices": offices, "nameParticles": nameParticles, "numberSigns": numberSigns,
+		"areas": areas, "ministries": ministries, "media": media, "jobWords": jobWords, "nameParticles": nameParticles, "numberSigns": numberSigns,
 		"portraits": portraits, "portraitEdges": portraitEdges, "countWordsOf": countWordsOf, "fileEnds": fileEnds,
 	} {
 		for w := range words {
@@ -36,9 +36,9 @@ func TestWordListsCanBeReached(t *testing.T) {
 			}
 		}
 	}
-	for _, name := range bodyNames {
+	for _, name := range officeNameList {
 		if name != strings.ToLower(name) || name != strings.Join(strings.Fields(name), " ") {
-			t.Errorf("bodyNames: %q", name)
+			t.Errorf("officeNameList: %q", name)
 		}
 	}
 }
