@@ -31,7 +31,7 @@ func (d *draft) isByline(m rules.Match) bool {
 
 // signature marks a byline behind the text that an account follows, as
 // "-- By Jane Roe Follow @janeroe".
-func (d *draft) signature() {
+func (d *draft) accountByline() {
 	for i := len(d.blocks) - 1; i > d.last; i-- {
 		if !d.open(i) {
 			continue
@@ -125,7 +125,7 @@ const maxWriterNote = 240
 func (d *draft) bylines() {
 	d.aboveLength()
 	d.reporterLines()
-	d.signature()
+	d.accountByline()
 	for i := range d.aboveText() {
 		if d.title < 0 && !d.beforeDash(i) || i <= d.title && (d.blocks[i].Reason.Why != whyAbove || !d.besideNext(i)) || i > d.title && !d.open(i) || !d.besideDate(i) {
 			continue

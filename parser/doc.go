@@ -66,5 +66,6 @@
 // # Any text
 //
 // What is asked of any text: plain_title.go, words.go, letters.go, digits.go, names.go,
-// list_mark.go, needle.go.
+// list_mark.go, needle.go. name_*.go is asked of the names in all texts but the fields
+// of pages.
 package parser

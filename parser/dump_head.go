@@ -32,7 +32,7 @@ func (d *draft) head(titles []linemodel.Title, at []int) {
 	d.farDates(from, to)
 	d.pageDate(from, to)
 	d.reporterLines()
-	d.signature()
+	d.accountByline()
 	d.pageByline(from, to)
 	d.tailByline(before)
 	d.cleanNames()

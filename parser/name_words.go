@@ -7,24 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// commonWords reports whether the first and whether another word of a name
-// stands in lower case elsewhere in the document, as those of a section or a
-// heading do. Surnames are common words now and then, initials and particles
-// always.
-func (d *draft) commonWords(name string) (first, other bool) {
-	n := 0
-	for w := range strings.FieldsSeq(name) {
-		w = strings.TrimRight(w, ".,")
-		low := strings.ToLower(w)
-		if low == w || nameParticles[low] || utf8.RuneCountInString(w) < 2 {
-			continue
-		}
-		if n++; hasWholeWord(d.part(), low) {
-			first, other = first || n == 1, other || n > 1
-		}
-	}
-	return first, other
-}
+// What stands around the words of a name, and which words no name has.
 
 // hasOrdinary reports whether s has a word in lower case that names of people
 // have not, though those of papers and offices have.
@@ -32,31 +15,6 @@ func hasOrdinary(s string) bool {
 	for w := range strings.FieldsSeq(s) {
 		switch w {
 		case "the", "of", "for", "in", "at", "with", "a":
-			return true
-		}
-	}
-	return false
-}
-
-// portraits are words, in lower case, of what an image is named by.
-var portraits = map[string]bool{
-	"picture": true, "photo": true, "image": true, "headshot": true, "avatar": true, "portrait": true, "logo": true, "icon": true,
-	"foto": true, "imagen": true, "imagem": true, "bild": true, "immagine": true, "zdjęcie": true, "фото": true, "изображение": true,
-	"аватар": true, "slika": true, "obrázek": true, "gambar": true, "ảnh": true, "fotografía": true, "fotografija": true,
-}
-
-// portraitStarts are the first bytes of portraits, in lower and upper case.
-var portraitStarts = func() (t [256]bool) {
-	for w := range portraits {
-		t[w[0]], t[strings.ToUpper(w)[0]] = true, true
-	}
-	return t
-}()
-
-// showsPortrait reports whether a word of s tells that it names an image.
-func showsPortrait(s string) bool {
-	for w := range strings.FieldsSeq(s) {
-		if w = strings.Trim(w, ".,:'’\""); w != "" && portraitStarts[w[0]] && portraits[strings.ToLower(w)] {
 			return true
 		}
 	}
@@ -202,20 +160,6 @@ func (d *draft) isRole(s string) bool {
 	return first || hasJobWord(s) || hasOrdinary(s)
 }
 
-// allCommon reports whether all words of s stand in lower case elsewhere, and
-// not as a name in small letters, which files of pictures are named by.
-func (d *draft) allCommon(s string) bool {
-	n := 0
-	for w := range strings.FieldsSeq(s) {
-		low := strings.ToLower(w)
-		if low == w || !hasWholeWord(d.part(), low) {
-			return false
-		}
-		n++
-	}
-	return n > 0 && !(strings.Contains(s, " ") && strings.Contains(d.part(), strings.ToLower(s)))
-}
-
 // knownName is the two or three words at the beginning of s that are a line of
 // their own on the page, else s.
 func (d *draft) knownName(s string) string {
@@ -239,22 +183,4 @@ func isCaseless(s string) bool {
 	}
 	n := countWords(s, 4)
 	return (n == 2 || n == 3) && strings.IndexFunc(s, other) < 0
-}
-
-// onlyIn reports whether no word of name stands in a line of the page but
-// where all of them do.
-func (d *draft) onlyIn(name string) bool {
-	joined := strings.ReplaceAll(name, " ", "") // as Japanese text has it
-	for _, i := range d.visible {
-		s := d.blocks[i].Text
-		if strings.Contains(s, name) || strings.Contains(s, joined) {
-			continue
-		}
-		for w := range strings.FieldsSeq(name) {
-			if strings.Contains(s, w) {
-				return false
-			}
-		}
-	}
-	return true
 }

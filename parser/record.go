@@ -172,7 +172,7 @@ func recordStarts(text string, blocks []Block) []int {
 			continue
 		}
 		switch role := elementRoles[name]; {
-		case role == Date || role == ID || role == URL || name == dateline:
+		case role == Date || role == ID || role == URL || name == datelineElement:
 			for _, e := range open {
 				own[e.name] = true
 			}

@@ -50,7 +50,7 @@ func (d *draft) elements() {
 				case e.role == BodyLabel:
 					d.textBlock(i, e, &text)
 				case e.role == OtherField:
-					d.dateline(i, e)
+					d.elementDate(i, e)
 					unknown = append(unknown, i)
 				case e.role != NoRole && e.role != Title:
 					d.elementField(i, e)
@@ -190,11 +190,12 @@ func (d *draft) elementField(i int, e element) {
 	d.setField(i, e.role, rules.Match{Value: value, Text: e.name})
 }
 
-const dateline = "dateline"
+// datelineElement is the name of elements for where and when a text was written.
+const datelineElement = "dateline"
 
-// dateline takes the date of block i where an element has that name.
-func (d *draft) dateline(i int, e element) {
-	if e.name == dateline {
+// elementDate takes the date of block i where its element is one of those.
+func (d *draft) elementDate(i int, e element) {
+	if e.name == datelineElement {
 		d.addDates(d.blocks[i].Text, i, Date, bareDate)
 	}
 }
