@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"unscrape/parser/rules"
+	"unscrape/parser/timestamp"
 )
 
 // bylineWithOffice finds the label of a byline before a name that a paper, a
@@ -28,95 +29,6 @@ func (d *draft) bylineWithOffice(s string) (m rules.Match, rest string, ok bool)
 func (d *draft) isByline(m rules.Match) bool {
 	return roleOf[m.Role] == Byline && m.Value != "" && d.fits(m)
 }
-
-// signature marks a byline behind the text that an account follows, as
-// "-- By Jane Roe Follow @janeroe".
-func (d *draft) accountByline() {
-	for i := len(d.blocks) - 1; i > d.last; i-- {
-		if !d.open(i) {
-			continue
-		}
-		name := withoutAddress(d.blocks[i].Text)
-		if name == d.blocks[i].Text {
-			continue
-		}
-		if m, ok := d.rules().Label(strings.TrimLeft(name, "-–— ")); ok && d.isByline(m) {
-			d.setField(i, Byline, m)
-		}
-	}
-}
-
-// nameBehindText marks the one line that is a person's name between the last
-// sentence and the end or what is no text.
-func (d *draft) nameBehindText() {
-	i := d.next(d.last + 1)
-	if i < len(d.blocks) && d.blocks[i].Kind == Boilerplate {
-		i = d.next(i + 1) // a button
-	}
-	if d.last < 0 || d.title < 0 || len(d.dates) == 0 || d.art.Authors != nil || i >= len(d.blocks) || !d.open(i) || !d.lines[d.last].end {
-		return
-	}
-	s, vietnamese := behindAgency(d.blocks[i].Text), isVietnamese(d.blocks[d.last].Text)
-	if vietnamese {
-		s, _, _ = strings.Cut(s, " (") // "Trần Mai (tổng hợp)"
-	}
-	j := d.next(i + 1)
-	for d.open(j) && (isDeskCode(d.blocks[j].Text) || isInitials(d.blocks[j].Text)) {
-		j = d.next(j + 1)
-	}
-	if d.open(j) || !personal(s) && !((d.isDated(j) || d.hasRole(j, ID)) && isCaseless(s) && d.onlyIn(s)) || strings.ContainsAny(s, ",'’!?:()/") || isOfficeName(s) || d.beginsWithButton(s) {
-		return
-	}
-	isAgency := func(w string) bool { return len(w) > 2 && isUpperWord(w) && !vietnamese }
-	if slices.ContainsFunc(strings.Fields(s), isAgency) {
-		return
-	}
-	d.art.Authors = splitNames(s)
-	d.mark(i, Field, Byline, "name behind the text", "")
-}
-
-// behindAgency is what a line says behind the capitals of an agency, a dash, its desk and
-// a comma: "TSA - Nauka, Anna Wilk"; s when it is no such line.
-func behindAgency(s string) string {
-	for _, dash := range dashes {
-		agency, rest, _ := strings.Cut(s, dash)
-		if _, name, ok := strings.Cut(rest, ", "); ok && isUpperWord(agency) {
-			return name
-		}
-	}
-	return s
-}
-
-// isVietnamese reports whether s has vowels with two marks, as only Vietnamese has:
-// its papers print the names of writers in capitals.
-func isVietnamese(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return r >= 0x1EA0 && r <= 0x1EF9 })
-}
-
-// noteOnWriter marks the line at the end of the text that says who the writer is:
-// the star before it, the only one, answers the one behind the name in the byline.
-func (d *draft) noteOnWriter() {
-	if d.art.Authors == nil {
-		return
-	}
-	note, starred := -1, false
-	for _, i := range d.visible {
-		switch s := d.blocks[i].Text; {
-		case i < d.first:
-			starred = starred || d.hasRole(i, Byline) && strings.HasSuffix(strings.TrimRight(s, ")"), "*")
-		case !starred || s[0] == '*' && note >= 0:
-			return
-		case s[0] == '*':
-			note = i
-		}
-	}
-	if note >= max(d.last, 0) {
-		d.mark(note, Boilerplate, NoRole, "note on the writer", "")
-	}
-}
-
-// maxWriterNote bounds the columns of a note on the writer.
-const maxWriterNote = 240
 
 // bylines marks a line of names that no label announces: directly above or
 // below a date in the head, as "Jane Roe" between headline and date; before a dash on the
@@ -427,4 +339,34 @@ func (d *draft) placeBelowDate() {
 
 func (d *draft) besideDate(i int) bool {
 	return d.isDated(d.prev(i-1)) || d.isDated(d.next(i+1))
+}
+
+// datedBylines reads the lines of the head that are the label of a byline, a name
+// and a date: "By Jane Roe, Example Agency on 4 May 2019".
+func (d *draft) datedBylines() {
+	for i := range d.aboveText() {
+		b := &d.blocks[i]
+		if d.lines[i].signs&hasField == 0 || len(b.Text) > maxDateLine || !d.open(i) && !d.hasRole(i, Byline) || !d.rules().Opening(b.Text).Label() {
+			continue
+		}
+		ts, _ := d.findDate(b.Text)
+		if ts.Precision < timestamp.Day || countWords(b.Text[ts.Start+len(ts.Raw):], 4) > 3 {
+			continue
+		}
+		names, label := d.namesBehind(withoutPreposition(b.Text[:ts.Start]))
+		if names == "" {
+			names, label = d.namesAtHead(b.Text)
+		}
+		if first, name, _ := strings.Cut(withoutPreposition(b.Text[:ts.Start]), " "); names == "" && isCaseless(name) {
+			names, label = d.namesBehind(first + ": " + name)
+		}
+		if names == "" {
+			continue
+		}
+		if d.art.Authors == nil {
+			d.art.Authors = splitNames(names)
+		}
+		d.addDates(b.Text, i, d.dateRole(b.Text[:ts.Start]), bareDate)
+		d.mark(i, Field, Byline, "label", label)
+	}
 }

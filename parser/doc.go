@@ -37,10 +37,10 @@
 //	rule_ids.go       rules that the stages know by their ids
 //	inspect.go, appeal.go  what a site says to its readers, by words and by sentences
 //	noise.go, links.go, code.go, desk.go, printout.go  boilerplate by its shape
-//	date*.go, number.go, headline*.go, breadcrumb.go, letterhead.go, deck.go, byline.go,
+//	date*.go, number.go, headline*.go, breadcrumb.go, letterhead.go, deck.go, byline*.go,
 //	reporter.go, posted.go, lead.go  fields that nothing announces
 //	dateline.go       place and agency on a line of their own, which go with the text
-//	signature.go      whom a letter greets, who signs it and how they are reached
+//	signature.go, letter.go  who signs a text, whom a letter greets and how its senders are reached
 //	repeat.go         the headline again
 //	stray.go          lines about clean text, by the line model
 //	dump.go           all of it for dumps of whole pages, by the line model, in dump_*.go

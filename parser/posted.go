@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"unscrape/parser/rules"
-	"unscrape/parser/timestamp"
 )
 
 // posted reads block i, the notice of a blog that its entry was posted, for the
@@ -79,36 +78,6 @@ func (d *draft) nameBehindBy(s string) (rules.Match, bool) {
 		}
 	}
 	return rules.Match{}, false
-}
-
-// datedBylines reads the lines of the head that are the label of a byline, a name
-// and a date: "By Jane Roe, Example Agency on 4 May 2019".
-func (d *draft) datedBylines() {
-	for i := range d.aboveText() {
-		b := &d.blocks[i]
-		if d.lines[i].signs&hasField == 0 || len(b.Text) > maxDateLine || !d.open(i) && !d.hasRole(i, Byline) || !d.rules().Opening(b.Text).Label() {
-			continue
-		}
-		ts, _ := d.findDate(b.Text)
-		if ts.Precision < timestamp.Day || countWords(b.Text[ts.Start+len(ts.Raw):], 4) > 3 {
-			continue
-		}
-		names, label := d.namesBehind(withoutPreposition(b.Text[:ts.Start]))
-		if names == "" {
-			names, label = d.namesAtHead(b.Text)
-		}
-		if first, name, _ := strings.Cut(withoutPreposition(b.Text[:ts.Start]), " "); names == "" && isCaseless(name) {
-			names, label = d.namesBehind(first + ": " + name)
-		}
-		if names == "" {
-			continue
-		}
-		if d.art.Authors == nil {
-			d.art.Authors = splitNames(names)
-		}
-		d.addDates(b.Text, i, d.dateRole(b.Text[:ts.Start]), bareDate)
-		d.mark(i, Field, Byline, "label", label)
-	}
 }
 
 // nameEnds yields the ends of the words of s with a capital that no such word

@@ -1,11 +1,8 @@
 package parser
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
-// Behind a text stand who signs it and how those who sent it are reached. Acts and letters
+// Behind a text stands who signs it. Acts and letters
 // end with the office and the name of who signs them, at both ends of a line, and with the
 // place below.
 
@@ -73,94 +70,62 @@ func isOfficeAndName(s string) bool {
 		hasWord(office) && countWords(office, maxSignerOffice+1) <= maxSignerOffice
 }
 
-// Letters that are sent out begin with whom they greet and end with a farewell and
-// who signs.
+// signedAtRight is the line from which on nothing but lines far to the right of the last
+// sentence of the text is open, as those who sign an act stand; len(d.blocks) when there
+// is none.
+func (d *draft) signedAtRight() int {
+	i := len(d.blocks)
+	if last := d.last; last < 0 || !d.lines[last].end || d.lines[last].indent >= centred/2 {
+		return i
+	}
+	for ; i-1 > d.last; i-- {
+		if l := &d.lines[i-1]; d.open(i-1) && (l.indent < centred || l.width >= maxKey || l.end && endsWithStop(d.blocks[i-1].Text) || listMark(d.blocks[i-1].Text) != 0) {
+			break
+		}
+	}
+	return i
+}
 
-// Bounds of a greeting and of a farewell: their words, and the lines of who signs.
+// Bounds of the lines that sign a text: how many, the columns of each, fewer in scripts
+// without spaces, and the words of all.
 const (
-	maxGreeting = 8
-	maxSigners  = 8
+	maxSigning      = 2
+	signingWidth    = 40
+	signingNoSpaces = 12
+	signingWords    = 5
 )
 
-// greeting marks whom a letter greets, between its fields and the text, and the
-// farewell behind the text with the names and offices below it.
-func (d *draft) greeting() {
-	i := d.prev(d.first - 1)
-	if i < 0 || d.first == len(d.blocks) || !d.open(i) || d.lines[i].wraps || !greets(d.blocks[i].Text) {
-		return
+// signedInWords reports whether nothing but a few words on a line or two is open behind
+// the last sentence of the text.
+func (d *draft) signedInWords() bool {
+	last := d.last
+	if last < 0 || d.first == last || !d.stops(last) || d.lines[last].width < signingWidth {
+		return false
 	}
-	if above := d.prev(i - 1); above < 0 || d.blocks[above].Kind != Field {
-		return
-	}
-	d.mark(i, Boilerplate, NoRole, "greeting", "")
-	for k, n := d.prev(len(d.blocks)-1), 0; k > d.last && n < maxSigners; k = d.prev(k - 1) {
-		if !d.open(k) {
+	lines, words := 0, 0
+	for i := d.nextOpen(last + 1); i < len(d.blocks); i = d.nextOpen(i + 1) {
+		if isDeskCode(d.blocks[i].Text) {
 			continue
 		}
-		if n++; greets(d.blocks[k].Text) {
-			d.farewell(k)
-			return
+		lines++
+		words += countWords(d.blocks[i].Text, signingWords+1)
+		if lines > maxSigning || words > signingWords || !d.maySign(i) {
+			return false
 		}
 	}
+	return lines > 0
 }
 
-// farewell marks the open lines from line i on.
-func (d *draft) farewell(i int) {
-	for ; i < len(d.blocks); i = d.next(i + 1) {
-		if d.open(i) {
-			d.mark(i, Boilerplate, NoRole, "farewell", "")
-		}
-	}
-}
-
-// greets reports whether s is a few words and a comma.
-func greets(s string) bool {
-	comma := strings.HasSuffix(s, ",") || strings.HasSuffix(s, "،") || strings.HasSuffix(s, "，")
-	return comma && countWords(s, maxGreeting+1) <= maxGreeting
-}
-
-// maxSender is how many lines the name of an office has above how it is reached.
-const maxSender = 4
-
-// senders marks the lines between the text and a telephone or an address that name the
-// office to be reached there, with a blank line above them.
-func (d *draft) senders() {
-	from := d.next(d.last + 1)
-	if d.last < 0 || from == d.last+1 {
-		return
-	}
-	names, i := false, from
-	for ; i < min(from+maxSender, len(d.blocks)) && d.open(i) && !d.lines[i].end; i++ {
-		names = names || isOfficeName(d.blocks[i].Text)
-	}
-	if !names || !d.hasRole(i, OtherField) {
-		return
-	}
-	if m, _ := d.labelOf(i); m.Label != nil && m.ID == contactLabel {
-		for k := from; k < i; k++ {
-			d.mark(k, Boilerplate, NoRole, "sender above a contact", "")
-		}
-	}
-}
-
-// mailBehind marks the last line of the text when it is a few words and an address of
-// mail, as who wrote it or what the agency says of itself, or has the writer's name
-// and such an address.
-func (d *draft) mailBehind() {
-	for i := d.prev(len(d.blocks) - 1); i > d.first; i = d.prev(i - 1) {
-		if !d.open(i) {
-			continue
-		}
-		s := d.blocks[i].Text
-		if strings.Contains(s, "@") && d.lines[i].width <= maxWriterNote && slices.ContainsFunc(d.art.Authors, func(name string) bool {
-			return strings.Contains(strings.ToLower(s), strings.ToLower(name))
-		}) {
-			d.mark(i, Boilerplate, NoRole, "note on the writer", "")
-			return
-		}
-		if words, last, _ := cutLastWord(s); words != "" && d.lines[i].width < proseWidth && isAddress(last) && !strings.HasSuffix(words, ":") && d.endsAbove(i) {
-			d.mark(i, Boilerplate, NoRole, "address", "")
-		}
-		return
+// maySign reports whether line i may sign a text: it is no clause, of a script that ends
+// none with a sign perhaps, nothing of a list or a table, no outcry and nothing said.
+func (d *draft) maySign(i int) bool {
+	s, l := d.blocks[i].Text, &d.lines[i]
+	switch end := lastRune(s); {
+	case l.width > signingWidth, isSoutheastAsian(end), noSpaces(end) && l.width > signingNoSpaces:
+		return false
+	case l.key, listMark(s) != 0, hasDigit(s), strings.Contains(s, "  "):
+		return false
+	default:
+		return !strings.ContainsAny(s, "!?！？؟") && !strings.ContainsRune(closers+":：", end)
 	}
 }
