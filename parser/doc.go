@@ -25,7 +25,8 @@
 //
 // # Text
 //
-// A draft (draft.go) is an article in the making, which the stages of text share.
+// A draft (draft.go) is an article in the making, which the stages of text share and
+// whose blocks they cut (cut.go).
 // What is known of its lines is in text.go, signs.go and wrap*.go, where its running text
 // stands in prose.go, the memory that drafts and blocks hand on in memory.go. The stages:
 //
@@ -41,7 +42,7 @@
 //	reporter.go, posted.go, lead.go  fields that nothing announces
 //	dateline.go       place and agency on a line of their own, which go with the text
 //	signature.go, letter.go  who signs a text, whom a letter greets and how its senders are reached
-//	repeat.go         the headline again
+//	repeat.go, contents.go  the headline again, and the subheadings
 //	stray.go          lines about clean text, by the line model
 //	dump.go           all of it for dumps of whole pages, by the line model, in dump_*.go
 //	verdict.go, noarticle.go  whether there is an article

@@ -65,44 +65,6 @@ func (d *draft) withoutWriter(found []int) []int {
 	return found[:n]
 }
 
-// belowWindow is the candidate that the first one, the name of a page's window, says
-// with the name of the site about it or cut off, the longest of those; -1 when there is
-// none.
-func (d *draft) belowWindow(found []int) int {
-	best := -1
-	for _, i := range found[min(1, len(found)):] {
-		if s := d.blocks[i].Text; namesWindow(d.blocks[found[0]].Text, s) && (best < 0 || len(s) > len(d.blocks[best].Text)) {
-			best = i
-		}
-	}
-	return best
-}
-
-// namesWindow reports whether window is the headline s, with the name of a site before
-// or behind it, or its beginning with dots for the rest.
-func namesWindow(window, s string) bool {
-	if letterWeight(s) < 8 {
-		return false
-	}
-	if strings.HasSuffix(window, "...") || strings.HasSuffix(window, "…") {
-		start := strings.TrimRight(window, ".… ")
-		if letterWeight(start) >= 8 && strings.HasPrefix(s, start) {
-			return true
-		}
-	}
-	if rest, ok := cutWords(window, s); ok && hasWord(rest) && siteSuffix(rest) {
-		return true
-	}
-	name, ok := strings.CutSuffix(window, s)
-	return ok && sitePrefix(name)
-}
-
-// sitePrefix reports whether s is a short name and a separator with spaces about it.
-func sitePrefix(s string) bool {
-	name := strings.TrimRight(s, "-–—|｜:·•»« ")
-	return name != "" && len(name) < len(s)-1 && s[len(s)-1] == ' ' && columns(name) <= 50 && !endsSentence(name)
-}
-
 // withoutFirst is found without its first candidate when that is of a kind and not
 // the only one.
 func withoutFirst(found []int, is func(i int) bool) []int {
@@ -279,65 +241,6 @@ func isDesk(s string) bool {
 func (d *draft) isKicker(i, j int) bool {
 	return d.deck >= 0 && d.next(j+1) == d.deck && d.next(i+1) == j &&
 		countWords(d.blocks[i].Text, 5) < 5 && countWords(d.blocks[j].Text, 6) > 5
-}
-
-// behindMenu are the candidates behind the last part of a menu, if the date or
-// the writer stands by one of them: those above it are news of the day.
-func (d *draft) behindMenu(found []int) []int {
-	for k := len(found) - 1; k > 0; k-- {
-		if !d.menuBetween(found[k-1], found[k]) {
-			continue
-		}
-		for _, i := range found[k:] {
-			if !d.isSectionName(i) && d.besideDate(i) {
-				return found[k:]
-			}
-		}
-	}
-	for k := minSections; k < len(found); k++ {
-		if i := found[k]; countWords(d.blocks[i].Text, minBelowOffice) >= minBelowOffice && d.besideDate(i) && d.areSections(found[:k]) {
-			return found[k:]
-		}
-	}
-	return found
-}
-
-// minSections is the least number of names of sections below one another.
-const minSections = 3
-
-// areSections reports whether the lines are of a few words each and stand directly
-// below one another.
-func (d *draft) areSections(lines []int) bool {
-	for k, i := range lines {
-		if countWords(d.blocks[i].Text, minBelowOffice) >= minBelowOffice || k > 0 && i != lines[k-1]+1 {
-			return false
-		}
-	}
-	return true
-}
-
-// menuBetween reports whether rules know a line between two blocks for one of a
-// menu or of a path of sections.
-func (d *draft) menuBetween(from, to int) bool {
-	for i := from + 1; i < to; i++ {
-		b := &d.blocks[i]
-		if b.Kind == Boilerplate && (b.Reason.Detail == navigationLine || b.Reason.Detail == loginForm || b.Reason.Why == whyPath) {
-			return true
-		}
-	}
-	return false
-}
-
-// moreThanSection reports whether one of the lines is longer than the name of a
-// section, which stands twice where a menu and the page have it.
-func (d *draft) moreThanSection(found []int) bool {
-	return slices.ContainsFunc(found, func(i int) bool { return !d.isSectionName(i) })
-}
-
-// isOneWord reports whether s is a single short word of a script with spaces,
-// as the name of a section is.
-func isOneWord(s string) bool {
-	return countWords(s, 2) < 2 && columns(s) < 14 && !noSpaces(lastRune(s))
 }
 
 // withoutPrefix is the next line of the head when it has the text of line i

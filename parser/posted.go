@@ -28,35 +28,6 @@ func (d *draft) isPosted(i int) bool {
 	return r != nil && r.Means == rules.Posted && d.blocks[i].Kind == Field
 }
 
-// headsBlog reports whether line i is the name of a blog and line j the headline of its
-// entry: the day stands between, the text directly below or below the writer, and a
-// notice of who posted it behind that.
-func (d *draft) headsBlog(i, j int) bool {
-	below := d.next(j + 1)
-	if d.hasRole(below, Byline) {
-		below = d.next(below + 1)
-	}
-	if between := d.next(i + 1); !d.isDated(between) || d.next(between+1) != j || below != d.first {
-		return false
-	}
-	k := d.next(d.last + 1)
-	if k == len(d.blocks) {
-		return false
-	}
-	return d.hasRole(k, Byline) || d.blocks[k].Reason.Detail == postedNotice
-}
-
-// headsSite reports whether line i, the first one, is the name of a site, short and with
-// its menu or motto directly below, and line j the headline: that stands apart from
-// these and directly above the writer or the day.
-func (d *draft) headsSite(i, j int) bool {
-	motto, below := i+1, j+1
-	if i != d.next(0) || d.lines[i].end || countWords(d.blocks[i].Text, minBelowOffice+1) > minBelowOffice || j <= motto || d.blocks[motto].Text == "" || d.blocks[j-1].Text != "" {
-		return false
-	}
-	return (d.blocks[motto].Kind == Boilerplate || startsLower(d.blocks[motto].Text)) && !d.lines[motto].end && (d.isDated(below) || d.hasRole(below, Byline))
-}
-
 // poster is who posted an entry by its notice s, nil when it does not say.
 func (d *draft) poster(s string) []string {
 	if m, ok := d.nameBehindBy(s); ok {

@@ -58,24 +58,6 @@ func (d *draft) windowsHeadline() int {
 // windowAbove is how many lines may stand between the name of a window and the headline.
 const windowAbove = 8
 
-// headsDate reports whether line i, which ends no sentence but has one in it, is a
-// headline: a date stands below it, with nothing but short lines between.
-func (d *draft) headsDate(i int) bool {
-	l := &d.lines[i]
-	if l.end || l.wraps || l.width >= maxSaying || l.signs&hasClause == 0 || endsInColon(d.blocks[i].Text) {
-		return false
-	}
-	for j, n := d.next(i+1), 0; j < len(d.blocks) && n < linesToDate && d.lines[j].width < maxKey && !d.lines[j].end; j, n = d.next(j+1), n+1 {
-		if d.lines[j].signs&hasField != 0 && (d.isDated(j) || d.isDateLine(d.blocks[j].Text)) {
-			return true
-		}
-	}
-	return false
-}
-
-// maxSaying is the most columns of a headline of two sentences.
-const maxSaying = 140
-
 // lastSentence moves last on to the last line that ends with a full stop, which
 // may be a short paragraph, up to the first line of boilerplate but for links to
 // other articles and numbers of pages, which stand between paragraphs.

@@ -3,43 +3,10 @@ package parser
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // A headline stands more than once: in the label, in print, on top of the page
 // with the name of the site.
-
-// contents marks the lines of the head, two or more among the first, that are the
-// subheadings of the text in their order.
-func (d *draft) contents() {
-	from, n, below := 0, 0, d.first
-	for i, seen := d.next(0), 0; i < d.first && seen < mostHeadlines; i, seen = d.next(i+1), seen+1 {
-		if d.open(i) {
-			below = d.subheading(d.blocks[i].Text, below)
-		}
-		if !d.open(i) || below < 0 {
-			from, n, below = i+1, 0, d.first
-			continue
-		}
-		if n++; n < 2 {
-			continue
-		}
-		for ; from <= i; from++ {
-			d.mark(from, Boilerplate, NoRole, "contents of the text", "")
-		}
-	}
-}
-
-// subheading is the line behind line i of the text that is s and stands between
-// sentences, -1 when there is none.
-func (d *draft) subheading(s string, i int) int {
-	for i = d.next(i + 1); i < d.last; i = d.next(i + 1) {
-		if d.blocks[i].Text == s && d.open(i) && d.lines[d.prev(i-1)].end && d.leadsProse(i) {
-			return i
-		}
-	}
-	return -1
-}
 
 // printedHeadline finds the headline that a labelled title announces, and
 // keeps its printed form; without one, the labelled form stands.
@@ -151,21 +118,6 @@ func (d *draft) cutRepeat(i int, rest string) {
 	d.first, d.last = min(d.first, i+1), max(d.last, i+1)
 }
 
-// siteSuffix reports whether rest is a separator and a short name, as in
-// " - The Daily Post" or " | Example.com".
-func siteSuffix(rest string) bool {
-	if after := strings.TrimLeft(rest, "\"“”»«"); len(after) < len(rest) && siteSuffix(after) {
-		return true // what closes a quotation, unless it is the separator
-	}
-	t := strings.TrimLeft(rest, " \u00a0\"”")
-	r, n := utf8.DecodeRuneInString(t)
-	if !strings.ContainsRune("-–—|｜:·•»«/_", r) || len(t) == len(rest) && !strings.ContainsRune("|｜_", r) {
-		return false
-	}
-	name := strings.TrimSpace(t[n:])
-	return name != "" && columns(name) <= 50 && !endsSentence(name)
-}
-
 // glued reports whether rest, which follows the headline on the same line,
 // begins a sentence of its own: with an article or a preposition in capitals, where the
 // headline's own sentence would go on in lower case, or with a name.
@@ -180,65 +132,4 @@ func glued(rest string) bool {
 func endsWith(s, headline string) bool {
 	_, rest := cutAny(s, ":：|»-–—")
 	return sameWords(rest, headline)
-}
-
-// trimOwner takes the name that the notice of copyright has too off the headline: in
-// brackets before it, "[The Post] …", or behind a bar or a dash, where it may be that of
-// the source as well.
-func (d *draft) trimOwner() {
-	title := d.art.Title
-	if title == "" {
-		return
-	}
-	if title[0] == '[' || strings.HasPrefix(title, "【") {
-		if k := strings.IndexAny(title[:min(len(title), maxKey)], "]】"); k >= 0 {
-			_, n := utf8.DecodeRuneInString(title[k:])
-			rest := strings.TrimSpace(title[k+n:])
-			if letterWeight(rest) >= 8 && d.ownsPage(strings.Trim(title[:k], "[【 ")) {
-				d.art.Title = rest
-			}
-		}
-		return
-	}
-	for _, sign := range [...]string{" | ", "｜", " - ", " – ", " — ", "_"} {
-		if !strings.Contains(title, sign) {
-			continue
-		}
-		k := strings.LastIndex(title, sign)
-		if letterWeight(title[:k]) < 8 {
-			continue
-		}
-		if name := strings.TrimSpace(title[k+len(sign):]); d.ownsPage(name) || d.isSource(name) {
-			d.art.Title = strings.TrimSpace(title[:k])
-			return
-		}
-	}
-}
-
-// isSource reports whether a label announces s for the source of the text.
-func (d *draft) isSource(s string) bool {
-	for _, i := range d.visible {
-		if d.blocks[i].Kind == Field {
-			if m, ok := d.labelOf(i); ok && m.ID == sourceLabel && m.Value == s {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// trimSite takes the site's name off a headline that stands without it
-// elsewhere in the head.
-func (d *draft) trimSite() {
-	for i := d.next(0); i <= d.first && i < len(d.blocks); i = d.next(i + 1) {
-		rest, ok := cutWords(d.art.Title, d.blocks[i].Text)
-		if !ok || !d.open(i) || letterWeight(d.blocks[i].Text) < 8 || !siteSuffix(rest) {
-			continue
-		}
-		d.mark(d.title, Repeat, NoRole, "repeat of the headline with a site's name", "")
-		d.art.Title, d.title = plainTitle(d.blocks[i].Text), i
-		d.mark(i, Field, Title, "headline without the site's name", "")
-		d.aboveHeadline(i)
-		return
-	}
 }
