@@ -283,17 +283,6 @@ func (d *draft) belowTitle() int {
 	return i
 }
 
-// isDated reports whether block i is a date of publication, or a byline with one: "by Jane
-// Roe, 5 May 2020".
-func (d *draft) isDated(i int) bool {
-	return d.hasRole(i, Date) || d.hasRole(i, Byline) && slices.ContainsFunc(d.dates, func(c date) bool { return c.block == i })
-}
-
-// hasRole reports whether block i is there and a field of one of these roles.
-func (d *draft) hasRole(i int, roles ...Role) bool {
-	return i >= 0 && i < len(d.blocks) && d.blocks[i].Kind == Field && slices.Contains(roles, d.blocks[i].Role)
-}
-
 // isCredit reports whether s begins with a word for an editor, a photographer
 // or the like, as labels have it.
 func (d *draft) isCredit(s string) bool {

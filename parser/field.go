@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -148,4 +149,15 @@ func languageTag(s string) string {
 		return ""
 	}
 	return s
+}
+
+// hasRole reports whether block i is there and a field of one of these roles.
+func (d *draft) hasRole(i int, roles ...Role) bool {
+	return i >= 0 && i < len(d.blocks) && d.blocks[i].Kind == Field && slices.Contains(roles, d.blocks[i].Role)
+}
+
+// isDated reports whether block i is a date of publication, or a byline with one: "by Jane
+// Roe, 5 May 2020".
+func (d *draft) isDated(i int) bool {
+	return d.hasRole(i, Date) || d.hasRole(i, Byline) && slices.ContainsFunc(d.dates, func(c date) bool { return c.block == i })
 }

@@ -2,9 +2,8 @@ package parser
 
 import "strings"
 
-// Behind a text stands who signs it. Acts and letters
-// end with the office and the name of who signs them, at both ends of a line, and with the
-// place below.
+// Behind a text stands who signs it. Acts and letters end with the office and the name of
+// who signs them, at both ends of a line, and with the place below.
 
 // signedBy marks the line behind the running text that is the office and the name of who
 // signs it, and the words below; the date and the number there are fields.
