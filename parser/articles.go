@@ -141,7 +141,7 @@ func belowHeader(blocks []Block, i int) int {
 // stands before its number and the number; "" and "" when s is no such line.
 func ordinal(s string) (count, n string) {
 	at := firstDigit(s)
-	if at <= 0 || len(s) > maxKey || !hasWord(s[:at]) || countWords(s[:at], 4) > 3 {
+	if at <= 0 || len(s) > maxTerm || !hasWord(s[:at]) || countWords(s[:at], 4) > 3 {
 		return "", ""
 	}
 	rest := strings.TrimLeft(s[at:], "0123456789")

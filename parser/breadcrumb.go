@@ -66,6 +66,9 @@ func behindKey(s string) (value string, ok bool) {
 	return strings.TrimLeft(s[k+n:], " \u00a0\u3000"), true
 }
 
+// maxPath is the most columns of a path of sections.
+const maxPath = 160
+
 // isBreadcrumb reports whether s is a few short names with arrows, bars or
 // slashes between them: three of them, or two with an arrow.
 func isBreadcrumb(s string) bool {
@@ -75,7 +78,7 @@ func isBreadcrumb(s string) bool {
 	if path, ok := behindKey(s); ok && strings.ContainsAny(path, ">›»→＞") { // where the reader is
 		s = path
 	}
-	if columns(s) > maxDateLine || endsSentence(s) || strings.ContainsAny(s, ":@;=\"") {
+	if columns(s) > maxPath || endsSentence(s) || strings.ContainsAny(s, ":@;=\"") {
 		return false
 	}
 	for _, sep := range []string{" › ", " » ", " > ", " → ", " | ", " / ", " < ", " ‹ ", " « ", ">>", ">", "›", "＞"} {

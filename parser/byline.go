@@ -116,7 +116,7 @@ func (d *draft) nameByHeadline() {
 		return
 	}
 	for _, i := range [...]int{d.prev(d.title - 1), d.belowTitle()} {
-		if i < 0 || i >= d.first || d.lines[i].width > maxKey || d.lines[i].signs&hasColon != 0 && endsInColon(d.blocks[i].Text) || i < d.title && !d.isDated(d.prev(i-1)) || i > d.title && !d.open(i) {
+		if i < 0 || i >= d.first || d.lines[i].width > maxShortLine || d.lines[i].signs&hasColon != 0 && endsInColon(d.blocks[i].Text) || i < d.title && !d.isDated(d.prev(i-1)) || i > d.title && !d.open(i) {
 			continue
 		}
 		dated, name := false, d.nameBehindDash(i)
@@ -146,14 +146,14 @@ func (d *draft) nameAboveEssay() {
 		return
 	}
 	i := d.next(d.title + 1)
-	if d.open(i) && d.lines[i].width > maxKey && !d.lines[i].prose {
+	if d.open(i) && d.lines[i].width > maxShortLine && !d.lines[i].prose {
 		i = d.next(i + 1)
 	}
 	text := d.next(i + 1)
 	if text < d.first && isAddress(d.blocks[text].Text) {
 		text = d.next(text + 1)
 	}
-	if text != d.first || text >= len(d.blocks) || d.lines[text].blanks == 0 || !d.open(i) || d.lines[i].width > maxKey || titleCase(d.art.Title) {
+	if text != d.first || text >= len(d.blocks) || d.lines[text].blanks == 0 || !d.open(i) || d.lines[i].width > maxShortLine || titleCase(d.art.Title) {
 		return
 	}
 	name, _ := d.nameIn(i, true)
@@ -309,7 +309,7 @@ func (d *draft) linesByDate() {
 			}
 			return
 		case !d.open(i), i == d.deck:
-		case len(found) == maxByDate || d.lines[i].end || d.lines[i].width > maxKey || countWords(d.blocks[i].Text, 5) > 4 && !isOfficeName(d.blocks[i].Text):
+		case len(found) == maxByDate || d.lines[i].end || d.lines[i].width > maxShortLine || countWords(d.blocks[i].Text, 5) > 4 && !isOfficeName(d.blocks[i].Text):
 			return
 		default:
 			found = append(found, i)
@@ -335,7 +335,7 @@ func (d *draft) besideDate(i int) bool {
 func (d *draft) datedBylines() {
 	for i := range d.aboveText() {
 		b := &d.blocks[i]
-		if d.lines[i].signs&hasField == 0 || len(b.Text) > maxDateLine || !d.open(i) && !d.hasRole(i, Byline) || !d.rules().Opening(b.Text).Label() {
+		if d.lines[i].signs&hasField == 0 || len(b.Text) > maxLineOfFields || !d.open(i) && !d.hasRole(i, Byline) || !d.rules().Opening(b.Text).Label() {
 			continue
 		}
 		ts, _ := d.findDate(b.Text)

@@ -64,7 +64,7 @@ func (d *draft) isDateLine(s string) bool {
 	if k := strings.LastIndexByte(s, ' '); k > 0 && isSender(s[k:]) { // "28. máj 2020 o 11:02 TASR"
 		return timestamp.IsDateLine(s[:k])
 	}
-	if k := strings.LastIndexByte(s, ','); k > 0 && k+2 < len(s) && len(s)-k <= maxKey && isASCIIDigit(rune(s[k+2])) { // "21 Aug 2019, 13:08, 2104 reads"
+	if k := strings.LastIndexByte(s, ','); k > 0 && k+2 < len(s) && len(s)-k <= maxSetOff && isASCIIDigit(rune(s[k+2])) { // "21 Aug 2019, 13:08, 2104 reads"
 		if r := d.rules().Boilerplate(s[k+2:]); r != nil && r.ID == viewCounter {
 			return timestamp.IsDateLine(s[:k])
 		}
@@ -104,8 +104,12 @@ func isSender(s string) bool {
 // maxAgencyCode is the most bytes of a space and the initials of an agency.
 const maxAgencyCode = 9
 
-// maxDateLine bounds the length in bytes of a line that is nothing but dates.
-const maxDateLine = 160
+// Bounds of lines with a date.
+const (
+	maxDateLine      = 160 // bytes of one that is nothing but dates
+	maxBareDate      = 48  // bytes of one that is a date with hardly a word about it
+	maxDateWithLabel = 96  // columns of a label and its date
+)
 
 // relativeDate reports whether s is a time as "2 hours ago", which no
 // timestamp is made of but which is no text either.

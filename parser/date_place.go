@@ -92,7 +92,7 @@ func isPostStamp(s string) bool {
 // and the name of a place, as " – Rožnov pod Radhoštěm".
 func isPlace(s string) bool {
 	name := strings.TrimLeft(s, " –—-|,")
-	if len(name)+2 > len(s) || len(s) > maxKey || hasDigit(s) {
+	if len(name)+2 > len(s) || len(s) > maxTerm || hasDigit(s) {
 		return false
 	}
 	words := 0

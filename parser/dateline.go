@@ -38,7 +38,7 @@ func (d *draft) filed() {
 		return
 	}
 	d.issued(max(d.first, d.last))
-	s := clip(d.blocks[d.first].Text, maxDateLine)
+	s := clip(d.blocks[d.first].Text, textStart)
 	ts, _ := d.findDate(s)
 	if ts.Precision < timestamp.Day {
 		return

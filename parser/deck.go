@@ -58,7 +58,7 @@ func (d *draft) dateBelow(i int) bool {
 // the label of publication.
 func (d *draft) holdsMoment(i int) bool {
 	s := d.blocks[i].Text
-	if d.lines[i].signs&hasField == 0 || d.lines[i].prose || d.lines[i].width > maxKey*2 {
+	if d.lines[i].signs&hasField == 0 || d.lines[i].prose || d.lines[i].width > maxDateWithLabel {
 		return false
 	}
 	if d.isDateLine(s) {

@@ -46,7 +46,7 @@ func (d *draft) signedByAgency() bool {
 	if d.last < 0 || i >= len(d.blocks) || !d.open(i) || d.lines[i].end || d.lines[i].width > maxPlaceAgency {
 		return false
 	}
-	_, rest, _ := strings.Cut(clip(d.blocks[d.first].Text, maxDateLine), "(")
+	_, rest, _ := strings.Cut(clip(d.blocks[d.first].Text, textStart), "(")
 	agency, _, ok := strings.Cut(rest, ")")
 	names, signed := strings.CutPrefix(strings.TrimLeft(d.blocks[i].Text, "-–—( "), agency)
 	if !ok || !signed || names == "" || names[0] != ' ' && names[0] != ')' {

@@ -87,7 +87,7 @@ func (d *draft) pageFields(from, to int) {
 		if d.art.Authors == nil && d.isPosted(i) {
 			d.art.Authors = d.poster(s)
 		}
-		if len(s) > maxDateLine || d.lines[i].prose || d.blocks[i].Kind == Field && d.blocks[i].Role != Byline {
+		if len(s) > maxLineOfFields || d.lines[i].prose || d.blocks[i].Kind == Field && d.blocks[i].Role != Byline {
 			continue
 		}
 		if m, ok := d.labelOf(i); ok && m.Value == "" && m.Alone {
@@ -130,7 +130,7 @@ func (d *draft) announcesNames(s string, m rules.Match) bool {
 // next line.
 func (d *draft) fieldBelow(i int, m rules.Match) {
 	role, j := roleOf[m.Role], d.next(i+1)
-	if role != Date && role != ModifiedDate && role != Byline || j >= len(d.blocks) || d.lines[j].prose || len(d.blocks[j].Text) > maxDateLine {
+	if role != Date && role != ModifiedDate && role != Byline || j >= len(d.blocks) || d.lines[j].prose || len(d.blocks[j].Text) > maxLineOfFields {
 		return
 	}
 	m.Value = d.blocks[j].Text
@@ -161,7 +161,7 @@ func (d *draft) writersAbove(p []float32, at []int) {
 			continue
 		}
 		n++
-		if s := d.blocks[i].Text; d.lines[i].width >= maxKey || d.lines[i].end || len(s) > maxNames {
+		if s := d.blocks[i].Text; d.lines[i].width >= maxShortLine || d.lines[i].end || len(s) > maxNames {
 			continue
 		} else if isRole(s) {
 			p[k] = 0

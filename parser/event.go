@@ -133,7 +133,7 @@ const headLines = 12
 // line i.
 func (d *draft) datedAbove(i int) bool {
 	for n, k := 0, d.next(0); n < headLines && k < i; n, k = n+1, d.next(k+1) {
-		if l := &d.lines[k]; !l.key && l.signs&hasField != 0 && l.width <= maxDateLine && d.isDateLine(d.blocks[k].Text) {
+		if l := &d.lines[k]; !l.key && l.signs&hasField != 0 && d.isDateLine(d.blocks[k].Text) {
 			return true
 		}
 	}

@@ -38,6 +38,9 @@ func (d *draft) fits(m rules.Match) bool {
 // weekday, "at", or a place.
 const maxDateLead = 40
 
+// maxLineOfFields is the most bytes of a line that labels and their values fill.
+const maxLineOfFields = 160
+
 // setField marks block i as a field that label m announces and keeps the first
 // value of each role.
 func (d *draft) setField(i int, role Role, m rules.Match) {

@@ -171,7 +171,7 @@ func (d *draft) nextOpen(i int) int {
 // isSectionName reports whether line i is as short as a section's or a site's
 // name, or centred as the name of a newspaper.
 func (d *draft) isSectionName(i int) bool {
-	return d.lines[i].indent >= centred && d.lines[i].width < maxKey || d.isShortName(i)
+	return d.lines[i].indent >= centred && d.lines[i].width < maxShortLine || d.isShortName(i)
 }
 
 // isShortName reports whether line i is as short as a section's or a site's

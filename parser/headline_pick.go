@@ -77,7 +77,7 @@ func withoutFirst(found []int, is func(i int) bool) []int {
 // inScript is found without the candidates in letters of ASCII, names of sites and
 // campaigns, when the text and others are in another script.
 func (d *draft) inScript(found []int) []int {
-	if len(found) < 2 || d.first >= len(d.blocks) || d.lines[d.first].signs&hasWide == 0 || !mostlyWide(clip(d.blocks[d.first].Text, maxDateLine)) {
+	if len(found) < 2 || d.first >= len(d.blocks) || d.lines[d.first].signs&hasWide == 0 || !mostlyWide(clip(d.blocks[d.first].Text, textStart)) {
 		return found
 	}
 	isWide := func(i int) bool { s := d.blocks[i].Text; return asciiPrefix(s) < len(s) }
@@ -203,7 +203,7 @@ func (d *draft) countsWords(s string) bool {
 		return false
 	}
 	k := max(strings.LastIndex(s, ", "), strings.LastIndex(s, "• "))
-	if k < 0 || len(s)-k > maxKey || !hasDigit(s[k:]) {
+	if k < 0 || len(s)-k > maxSetOff || !hasDigit(s[k:]) {
 		return false
 	}
 	r := d.rules().Boilerplate(s[k:])

@@ -135,7 +135,7 @@ func (d *draft) headsDate(i int) bool {
 	if l.end || l.wraps || l.width >= maxSaying || l.signs&hasClause == 0 || endsInColon(d.blocks[i].Text) {
 		return false
 	}
-	for j, n := d.next(i+1), 0; j < len(d.blocks) && n < linesToDate && d.lines[j].width < maxKey && !d.lines[j].end; j, n = d.next(j+1), n+1 {
+	for j, n := d.next(i+1), 0; j < len(d.blocks) && n < linesToDate && d.lines[j].width < maxShortLine && !d.lines[j].end; j, n = d.next(j+1), n+1 {
 		if d.lines[j].signs&hasField != 0 && (d.isDated(j) || d.isDateLine(d.blocks[j].Text)) {
 			return true
 		}

@@ -68,7 +68,7 @@ func trailsOff(s string) bool { return strings.HasSuffix(s, "...") || strings.Ha
 // isWireCode reports whether s is the line of codes that an agency's wire begins a
 // dispatch with: capitals and digits in a few groups, most of them with a digit.
 func isWireCode(s string) bool {
-	if len(s) > maxKey || !startsUpper(s) {
+	if len(s) > maxTerm || !startsUpper(s) {
 		return false
 	}
 	first, rest, _ := strings.Cut(s, " ")

@@ -144,7 +144,7 @@ func (d *draft) trimOwner() {
 		return
 	}
 	if title[0] == '[' || strings.HasPrefix(title, "【") {
-		if k := strings.IndexAny(title[:min(len(title), maxKey)], "]】"); k >= 0 {
+		if k := strings.IndexAny(title[:min(len(title), maxSetOff)], "]】"); k >= 0 {
 			_, n := utf8.DecodeRuneInString(title[k:])
 			rest := strings.TrimSpace(title[k+n:])
 			if letterWeight(rest) >= 8 && d.ownsPage(strings.Trim(title[:k], "[【 ")) {

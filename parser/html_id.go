@@ -24,7 +24,7 @@ var idKeys = []string{"id", "aid", "nid", "articleid", "article_id", "newsid", "
 func (d *page) labels() {
 	var found []rules.Match
 	for i, s := range d.texts {
-		if !d.shown(i) || longer(s, maxDateLine) || d.isBody(i) && i > d.first+1 || d.html.Blocks[i].Flags&htmlpage.InLink != 0 || !hasDigit(s) {
+		if !d.shown(i) || longer(s, maxLineOfFields) || d.isBody(i) && i > d.first+1 || d.html.Blocks[i].Flags&htmlpage.InLink != 0 || !hasDigit(s) {
 			continue
 		}
 		found = d.p.rules.Fields(found[:0], s)

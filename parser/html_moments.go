@@ -83,7 +83,7 @@ func (c *moments) dateline() {
 	if d.first > d.last {
 		return
 	}
-	s := clip(d.texts[d.first], maxDateLine)
+	s := clip(d.texts[d.first], textStart)
 	ts, _ := timestamp.Find(s, d.dateOptions())
 	if ts.Precision < timestamp.Day {
 		return

@@ -108,7 +108,7 @@ func (d *draft) linksOther(i int) bool {
 // dash between spaces behind two words or more; -1 when there is none: "Read also|
 // The bridge", "Read also – The bridge".
 func behindHead(s string) int {
-	s = s[:min(len(s), maxKey)]
+	s = s[:min(len(s), maxSetOff)]
 	if k := strings.IndexAny(s, "|>›»→▶►▷"); k >= 0 {
 		return k
 	}

@@ -151,7 +151,7 @@ var noValues = map[string]bool{
 // pathBehind marks the parts of a path of sections that the value of the label on line i
 // goes on with behind slashes: "Section: Culture / Theatre".
 func (d *draft) pathBehind(i int) {
-	for ; d.besideNext(i) && d.open(i+1) && !d.lines[i+1].key && d.lines[i+1].width < maxKey; i++ {
+	for ; d.besideNext(i) && d.open(i+1) && !d.lines[i+1].key && d.lines[i+1].width < maxShortLine; i++ {
 		if !strings.HasSuffix(strings.TrimRight(d.raw(i), " "), "/") && !strings.HasPrefix(strings.TrimLeft(d.raw(i+1), " "), "/") {
 			return
 		}
@@ -163,7 +163,7 @@ func (d *draft) pathBehind(i int) {
 // value, names, or an office and a name; "Author: the editors" is marked as it is.
 func (d *draft) labelOfField(i int, running bool) (rules.Match, bool) {
 	m, ok := d.labelOf(i)
-	if !ok && d.lines[i].width < maxKey && (d.belowPair(i) || d.betweenLabelAndText(i)) {
+	if !ok && d.lines[i].width < maxShortLine && (d.belowPair(i) || d.betweenLabelAndText(i)) {
 		m, ok = d.rules().Label(d.blocks[i].Text + ":")
 		ok = ok && m.Value == "" && (roleOf[m.Role] == BodyLabel || roleOf[m.Role] == OtherField && d.belowPair(i))
 	}
@@ -206,7 +206,7 @@ func (d *draft) labelWithValue(i int, m rules.Match, role Role) {
 		if m.ID == sourceLabel || m.ID == otherHandLabel && d.isDateLine(m.Value) {
 			d.addDates(m.Value, i, Date, bareDate) // of the issue
 		}
-	case role == Date && m.Sep && m.ID != genericDateLabel && d.lines[i].width < maxKey && hasDigit(m.Value):
+	case role == Date && m.Sep && m.ID != genericDateLabel && d.lines[i].width < maxShortLine && hasDigit(m.Value):
 		d.mark(i, Field, Date, "label of a date that cannot be read", m.Text)
 	}
 }
@@ -280,7 +280,7 @@ func (d *draft) datesWithin() {
 	}
 	lead := d.first + belowText
 	for i := d.next(d.first + 1); i < d.last; i = d.next(i + 1) {
-		if !d.lines[i].opens.Label() || !d.open(i) || d.lines[i].width > maxKey*2 || d.lines[i].prose {
+		if !d.lines[i].opens.Label() || !d.open(i) || d.lines[i].width > maxDateWithLabel || d.lines[i].prose {
 			continue
 		}
 		m, ok := d.labelOf(i)

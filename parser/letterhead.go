@@ -131,7 +131,7 @@ var officeNameEnds = []string{"新聞", "新聞デジタル", "新聞オンラ�
 
 // endsInOfficeName reports whether s is a short name of those.
 func endsInOfficeName(s string) bool {
-	if len(s) > maxKey || !noSpaces(lastRune(s)) || strings.ContainsAny(s, " 　") {
+	if len(s) > maxTerm || !noSpaces(lastRune(s)) || strings.ContainsAny(s, " 　") {
 		return false
 	}
 	return strings.HasPrefix(s, "株式会社") || slices.ContainsFunc(officeNameEnds, func(end string) bool { return strings.HasSuffix(s, end) })

@@ -112,11 +112,14 @@ func isNumberedLinks(s string) bool {
 // maxCommand bounds what may stand before a path, in bytes.
 const maxCommand = 8
 
+// maxFileName is the most bytes of the name of a file.
+const maxFileName = 160
+
 // isFileName reports whether s is a path on a disk of Windows, perhaps behind
 // a command of one letter, or a name that ends as those of pictures and documents do or
 // has what it is and how large behind it.
 func isFileName(s string) bool {
-	if len(s) > maxDateLine || s[len(s)-1] == '.' {
+	if len(s) > maxFileName || s[len(s)-1] == '.' {
 		return false
 	}
 	if s[0] == '[' && s[len(s)-1] == ']' { // a picture

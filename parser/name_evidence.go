@@ -88,7 +88,7 @@ func (d *draft) holdsDate(i int) bool {
 	if b.Kind == Field && (b.Role == Date || b.Role == ModifiedDate) {
 		return true
 	}
-	if d.lines[i].prose || len(b.Text) > maxKey {
+	if d.lines[i].prose || len(b.Text) > maxBareDate {
 		return false
 	}
 	ts, problem := d.findDate(b.Text)

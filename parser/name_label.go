@@ -38,7 +38,7 @@ func (d *draft) labelledNames(s string) (names, label string) {
 // namesAtHead is labelledNames for a label at the head of s, with a space
 // behind it or without.
 func (d *draft) namesAtHead(s string) (names, label string) {
-	s = clip(s, maxDateLine)
+	s = clip(s, maxLineOfFields)
 	if d.rules().Opening(s).Label() { // else none of its beginnings has one with a name behind it
 		for _, beginning := range [...]func(string) string{whole, beforeBar, d.beforeDay} {
 			if names, label = d.namesBehind(beginning(s)); names != "" {

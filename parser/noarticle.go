@@ -99,7 +99,7 @@ func isLogLine(s string) bool {
 	if len(s) < len(moment) || s[4] != '-' || s[7] != '-' || s[13] != ':' || s[16] != ':' {
 		return false
 	}
-	for w := range strings.FieldsFuncSeq(clip(s[len(moment):], maxKey), func(r rune) bool { return !unicode.IsLetter(r) }) {
+	for w := range strings.FieldsFuncSeq(clip(s[len(moment):], maxSetOff), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		switch w {
 		case "DEBUG", "INFO", "WARN", "WARNING", "ERROR", "CRITICAL":
 			return true
@@ -138,7 +138,7 @@ func (d *draft) datedTeasers() bool {
 				cutOff++
 			}
 		}
-		if b.Kind == Body && b.Reason.Score == 0 && !d.wall || len(b.Text) > maxKey || !hasDigit(b.Text) || !d.isDateLine(b.Text) {
+		if b.Kind == Body && b.Reason.Score == 0 && !d.wall || len(b.Text) > maxBareDate || !hasDigit(b.Text) || !d.isDateLine(b.Text) {
 			continue
 		}
 		ts, _ := d.findDate(b.Text)
@@ -196,7 +196,7 @@ func (d *draft) datedLines() bool {
 	for _, i := range d.visible {
 		b := &d.blocks[i]
 		since++
-		if d.lines[i].signs&hasField == 0 || len(b.Text) > maxKey || !hasDigit(b.Text) || !d.isDateLine(b.Text) {
+		if d.lines[i].signs&hasField == 0 || len(b.Text) > maxBareDate || !hasDigit(b.Text) || !d.isDateLine(b.Text) {
 			continue
 		}
 		ts, _ := d.findDate(b.Text)

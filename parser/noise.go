@@ -107,7 +107,7 @@ func (d *draft) markup() {
 			d.mark(i, Boilerplate, NoRole, "name of a file", "")
 		case s[0] == '[' && (isLinks(s) || d.isNumberedButton(s)):
 			d.strike(i, "links", "")
-		case d.lines[i].width < maxKey && setsSize(s):
+		case d.lines[i].width < maxShortLine && setsSize(s):
 			d.mark(i, Boilerplate, NoRole, "sizes of letters", "")
 		case d.lines[i].signs&hasClause != 0 && isAddress(s) && d.endsAbove(i):
 			d.mark(i, Boilerplate, NoRole, "address", "")

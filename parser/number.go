@@ -47,6 +47,9 @@ func (d *draft) setNumber(i int, id, why string) {
 	d.mark(i, Field, ID, why, "")
 }
 
+// numberReach is how much of a line, in bytes, the number of a release is looked for in.
+const numberReach = 192
+
 // releaseNumber takes the number of a press release from the head: a number,
 // a slash, and the year of the date, or the other way round, as "04/103" and
 // "H133/2002". Capitals before it belong to it, as in "MRS 60/96".
@@ -60,9 +63,9 @@ func (d *draft) releaseNumber() {
 		if !strings.Contains(s, "/") || !d.open(i) && d.blocks[i].Kind != Boilerplate && d.blocks[i].Role != Date {
 			continue
 		}
-		reach := maxKey * 4
+		reach := numberReach
 		if i == d.first && d.lines[i].end {
-			reach = maxKey * 2 // further on it is the number of something told of
+			reach = numberReach / 2 // further on it is the number of something told of
 		}
 		if id := slashedNumber(s[:min(len(s), reach)], year); id != "" {
 			d.art.ID = id
@@ -112,10 +115,13 @@ var numberSigns = map[string]bool{
 	"संख्या": true, "क्रमांक": true, "नं": true, "নং": true, "নম্বর": true, "نمبر": true, "番号": true, "번호": true, "编号": true, "編號": true, "เลขที่": true,
 }
 
+// maxNumbered is the most bytes of a line that announces a number.
+const maxNumbered = 96
+
 // numbered is the number of a line of at most three words, a sign for a number
 // or a colon, and the number; "" when s is none.
 func numbered(s string) string {
-	if len(s) > maxKey*2 || !hasDigit(s) {
+	if len(s) > maxNumbered || !hasDigit(s) {
 		return ""
 	}
 	words := strings.Fields(strings.TrimRight(s, " |/·•-–"))

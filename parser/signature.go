@@ -21,7 +21,7 @@ func (d *draft) signedBy() {
 		}
 		d.mark(i, Boilerplate, NoRole, "signature", "")
 		for _, j := range d.visible[k+1:] {
-			if d.open(j) && !d.lines[j].end && d.lines[j].width < maxKey && !hasDigit(d.blocks[j].Text) {
+			if d.open(j) && !d.lines[j].end && d.lines[j].width < maxShortLine && !hasDigit(d.blocks[j].Text) {
 				d.mark(j, Boilerplate, NoRole, "below the signature", "")
 			}
 		}
@@ -78,7 +78,7 @@ func (d *draft) signedAtRight() int {
 		return i
 	}
 	for ; i-1 > d.last; i-- {
-		if l := &d.lines[i-1]; d.open(i-1) && (l.indent < centred || l.width >= maxKey || l.end && endsWithStop(d.blocks[i-1].Text) || listMark(d.blocks[i-1].Text) != 0) {
+		if l := &d.lines[i-1]; d.open(i-1) && (l.indent < centred || l.width >= maxShortLine || l.end && endsWithStop(d.blocks[i-1].Text) || listMark(d.blocks[i-1].Text) != 0) {
 			break
 		}
 	}

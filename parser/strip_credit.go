@@ -95,7 +95,7 @@ func (d *draft) openCredit(i int, s string) *rules.Rule {
 	case l.end:
 		return d.stoppedCredit(s)
 	}
-	if k := lastSpaced(s, '/', maxKey); k > 0 && l.signs&hasWide != 0 { // 있다 /사진=강변신문
+	if k := lastSpaced(s, '/', maxSetOff); k > 0 && l.signs&hasWide != 0 { // 있다 /사진=강변신문
 		return d.credit(s, k+1)
 	}
 	return d.creditLabel(s)

@@ -92,7 +92,7 @@ func withoutDay(s string) (string, bool) {
 // ownedBy reports whether s ends with the sign of copyright and a name, in brackets or
 // behind a sentence: "A postman on his round. (©DR)", "A postman on his round. © Jean Roe".
 func ownedBy(s string) bool {
-	from := max(0, len(s)-maxKey)
+	from := max(0, len(s)-maxSetOff)
 	k := from + strings.Index(s[from:], "©")
 	if k <= max(1, from-1) {
 		return false
@@ -120,7 +120,7 @@ func (d *draft) ownedBySource(s string) bool {
 // slashedName reports whether s, which ends no sentence, is one and, behind a
 // slash, a name of a word or two, as Korean captions end: "…있다. /가사도초".
 func slashedName(s string) bool {
-	k := lastSpaced(s, '/', maxKey)
+	k := lastSpaced(s, '/', maxSetOff)
 	if k < minCaption/2 || !endsSentence(s[:k]) {
 		return false
 	}

@@ -102,6 +102,16 @@ const (
 	exactWidth = 2 * longProse
 )
 
+// Bounds of what lines say besides sentences.
+const (
+	maxShortLine = 48 // columns of a line that names a person, an office, a section or the like
+	maxTerm      = 48 // bytes of a name or a code of a place, an office, a dispatch or the like
+	maxSetOff    = 48 // bytes of what a sign sets off at either end of a line, as who took a picture
+)
+
+// textStart is how much of the text, in bytes, tells its dateline, its agency and its script.
+const textStart = 160
+
 // unstoppedSentence is the width from which a line of a script without full stops
 // counts as a sentence.
 const unstoppedSentence = 36

@@ -50,7 +50,7 @@ func (d *draft) wrap() {
 // looksLikeField reports whether s, of a line that ends no sentence but with a number
 // perhaps, is a date or a label and a value that fits.
 func (d *draft) looksLikeField(s string, l *line) bool {
-	if len(s) > maxDateLine || l.end && !hasDigit(s[max(0, len(s)-2):]) && wordBefore(s[:len(s)-1]) > 2 {
+	if len(s) > maxLineOfFields || l.end && !hasDigit(s[max(0, len(s)-2):]) && wordBefore(s[:len(s)-1]) > 2 {
 		return false
 	}
 	if l.opens.Label() {
