@@ -25,10 +25,10 @@
 //
 // # Text
 //
-// A draft (draft.go) is an article in the making, which the stages of text share and
-// whose blocks they cut (cut.go).
-// What is known of its lines is in text.go, signs.go and wrap*.go, where its running text
-// stands in prose.go, the memory that drafts and blocks hand on in memory.go. The stages:
+// A draft (draft.go) is an article in the making, which the stages of text share and whose
+// blocks they cut (cut.go). What is known of its lines is in text.go, signs.go and wrap*.go,
+// where its running text stands in prose.go, the memory that drafts and blocks hand on in
+// memory.go. The stages:
 //
 //	segment*.go       cut lines that hold several fields
 //	label*.go, key.go find what labels and other keys announce, field.go keeps it
@@ -66,7 +66,6 @@
 //
 // # Any text
 //
-// What is asked of any text: plain_title.go, words.go, letters.go, digits.go, names.go,
-// list_mark.go, needle.go. name_*.go is asked of the names in all texts but the fields
-// of pages.
+// What is asked of any text: plain_title.go, words.go, letters.go, digits.go, names.go with
+// name_*.go, list_mark.go, needle.go.
 package parser
