@@ -9,6 +9,7 @@ import (
 func TestWordListsHaveNoDoubles(t *testing.T) {
 	for name, list := range map[string][]string{
 		"officeNameList": officeNameList, "officeNameEnds": officeNameEnds, "nameSeparators": nameSeparators, "titleSeparators": titleSeparators,
+		"weakSeparators": weakSeparators, "idTags": idTags, "idKeys": idKeys, "idSuffixes": idSuffixes, "writerWords": writerWords,
 		"reporters": reporters, "taiwanPlaces": taiwanPlaces, "photoWords": photoWords, "tasks": tasks,
 	} {
 		sorted := slices.Sorted(slices.Values(list))
