@@ -2,11 +2,9 @@ package parser
 
 import (
 	"fmt"
-	"math"
 	"math/rand/v2"
 	"strings"
 	"testing"
-	"time"
 )
 
 // large is n, or less where little time is wanted.
@@ -117,38 +115,6 @@ func TestLargePages(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			checkHTMLLedger(t, New(Options{}).Parse([]byte(page), Hints{Format: HTML}))
 		})
-	}
-}
-
-// TestLargeInProportion parses a text or page once and a quarter of it four times, which is
-// to take about as long: where time grows with the square of the length, it is four times
-// as long. Both are done in turn and their best times count, so that other programs are
-// felt in both.
-func TestLargeInProportion(t *testing.T) {
-	const n, quarters, most = 10_000, 4, 2.5
-	check := func(t *testing.T, quarter, whole string, h Hints) {
-		p := New(Options{})
-		time4, time1 := time.Duration(math.MaxInt64), time.Duration(math.MaxInt64)
-		for range 9 {
-			start := time.Now()
-			for range quarters {
-				p.Parse([]byte(quarter), h)
-			}
-			middle := time.Now()
-			p.Parse([]byte(whole), h)
-			time4, time1 = min(time4, middle.Sub(start)), min(time1, time.Since(middle))
-			if float64(time1) < most*float64(time4) {
-				return
-			}
-		}
-		t.Errorf("%v, and %v for the quarters", time1, time4)
-	}
-	texts, pages := largeTexts(n/quarters), largePages(n/2/quarters)
-	for name, text := range largeTexts(n) {
-		t.Run(name, func(t *testing.T) { check(t, texts[name], text, Hints{}) })
-	}
-	for name, page := range largePages(n / 2) {
-		t.Run(name, func(t *testing.T) { check(t, pages[name], page, Hints{Format: HTML}) })
 	}
 }
 
