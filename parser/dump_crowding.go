@@ -35,7 +35,7 @@ const (
 
 // crowding tells a page dumped whole from a text that may be one.
 func (d *draft) crowding() crowding {
-	if d.art.ID != "" && d.art.Title != "" {
+	if d.art.ID != "" && d.art.Title != "" || d.beginsAsAct() {
 		return uncrowded
 	}
 	if d.glued {
@@ -49,6 +49,18 @@ func (d *draft) crowding() crowding {
 		return crowded
 	}
 	return uncrowded
+}
+
+// maxAboveKind is how many lines of a letterhead stand above the kind of an act.
+const maxAboveKind = 5
+
+// beginsAsAct reports whether the kind of an act stands among the first lines, below those
+// who issue it: no menu stands above.
+func (d *draft) beginsAsAct() bool {
+	return slices.ContainsFunc(d.visible[:min(maxAboveKind+1, len(d.visible))], func(i int) bool {
+		r := d.matched(i)
+		return r != nil && r.ID == actKind
+	})
 }
 
 // fragments are counts of short lines that end no sentence. The cells of a row of

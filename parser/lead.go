@@ -55,7 +55,8 @@ const maxHead = 320
 
 // leadWithoutGaps reads what stands before the first sentence of s, the only line: a date
 // with its time, or one behind a bar and the name of the site, which the headline stands
-// before: "Headline | The Post 05.10.2020 The text".
+// before: "Headline | The Post 05.10.2020 The text"; or one between a headline in title case
+// and a place in brackets: "The Headline May 5, 2020 (Millford, Ohio) The text".
 func (d *draft) leadWithoutGaps(s string) {
 	head := clip(s, maxHead)
 	ts, _ := d.findDate(head)
@@ -68,6 +69,9 @@ func (d *draft) leadWithoutGaps(s string) {
 	}
 	title, site, ok := strings.Cut(before, " | ")
 	ok = ok && letterWeight(title) >= 8 && hasWord(site) && countWords(site, 4) < 4
+	if !ok && titleCase(before) && isPlaceInBrackets(text) && !d.beginsWithButton(before) {
+		title, ok = strings.TrimSpace(before), letterWeight(before) >= 8
+	}
 	if ts.Precision < timestamp.Minute && !ok {
 		return
 	}
@@ -75,6 +79,12 @@ func (d *draft) leadWithoutGaps(s string) {
 	if ok && d.art.Title == "" {
 		d.art.Title = title
 	}
+}
+
+// isPlaceInBrackets reports whether s begins with a bracket, a place and a bracket.
+func isPlaceInBrackets(s string) bool {
+	place, _, ok := strings.Cut(strings.TrimPrefix(s, "("), ") ")
+	return s != "" && s[0] == '(' && ok && countWords(place, 5) < 5 && startsUpper(place) && !hasDigit(place)
 }
 
 // isOtherDate reports whether the last words before the date raw are the label of another

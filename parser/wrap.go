@@ -326,10 +326,7 @@ func (c *widths) widest() int32 {
 // overflows reports whether next's first word would not have fitted behind l
 // in a column of w, allowing some raggedness.
 func overflows(l line, next string, w int32) bool {
-	word := next
-	if sp := strings.IndexByte(next, ' '); sp >= 0 {
-		word = next[:sp]
-	}
+	word := firstWord(next)
 	first := columns(word)
 	if r, _ := utf8.DecodeRuneInString(word); first > w/2 || noSpaces(r) { // no spaces: the line itself must be full
 		first = 2
@@ -337,6 +334,26 @@ func overflows(l line, next string, w int32) bool {
 	slack := max(2, w/10)
 	return l.width+l.indent+1+first > w-slack
 }
+
+// firstWord is the first word of s, whose letters may have spaces between: "р е ш и л о".
+func firstWord(s string) string {
+	end := 0
+	for rest := s; ; {
+		letter, behind, ok := strings.Cut(rest, " ")
+		if end += len(letter); !ok || utf8.RuneCountInString(strings.TrimRight(letter, ".,:")) != 1 {
+			break
+		}
+		rest = behind
+		end++
+	}
+	if k := strings.IndexByte(s, ' '); k >= 0 && strings.Count(s[:end], " ") < minSpacedLetters {
+		return s[:k]
+	}
+	return s[:end]
+}
+
+// minSpacedLetters is the least number of spaces between the letters of a word.
+const minSpacedLetters = 3
 
 // markWraps marks the lines of one run that continue on the next line. A line
 // ends its paragraph when the next one is indented more, or when it is the end
