@@ -55,6 +55,7 @@
 // found, with what other stages add to it and take from it.
 //
 //	html_title.go     headlines
+//	html_site.go      the name of a site in headings and titles
 //	html_author.go, html_writers.go, html_byline.go, html_names.go  authors
 //	html_date.go, html_moments.go, html_shown.go  dates, those of the metadata and those that are shown
 //	html_id.go        identifiers

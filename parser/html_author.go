@@ -128,7 +128,7 @@ func shareName(a, b []string) bool {
 // notNames are what content systems write where a name is expected.
 var notNames = map[string]bool{
 	"admin": true, "administrator": true, "editor": true, "author": true, "staff": true, "guest": true, "user": true,
-	"root": true, "webmaster": true, "super user": true, "unknown": true, "anonymous": true, "none": true, "null": true, "n/a": true, "by": true,
+	"root": true, "webmaster": true, "super user": true, "unknown": true, "anonymous": true, "none": true, "null": true, "n/a": true, "by": true, "ez systems": true,
 }
 
 // persons are names without the site's own, unless there is no other.

@@ -69,7 +69,7 @@ func authorMark(n *html.Node) (source string, weight int) {
 			source, weight = "typeof schema:Person", 5
 		case a.Key == "rel" && a.Val == "author":
 			source, weight = "rel=author", 6
-		case a.Key == "class" && weight == 0 && a.Val == userClass:
+		case a.Key == "class" && weight == 0 && strings.HasPrefix(a.Val, userClass):
 			source, weight = userClass, 4
 		case a.Key == "class" && weight < 5 && authorClass(a.Val):
 			source, weight = "class of author", 5
@@ -90,7 +90,7 @@ func hCard(class string) bool {
 	return fn || card && author
 }
 
-// userClass is the class of the names of those who write in a forum.
+// userClass begins the class of the names of those who write in a forum.
 const userClass = "username"
 
 var authorProps = map[string]bool{"author": true, "creator": true, "schema:author": true, "schema:creator": true, "dc:creator": true, "dcterms:creator": true}

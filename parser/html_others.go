@@ -40,7 +40,7 @@ func (d *page) endMark() int {
 		if !d.isBody(i) {
 			continue
 		}
-		if len(s) <= maxEndMark && size*4 >= all*3 {
+		if len(s) <= maxEndMark && size*2 >= all {
 			if r := d.p.rules.Boilerplate(s); r != nil && r.Means == rules.End && r.At != rules.Tail && r.ID != endOrnament {
 				return i
 			}

@@ -310,18 +310,6 @@ func (d *page) headingWeight(i int, s string) int {
 	return 2
 }
 
-// namesSite reports whether a heading is what the page's title says behind a
-// longer part that is shown above the text.
-func (d *page) namesSite(s string) bool {
-	for _, sep := range titleSeparators {
-		if head, ok := strings.CutSuffix(d.meta.Title, sep+s); ok {
-			first, _, _ := strings.Cut(head, sep)
-			return d.shownAbove(head, 0) || d.shownAbove(first, 2)
-		}
-	}
-	return strings.HasSuffix(d.meta.Title, " ["+s+"]")
-}
-
 // sharesWords reports whether half of the words of s are in title.
 func sharesWords(s, title string) bool {
 	words, found := 0, 0
@@ -398,25 +386,6 @@ func (d *page) shownAbove(s string, level int8) bool {
 		}
 	}
 	return false
-}
-
-// withoutSite is s without the site's name behind it.
-func (d *page) withoutSite(s string) string {
-	for _, sep := range titleSeparators {
-		for {
-			i := strings.LastIndex(s, sep)
-			if i <= 0 || !d.isSite(s[i+len(sep):]) || !hasWord(s[:i]) {
-				break
-			}
-			s = s[:i]
-		}
-	}
-	return s
-}
-
-// isSite reports whether s is the name of the site.
-func (d *page) isSite(s string) bool {
-	return d.meta.Site != "" && sameWords(s, d.meta.Site)
 }
 
 // show finds the block that shows a headline: one near the start of the body
