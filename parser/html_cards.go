@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/net/html/atom"
+
 	"unscrape/parser/htmlpage"
 )
 
@@ -28,6 +30,7 @@ func (d *page) isListing() bool {
 		}
 		card := d.cardOf(i)
 		switch {
+		case d.isCell(i): // of rates or results in a box
 		case card < 0:
 			if outside += len(d.texts[i]); outside >= minBody {
 				return false
@@ -54,6 +57,12 @@ func (d *page) isTeaser(e int32) bool {
 			return true
 		}
 		if len(s) < maxDateLine && d.statesDay(s) {
+			return true
+		}
+	}
+	es := d.html.Elems
+	for k := e + 1; int(k) < len(es) && es[k].Parent >= e; k++ {
+		if es[k].Tag == atom.Time {
 			return true
 		}
 	}
@@ -146,7 +155,7 @@ func (d *page) staysHere(e int32, i int) bool {
 }
 
 // alike reports whether minCards elements of the kind of e, with a linked
-// headline, stand in the one around it.
+// headline, stand in the one around it, or anywhere when they are articles.
 func (d *page) alike(e int32) bool {
 	es, n := d.html.Elems, 0
 	own := &es[e]
@@ -157,7 +166,20 @@ func (d *page) alike(e int32) bool {
 			}
 		}
 	}
-	return false
+	return own.Tag == atom.Article && d.cardKinds()[kindOf(own)] >= minCards
+}
+
+// cardKinds counts the article elements with a linked headline by their kind.
+func (d *page) cardKinds() map[string]int {
+	if d.cards == nil {
+		d.cards = map[string]int{}
+		for e := range d.html.Elems {
+			if el := &d.html.Elems[e]; el.Tag == atom.Article && d.linkedHead(int32(e)) {
+				d.cards[kindOf(el)]++
+			}
+		}
+	}
+	return d.cards
 }
 
 // kindOf is the first word of the class of an element, a number at its end aside.
