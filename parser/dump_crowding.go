@@ -52,7 +52,7 @@ func (d *draft) crowding() crowding {
 }
 
 // maxAboveKind is how many lines of a letterhead stand above the kind of an act.
-const maxAboveKind = 5
+const maxAboveKind = 8
 
 // beginsAsAct reports whether the kind of an act stands among the first lines, below those
 // who issue it: no menu stands above.
