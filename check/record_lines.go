@@ -74,9 +74,9 @@ func (l *lineReader) more() bool {
 	return len(l.held) > before
 }
 
-// letGo lets go of what is before an offset.
+// letGo lets go of what is before an offset, if the decoder has it.
 func (l *lineReader) letGo(off int64) {
-	if done := int(off - l.base); done > len(l.held)/2 {
+	if done := min(int(off-l.base), l.given); done > len(l.held)/2 {
 		l.held = append(l.held[:0], l.held[done:]...)
 		l.base += int64(done)
 		l.given -= done
