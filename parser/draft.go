@@ -168,12 +168,16 @@ func trimLineEnd(s string) string {
 // lineEnd is the length of the sign that ends a line which s ends with, 0 when it ends with
 // none.
 func lineEnd(s string) int {
-	switch {
-	case s == "":
-	case s[len(s)-1] == '\n' || s[len(s)-1] == '\r':
+	if s == "" {
+		return 0
+	}
+	switch s[len(s)-1] {
+	case '\n', '\r':
 		return 1
-	case strings.HasSuffix(s, "\u2028") || strings.HasSuffix(s, "\u2029"):
-		return len("\u2028")
+	case 0xA8, 0xA9: // the last byte of a separator
+		if strings.HasSuffix(s, "\u2028") || strings.HasSuffix(s, "\u2029") {
+			return len("\u2028")
+		}
 	}
 	return 0
 }

@@ -29,14 +29,21 @@ const maxElement = 4 * minBody
 
 // isElement reports whether text is one element of a block from its first byte to its last.
 func isElement(text string) bool {
-	text = strings.ToLower(strings.TrimSpace(text))
-	name := elementName(text)
+	text = strings.TrimSpace(text)
+	if text == "" || text[0] != '<' {
+		return false
+	}
+	name := strings.ToLower(elementName(text[:min(len(text), maxBlockTag)]))
 	switch name {
 	case "p", "div", "article", "section", "blockquote":
-		return strings.HasSuffix(text, "</"+name+">")
+		end := "</" + name + ">"
+		return len(text) >= len(end) && strings.EqualFold(text[len(text)-len(end):], end)
 	}
 	return false
 }
+
+// maxBlockTag is how far into a text its first tag has its name.
+const maxBlockTag = 16
 
 // tagBytes is the most text that there is for each tag of a block in a
 // fragment of HTML.

@@ -337,6 +337,13 @@ func overflows(l line, next string, w int32) bool {
 
 // firstWord is the first word of s, whose letters may have spaces between: "р е ш и л о".
 func firstWord(s string) string {
+	k := strings.IndexByte(s, ' ')
+	if k < 0 {
+		return s
+	}
+	if k > utf8.UTFMax || utf8.RuneCountInString(s[:k]) > 1 {
+		return s[:k]
+	}
 	end := 0
 	for rest := s; ; {
 		letter, behind, ok := strings.Cut(rest, " ")
@@ -346,7 +353,7 @@ func firstWord(s string) string {
 		rest = behind
 		end++
 	}
-	if k := strings.IndexByte(s, ' '); k >= 0 && strings.Count(s[:end], " ") < minSpacedLetters {
+	if strings.Count(s[:end], " ") < minSpacedLetters {
 		return s[:k]
 	}
 	return s[:end]
