@@ -186,7 +186,8 @@ func (d *page) titledLines(add func(s, source string, weight int)) {
 // maxAboveText is how many blocks above the text are looked at for a headline without markup.
 const maxAboveText = 6
 
-// toldLine offers the line nearest above the paragraphs that says what the text tells of, when what the page calls itself says less of it.
+// toldLine offers the line nearest above the paragraphs that says what the text tells of,
+// when what the page calls itself says less of it.
 func (d *page) toldLine(add func(s, source string, weight int)) {
 	own := cmp.Or(d.meta.Tag("og:title"), d.meta.Title)
 	from, to := d.prose()
