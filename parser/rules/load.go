@@ -174,9 +174,18 @@ func (l *loader) rule(n *yaml.Node) error {
 		}
 		return err
 	})
+	if err == nil {
+		err = lacks(n, r, matcher)
+	}
+	if err == nil {
+		l.part.rules = append(l.part.rules, r)
+	}
+	return err
+}
+
+// lacks says what the rule in n lacks; matcher is nil when that is the matcher.
+func lacks(n *yaml.Node, r *Rule, matcher *yaml.Node) error {
 	switch {
-	case err != nil:
-		return err
 	case r.ID == "":
 		return wrong(n, "the rule has no id")
 	case r.Why == "":
@@ -186,7 +195,6 @@ func (l *loader) rule(n *yaml.Node) error {
 	case len(r.Drop) == 0:
 		return wrong(n, "the rule has no drop, examples of lines that it drops")
 	}
-	l.part.rules = append(l.part.rules, r)
 	return nil
 }
 
