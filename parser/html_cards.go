@@ -19,6 +19,9 @@ const (
 	maxCardsText = 12000 // bytes of the longest text: longer ones are texts of an editor's
 )
 
+// maxRate is the length in bytes of a cell that is no text.
+const maxRate = 40
+
 // isListing reports whether the body is made of cards, and hardly any text stands between
 // them. An article may be made of such parts as well: unless the page has no headline of
 // its own, half of them have to look like teasers.
@@ -30,7 +33,7 @@ func (d *page) isListing() bool {
 		}
 		card := d.cardOf(i)
 		switch {
-		case d.isCell(i): // of rates or results in a box
+		case d.isCell(i) && len(d.texts[i]) < maxRate: // of rates or results in a box
 		case card < 0:
 			if outside += len(d.texts[i]); outside >= minBody {
 				return false

@@ -31,8 +31,9 @@ func (d *page) others() {
 // maxEndMark is the length in bytes of the longest mark that ends a text.
 const maxEndMark = 24
 
-// endMark is the block of the body with the mark that ends a release, "- END -", when most
-// of the body stands before it; -1 when there is none.
+// endMark is the block of the body with the mark that ends a release, "- END -", when half
+// of the body stands before it, or with signs for one behind most of it; -1 when there is
+// none.
 func (d *page) endMark() int {
 	size, all := 0, d.bodySize()
 	for i := range d.marks {
@@ -40,7 +41,7 @@ func (d *page) endMark() int {
 		if !d.isBody(i) {
 			continue
 		}
-		if len(s) <= maxEndMark && size*2 >= all {
+		if len(s) <= maxEndMark && (size*4 >= all*3 || size*2 >= all && hasWord(s)) { // signs may part a text
 			if r := d.p.rules.Boilerplate(s); r != nil && r.Means == rules.End && r.At != rules.Tail && r.ID != endOrnament {
 				return i
 			}

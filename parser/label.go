@@ -81,8 +81,8 @@ func (d *draft) cover(separator int) {
 // line of running text only labels of the title and the text count.
 func (d *draft) labelLine(i int, running bool) {
 	s, labelled := d.blocks[i].Text, d.lines[i].opens.Label()
-	if d.lines[i].key && !running && (labelled || i < d.first) {
-		if key, ok := withoutValue(s); ok {
+	if d.lines[i].key && !running && (labelled || i < d.first && d.besideLabel(i)) {
+		if key, ok := keyOfNone(s); ok {
 			d.mark(i, Field, OtherField, "no value behind the key", key)
 			return
 		}
@@ -125,8 +125,17 @@ func (d *draft) labelLine(i int, running bool) {
 	}
 }
 
-// withoutValue is the key of a line that says that a field has no value: "author: None".
-func withoutValue(s string) (key string, ok bool) {
+// besideLabel reports whether the line directly above or below line i is a key that is a
+// label: line i is a field too then, and no headline.
+func (d *draft) besideLabel(i int) bool {
+	labelled := func(k int) bool {
+		return k >= 0 && k < len(d.lines) && d.lines[k].key && d.lines[k].opens.Label()
+	}
+	return labelled(i-1) || labelled(i+1)
+}
+
+// keyOfNone is the key of a line that says that a field has no value: "author: None".
+func keyOfNone(s string) (key string, ok bool) {
 	if len(s) > maxKey {
 		return "", false
 	}
