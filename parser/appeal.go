@@ -21,11 +21,11 @@ const (
 // one; "" for other lines.
 func (d *draft) appeals(i int) string {
 	s, l := d.blocks[i].Text, &d.lines[i]
-	if l.width > maxAppeal || l.signs&hasClause == 0 || !l.opens.Rule() && (l.signs&hasCall == 0 || !callsSoon(s)) {
+	if l.width > maxAppeal || l.signs&hasClause == 0 {
 		return ""
 	}
 	at := nextSentence(s)
-	if at == len(s) {
+	if at == len(s) || !l.opens.Rule() && (l.signs&hasCall == 0 || !callsSoon(s)) && d.called(s[:at]) == "" {
 		return ""
 	}
 	id := ""
@@ -42,6 +42,15 @@ func (d *draft) appeals(i int) string {
 // appeal is the rule for an appeal that s is, "" when it is none.
 func (d *draft) appeal(s string) string {
 	if r := d.rules().Boilerplate(s); r != nil && appealRules[r.ID] {
+		return r.ID
+	}
+	return d.called(s)
+}
+
+// called is the rule by whose words s calls readers to something or tells what the site
+// earns by them, "" when it does not.
+func (d *draft) called(s string) string {
+	if r := d.rules().Words(s); r != nil && (callRules[r.ID] || saidByTheSite[r.ID]) {
 		return r.ID
 	}
 	return ""

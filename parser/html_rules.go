@@ -52,7 +52,7 @@ func (d *page) ruleOf(i int, inside bool) *rules.Rule {
 		return r
 	}
 	r := d.p.rules.Boilerplate(d.texts[i])
-	if r == nil || d.html.Blocks[i].P >= almostSure || inside && (r.At == rules.Edge || d.trusts(i) && endsText(r)) {
+	if r == nil || d.html.Blocks[i].P >= almostSure && countWords(d.texts[i], minPhrase) < minPhrase || inside && (r.At == rules.Edge || d.trusts(i) && endsText(r)) {
 		return nil
 	}
 	return r
@@ -60,11 +60,10 @@ func (d *page) ruleOf(i int, inside bool) *rules.Rule {
 
 // wordRuleOf is the rule that a paragraph of the body behind its first one matches
 // by its words: for calls to readers anywhere, for notices when it is no sentence of
-// the text and does not stand inside of it; nil when it matches none. Those in
-// English the model knows.
+// the text and does not stand inside of it; nil when it matches none.
 func (d *page) wordRuleOf(i int, inside bool) *rules.Rule {
 	s, b := d.texts[i], &d.html.Blocks[i]
-	if i <= d.first || d.lang == "en" || b.Join != htmlpage.Paragraph || b.Flags&(htmlpage.InList|htmlpage.InQuote) != 0 || columns(s) > maxWordLine || isOpening(s) {
+	if i <= d.first || b.Join != htmlpage.Paragraph || b.Flags&(htmlpage.InList|htmlpage.InQuote) != 0 || columns(s) > maxWordLine || isOpening(s) {
 		return nil
 	}
 	r := d.p.rules.Words(s)
@@ -90,6 +89,11 @@ const (
 	trusted    = 178
 	almostSure = 241 // also of what stands beside the cell of the text
 )
+
+// minPhrase is how many words a block has at least that a rule takes out of the body
+// although the model is almost sure of it: "Feature" or "Recommendations" may be a
+// subheading of the text.
+const minPhrase = 3
 
 // prose is the first and the last block of the body that is a paragraph rather
 // than a line.

@@ -73,7 +73,7 @@ var callRules = map[string]bool{"call-to-readers": true, "call-to-readers-unspac
 
 // saidByTheSite are the rules for other whole sentences that the site says to its readers
 // between those of an article, and for the time that reading takes.
-var saidByTheSite = map[string]bool{readerAppeal: true, followLine: true, "follow-ending": true, viewCounter: true}
+var saidByTheSite = map[string]bool{readerAppeal: true, followLine: true, "follow-ending": true, "affiliate-talk": true, viewCounter: true}
 
 // withoutStop are the rules for questions and buttons, which end with no full stop as a
 // sentence does that tells of them.

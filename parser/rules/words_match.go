@@ -210,7 +210,7 @@ func (p *part) wordRule(line, id string) *Rule {
 
 // verbsPlaced reports whether line has, of each list of verbs of bag k, a word that
 // stands first in a clause or among its last two. A sentence with a full stop, and
-// what has a number, is taken for one clause.
+// what has a number, is taken for one clause, but for questions and calls before it.
 func (p *part) verbsPlaced(line string, k int) bool {
 	verbs := p.bags[k].verbs
 	if verbs == 0 {
@@ -218,7 +218,7 @@ func (p *part) verbsPlaced(line string, k int) bool {
 	}
 	isSign := isClauseSign
 	if endsInStop(line) || hasDigit(line) {
-		isSign = func(rune) bool { return false }
+		isSign = func(r rune) bool { return r == '?' || r == '!' }
 	}
 	var placed lists
 	for clause := range strings.FieldsFuncSeq(line, isSign) {
