@@ -15,7 +15,7 @@ func (d *draft) bylineWithOffice(s string) (m rules.Match, rest string, ok bool)
 	if !d.rules().BeginsWithLabel(s, "authors") {
 		return m, "", false
 	}
-	for _, cut := range [...]string{" — ", " – ", " - ", " | ", ", "} {
+	for _, cut := range append(dashesAndBar, ", ") {
 		if name, rest, found := strings.Cut(s, cut); found {
 			if m, ok := d.rules().Label(name); ok && d.isByline(m) {
 				return m, rest, true
@@ -43,9 +43,7 @@ func (d *draft) bylines() {
 			continue
 		}
 		s := strings.Trim(d.blocks[i].Text, " -–—|•·*")
-		for _, dash := range dashes {
-			s, _, _ = strings.Cut(s, dash) // the site, the office
-		}
+		s, _ = cutFirst(s, dashes) // the site, the office
 		switch {
 		case !personal(s) && !twoNames(s) || d.lines[i].key || d.beginsWithButton(s) || d.lines[i].end && saysMore(s):
 		case d.isCredit(s) || isOfficeName(s):
@@ -90,8 +88,10 @@ func saysMore(s string) bool {
 	return ok && startsLower(more)
 }
 
-// dashes stand between a name and the site or the office.
-var dashes = [...]string{" - ", " – ", " — "}
+// dashesAndBar stand between a name and the site, the office or a date.
+var dashesAndBar = []string{" - ", " – ", " — ", " | "}
+
+var dashes = dashesAndBar[:3]
 
 // beginsWithButton reports whether s is a line that rules know, or its first word one of
 // a button or a menu.

@@ -329,5 +329,5 @@ func (d *draft) stops(i int) bool { return d.lines[i].end && endsWithStop(d.bloc
 // comma.
 func goesOnBehind(s string) bool {
 	r := lastRune(s)
-	return isWordRune(r) || unicode.IsMark(r) || r == ',' || isComma(r) || r == '、'
+	return isWordRune(r) || unicode.IsMark(r) || isComma(r) || r == '、'
 }

@@ -181,7 +181,7 @@ func (d *draft) isLetterhead(i int) bool {
 // namesRelease reports whether s is an office and, beside it, what kind of text
 // it sends out: "Harbour Board - Press release".
 func (d *draft) namesRelease(s string) bool {
-	for _, sep := range [...]string{" - ", " – ", " — ", " | "} {
+	for _, sep := range dashesAndBar {
 		if _, kind, ok := strings.Cut(s, sep); ok && d.isReleaseKind(kind) {
 			return true
 		}

@@ -30,9 +30,8 @@ func (d *page) byline(s string) (name string, labelled, dated bool) {
 	if labelled {
 		s = d.beforeLabel(s)
 	}
-	for _, sep := range [...]string{" | ", " · ", " • ", " ⋅ ", " ● ", " – ", " — ", " - ", "|"} {
-		s, _, _ = strings.Cut(s, sep)
-	}
+	s, _ = cutFirst(s, besideNames)
+	s, _ = cutAny(s, "|")
 	if s = strings.Trim(s, bylineEdges); dated || labelled {
 		s = cutPhrase(s)
 	}

@@ -112,7 +112,7 @@ func behindHead(s string) int {
 	if k := strings.IndexAny(s, "|>›»→▶►▷"); k >= 0 {
 		return k
 	}
-	for _, dash := range [...]string{" – ", " — ", " - "} {
+	for _, dash := range dashes {
 		if k := strings.Index(s, dash); k >= 0 && strings.Contains(s[:k], " ") {
 			return k
 		}

@@ -47,8 +47,7 @@ func (d *draft) farewell(i int) {
 
 // greets reports whether s is a few words and a comma.
 func greets(s string) bool {
-	comma := strings.HasSuffix(s, ",") || strings.HasSuffix(s, "،") || strings.HasSuffix(s, "，")
-	return comma && countWords(s, maxGreeting+1) <= maxGreeting
+	return isComma(lastRune(s)) && countWords(s, maxGreeting+1) <= maxGreeting
 }
 
 // maxSender is how many lines the name of an office has above how it is reached.

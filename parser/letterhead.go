@@ -153,7 +153,7 @@ func beginsWithOfficeName(s string) bool {
 // says of itself: "Example News Agency | News of the world", or behind a dash
 // the name of a part of it.
 func isOfficeWithMotto(s string) bool {
-	for _, dash := range [...]string{" – ", " - "} {
+	for _, dash := range dashes {
 		if name, part, ok := strings.Cut(s, dash); ok && isOfficeName(name) && isOfficeName(part) {
 			return true
 		}

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -67,15 +68,14 @@ func (d *draft) namesBehind(s string) (names, label string) {
 	return names, m.Text
 }
 
+// besideNames stand between a name and what else a byline says.
+var besideNames = append(dashesAndBar, " · ", " • ", " ⋅ ", " ● ")
+
 // beforeBar is s up to what sets its first part off.
 func beforeBar(s string) string {
-	end := len(s)
-	for _, sep := range [...]string{" | ", " - ", " – ", " — ", " · ", " • ", " ● ", " (", " ["} {
-		if i := strings.Index(s, sep); i > 0 {
-			end = min(end, i)
-		}
-	}
-	return s[:end]
+	s, _ = cutFirst(s, besideNames)
+	s, _ = cutFirst(s, []string{" (", " ["})
+	return s
 }
 
 // maxGlued is how far into a line a label may reach that a name is glued to,
@@ -116,10 +116,8 @@ const maxBylineWords = 7
 // allPersonal reports whether s is a list of names of people.
 func allPersonal(s string) bool {
 	for name := range strings.SplitSeq(s, ",") {
-		for _, and := range nameSeparators {
-			if len(and) > 2 && strings.HasPrefix(" "+strings.TrimLeft(name, " "), and) {
-				name = strings.TrimLeft(name, " ")[len(and)-1:]
-			}
+		if first, rest, _ := strings.Cut(strings.TrimLeft(name, " "), " "); slices.Contains(ands, first) {
+			name = rest
 		}
 		if !personal(name) || hasJobWord(name) || hasOrdinary(name) {
 			return false

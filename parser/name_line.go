@@ -35,7 +35,7 @@ func (d *draft) nameIn(i int, caseless bool) (name string, dated bool) {
 // a script without capitals, "" when it is none.
 func (d *draft) asName(s string, caseless bool) string {
 	name := twice(pageName(withoutAddress(s)))
-	person, _ := cutAny(name, ",،")
+	person, _ := cutAny(name, commas)
 	if notAName(s, person) || strings.Contains(d.art.Title, person) || saysMore(s) && endsSentence(s) {
 		return ""
 	}
@@ -63,8 +63,8 @@ func (d *draft) withoutRole(name string) string {
 	if before, last, _ := cutLastWord(name); before != "" && callings[last] {
 		return before
 	}
-	head, rest := cutAny(name, ",،")
-	if !allPersonal(strings.TrimLeft(rest, ",،")) {
+	head, rest := cutAny(name, commas)
+	if !allPersonal(strings.TrimLeft(rest, commas)) {
 		return head
 	}
 	return name

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -55,21 +56,22 @@ func isNameBreak(r rune) bool {
 	return unicode.IsSpace(r) || strings.ContainsRune(",;/&|、，؛،()[]", r)
 }
 
+// ands stand between names with spaces about them: words, in lower case, and the sign
+// that stands in names of firms too. partingSigns do without spaces.
+var (
+	andWords = strings.Fields("and und et y e og och en ve dan oraz и і та و with ja és și va và un ir dhe eta και और आणि এবং ও اور")
+	ands     = append(andWords, "&")
+)
+
+var partingSigns = []string{";", "/", "|", "、", "；", "　"}
+
+// shortAnds are such words too, but parts of names and words of other languages as
+// well: they count between first and last names only.
+var shortAnds = []string{"i", "a"}
+
 // nameParticles are the words that names join with in lower case.
-var nameParticles = map[string]bool{
-	"and": true, "und": true, "et": true, "y": true, "e": true, "i": true, "og": true, "och": true, "en": true,
-	"of": true, "for": true, "in": true, "at": true, "de": true, "da": true, "do": true, "dos": true, "das": true, "del": true,
-	"della": true, "di": true, "du": true, "la": true, "le": true, "van": true, "von": true, "der": true, "den": true,
-	"bin": true, "al": true, "el": true, "ibn": true, "ve": true, "dan": true, "a": true, "oraz": true, "и": true, "і": true, "та": true,
-	"the": true, "with": true, "af": true, "av": true, "zu": true, "ter": true, "ten": true, "ja": true, "és": true, "și": true,
-}
-
-// nameSeparators divide the names of a byline.
-var nameSeparators = []string{" and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " ve ", " dan ", " oraz ", " и ", " і ", " та ", " و ", " & ", " with ", " ja ", " és ", " și ", " va ", " và ", " un ", " ir ", " dhe ", " eta ", " και ", " और ", " आणि ", " এবং ", " ও ", " اور ", ";", "/", "|", "、", "；", "　"}
-
-// shortSeparators divide two names too, but are parts of names and words of
-// other languages as well: they count between first and last names only.
-var shortSeparators = []string{" i ", " a "}
+var nameParticles = setOf(slices.Concat(andWords, shortAnds, strings.Fields(
+	"the of for in at de da do dos das del della di du la le van von der den bin al el ibn af av zu ter ten")))
 
 // jobWords are words, in lower case, of what people are at a paper rather than
 // of their names.
@@ -111,7 +113,9 @@ func isRole(s string) bool {
 	return n > 0
 }
 
-func isComma(r rune) bool { return r == ',' || r == '，' || r == '،' }
+const commas = ",，،"
+
+func isComma(r rune) bool { return strings.ContainsRune(commas, r) }
 
 // withoutAddress takes the name out of "name@example.org (Jane Roe)" and
 // "Jane Roe <name@example.org>"; other text stays as it is.
@@ -202,13 +206,14 @@ func withoutAffiliation(s string) string {
 	if before, _, found := strings.Cut(s, " for "); found && countWords(before, 2) > 1 { // a center is for research
 		s = before
 	}
-	for _, cut := range [...]string{" | ", " – ", " — ", " - ", " @"} {
+	for _, cut := range dashesAndBar {
 		before, place, ok := strings.Cut(s, cut)
 		if name, paper, _ := strings.Cut(before, ", "); ok && isPlace(cut+place) && isOfficeName(paper) {
 			before = name // "Jane Roe, The Post — Millford"
 		}
 		s = before
 	}
+	s, _, _ = strings.Cut(s, " @")
 	if name, desk, ok := strings.Cut(s, ", "); ok && hasDigit(desk) && personal(name) { // "Jane Roe, Channel 4 North and East"
 		s = name
 	}
@@ -240,14 +245,17 @@ func withoutTown(s string) string {
 // nameParts divides a byline at what stands between names but commas. joined tells
 // that words such as "and" do.
 func nameParts(s string) (parts []string, joined bool) {
-	for _, sep := range nameSeparators {
-		if strings.Contains(s, sep) {
-			joined = joined || sep[0] == ' '
-			s = strings.ReplaceAll(s, sep, "\x00")
+	for _, and := range ands {
+		if strings.Contains(s, and) {
+			parted := strings.ReplaceAll(s, " "+and+" ", "\x00")
+			joined, s = joined || len(parted) < len(s), parted
 		}
 	}
-	for _, sep := range shortSeparators {
-		if a, b, ok := strings.Cut(s, sep); ok && personal(a) && personal(b) {
+	for _, sign := range partingSigns {
+		s = strings.ReplaceAll(s, sign, "\x00")
+	}
+	for _, and := range shortAnds {
+		if a, b, ok := strings.Cut(s, " "+and+" "); ok && personal(a) && personal(b) {
 			joined, s = true, a+"\x00"+b
 		}
 	}
@@ -313,12 +321,9 @@ func personal(s string) bool {
 // twoNames reports whether s is the names of two persons with a slash or the word for and
 // between.
 func twoNames(s string) bool {
-	if a, b, ok := strings.Cut(s, " / "); ok {
-		return personal(a) && personal(b)
-	}
 	if strings.Count(s, " ") < 4 {
 		return false
 	}
 	parts, joined := nameParts(s)
-	return joined && len(parts) == 2 && personal(parts[0]) && personal(parts[1])
+	return (joined || strings.Contains(s, " / ")) && len(parts) == 2 && personal(parts[0]) && personal(parts[1])
 }

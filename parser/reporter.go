@@ -98,7 +98,7 @@ func reportersInBrackets(text string) string {
 		if k := firstDigit(names); k > 0 { // the place and the day
 			names = beforePlace(names[:k])
 		}
-		if behind != "" && areHanNames(strings.NewReplacer("、", " ", "，", " ").Replace(names)) {
+		if behind != "" && areHanNames(names) {
 			return names
 		}
 	}

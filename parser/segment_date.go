@@ -24,7 +24,7 @@ func (d *draft) seamByDate(raw string) int {
 // dashByDate is the place of a dash between a name and the date that is all the
 // rest of the line, before or behind it; 0 when there is none.
 func (d *draft) dashByDate(raw string) int {
-	for _, dash := range []string{" — ", " – ", " - "} {
+	for _, dash := range dashes {
 		a, b, ok := strings.Cut(raw, dash)
 		if !ok {
 			continue

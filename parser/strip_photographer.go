@@ -188,10 +188,10 @@ func isHanName(s string) bool {
 	return n >= 2 && n <= 4
 }
 
-// areHanNames reports whether the words of s are such names of two or three letters.
+// areHanNames reports whether s is such names of two or three letters.
 func areHanNames(s string) bool {
 	n := 0
-	for w := range strings.FieldsSeq(s) {
+	for w := range strings.FieldsFuncSeq(s, isNameBreak) {
 		if n++; len(w) > 3*len("者") || !isHanName(w) {
 			return false
 		}

@@ -8,7 +8,7 @@ import (
 
 func TestWordListsHaveNoDoubles(t *testing.T) {
 	for name, list := range map[string][]string{
-		"officeNameList": officeNameList, "officeNameEnds": officeNameEnds, "nameSeparators": nameSeparators, "titleSeparators": titleSeparators,
+		"officeNameList": officeNameList, "officeNameEnds": officeNameEnds, "ands": ands, "titleSeparators": titleSeparators,
 		"weakSeparators": weakSeparators, "idTags": idTags, "idKeys": idKeys, "idSuffixes": idSuffixes, "writerWords": writerWords,
 		"reporters": reporters, "taiwanPlaces": taiwanPlaces, "photoWords": photoWords, "tasks": tasks,
 	} {

@@ -198,6 +198,17 @@ func cutAny(s, signs string) (before, after string) {
 	return s, ""
 }
 
+// cutFirst cuts s before the first of the given separators.
+func cutFirst(s string, separators []string) (before, after string) {
+	end := len(s)
+	for _, sep := range separators {
+		if i := strings.Index(s, sep); i >= 0 {
+			end = min(end, i)
+		}
+	}
+	return s[:end], s[end:]
+}
+
 // cutLastWord cuts s before its last word.
 func cutLastWord(s string) (rest, word string, ok bool) {
 	s = strings.TrimRight(s, " \u00a0")

@@ -68,7 +68,7 @@ func (d *draft) namesAndDates(m rules.Match) bool {
 		return false
 	}
 	value := m.Value
-	for _, sep := range [...]string{" - ", " – ", " — ", " | "} {
+	for _, sep := range dashesAndBar {
 		name, rest, _ := strings.Cut(value, sep)
 		date, _, _ := strings.Cut(rest, sep)
 		if m.Value = name; d.isDateLine(date) {
