@@ -13,18 +13,14 @@ func isLinks(s string) bool {
 		return isNumberedLinks(s)
 	}
 	n := 0
-	for ; strings.HasPrefix(s, "["); n++ {
-		middle := strings.Index(s, "](")
-		if middle < 0 {
+	for ; s != ""; n++ {
+		_, address, rest, ok := cutLink(s)
+		if !ok || strings.Contains(address, " ") {
 			return false
 		}
-		end := strings.IndexByte(s[middle:], ')')
-		if end < 0 || strings.Contains(s[middle:middle+end], " ") {
-			return false
-		}
-		s = strings.TrimLeft(s[middle+end+1:], " |/,•·*-\u00a0")
+		s = strings.TrimLeft(rest, " |/,•·*-\u00a0")
 	}
-	return n > 1 && s == ""
+	return n > 1
 }
 
 // linkList marks the list of the numbered links of a page that browsers for terminals

@@ -45,20 +45,25 @@ func withoutLinks(s string) string {
 	if s[0] == '[' && isLinks(s) || strings.IndexByte(s, '{') >= 0 { // with attributes of Pandoc
 		return s
 	}
-	var sb strings.Builder
-	if appendWithoutLinks(&sb, s); hasWord(sb.String()) {
-		return strings.TrimSpace(sb.String())
+	if words := unlinked(s); hasWord(words) {
+		return strings.TrimSpace(words)
 	}
 	return s
 }
 
-// appendWithoutLinks appends s to sb without what makes links of its words.
-func appendWithoutLinks(sb *strings.Builder, s string) {
-	for {
-		seam := strings.Index(s, linkSeam)
-		if seam < 0 {
-			break
-		}
+// linkWords is s with the words of links in Markdown instead of these and without
+// pictures; s itself when it has none or begins within one.
+func linkWords(s string) string {
+	if open := strings.IndexByte(s, '['); open < 0 || open > strings.Index(s, linkSeam) {
+		return s
+	}
+	return unlinked(s)
+}
+
+// unlinked is s without what makes links of its words.
+func unlinked(s string) string {
+	var sb strings.Builder
+	for seam := strings.Index(s, linkSeam); seam >= 0; seam = strings.Index(s, linkSeam) {
 		start, end := strings.IndexByte(s[:seam], '['), linkEnd(s[seam:])
 		for end >= 0 && start >= 0 && strings.HasPrefix(s[start+1:], "![") { // a picture as link
 			sb.WriteString(s[:start])
@@ -85,6 +90,20 @@ func appendWithoutLinks(sb *strings.Builder, s string) {
 		s = s[seam+end:]
 	}
 	sb.WriteString(s)
+	return sb.String()
+}
+
+// cutLink cuts the link of Markdown off that s begins with.
+func cutLink(s string) (words, address, rest string, ok bool) {
+	seam := strings.Index(s, linkSeam)
+	if seam < 0 || s[0] != '[' {
+		return "", "", s, false
+	}
+	end := linkEnd(s[seam:])
+	if end < 0 {
+		return "", "", s, false
+	}
+	return s[1:seam], s[seam+len(linkSeam) : seam+end-1], s[seam+end:], true
 }
 
 // maxLinkLines is how many lines behind its first one a link may go on in.

@@ -262,29 +262,6 @@ func nameParts(s string) (parts []string, joined bool) {
 	return strings.Split(s, "\x00"), joined
 }
 
-// linkWords is s with the words of links in Markdown instead of these.
-func linkWords(s string) string {
-	var sb strings.Builder
-	for {
-		middle := strings.Index(s, "](")
-		if middle < 0 {
-			break
-		}
-		start, end := strings.LastIndexByte(s[:middle], '['), strings.IndexByte(s[middle:], ')')
-		if start < 0 || end < 0 {
-			break
-		}
-		sb.WriteString(s[:start])
-		sb.WriteString(s[start+1 : middle])
-		s = s[middle+end+1:]
-	}
-	if sb.Len() == 0 {
-		return s
-	}
-	sb.WriteString(s)
-	return sb.String()
-}
-
 // isInverted reports whether the parts between commas are a surname and the
 // given names behind it, as catalogues have them: "Roe, Jane A.".
 func isInverted(parts []string) bool {

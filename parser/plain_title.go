@@ -65,8 +65,8 @@ func plainTitle(s string) string {
 			s = strings.TrimSpace(t)
 		}
 	}
-	if k := strings.Index(s, "]("); k > 1 && s[0] == '[' { // a link: its words
-		s = strings.TrimSpace(s[1:k])
+	if words, _, _, ok := cutLink(s); ok && words != "" {
+		s = strings.TrimSpace(words)
 	}
 	if s != "" && s[0] == '[' {
 		s = withoutLinkNumbers(s)
