@@ -86,7 +86,7 @@ func (w *writer) blocks(ledger []parser.Block) {
 func (w *writer) rules(ledger []parser.Block) {
 	var ids []string
 	for i := range ledger {
-		if r := ledger[i].Reason; r.Why == "rule" {
+		if r := ledger[i].Reason; r.Why == parser.WhyRule {
 			ids = append(ids, r.Detail)
 		}
 	}

@@ -12,9 +12,6 @@ import (
 // line above each, "=== BEGIN ===", have a heading of Markdown for each headline, or
 // a drawn line between two.
 
-// whySeparates is the reason of lines that stand between articles.
-const whySeparates = "separator of articles"
-
 // headStarts finds where the line that the file begins with begins again, or counts
 // on, above a dated text each time. Lines that are no headline are marked.
 func headStarts(blocks []Block) []int {

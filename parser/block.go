@@ -1,7 +1,5 @@
 package parser
 
-import "strconv"
-
 // Span is a half-open byte range [Start, End) of the decoded text of a
 // document. 0 <= Start <= End <= len(text), except for Unknown.
 type Span struct{ Start, End int }
@@ -73,26 +71,6 @@ type Block struct {
 	Join   Join // for Body
 	Reason Reason
 	Markup *Markup // nil for plain text
-}
-
-// Reason says why a block has its kind. It is kept as parts so that parsing
-// formats nothing; String joins them.
-type Reason struct {
-	Why    string  // "label", "rule", "model", "repeat of the headline", ...
-	Detail string  // the rule's id, the label as written, the features that weighed most; "" when there is none
-	Score  float32 // probability of Body, when the line model decided; else 0
-}
-
-// String is the reason as the ledger prints it.
-func (r Reason) String() string {
-	s := r.Why
-	if r.Score != 0 {
-		s += " " + strconv.FormatFloat(float64(r.Score), 'f', 2, 32)
-	}
-	if r.Detail != "" {
-		s += " " + r.Detail
-	}
-	return s
 }
 
 // Markup is what HTML tells about a block.

@@ -65,11 +65,11 @@ func writeFolded(sb *strings.Builder, s string) {
 // speaks against it.
 func (b *Block) reasonOfText() {
 	if b.Reason.Score == 0 {
-		b.Reason.Why = "text"
+		b.Reason.Why = whyText
 		return
 	}
 	weights := b.Reason.Detail
-	b.Reason.Why, b.Reason.Detail = "model", "body"
+	b.Reason.Why, b.Reason.Detail = whyModel, "body"
 	if weights != "" {
 		b.Reason.Detail += " " + weights
 	}

@@ -5,9 +5,6 @@ import (
 	"unicode/utf8"
 )
 
-// whyPath is the reason of a path of sections.
-const whyPath = "path of sections"
-
 // breadcrumbs marks the lines of the head that are a path of sections, as
 // "Home > Sport > Rowing".
 func (d *draft) breadcrumbs() {

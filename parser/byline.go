@@ -232,7 +232,7 @@ var opinions = map[string]bool{"یادداشت": true, "سرمقاله": true, "
 // day stands too, as it does behind no place. It reports whether there is one.
 func (d *draft) nameOnDate() bool {
 	for i := max(0, d.prev(d.title-1)); i < d.first; i = d.next(i + 1) {
-		if !d.isDated(i) || d.blocks[i].Reason.Why != bareDateLine {
+		if !d.isDated(i) || d.blocks[i].Reason.Why != whyDateLine {
 			continue
 		}
 		if name, _ := d.nameIn(i, false); name != "" && !saysWhere(name) && (!strings.Contains(d.blocks[i].Text, name+",") || strings.Contains(d.blocks[i].Text, ":")) && !d.isSubject(name) {
@@ -356,6 +356,6 @@ func (d *draft) datedBylines() {
 			d.art.Authors = splitNames(names)
 		}
 		d.addDates(b.Text, i, d.dateRole(b.Text[:ts.Start]), bareDate)
-		d.mark(i, Field, Byline, "label", label)
+		d.mark(i, Field, Byline, whyLabel, label)
 	}
 }

@@ -41,9 +41,9 @@ func (d *draft) keepCode() {
 // words, as closes a block of one.
 func (d *draft) isCode(i int) bool {
 	switch b := &d.blocks[i]; b.Reason.Why {
-	case programText:
+	case whyProgram:
 		return b.Kind == Hidden
-	case noWords:
+	case whyNoWords:
 		return strings.Trim(b.Text, "(){}[];,") == ""
 	}
 	return false

@@ -163,7 +163,7 @@ func (d *draft) dateLines() {
 		if i > d.last {
 			w--
 		}
-		d.mark(i, Field, Date, bareDateLine, "")
+		d.mark(i, Field, Date, whyDateLine, "")
 		d.addDates(d.withTime(i), i, Date, w)
 	}
 }
@@ -174,9 +174,6 @@ func (d *draft) isTimeLine(s string) bool {
 	return hasDigit(s) && timestamp.IsDateLine("1 May 2000, "+s) && !d.isDateLine(s)
 }
 
-// bareDateLine is the reason of a line that is a date and nothing else of weight.
-const bareDateLine = "line is a date"
-
 // withTime is the text of a date's line i with the time of day that is all of the line
 // below or directly above it, which becomes a part of the field.
 func (d *draft) withTime(i int) string {
@@ -185,7 +182,7 @@ func (d *draft) withTime(i int) string {
 		return s
 	}
 	below, above := d.next(i+1), d.prev(i-1)
-	for below < d.first && d.blocks[below].Reason.Why == noWords { // bars between
+	for below < d.first && d.blocks[below].Reason.Why == whyNoWords { // bars between
 		below = d.next(below + 1)
 	}
 	for _, j := range [...]int{below, above} {
@@ -193,7 +190,7 @@ func (d *draft) withTime(i int) string {
 			continue
 		}
 		if both, ok := d.atTime(s, d.blocks[j].Text); ok && d.isDateLine(both) {
-			d.mark(j, Field, Date, timeOfDate, "")
+			d.mark(j, Field, Date, whyTimeOfDate, "")
 			return both
 		}
 	}
@@ -208,9 +205,6 @@ func (d *draft) mayBeTime(j, i int) bool {
 	}
 	return d.open(j) || i > d.last && d.blocks[j].Reason.Why == whyBehindEnd
 }
-
-// timeOfDate is the reason of a time of day beside its date.
-const timeOfDate = "time of the date beside it"
 
 // atTime is a day with the time of day behind it, if they are such.
 func (d *draft) atTime(day, time string) (both string, ok bool) {
@@ -231,7 +225,7 @@ func (d *draft) withLabelledTime(i int, value string) string {
 	}
 	if m, ok := d.labelOf(j); ok && roleOf[m.Role] == Date {
 		if both, ok := d.atTime(value, m.Value); ok {
-			d.mark(j, Field, Date, timeOfDate, m.Text)
+			d.mark(j, Field, Date, whyTimeOfDate, m.Text)
 			return both
 		}
 	}

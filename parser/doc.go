@@ -35,7 +35,7 @@
 //	event.go          boxes that say when and where something is to be
 //	export.go         articles that a press database printed
 //	strip*.go         boilerplate by the rules, and what stands around it
-//	rule_ids.go       rules that the stages know by their ids
+//	rule_ids.go, reason.go  rules and reasons that the stages know by their ids and words
 //	inspect.go, appeal.go  what a site says to its readers, by words and by sentences
 //	noise.go, links.go, code.go, desk.go, printout.go  boilerplate by its shape
 //	date*.go, number.go, headline*.go, breadcrumb.go, letterhead.go, deck.go, byline*.go,

@@ -36,7 +36,7 @@ func (d *draft) modelLines() (lines []linemodel.Line, at []int) {
 		b := &d.blocks[i]
 		blanks += i - below
 		below = i + 1
-		if b.Kind == Hidden && b.Reason.Why == programText {
+		if b.Kind == Hidden && b.Reason.Why == whyProgram {
 			continue
 		}
 		lines = append(lines, linemodel.Line{Text: d.raw(i), BlankBefore: blanks})
@@ -184,7 +184,7 @@ func (d *draft) markRest(p []float32, at []int) {
 			continue
 		}
 		if d.blocks[i].Reason.Score = max(p[k], leastScore); p[k] < bodyLine {
-			d.blocks[i].Kind, d.blocks[i].Reason.Why = Boilerplate, byModel
+			d.blocks[i].Kind, d.blocks[i].Reason.Why = Boilerplate, whyModel
 		}
 	}
 }
@@ -209,9 +209,6 @@ func beginsClause(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLetter(r) && !isLower(r) || strings.ContainsRune("\"'“„«「『‘—–-", r)
 }
-
-// byModel is why a line is boilerplate that the line model holds for no text.
-const byModel = "model"
 
 // leastScore tells a line of no probability from one that the model did not
 // see.
@@ -245,7 +242,7 @@ const shownFeatures = 3
 func (d *draft) reopen() {
 	for _, i := range d.visible {
 		b := &d.blocks[i]
-		if b.Kind != Field || b.Role != OtherField || b.Reason.Why != "label" && b.Reason.Why != keyAbove {
+		if b.Kind != Field || b.Role != OtherField || b.Reason.Why != whyLabel && b.Reason.Why != whyKeyAbove {
 			continue
 		}
 		if m, ok := d.labelOf(i); !ok || m.Value == "" {

@@ -161,7 +161,7 @@ func (d *draft) buttons(c crowding) bool { return c == dumped && d.knownLines() 
 // knownLines is how many lines of the part rules know for those of a page.
 func (d *draft) knownLines() (n int) {
 	for _, i := range d.visible {
-		if d.blocks[i].Kind == Boilerplate && d.blocks[i].Reason.Why != noWords {
+		if d.blocks[i].Kind == Boilerplate && d.blocks[i].Reason.Why != whyNoWords {
 			n++
 		}
 	}

@@ -145,7 +145,7 @@ func (d *draft) fieldBelow(i int, m rules.Match) {
 	if !d.fits(m) {
 		return
 	}
-	d.mark(i, Field, role, "label", m.Text)
+	d.mark(i, Field, role, whyLabel, m.Text)
 	d.setField(j, role, m)
 }
 

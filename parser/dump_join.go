@@ -197,13 +197,13 @@ func (j *joiner) joinAboveButtons() {
 // rules know and none of what pages put between paragraphs.
 func (d *draft) isKnownEnd(i int) bool {
 	b := &d.blocks[i]
-	return d.isShareLine(i) || b.Kind == Boilerplate && b.Reason.Why == "rule" && !d.isInsert(i)
+	return d.isShareLine(i) || b.byRule() && !d.isInsert(i)
 }
 
 // isShareLine reports whether rules know line i for a button to share the text.
 func (d *draft) isShareLine(i int) bool {
 	b := &d.blocks[i]
-	return b.Kind == Boilerplate && b.Reason.Why == "rule" && (b.Reason.Detail == shareLine || b.Reason.Detail == networkLine)
+	return b.byRule() && (b.Reason.Detail == shareLine || b.Reason.Detail == networkLine)
 }
 
 // maxBehind is the most paragraphs that joinEnd takes.

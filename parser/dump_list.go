@@ -29,10 +29,10 @@ func (d *draft) lists(p *linemodel.Page, at []int) {
 	for k := from; k < len(at); k++ {
 		switch i, below := at[k], at[k+1:]; {
 		case d.isTagsLabel(i, p.Body[k] >= bodyLine):
-			d.mark(i, Boilerplate, NoRole, "label", tagsLabel)
+			d.mark(i, Boilerplate, NoRole, whyLabel, tagsLabel)
 			d.entries(below, "keyword", tagWidth)
 		case d.hasTags(i):
-			d.mark(i, Field, OtherField, "label", tagsLabel)
+			d.mark(i, Field, OtherField, whyLabel, tagsLabel)
 			d.lines[i].prose = false
 		case d.isAboutAuthor(i):
 			d.authorNote(p, at, k)
@@ -128,7 +128,7 @@ func (d *draft) authorNote(p *linemodel.Page, at []int, k int) {
 // mayBeTeaser reports whether block i is open or known for a headline of such a
 // list.
 func (d *draft) mayBeTeaser(i int) bool {
-	return d.open(i) || d.blocks[i].Kind == Boilerplate && d.blocks[i].Reason.Why == "below"
+	return d.open(i) || d.blocks[i].Kind == Boilerplate && d.blocks[i].Reason.Why == whyBelow
 }
 
 // isTagsLabel reports whether line i is the label of keywords and nothing else.
@@ -154,7 +154,7 @@ func (d *draft) hasTags(i int) bool {
 // isKnown reports whether block i is boilerplate by a rule that means m.
 func (d *draft) isKnown(i int, m rules.Meaning) bool {
 	b := &d.blocks[i]
-	if b.Kind != Boilerplate || b.Reason.Why != "rule" || b.Reason.Detail == relatedInline {
+	if !b.byRule() || b.Reason.Detail == relatedInline {
 		return false
 	}
 	r := d.ruleOf(i)
@@ -172,7 +172,7 @@ func (d *draft) entries(at []int, why string, width int32) {
 	for _, i := range at[:min(maxEntries, len(at))] {
 		l := &d.lines[i]
 		b := &d.blocks[i]
-		taken := b.Kind == Field && b.Reason.Why == "label" // the label's value, or taken for a label
+		taken := b.byLabel() // the label's value, or taken for a label
 		if !taken && !d.open(i) || l.width > width || l.prose || l.wraps || l.end && endsWithStop(d.blocks[i].Text) {
 			return
 		}

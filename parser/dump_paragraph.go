@@ -194,7 +194,7 @@ func (d *draft) joinColumn(p *linemodel.Page, at []int) {
 			d.goesOnFrom(at[k-1], at[k])
 			continue
 		}
-		if b := &d.blocks[at[k]]; b.Kind == Boilerplate && b.Reason.Why == "rule" && !endsSentence(d.blocks[at[k-1]].Text) {
+		if b := &d.blocks[at[k]]; b.byRule() && !endsSentence(d.blocks[at[k-1]].Text) {
 			b.Kind, b.Role, b.Reason = Body, NoRole, Reason{} // words in the middle of a sentence
 		}
 		p.Joined[k] = p.Joined[k] || d.open(at[k])
@@ -205,15 +205,12 @@ func (d *draft) joinColumn(p *linemodel.Page, at []int) {
 // known for none of an article's.
 func (d *draft) goesOnFrom(above, i int) {
 	b := &d.blocks[above]
-	known := b.Reason.Why == "rule" || b.Reason.Why == "below" || b.Reason.Why == goesOnAbove
+	known := b.Reason.Why == WhyRule || b.Reason.Why == whyBelow || b.Reason.Why == whyGoesOn
 	if known && d.open(i) && !endsSentence(b.Text) {
-		d.mark(i, Boilerplate, NoRole, goesOnAbove, "")
+		d.mark(i, Boilerplate, NoRole, whyGoesOn, "")
 		d.lines[i].prose = false
 	}
 }
-
-// goesOnAbove is the reason of such lines.
-const goesOnAbove = "goes on with the line above"
 
 // allIndented reports whether nearly all lines are indented, the entries of
 // lists behind asterisks more than the others, as one browser writes pages.
@@ -303,7 +300,7 @@ func (d *draft) mayGoOn(i int) bool {
 		return !isBullet(d.blocks[i].Text)
 	}
 	b := &d.blocks[i]
-	if b.Reason.Why != noWords || !d.stops(i) {
+	if b.Reason.Why != whyNoWords || !d.stops(i) {
 		return false
 	}
 	b.Kind, b.Role, b.Reason = Body, NoRole, Reason{}

@@ -60,7 +60,7 @@ func (d *draft) wholeTitle() {
 		d.mark(d.title, Field, Title, "headline goes on", "")
 		d.art.Title = plainTitle(d.blocks[above].Text) + " " + d.art.Title
 		d.title = above
-		d.mark(above, Field, Title, "model", "")
+		d.mark(above, Field, Title, whyModel, "")
 	}
 }
 

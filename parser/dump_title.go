@@ -89,7 +89,7 @@ func (d *draft) pageHeadline(titles []linemodel.Title, at []int) {
 	}
 	d.art.Title = plainTitle(d.blocks[best].Text)
 	d.title = best
-	d.mark(best, Field, Title, "model", "")
+	d.mark(best, Field, Title, whyModel, "")
 	d.printedTitle()
 }
 

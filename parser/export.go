@@ -104,7 +104,7 @@ func (d *draft) exportHeadline(from, to int) {
 	d.art.Title, d.title = plainTitle(sb.String()), from
 	for i := range from {
 		if d.open(i) && !isCountLine(d.blocks[i].Text) && !d.isDateLine(d.blocks[i].Text) {
-			d.mark(i, Boilerplate, NoRole, "above the headline", "")
+			d.mark(i, Boilerplate, NoRole, whyAbove, "")
 		}
 	}
 }

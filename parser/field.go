@@ -45,7 +45,7 @@ const maxLineOfFields = 160
 // value of each role.
 func (d *draft) setField(i int, role Role, m rules.Match) {
 	value := m.Value
-	d.mark(i, Field, role, "label", m.Text)
+	d.mark(i, Field, role, whyLabel, m.Text)
 	a := d.art
 	switch role {
 	case ID:

@@ -88,7 +88,7 @@ func cutFragment(text string) (blocks []Block) {
 		case closed && strings.EqualFold(elementName(tag), "p"), strings.EqualFold(elementName(tag), "div"):
 			depth++
 		}
-		blocks = append(blocks, Block{Span: Span{start, end}, Kind: Hidden, Reason: Reason{Why: "markup"}})
+		blocks = append(blocks, Block{Span: Span{start, end}, Kind: Hidden, Reason: Reason{Why: whyMarkup}})
 		pos = end
 	}
 	return blocks

@@ -208,9 +208,6 @@ func (d *draft) repeatedBelow(i int) bool {
 	return false
 }
 
-// whyAbove is the reason of lines above the headline.
-const whyAbove = "above the headline"
-
 // aboveHeadline marks the open lines above the headline: what is left there
 // names a section or a site.
 func (d *draft) aboveHeadline(title int) {

@@ -108,11 +108,11 @@ func (d *page) byModel(i int) (Kind, string) {
 	case b.Body && isUnseen(d.texts[i]):
 		return Boilerplate, "nothing to be seen"
 	case b.Body:
-		return Body, byModel
+		return Body, whyModel
 	case b.Flags&htmlpage.HiddenAttr != 0:
 		return Hidden, "hidden by attribute"
 	}
-	return Boilerplate, byModel
+	return Boilerplate, whyModel
 }
 
 // sample is the beginning of the body, which tells its language.
@@ -153,7 +153,7 @@ func (d *page) unveil() {
 	}
 	for i := range d.marks {
 		if d.marks[i].kind == Hidden && d.html.Blocks[i].Flags&htmlpage.Unseen == 0 {
-			d.drop(i, byModel)
+			d.drop(i, whyModel)
 		}
 	}
 }
@@ -189,7 +189,7 @@ func (d *page) around(i int) iter.Seq2[int32, *htmlpage.Elem] {
 
 // doubted reports whether block i is none of the body only because the model says so.
 func (d *page) doubted(i int) bool {
-	return d.marks[i].kind == Boilerplate && d.marks[i].why == byModel
+	return d.marks[i].kind == Boilerplate && d.marks[i].why == whyModel
 }
 
 // means reports whether a rule with that meaning matches s.

@@ -64,7 +64,7 @@ func (d *page) ledger() []Block {
 			span = Span{b.Start, b.End}
 		}
 		r := Reason{Why: m.why, Detail: m.detail}
-		if m.why == byModel {
+		if m.why == whyModel {
 			r.Score = float32(b.P) / 255
 		}
 		out = append(out, Block{Span: span, Text: d.texts[i], Kind: m.kind, Role: m.role, Join: Join(b.Join), Reason: r, Markup: &markups[i]})

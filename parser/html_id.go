@@ -34,7 +34,7 @@ func (d *page) labels() {
 			}
 			if id, rest := cutID(m.Value); id != "" && strings.TrimSpace(rest) == "" {
 				d.art.ID = asciiDigits(id)
-				d.set(i, Field, ID, "label", m.Text)
+				d.set(i, Field, ID, whyLabel, m.Text)
 			}
 		}
 	}

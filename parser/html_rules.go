@@ -29,7 +29,7 @@ func (d *page) rules() {
 		if isListSign(d.texts[i]) {
 			d.drop(i, "sign of a list")
 		} else if r := d.ruleOf(i, inside); r != nil {
-			d.set(i, Boilerplate, NoRole, "rule", r.ID)
+			d.set(i, Boilerplate, NoRole, WhyRule, r.ID)
 		} else {
 			d.fieldLine(i, inside && d.trusts(i))
 		}
@@ -111,7 +111,7 @@ func (d *page) prose() (first, last int) {
 func (d *page) aboveTitle() {
 	for i := d.first; i < d.title; i++ {
 		if d.isBody(i) && len(d.texts[i]) < minBody && !d.trusts(i) {
-			d.drop(i, "above the headline")
+			d.drop(i, whyAbove)
 		}
 	}
 	d.bounds()
@@ -186,7 +186,7 @@ func (d *page) fieldLine(i int, trusted bool) {
 	s := d.texts[i]
 	switch {
 	case (i <= d.first+2 || i >= d.last-2) && hasDigit(s) && timestamp.IsDateLine(s):
-		d.set(i, Field, Date, bareDateLine, "")
+		d.set(i, Field, Date, whyDateLine, "")
 	case i <= d.first+2 && len(s) <= maxNames && d.nameAndDate(s):
 		d.set(i, Field, Byline, "names and a date", "")
 	default:
@@ -202,14 +202,14 @@ func (d *page) labelled(i int, m rules.Match, trusted bool) {
 	switch role := roleOf[m.Role]; {
 	case isDateRole(role):
 		if ts, _ := timestamp.Find(m.Value, d.dateOptions()); len(ts.Raw)+len(m.Text)+8 >= len(s) {
-			d.set(i, Field, role, "label", m.Text)
+			d.set(i, Field, role, whyLabel, m.Text)
 		}
 	case trusted:
 	case role == OtherField && d.html.Blocks[i].LinkDensity() > 0.3:
-		d.set(i, Field, OtherField, "label", m.Text)
+		d.set(i, Field, OtherField, whyLabel, m.Text)
 	case role == Byline:
 		if name, _, _ := d.byline(s); looksLikeNames(name) {
-			d.set(i, Field, Byline, "label", m.Text)
+			d.set(i, Field, Byline, whyLabel, m.Text)
 		}
 	}
 }

@@ -105,7 +105,7 @@ func (d *page) tailFragment(i int) string {
 	case b.Links() >= 2 && b.LinkDensity() >= 0.4 && !endsSentence(s):
 		return "list of links"
 	case labelled && roleOf[m.Role] == OtherField && !longer(s, maxTagLine) && !(startsLower(m.Value) && endsSentence(s)):
-		return "label"
+		return whyLabel
 	case i > 0 && !d.trusts(i) && d.marks[i-1].kind == Boilerplate && d.html.Blocks[i-1].Flags&htmlpage.Handle == 0 && d.elem(i-1).Level > 0:
 		return "below a heading of none of the article"
 	}

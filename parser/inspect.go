@@ -65,9 +65,9 @@ func (d *draft) ruledHere(i int) bool {
 // did.
 func (d *draft) struck(i int) bool {
 	if d.linksOther(i) {
-		d.strike(i, "rule", relatedInline)
+		d.strike(i, WhyRule, relatedInline)
 	} else if id := d.appeals(i); id != "" {
-		d.strike(i, "rule", id)
+		d.strike(i, WhyRule, id)
 	} else if d.embedded(i) {
 		d.strike(i, whyEmbedded, "")
 	} else if id := d.creditBehind(i); id != "" && !d.isWrappedDateline(i) {
@@ -165,9 +165,6 @@ func isOpening(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return strings.ContainsRune("\"“„«「『‘”", r)
 }
-
-// whyEmbedded is the reason of the lines of a post of a network.
-const whyEmbedded = "post of a network"
 
 // embedded reports whether line i is what is left of a post that a page shows: the
 // address of its picture, or who wrote it and when, as in "— Jane Roe (@janeroe)

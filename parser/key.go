@@ -231,13 +231,10 @@ func (d *draft) keysAboveText() {
 func (d *draft) unknownKeysAboveText() {
 	for k := d.next(0); k < d.bodyLabel; k = d.next(k + 1) {
 		if d.open(k) && d.lines[k].key && numbered(d.blocks[k].Text) == "" {
-			d.mark(k, Field, OtherField, keyAbove, "")
+			d.mark(k, Field, OtherField, whyKeyAbove, "")
 			if j := d.next(k + 1); endsInColon(d.blocks[k].Text) && d.art.Title != "" && j < d.bodyLabel && d.open(j) {
-				d.mark(j, Field, OtherField, keyAbove, "")
+				d.mark(j, Field, OtherField, whyKeyAbove, "")
 			}
 		}
 	}
 }
-
-// keyAbove is the reason of unknown keys with a value above a label of the text.
-const keyAbove = "key above the text"

@@ -55,7 +55,7 @@ func (d *draft) separators() {
 			last = i
 		case len(s) <= 3 && d.lines[i].opens.Label():
 			if m, ok := d.labelOf(i); ok && m.Code && m.Alone && roleOf[m.Role] == BodyLabel {
-				d.mark(i, Field, BodyLabel, "label", m.Text)
+				d.mark(i, Field, BodyLabel, whyLabel, m.Text)
 				if d.bodyLabel < 0 {
 					d.bodyLabel = i
 				}
@@ -106,7 +106,7 @@ func (d *draft) labelLine(i int, running bool) {
 	}
 	if m.ID == descriptionLabel && m.Sep && i >= d.first && m.Value != "" {
 		if d.goesOnWith(i, m.Value) {
-			if d.mark(i, Field, OtherField, "label", m.Text); i == d.first {
+			if d.mark(i, Field, OtherField, whyLabel, m.Text); i == d.first {
 				d.findProse()
 			}
 			return
@@ -310,7 +310,7 @@ func (d *draft) announce(i int, m rules.Match) {
 		return
 	}
 	d.split([]cut{{block: i, at: []int{at}}})
-	d.mark(i, Field, BodyLabel, "label", m.Text)
+	d.mark(i, Field, BodyLabel, whyLabel, m.Text)
 	d.lines[i+1].prose = true
 	d.bodyLabel = i
 	d.first = min(d.first, i+1)

@@ -70,14 +70,14 @@ func (d *draft) labelAbove(i, j int, m rules.Match, role Role) {
 	case m.ID == descriptionLabel && d.isAllText(j):
 		d.headsText(i, m)
 	case d.belowPair(i) && !d.longValue(j) && (role == OtherField || role == Byline && !d.fits(m)):
-		d.mark(i, Field, OtherField, "label", m.Text)
-		d.mark(j, Field, OtherField, "label", m.Text)
+		d.mark(i, Field, OtherField, whyLabel, m.Text)
+		d.mark(j, Field, OtherField, whyLabel, m.Text)
 	case m.ID == sectionLabel && i < d.first && d.art.Title == "" && strings.HasPrefix(d.blocks[i].Text, "【"):
 		d.mark(i, Field, role, whyNoValue, m.Text) // the section, and the headline below it
 	case role == OtherField && (m.Sep && bullet(m.Value) != 0 || d.isMenuEntry(i, j, m)):
 		// a list of the text, or a menu and the headline below it
 	case d.fitsBelow(j, m, role):
-		d.mark(i, Field, role, "label", m.Text)
+		d.mark(i, Field, role, whyLabel, m.Text)
 		if role == Date {
 			m.Value = d.withTimeInColumn(j, m.Value)
 		}
@@ -86,9 +86,6 @@ func (d *draft) labelAbove(i, j int, m rules.Match, role Role) {
 		d.withoutValue(i, m, role)
 	}
 }
-
-// whyNoValue is the reason of labels whose value is missing.
-const whyNoValue = "label without a value"
 
 // withoutValue marks a label that has a sign behind it and no value.
 func (d *draft) withoutValue(i int, m rules.Match, role Role) {
@@ -104,7 +101,7 @@ func (d *draft) headsText(i int, m rules.Match) {
 		d.mark(i, Field, OtherField, whyNoValue, m.Text)
 		return
 	}
-	d.mark(i, Field, BodyLabel, "label", m.Text)
+	d.mark(i, Field, BodyLabel, whyLabel, m.Text)
 	d.bodyLabel = i
 }
 
@@ -141,7 +138,7 @@ func (d *draft) isStatement(j int) bool {
 func (d *draft) belowPair(i int) bool {
 	value := d.prev(i - 1)
 	label := d.prev(value - 1)
-	if label < 0 || d.blocks[value].Kind != Field || d.blocks[label].Kind != Field || d.blocks[label].Reason.Why != "label" || d.blocks[value].Reason.Detail != d.blocks[label].Reason.Detail {
+	if label < 0 || d.blocks[value].Kind != Field || !d.blocks[label].byLabel() || d.blocks[value].Reason.Detail != d.blocks[label].Reason.Detail {
 		return false
 	}
 	m, ok := d.labelOf(label)
@@ -152,7 +149,7 @@ func (d *draft) belowPair(i int) bool {
 // one of running text, as "Body" does in what databases export.
 func (d *draft) betweenLabelAndText(i int) bool {
 	above := d.prev(i - 1)
-	return above >= 0 && d.blocks[above].Kind == Field && d.blocks[above].Reason.Why == "label" && d.next(i+1) == d.first
+	return above >= 0 && d.blocks[above].byLabel() && d.next(i+1) == d.first
 }
 
 // saysNothing reports whether s is the words of a button or another line that
@@ -181,7 +178,7 @@ func (d *draft) withTimeInColumn(j int, value string) string {
 	if !ok || roleOf[m.Role] != Date || !timed {
 		return value
 	}
-	d.mark(label, Field, Date, timeOfDate, m.Text)
-	d.mark(time, Field, Date, timeOfDate, m.Text)
+	d.mark(label, Field, Date, whyTimeOfDate, m.Text)
+	d.mark(time, Field, Date, whyTimeOfDate, m.Text)
 	return both
 }

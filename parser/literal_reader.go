@@ -364,7 +364,7 @@ func (r *literalReader) joined() string {
 func (r *literalReader) blocks(out []Block, start, end int) []Block {
 	for _, p := range r.pieces {
 		if start < p.span.Start {
-			out = append(out, Block{Span: Span{start, p.span.Start}, Kind: Hidden, Reason: Reason{Why: "markup", Detail: p.key}})
+			out = append(out, Block{Span: Span{start, p.span.Start}, Kind: Hidden, Reason: Reason{Why: whyMarkup, Detail: p.key}})
 			start = p.span.Start
 		}
 		b := Block{Span: p.span, Text: p.shown}
@@ -377,7 +377,7 @@ func (r *literalReader) blocks(out []Block, start, end int) []Block {
 		}
 	}
 	if start < end {
-		out = append(out, Block{Span: Span{start, end}, Kind: Hidden, Reason: Reason{Why: "markup"}})
+		out = append(out, Block{Span: Span{start, end}, Kind: Hidden, Reason: Reason{Why: whyMarkup}})
 	}
 	return out
 }

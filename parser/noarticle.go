@@ -132,7 +132,7 @@ func (d *draft) datedTeasers() bool {
 	for i := d.next(from); i < len(d.blocks) && (since <= maxTeaser || count == 0 && since <= aboveTeasers); i = d.next(i + 1) {
 		b := &d.blocks[i]
 		since++
-		if b.Kind == Body || b.Reason.Why == byModel {
+		if b.Kind == Body || b.Reason.Why == whyModel {
 			mass += d.lines[i].width
 			if isCutOff(b.Text) {
 				cutOff++
@@ -293,7 +293,7 @@ func (d *draft) sameLinks() bool {
 	links := map[string]int{}
 	for _, i := range d.visible {
 		b := &d.blocks[i]
-		if b.Kind != Boilerplate || b.Reason.Why != "rule" || b.Reason.Detail != relatedHead && b.Reason.Detail != relatedWord {
+		if !b.byRule() || b.Reason.Detail != relatedHead && b.Reason.Detail != relatedWord {
 			continue
 		}
 		if links[b.Text]++; links[b.Text] == leastStories {

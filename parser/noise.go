@@ -10,16 +10,13 @@ import (
 // without words, marks of Markdown, program text, names of files, captions
 // that a page shows and tells to a screen reader too.
 
-// noWords is the reason of lines that say nothing.
-const noWords = "no words"
-
 // wordless marks the lines that say nothing: a sign or a letter alone, and in
 // the head and the tail drawn lines, bars, bullets, what reading a scan makes of
 // dirt.
 func (d *draft) wordless() {
 	for d.last > d.first && d.open(d.last) && mostlySigns(d.blocks[d.last].Text) { // dirt below the text, read as sentences
 		last := d.beforeLast()
-		d.strike(d.last, noWords, "")
+		d.strike(d.last, whyNoWords, "")
 		d.last = last
 	}
 	for _, i := range d.visible {
@@ -28,7 +25,7 @@ func (d *draft) wordless() {
 		} else if inside := i >= d.first && i <= d.last; !(len(s) <= utf8.UTFMax && d.isSpeck(i)) && (inside || !mostlySigns(s) && !isTally(s) || d.isTableRow(i) || hasDigit(s) && d.isDateLine(s)) {
 			continue
 		}
-		d.mark(i, Boilerplate, NoRole, noWords, "")
+		d.mark(i, Boilerplate, NoRole, whyNoWords, "")
 	}
 }
 
@@ -85,9 +82,6 @@ func mostlySigns(s string) bool {
 	return words == 0 || signs >= 4 && words*7 < signs
 }
 
-// programText is the reason of lines that are none of the page.
-const programText = "program text"
-
 // markup marks lines that are marks of Markdown, program text or the name of a
 // file and nothing else.
 func (d *draft) markup() {
@@ -98,9 +92,9 @@ func (d *draft) markup() {
 		}
 		switch {
 		case isMarkup(s):
-			d.mark(i, Hidden, NoRole, "markup", "")
+			d.mark(i, Hidden, NoRole, whyMarkup, "")
 		case isScript(s):
-			d.mark(i, Hidden, NoRole, programText, "")
+			d.mark(i, Hidden, NoRole, whyProgram, "")
 			d.lines[i].prose = false
 			d.programs = true
 		case (d.lines[i].signs&(hasClause|hasColon) != 0 || endsInBracket(s)) && isFileName(s):

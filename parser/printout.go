@@ -114,7 +114,7 @@ func (d *draft) runningHeads() {
 			seen[head] = true
 		}
 		if again {
-			d.blankOut(p, "rule", pageNumber)
+			d.blankOut(p, WhyRule, pageNumber)
 		}
 	}
 	d.findVisible()

@@ -71,7 +71,7 @@ func (d *draft) lastSentence() {
 
 // closesText reports whether line i is boilerplate that stands between no paragraphs.
 func (d *draft) closesText(i int) bool {
-	return d.blocks[i].Reason.Why == "rule" && !inserts[d.blocks[i].Reason.Detail]
+	return d.blocks[i].Reason.Why == WhyRule && !inserts[d.blocks[i].Reason.Detail]
 }
 
 // isShortParagraph reports whether line i ends with a full stop and is no date.

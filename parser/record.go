@@ -121,7 +121,7 @@ func cutElements(text string, blocks []Block) []Block {
 				end = len(line)
 			}
 			if pos < end {
-				out = append(out, Block{Span: Span{pos, end}, Kind: Hidden, Reason: Reason{Why: "markup"}})
+				out = append(out, Block{Span: Span{pos, end}, Kind: Hidden, Reason: Reason{Why: whyMarkup}})
 			}
 			pos = end
 		}

@@ -83,7 +83,7 @@ func (d *draft) markStrays(p *linemodel.Page, at, found []int, sure float32) {
 
 // markByModel marks line i, which the model holds for text with probability p.
 func (d *draft) markByModel(i int, p float32) {
-	d.mark(i, Boilerplate, NoRole, byModel, "")
+	d.mark(i, Boilerplate, NoRole, whyModel, "")
 	d.blocks[i].Reason.Score = max(p, leastScore)
 }
 
@@ -91,7 +91,7 @@ func (d *draft) markByModel(i int, p float32) {
 // page, and no label: then the lines about its text are likely to be of it.
 func (d *draft) unmarked() bool {
 	for _, i := range d.visible {
-		if b := &d.blocks[i]; b.Kind == Boilerplate && b.Reason.Why != noWords || b.Kind == Field && b.Role != Title {
+		if b := &d.blocks[i]; b.Kind == Boilerplate && b.Reason.Why != whyNoWords || b.Kind == Field && b.Role != Title {
 			return false
 		}
 	}
@@ -185,7 +185,7 @@ func (d *draft) wholeLists(found []int) {
 // a stray itself.
 func (d *draft) closed(i int) bool {
 	j := d.next(i + 1)
-	return j < len(d.blocks) && d.blocks[j].Kind == Boilerplate && d.blocks[j].Reason.Why != byModel
+	return j < len(d.blocks) && d.blocks[j].Kind == Boilerplate && d.blocks[j].Reason.Why != whyModel
 }
 
 // strayLines are the open lines outside of the running text that may be of the

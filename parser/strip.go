@@ -20,7 +20,7 @@ func (d *draft) strip() {
 			if d.ruleOf(i) != nil {
 				d.lines[i].matched = true
 			} else if !d.isSentence(i) && d.chromeOf(i) >= minChrome {
-				d.mark(i, Boilerplate, NoRole, menuWords, "")
+				d.mark(i, Boilerplate, NoRole, whyMenu, "")
 			}
 		}
 	}
@@ -38,7 +38,7 @@ func (d *draft) strip() {
 				d.captionAbove(i)
 			}
 		} else if d.lines[i].above == d.mass && d.mass > 0 && d.open(i) && d.chromeOf(i) >= minTailChrome {
-			d.mark(i, Boilerplate, NoRole, menuWords, "")
+			d.mark(i, Boilerplate, NoRole, whyMenu, "")
 		}
 	}
 	d.findProse()
@@ -51,15 +51,12 @@ func (d *draft) strip() {
 	d.findProse()
 }
 
-// menuWords is the reason of lines with hardly any other words.
-const menuWords = "words of menus and buttons"
-
 // strips marks line i, which r matches, if the rule may be used there.
 func (d *draft) strips(r *rules.Rule, i int) bool {
 	if !d.mayStand(r, i) || d.saysSomething(r, i) || r.ID == pictureCredit && d.amongKeys(i) || d.withinText(r, i) || d.isSubheading(r, i) || d.isInvitation(r, i) {
 		return false
 	}
-	d.strike(i, "rule", r.ID)
+	d.strike(i, WhyRule, r.ID)
 	if r.Means == rules.NoArticle && d.lines[i].above < longProse {
 		d.wall = true
 		if r.ID == loginForm {

@@ -145,9 +145,6 @@ func (d *draft) captionAbove(i int) {
 	}
 }
 
-// whyCredited is the reason of captions that have their credit below.
-const whyCredited = "caption above its credit"
-
 // captionsAbove marks the short lines between the headline and the text, and the one that
 // begins the text, that have the credit of a picture directly below them.
 func (d *draft) captionsAbove() {

@@ -7,9 +7,6 @@ import (
 	"unscrape/parser/rules"
 )
 
-// whyBehindEnd is the reason of lines behind an end mark.
-const whyBehindEnd = "behind the end mark"
-
 // afterEnd marks what follows an end mark, when most of the text stands before
 // it.
 func (d *draft) afterEnd() {

@@ -43,7 +43,7 @@ func (d *draft) listBelow(i, box int, behind bool, r *rules.Rule) int {
 			}
 			break
 		}
-		d.strike(k, "below", r.ID)
+		d.strike(k, whyBelow, r.ID)
 		last = k
 	}
 	return k
@@ -53,7 +53,7 @@ func (d *draft) listBelow(i, box int, behind bool, r *rules.Rule) int {
 // number and half the width of the headline above it in a list: it is a subheading.
 func (d *draft) isBriefer(i int) bool {
 	above, s := d.prev(i-1), d.blocks[i].Text
-	return countWords(s, 5) < 5 && !hasDigit(s) && d.blocks[above].Reason.Why == "below" && 2*d.lines[i].width <= d.lines[above].width
+	return countWords(s, 5) < 5 && !hasDigit(s) && d.blocks[above].Reason.Why == whyBelow && 2*d.lines[i].width <= d.lines[above].width
 }
 
 // maxBoxLines bounds the visible lines of a box from its heading to the word for its end.
@@ -74,7 +74,7 @@ func (d *draft) boxEnd(i, lastText int) int {
 // above it.
 func (d *draft) nextEntry(k int) bool {
 	above := &d.blocks[k-1]
-	return above.Reason.Why == "below" && sameSign(above.Text, d.blocks[k].Text)
+	return above.Reason.Why == whyBelow && sameSign(above.Text, d.blocks[k].Text)
 }
 
 // boxed reports whether line k is the only entry below the heading i, a sentence
@@ -120,7 +120,7 @@ func (d *draft) pollAbove(i int) bool {
 		if n > 1 && isQuestion(d.blocks[j].Text) {
 			for ; j <= i; j = d.next(j + 1) {
 				if d.open(j) {
-					d.strike(j, "rule", pollButton)
+					d.strike(j, WhyRule, pollButton)
 				}
 			}
 			return true
@@ -149,7 +149,7 @@ func (d *draft) pollAnswers() {
 				break
 			}
 			if d.open(k) {
-				d.strike(k, "below", r.ID)
+				d.strike(k, whyBelow, r.ID)
 			}
 		}
 	}
@@ -197,7 +197,7 @@ func (d *draft) itemsOfText() {
 // isMenuWord reports whether line i was marked for the words of menus that it is.
 func (d *draft) isMenuWord(i int) bool {
 	b := &d.blocks[i]
-	return b.Kind == Boilerplate && (b.Reason.Why == menuWords || b.Reason.Why == "rule" && b.Reason.Detail == navigationLine)
+	return b.Kind == Boilerplate && b.Reason.Why == whyMenu || b.byRule() && b.Reason.Detail == navigationLine
 }
 
 // isQuestion reports whether s ends with a question mark.

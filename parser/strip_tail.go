@@ -12,7 +12,7 @@ func (d *draft) onlyLines() bool {
 	for k := len(d.visible) - 1; k >= 0; k-- {
 		i := d.visible[k]
 		if !d.open(i) {
-			return lines >= minVerses && d.title >= 0 && d.hasRole(i, ID, Date, Title, Byline) && d.blocks[i].Reason.Why == "label"
+			return lines >= minVerses && d.title >= 0 && d.hasRole(i, ID, Date, Title, Byline) && d.blocks[i].byLabel()
 		}
 		lines++
 	}

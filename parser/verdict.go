@@ -36,12 +36,12 @@ func (d *draft) tally() tally {
 	t := tally{visible: len(d.visible)}
 	for _, i := range d.visible {
 		switch b := &d.blocks[i]; {
-		case b.Kind == Field && b.Reason.Why == "label":
+		case b.byLabel():
 			t.labels++
 			if b.Role == Title {
 				t.titles++
 			}
-		case b.Kind == Boilerplate && b.Reason.Why == "rule":
+		case b.byRule():
 			t.chrome++
 		case d.open(i) && (d.lines[i].prose || d.lines[i].end):
 			t.sentences++
@@ -146,7 +146,7 @@ func (d *draft) furnitureOnly() bool {
 // than those that stand between paragraphs.
 func (d *draft) isFurniture(i int) bool {
 	b := &d.blocks[i]
-	return b.Kind == Boilerplate && b.Reason.Why == "rule" && !strings.HasPrefix(b.Reason.Detail, "end-") && !d.isInsert(i)
+	return b.byRule() && !strings.HasPrefix(b.Reason.Detail, "end-") && !d.isInsert(i)
 }
 
 // minListingLines is the number of lines without any sentence from which a
