@@ -224,13 +224,3 @@ func isDatedArticle(blocks []Block) bool {
 	}
 	return dated && said*2 > all
 }
-
-// holdsDay reports whether s, no longer than lines with a date are, has a whole date in
-// it, in whatever order.
-func holdsDay(s string) bool {
-	if len(s) > maxDateLine {
-		return false
-	}
-	ts, problem := timestamp.Find(s, timestamp.Options{})
-	return problem == timestamp.Ambiguous || ts.Precision >= timestamp.Day
-}

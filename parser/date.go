@@ -25,6 +25,9 @@ func weightOf(m rules.Match) int {
 	return labelledDate
 }
 
+// isDateRole reports whether a role is that of a time.
+func isDateRole(r Role) bool { return r == Date || r == ModifiedDate }
+
 // findDate is the first date in s. The last answer is kept, for the same value
 // is asked for when a label is tried and when it is taken.
 func (d *draft) findDate(s string) (timestamp.Timestamp, timestamp.Problem) {
@@ -49,7 +52,9 @@ func saysDayTwice(s string, ts timestamp.Timestamp) bool {
 	return strings.HasSuffix(strings.TrimRight(s[:ts.Start], " "), month) && strings.HasSuffix(ts.Raw, day)
 }
 
-// isDateLine reports whether s is nothing but a date.
+// isDateLine reports whether s is a date and nothing else of weight: besides what
+// timestamp.IsDateLine passes over, the initials of an agency, the editors, a user or a
+// counter may stand behind it, and a year of the Hebrew calendar before it.
 func (d *draft) isDateLine(s string) bool {
 	if len(s) > maxDateLine {
 		return false
@@ -77,6 +82,16 @@ func (d *draft) isDateLine(s string) bool {
 	}
 	at := strings.LastIndexByte(s, '(') // (local time)
 	return at > 0 && s[len(s)-1] == ')' && !hasDigit(s[at:]) && countWords(s[at:], 5) < 5 && timestamp.IsDateLine(s[:at])
+}
+
+// holdsDay reports whether s, no longer than lines with a date are, has a whole date in
+// it, in whatever order.
+func holdsDay(s string) bool {
+	if len(s) > maxDateLine {
+		return false
+	}
+	ts, problem := timestamp.Find(s, timestamp.Options{})
+	return problem == timestamp.Ambiguous || ts.Precision >= timestamp.Day
 }
 
 // behindDate is where the word for who wrote something begins that s ends with, and the
@@ -111,9 +126,9 @@ const (
 	maxDateWithLabel = 96  // columns of a label and its date
 )
 
-// relativeDate reports whether s is a time as "2 hours ago", which no
-// timestamp is made of but which is no text either.
-func relativeDate(s string, d *draft) bool {
+// isNoMoment reports whether s is a time as "2 hours ago", an ambiguous date or one that
+// there is not: no timestamp is made of it, but it is no text either.
+func (d *draft) isNoMoment(s string) bool {
 	_, problem := timestamp.Parse(s, d.when)
 	return problem == timestamp.RelativeTime || problem == timestamp.Ambiguous || problem == timestamp.Impossible
 }
@@ -137,7 +152,7 @@ func (d *draft) addDates(s string, block int, role Role, weight int) {
 				return
 			}
 		}
-		if r := roleOf[m.Role]; r == Date || r == ModifiedDate {
+		if r := roleOf[m.Role]; isDateRole(r) {
 			d.addDates(m.Value, block, r, weight)
 		}
 	} else if d.lines[block].signs&hasWide != 0 {

@@ -65,7 +65,7 @@ func (d *draft) holdsMoment(i int) bool {
 		return true
 	}
 	m, ok := d.labelOf(i)
-	if !ok || roleOf[m.Role] != Date && roleOf[m.Role] != ModifiedDate || m.ID == genericDateLabel {
+	if !ok || !isDateRole(roleOf[m.Role]) || m.ID == genericDateLabel {
 		return false
 	}
 	ts, _ := d.findDate(m.Value)

@@ -122,8 +122,7 @@ func (d *draft) announced(at []int) int {
 			break
 		}
 		b := &d.blocks[i]
-		field := b.Kind == Field && (b.Role == Date || b.Role == ModifiedDate || b.Role == Byline || b.Role == ID)
-		if field || d.open(i) && d.isDateLine(b.Text) {
+		if d.hasRole(i, Date, ModifiedDate, Byline, ID) || d.open(i) && d.isDateLine(b.Text) {
 			found = k + 1
 		}
 	}

@@ -104,7 +104,7 @@ func (d *draft) pageFields(from, to int) {
 		}
 		for _, m := range found {
 			switch role := roleOf[m.Role]; {
-			case role != Date && role != ModifiedDate && role != Byline || m.Value == "" || !d.fits(m):
+			case !isDateRole(role) && role != Byline || m.Value == "" || !d.fits(m):
 			case role != Byline || d.art.Authors == nil && d.announcesNames(s, m):
 				d.setField(i, role, m)
 			}
@@ -130,7 +130,7 @@ func (d *draft) announcesNames(s string, m rules.Match) bool {
 // next line.
 func (d *draft) fieldBelow(i int, m rules.Match) {
 	role, j := roleOf[m.Role], d.next(i+1)
-	if role != Date && role != ModifiedDate && role != Byline || j >= len(d.blocks) || d.lines[j].prose || len(d.blocks[j].Text) > maxLineOfFields {
+	if !isDateRole(role) && role != Byline || j >= len(d.blocks) || d.lines[j].prose || len(d.blocks[j].Text) > maxLineOfFields {
 		return
 	}
 	m.Value = d.blocks[j].Text

@@ -220,9 +220,8 @@ const mostAround = 5
 // nothing but the date and the number of the article between.
 func (d *draft) isBelowPath(i int) bool {
 	for i = d.prev(i - 1); i >= 0; i = d.prev(i - 1) {
-		b := &d.blocks[i]
-		if b.Kind != Field || b.Role != Date && b.Role != ModifiedDate && b.Role != ID {
-			return d.open(i) && isBreadcrumb(b.Text)
+		if !d.hasRole(i, Date, ModifiedDate, ID) {
+			return d.open(i) && isBreadcrumb(d.blocks[i].Text)
 		}
 	}
 	return false

@@ -19,7 +19,7 @@ func (d *draft) fits(m rules.Match) bool {
 		return id != "" && (rest == "" || d.isField(rest))
 	case Date, ModifiedDate:
 		ts, _ := d.findDate(m.Value)
-		return !ts.IsZero() && ts.Start <= maxDateLead || relativeDate(m.Value, d)
+		return !ts.IsZero() && ts.Start <= maxDateLead || d.isNoMoment(m.Value)
 	case Byline:
 		return looksLikeNames(m.Value) && (m.Sep || countWords(m.Value, 9) < 9)
 	case URL:

@@ -56,10 +56,7 @@ func (d *page) isTeaser(e int32) bool {
 	first, last := d.html.Elems[e].Bounds()
 	for i := first + 1; i <= last; i++ {
 		s := d.texts[i]
-		if endsOpen(s) || i == last && len(s) < 60 && d.html.Blocks[i].LinkDensity() > 0.9 {
-			return true
-		}
-		if len(s) < maxDateLine && d.statesDay(s) {
+		if endsOpen(s) || holdsDay(s) || i == last && len(s) < 60 && d.html.Blocks[i].LinkDensity() > 0.9 {
 			return true
 		}
 	}

@@ -248,7 +248,7 @@ func (d *page) headsText() bool {
 
 // datedBelow reports whether one of the blocks behind block i is a date.
 func (d *page) datedBelow(i int) bool {
-	return slices.ContainsFunc(d.texts[i+1:min(i+5, len(d.texts))], func(s string) bool { return len(s) < 60 && timestamp.IsDateLine(s) })
+	return slices.ContainsFunc(d.texts[i+1:min(i+5, len(d.texts))], timestamp.IsDateLine)
 }
 
 // described takes what the page's description quotes for the body of a page

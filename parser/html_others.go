@@ -7,7 +7,6 @@ import (
 
 	"unscrape/parser/htmlpage"
 	"unscrape/parser/rules"
-	"unscrape/parser/timestamp"
 )
 
 // others takes out of the body what others wrote: readers below the heading of
@@ -152,20 +151,11 @@ func (d *page) isCommentsHead(i int) bool {
 func (d *page) datesFrom(i int) int {
 	n := 0
 	for k := i + 1; k <= min(i+maxReaders, len(d.texts)-1) && n < minTimes; k++ {
-		if s := d.texts[k]; len(s) < maxDateLine/2 && (d.statesDay(s) || d.isAge(s)) {
+		if s := d.texts[k]; len(s) < maxDateLine/2 && (holdsDay(s) || d.isAge(s)) {
 			n++
 		}
 	}
 	return n
-}
-
-// statesDay reports whether a date stands in s.
-func (d *page) statesDay(s string) bool {
-	if !hasDigit(s) {
-		return false
-	}
-	ts, _ := timestamp.Find(s, d.dateOptions())
-	return ts.Precision >= timestamp.Day
 }
 
 // isAge reports whether s says how long ago something was.

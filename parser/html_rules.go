@@ -214,9 +214,6 @@ func (d *page) labelled(i int, m rules.Match, trusted bool) {
 	}
 }
 
-// isDateRole reports whether a role is that of a time.
-func isDateRole(r Role) bool { return r == Date || r == ModifiedDate }
-
 // nameAndDate reports whether s is a name and a date and nothing else.
 func (d *page) nameAndDate(s string) bool {
 	if !hasDigit(s) || endsSentence(s) {

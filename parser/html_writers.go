@@ -151,7 +151,7 @@ func (d *page) weighShown(i int, name string, labelled, dated bool) int {
 		return 7
 	case marked > 0 && countWords(name, 7) <= 6:
 		return marked
-	case person && (dated || d.dateBeside(i)) && !d.allCommon(name),
+	case person && (dated || d.besideDate(i)) && !d.allCommon(name),
 		i == d.title+1 && i > 0 && personal(name) && !d.allCommon(name) && d.saysAgain(i, name):
 		return 4
 	}
@@ -205,10 +205,10 @@ func (d *page) bylineMarkup(i int) int {
 	return w
 }
 
-// dateBeside reports whether a block next to block i is nothing but a date.
-func (d *page) dateBeside(i int) bool {
+// besideDate reports whether a block next to block i is nothing but a date.
+func (d *page) besideDate(i int) bool {
 	for _, k := range [...]int{i - 1, i + 1} {
-		if k >= 0 && k < len(d.texts) && len(d.texts[k]) < 60 && timestamp.IsDateLine(d.texts[k]) {
+		if k >= 0 && k < len(d.texts) && timestamp.IsDateLine(d.texts[k]) {
 			return true
 		}
 	}

@@ -277,7 +277,7 @@ func (d *draft) writerBehindWord(i int) bool {
 // one.
 func (d *draft) startsWithDate(value string, role Role) bool {
 	ts, _ := d.findDate(value)
-	return (role == Date || role == ModifiedDate) && !ts.IsZero() && ts.Start == 0
+	return isDateRole(role) && !ts.IsZero() && ts.Start == 0
 }
 
 // datesWithin marks labelled dates between paragraphs, which pages of many
@@ -296,7 +296,7 @@ func (d *draft) datesWithin() {
 		if !ok || !m.Sep && i > lead || m.ID == genericDateLabel {
 			continue
 		}
-		if role := roleOf[m.Role]; (role == Date || role == ModifiedDate) && d.isDateLine(m.Value) && !d.eventBox(i) && !d.besideVenue(i) {
+		if role := roleOf[m.Role]; isDateRole(role) && d.isDateLine(m.Value) && !d.eventBox(i) && !d.besideVenue(i) {
 			d.setField(i, role, m)
 		}
 	}

@@ -84,14 +84,14 @@ func (d *draft) holdsDate(i int) bool {
 	if i < 0 || i >= len(d.blocks) {
 		return false
 	}
-	b := &d.blocks[i]
-	if b.Kind == Field && (b.Role == Date || b.Role == ModifiedDate) {
+	if d.hasRole(i, Date, ModifiedDate) {
 		return true
 	}
-	if d.lines[i].prose || len(b.Text) > maxBareDate {
+	s := d.blocks[i].Text
+	if d.lines[i].prose || len(s) > maxBareDate {
 		return false
 	}
-	ts, problem := d.findDate(b.Text)
+	ts, problem := d.findDate(s)
 	return ts.Precision >= timestamp.Day || problem == timestamp.Ambiguous
 }
 

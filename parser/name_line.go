@@ -8,7 +8,7 @@ import "strings"
 // script without capitals; "" when it is none.
 func (d *draft) nameIn(i int, caseless bool) (name string, dated bool) {
 	b := &d.blocks[i]
-	if len(b.Text) > maxNames || d.lines[i].prose || !d.open(i) && b.Reason.Why != whyAbove && (b.Kind != Field || b.Role != Date && b.Role != ModifiedDate) {
+	if len(b.Text) > maxNames || d.lines[i].prose || !d.open(i) && b.Reason.Why != whyAbove && !d.hasRole(i, Date, ModifiedDate) {
 		return "", false
 	}
 	ts, _ := d.findDate(b.Text)

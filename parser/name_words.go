@@ -142,7 +142,7 @@ func twice(s string) string {
 func (d *draft) cleanNames() {
 	var names []string
 	for _, n := range d.art.Authors {
-		if n = pageName(n); !hasWord(n) || len(names) > 0 && d.isRole(n) {
+		if n = pageName(n); !hasWord(n) || len(names) > 0 && d.isNoName(n) {
 			continue
 		}
 		if countWords(n, 4) > 3 {
@@ -153,9 +153,9 @@ func (d *draft) cleanNames() {
 	d.art.Authors = names
 }
 
-// isRole reports whether s, which stands behind a name, is what the person is
+// isNoName reports whether s, which stands behind a name, is what the person is
 // rather than another one.
-func (d *draft) isRole(s string) bool {
+func (d *draft) isNoName(s string) bool {
 	first, _ := d.commonWords(s)
 	return first || hasJobWord(s) || hasOrdinary(s)
 }

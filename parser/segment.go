@@ -176,17 +176,13 @@ func isWriter(s string) bool {
 // isDateLabel reports whether s begins with the label of a date.
 func (d *draft) isDateLabel(s string) bool {
 	m, ok := d.rules().Label(s)
-	return ok && (roleOf[m.Role] == Date || roleOf[m.Role] == ModifiedDate)
+	return ok && isDateRole(roleOf[m.Role])
 }
 
 // dateFollows reports whether m is a label of a date directly before a whole one,
 // as in "김한별 기자 승인 2020.10.06 댓글 0".
 func (d *draft) dateFollows(m rules.Match) bool {
-	if role := roleOf[m.Role]; role != Date && role != ModifiedDate || m.Start > 0 {
-		return false
-	}
-	ts, _ := d.findDate(m.Value)
-	return !ts.IsZero() && ts.Start == 0
+	return m.Start == 0 && d.startsWithDate(m.Value, roleOf[m.Role])
 }
 
 // A wordStart is the beginning of a word behind another.
@@ -322,7 +318,7 @@ func behindColumn(s string) bool {
 }
 
 // isDayAtPlace reports whether s is up to three words for a place and a whole date, as the
-// right column of a letterhead is.
+// right column of a letterhead is; isPlaceAndDate asks more of a line of its own.
 func (d *draft) isDayAtPlace(s string) bool {
 	if !hasDigit(s) || len(s) > maxPlaceLine {
 		return false
