@@ -157,7 +157,7 @@ func ordinal(s string) (count, n string) {
 // maxArticleDigits is the most digits of the number of an article in a file.
 const maxArticleDigits = 6
 
-var countWordsOf = map[string]bool{"of": true, "von": true, "de": true, "sur": true, "di": true, "van": true, "篇": true, "则": true, "則": true, "条": true, "條": true, "件": true}
+var countWordsOf = wordSet("count")
 
 // headerLabel is what s begins with up to the value of its label; "" when it
 // has none.

@@ -225,7 +225,7 @@ func (d *draft) opines(i int, name string) bool {
 }
 
 // opinions are words for texts that say what their writer thinks.
-var opinions = map[string]bool{"یادداشت": true, "سرمقاله": true, "مقاله": true, "یادداشت روز": true, "رأي": true, "رأي حر": true, "مقال": true, "مقال رأي": true, "مقالات": true, "آراء": true, "کالم": true, "اداریہ": true, "דעה": true, "טור": true, "דעות": true}
+var opinions = wordSet("opinion")
 
 // nameOnDate takes the name of a person that stands on the line of the date below or
 // directly above the headline, set off by a bar or a dash, or by a comma where the time of
@@ -250,7 +250,7 @@ func saysWhere(s string) bool {
 	return place != "" && wheres[first]
 }
 
-var wheres = map[string]bool{"V": true, "Ve": true, "Vo": true, "U": true, "W": true, "We": true, "Na": true, "В": true, "Во": true, "У": true, "На": true}
+var wheres = wordSet("where")
 
 // isSubject reports whether the text speaks of what name says, or half of its words
 // stand in it in lower case: "Key Findings" is no person.

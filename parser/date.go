@@ -105,10 +105,7 @@ func behindDate(s string) int {
 	return j
 }
 
-var byWords = map[string]bool{
-	"by": true, "por": true, "par": true, "von": true, "door": true, "da": true, "di": true, "av": true, "af": true,
-	"przez": true, "od": true, "oleh": true, "bởi": true, "от": true, "від": true, "од": true,
-}
+var byWords = wordSet("by")
 
 // isSender reports whether s, a space and a word, is the initials of an agency or the word
 // for the editors.

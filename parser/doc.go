@@ -68,5 +68,6 @@
 // # Any text
 //
 // What is asked of any text: plain_title.go, words.go, letters.go, digits.go, names.go with
-// name_*.go, list_mark.go, needle.go.
+// name_*.go, list_mark.go, needle.go. Words of languages are in vocabulary.txt, by class
+// (vocabulary.go).
 package parser

@@ -121,11 +121,7 @@ func isCamel(w string) bool {
 
 // noteVerbs are the verbs behind the first name with which a note about an author
 // begins.
-var noteVerbs = map[string]bool{
-	"is": true, "was": true, "has": true, "writes": true, "works": true, "covers": true, "lives": true, "joined": true, "comes": true, "holds": true,
-	"ist": true, "schreibt": true, "arbeitet": true, "est": true, "écrit": true, "es": true, "escribe": true, "é": true, "escreve": true, "è": true, "scrive": true,
-	"schrijft": true, "werkt": true, "är": true, "er": true, "skriver": true, "jest": true, "pisze": true, "je": true, "píše": true, "piše": true,
-}
+var noteVerbs = wordSet("note-verb")
 
 // minNote is the number of words that a note about an author has at least.
 const minNote = 4

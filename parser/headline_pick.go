@@ -112,7 +112,7 @@ func sentIn(s string) bool {
 	return false
 }
 
-var correspondents = map[string]bool{"संवाददाता": true, "ब्यूरो": true, "प्रतिनिधि": true, "প্রতিনিধি": true, "প্রতিবেদক": true, "نمائندہ": true}
+var correspondents = wordSet("correspondent")
 
 // headsSectionOf reports whether line i is up to three short words in capitals between
 // a date and line j, which is longer and is not in capitals: the section that the

@@ -23,7 +23,7 @@ func (d *draft) twoPartHeadlines() {
 }
 
 // units are short forms of what is counted, with the full stop that ends them.
-var units = map[string]bool{"proc.": true, "pct.": true, "тыс.": true, "тис.": true, "млн.": true, "млрд.": true, "руб.": true, "грн.": true, "лв.": true, "tys.": true, "mln.": true, "mld.": true, "zł.": true, "hod.": true, "odst.": true, "мм.": true, "км.": true}
+var units = wordSet("unit")
 
 // endsInUnit reports whether s is one sentence that ends with a number and a unit's short
 // form, as headlines do with its full stop only: "Prices up by 2.4 proc."

@@ -15,34 +15,10 @@ var (
 	officeNameWords = setOf(strings.Fields(strings.Join(officeNameList, " ")))
 )
 
-func setOf(words []string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range words {
-		set[w] = true
-	}
-	return set
-}
-
 // maxListedWords bounds the words of officeNameList that are looked up together.
 const maxListedWords = 4
 
-var officeNameList = []string{
-	// English, German, Dutch, Nordic
-	"ministry of", "department of", "municipality of", "city council", "city of", "county council", "university", "office of", "government of", "embassy of", "news agency", "blog", "daily", "gazette", "herald", "tribune", "messenger", "courier", "chronicle", "examiner", "sentinel", "inquirer", "observer",
-	"zeitung", "anzeiger", "tageblatt", "stadt", "gemeinde", "landkreis", "ministerium", "universität", "hochschule", "landesregierung", "pressestelle", "landratsamt", "polizeiinspektion", "polizeipräsidium", "polizeidirektion", "bundespolizeiinspektion", "kreispolizeibehörde", "staatsanwaltschaft", "hauptzollamt", "gemeente", "provincie", "kommune", "kommun", "universitet", "kommunen",
-	// Romance
-	"gaceta", "periódico", "jornal", "diário", "courrier", "gazzetta", "corriere", "blogue", "ayuntamiento", "municipalidad", "ministerio", "universidad", "gobierno", "diputación", "prefeitura", "secretaria", "secretaría", "dirección general", "subsecretaría", "consejería", "concejalía", "procuraduría", "cabildo", "câmara municipal", "ministério", "universidade", "governo", "município", "mairie", "ville de", "ministère", "université", "préfecture", "commune de", "comune di", "ministero", "università", "regione", "prefettura", "primăria", "ministerul", "universitatea", "consiliul județean", "diario de", "agencia", "agência", "agenzia", "de noticias", "de notícias", "la voce", "la voz", "il giornale",
-	// Slavic, Baltic, Hungarian
-	"официальный сайт администрации", "официальный сайт города", "официальный портал администрации", "официальный портал города", "офіційний сайт міської", "офіційний портал міської", "официален сайт на", "oficiální stránky města", "oficiální stránky obce", "oficiální stránky městyse", "oficiální web města", "oficiální web obce", "oficjalna strona gminy", "oficjalna strona miasta", "oficjalny portal miasta", "službene stranice grada", "službene stranice općine", "uradna stran občine", "блог", "вестник", "вісник", "kurier", "gazeta", "dziennik", "deník", "noviny", "vjesnik", "министерство", "администрация", "правительство", "университет", "управление", "прокуратура", "пресс-служба", "міністерство", "адміністрація", "університет", "міська рада", "сільська рада", "селищна рада", "районна рада", "обласна рада", "управління", "прес-служба", "пресслужба", "община", "општина", "министерството", "општината", "ministerstwo", "urząd", "gmina", "starostwo", "uniwersytet", "kuratorium", "ministerstvo", "město", "obec", "městský úřad", "univerzita", "mesto", "úrad", "općina", "opština", "grad", "ministarstvo", "rada", "sejm", "seimas", "skupština", "sabor", "vodovod", "rozvody", "policajný zbor", "hasičský zbor", "krajské riaditeľstvo", "krajské ředitelství", "okresný úrad", "okresní úřad", "d.o.o.", "d.d.", "s.r.o.", "s. r. o.", "a.s.", "o.o.", "ооо", "оао", "еоод", "оод", "тов", "рада", "дума", "собрание", "събрание", "скупштина", "inspekcja", "inspektorat", "komenda", "prokuratura", "izba", "inspekce", "městys", "statutární město", "městská část", "magistrát", "odbor", "ured", "urad", "úřední deska", "úradná tabuľa", "krajský úřad", "krajský úrad", "policie", "polícia", "inšpekcia", "inšpektorat", "uprava", "policija", "policijska uprava", "инспекция", "департамент", "комитет", "інспекція", "управа", "комітет", "дирекция", "дирекција", "министарство", "sveučilište", "univerzitet", "županija", "občina", "mestna občina", "univerza", "ministrstvo", "savivaldybė", "ministerija", "universitāte", "pašvaldība", "önkormányzat", "önkormányzata", "minisztérium", "egyetem",
-	// Courts and councils
-	"court", "borough council", "district council", "parish council", "town council", "amtsgericht", "landgericht", "oberlandesgericht", "verwaltungsgericht", "arbeitsgericht", "sozialgericht", "finanzgericht", "rechtbank", "tribunal", "juzgado", "fiscalía", "audiencia provincial", "cour d'appel", "tribunale", "procura", "tribunalul", "judecătoria", "суд", "съд", "soud", "súd", "sąd", "sud", "sodišče", "törvényszék", "bíróság", "δικαστήριο", "πρωτοδικείο", "mahkemesi", "محكمة", "المحكمة", "الجمهورية", "دادگستری", "דוברות", "הרשות", "בית המשפט", "בתי המשפט",
-	// Greek, Turkish, Central Asian
-	"δήμος", "δημοσ", "υπουργείο", "πανεπιστήμιο", "περιφέρεια", "gazetesi", "ajansı", "ajansi", "εφημερίδα", "belediyesi", "bakanlığı", "üniversitesi", "valiliği", "kaymakamlığı", "müdürlüğü", "әкімдігі", "министрлігі", "университеті", "hokimligi", "vazirligi",
-	// Arabic script and Hebrew
-	"وزارة", "صحيفة", "جريدة", "مجلة", "مدونة", "وبلاگ", "روزنامه", "بلدية", "جامعة", "محافظة", "وكالة", "رئاسة", "مديرية", "الهيئة", "رئیس‌جمهور", "جمهوری اسلامی", "وزارت", "شهرداری", "دانشگاه", "روابط عمومی", "روزنامہ", "فرمانداری", "استانداری", "خبرگزاری", "سازمان", "اداره کل", "اداره", "إدارة", "هيئة", "أمانة", "حزب", "المكتب", "مكتب", "نقابة", "دفتر", "ضلع", "محکمہ", "עיריית", "משרד", "אוניברסיטת", "מועצה",
-	// India, South-East Asia
-	"विभाग", "मंत्रालय", "कार्यालय", "शाखा", "विश्वविद्यालय", "नगर निगम", "নগর কর্পোরেশন", "মন্ত্রণালয়", "বিশ্ববিদ্যালয়", "pemerintah", "kementerian", "dinas", "universitas", "cổng thông tin", "trang thông tin", "trang thông tin điện tử", "báo", "tạp chí", "ubnd", "ủy ban nhân dân", "trường đại học", "sở", "กระทรวง", "มหาวิทยาลัย", "เทศบาล",
-}
+var officeNameList = vocabulary["office"]
 
 // maxOfficeWords bounds the words of a letterhead, and maxShoutedOffice those of one in
 // capitals. The headline below it has minBelowOffice at least.
@@ -84,7 +60,7 @@ func isOfficeName(s string) bool {
 
 // ministries are words, in lower case, for a ministry, behind which its field stands
 // in lower case.
-var ministries = map[string]bool{"министерство": true, "міністерство": true, "министерството": true, "министарство": true, "міністэрства": true, "ministerstwo": true, "ministerstvo": true, "ministarstvo": true, "ministrstvo": true, "ministerul": true, "svaz": true, "zväz": true, "spolek": true, "spolok": true, "zveza": true, "savez": true, "udruga": true, "савез": true, "удружење": true, "związek": true, "stowarzyszenie": true, "сдружение": true, "съюз": true, "спілка": true, "ministerija": true}
+var ministries = wordSet("ministry")
 
 // isMinistry reports whether s is such a word, one more, another behind a conjunction,
 // and short words perhaps.
@@ -104,10 +80,7 @@ func isMinistry(s string) bool {
 
 // media are words, in lower case, that papers, stations and agencies with a name in
 // quotation marks begin with, besides those of officeNameList.
-var media = map[string]bool{
-	"газета": true, "телеканал": true, "радио": true, "радіо": true, "журнал": true, "агентство": true, "информагентство": true, "інформагентство": true, "портал": true, "трк": true, "телерадиокомпания": true, "телерадіокомпанія": true, "телевизия": true, "вестника": true, "часопис": true, "лист": true,
-	"radio": true, "televizija": true, "televize": true, "televízia": true, "telewizja": true, "časopis": true, "list": true, "ziarul": true,
-}
+var media = wordSet("media")
 
 // isInQuotes reports whether s is a word for an office and its name in quotation marks,
 // and nothing else: "Радио «Пример»".
@@ -127,7 +100,7 @@ func isInQuotes(s string) bool {
 
 // officeNameEnds are how names of papers, agencies and offices end in scripts that put no
 // spaces between words.
-var officeNameEnds = []string{"新聞", "新聞デジタル", "新聞オンライン", "新聞社", "通信社", "通讯社", "客户端", "客戶端", "新闻网", "新聞網", "日报", "日報", "晚报", "晚報", "晨报", "人民政府", "政府网", "门户网站", "大学", "大學", "委员会", "委員会", "委員會", "办公室", "課", "運輸局", "整備局", "労働局", "財務局", "農政局", "法務局", "国税局", "水道局", "交通局", "消防局", "産業局", "通信局", "総務省", "外務省", "法務省", "財務省", "環境省", "防衛省", "交通省", "労働省", "産業省", "科学省", "水産省", "気象庁", "警察庁", "消防庁", "観光庁", "県庁", "市役所", "裁判所", "警察署", "法院", "检察院", "公安局", "教育局", "管理局", "株式会社", "有限公司"}
+var officeNameEnds = vocabulary["office-end"]
 
 // endsInOfficeName reports whether s is a short name of those.
 func endsInOfficeName(s string) bool {
@@ -179,7 +152,7 @@ func countOfficeNames(words []string) int {
 }
 
 // areas are words for the area that an office is there for, which follow its name.
-var areas = map[string]bool{"района": true, "области": true, "края": true, "округа": true, "города": true, "республики": true, "району": true, "області": true, "міста": true, "громади": true, "област": true, "kraje": true, "okresu": true, "města": true, "powiatu": true, "miasta": true, "gminy": true, "województwa": true, "województwie": true, "županije": true, "grada": true, "oblasti": true, "kraja": true, "mesta": true, "občine": true}
+var areas = wordSet("area")
 
 // hasOtherWord reports whether s has a longer word in lower case that is no part
 // of the name of an office, and no area.

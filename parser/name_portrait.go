@@ -5,11 +5,7 @@ import "strings"
 // Names of persons by their portraits.
 
 // portraits are words, in lower case, of what an image is named by.
-var portraits = map[string]bool{
-	"picture": true, "photo": true, "image": true, "headshot": true, "avatar": true, "portrait": true, "logo": true, "icon": true,
-	"foto": true, "imagen": true, "imagem": true, "bild": true, "immagine": true, "zdjęcie": true, "фото": true, "изображение": true,
-	"аватар": true, "slika": true, "obrázek": true, "gambar": true, "ảnh": true, "fotografía": true, "fotografija": true,
-}
+var portraits = wordSet("portrait")
 
 // portraitStarts are the first bytes of portraits, in lower and upper case.
 var portraitStarts = func() (t [256]bool) {
@@ -31,10 +27,7 @@ func showsPortrait(s string) bool {
 
 // portraitEdges are words, in lower case, around the name in what the image of a
 // person is named by: "Picture of Jane Roe", "Jane Roe's profile photo".
-var portraitEdges = map[string]bool{
-	"of": true, "profile": true, "the": true, "author": true, "author's": true, "pic": true, "de": true, "del": true, "do": true, "da": true,
-	"von": true, "van": true, "autor": true, "perfil": true, "автора": true, "uživatele": true, "użytkownika": true, "korisnika": true,
-}
+var portraitEdges = wordSet("portrait-edge")
 
 // onPortraits takes the name that the image of a person and the line below it
 // say, from the lines of a range that is near a date.

@@ -100,10 +100,7 @@ func withoutPreposition(s string) string {
 }
 
 // beforeDates are the words between a name and what was cut off behind it.
-var beforeDates = map[string]bool{
-	"in": true, "In": true, "on": true, "at": true, "am": true, "um": true, "op": true, "den": true, "le": true, "à": true, "el": true, "em": true,
-	"às": true, "il": true, "la": true, "pada": true, "dne": true, "dnia": true, "w": true, "v": true, "u": true, "на": true, "в": true, "о": true, "у": true, "في": true, "در": true,
-}
+var beforeDates = wordSet("before-date")
 
 // nickname reports whether s is one word in brackets with a name behind it.
 func nickname(s string) bool {

@@ -59,7 +59,7 @@ func isNameBreak(r rune) bool {
 // ands stand between names with spaces about them: words, in lower case, and the sign
 // that stands in names of firms too. partingSigns do without spaces.
 var (
-	andWords = strings.Fields("and und et y e og och en ve dan oraz и і та و with ja és și va và un ir dhe eta και और आणि এবং ও اور")
+	andWords = vocabulary["and"]
 	ands     = append(andWords, "&")
 )
 
@@ -67,26 +67,17 @@ var partingSigns = []string{";", "/", "|", "、", "；", "　"}
 
 // shortAnds are such words too, but parts of names and words of other languages as
 // well: they count between first and last names only.
-var shortAnds = []string{"i", "a"}
+var shortAnds = vocabulary["short-and"]
 
 // nameParticles are the words that names join with in lower case.
-var nameParticles = setOf(slices.Concat(andWords, shortAnds, strings.Fields(
-	"the of for in at de da do dos das del della di du la le van von der den bin al el ibn af av zu ter ten")))
+var nameParticles = setOf(slices.Concat(andWords, shortAnds, vocabulary["particle"]))
 
 // jobWords are words, in lower case, of what people are at a paper rather than
 // of their names.
-var jobWords = map[string]bool{
-	"writer": true, "editor": true, "reporter": true, "correspondent": true, "staff": true, "columnist": true, "news": true, "nowiny": true, "wieści": true, "tygodnik": true, "hírek": true, "hírlap": true, "vestea": true, "ziarul": true, "monitorul": true, "ziņas": true, "avīze": true, "uudised": true, "postimees": true, "žinios": true, "uutiset": true, "sanomat": true,
-	"корреспондент": true, "редактор": true, "кореспондент": true, "redaktor": true, "redakcja": true, "redaktionen": true, "redaksjonen": true, "redactie": true, "redaktsioon": true, "redakcija": true, "redakcia": true, "szerkesztőség": true, "redacția": true, "редакция": true, "редакція": true, "редакцията": true, "уредништво": true, "redakciya": true, "toimitus": true, "redazione": true, "rédaction": true, "redação": true, "redaksi": true, "humas": true, "пресцентър": true, "пресс-центр": true, "пресс-служба": true, "пресслужба": true, "прес-служба": true, "hina": true, "tanjug": true, "fena": true, "srna": true, "čtk": true, "pap": true, "тасс": true, "интерфакс": true, "укрінформ": true, "уніан": true, "бта": true, "бгнес": true, "biro": true, "admin": true, "administrator": true, "redakce": true,
-	"korespondent": true, "dopisnik": true, "novinar": true, "novinarka": true, "corresponsal": true, "redacción": true,
-	"prensa": true, "imprensa": true, "agencias": true, "agências": true, "agències": true, "agences": true, "agenzie": true, "agenturen": true, "agentschappen": true, "agencies": true, "redator": true, "repórter": true, "correspondant": true, "correspondante": true, "journaliste": true, "redaktion": true,
-	"redaktorka": true, "reportérka": true, "обозреватель": true, "журналист": true, "журналистка": true, "журналіст": true, "журналістка": true, "кореспондентка": true, "фотограф": true, "репортер": true, "репортёр": true, "novinár": true, "novinárka": true, "dziennikarz": true, "dziennikarka": true, "reporterka": true, "urednik": true, "urednica": true, "журналіст-фотограф": true, "periodista": true, "redactor": true, "redactora": true, "reportero": true, "reportera": true, "journalist": true, "redakteur": true, "redakteurin": true, "giornalista": true, "jornalistas": true, "újságíró": true, "szerkesztő": true, "ziarist": true, "журналисти": true, "редакторка": true, "редактори": true,
-	"সাংবাদিক": true, "কথাসাহিত্যিক": true, "কলামিস্ট": true, "গবেষক": true, "শিক্ষক": true, "অধ্যাপক": true, "প্রতিবেদক": true, "সংবাদদাতা": true, "पत्रकार": true, "स्तंभकार": true, "संवाददाता": true, "लेखक": true, "صحافی": true, "gazeteci": true, "yazar": true, "penulis": true, "jurnalis": true,
-	"korrespondent": true, "muhabir": true, "muhabiri": true, "กองบรรณาธิการ": true, "روزنامه‌نگار": true, "خبرنگار": true, "پژوهشگر": true, "كاتب": true, "كاتبة": true, "صحفي": true, "صحافي": true, "صحفية": true, "صحافية": true, "wartawan": true, "corrispondente": true, "jornalista": true,
-}
+var jobWords = wordSet("job")
 
 // callings are Korean words for what a writer of essays is, which stand behind the name.
-var callings = map[string]bool{"수필가": true, "시인": true, "소설가": true, "작가": true, "평론가": true, "칼럼니스트": true, "논설위원": true, "교수": true}
+var callings = wordSet("calling")
 
 // hasJobWord reports whether one of the words of s tells what somebody is at a paper.
 func hasJobWord(s string) bool {

@@ -107,13 +107,7 @@ func (d *draft) besideField(i int) bool {
 
 // numberSigns are the words and signs that announce a number, in lower case
 // and without a full stop.
-var numberSigns = map[string]bool{
-	"№": true, "#": true, "nº": true, "n°": true, "no": true, "nr": true, "n.º": true, "n.°": true, "núm": true, "num": true,
-	"nro": true, "nru": true, "št": true, "č": true, "br": true, "blg": true, "bil": true, "sz": true, "n": true, "бр": true, "αρ": true,
-	"رقم": true, "شماره": true, "số": true, "nomor": true, "numer": true, "número": true, "numéro": true, "number": true, "id": true,
-	"číslo": true, "broj": true, "številka": true, "номер": true, "број": true, "sayı": true, "numero": true, "nummer": true, "αριθμός": true,
-	"संख्या": true, "क्रमांक": true, "नं": true, "নং": true, "নম্বর": true, "نمبر": true, "番号": true, "번호": true, "编号": true, "編號": true, "เลขที่": true,
-}
+var numberSigns = wordSet("number")
 
 // maxNumbered is the most bytes of a line that announces a number.
 const maxNumbered = 96

@@ -119,10 +119,7 @@ func beforePlace(s string) string {
 }
 
 // taiwanPlaces are the cities and counties of Taiwan, and others with a bureau.
-var taiwanPlaces = []string{
-	"台北", "臺北", "新北", "桃園", "台中", "臺中", "台南", "臺南", "高雄", "基隆", "新竹", "苗栗", "彰化", "南投", "雲林", "嘉義", "屏東", "宜蘭", "花蓮", "台東", "臺東", "澎湖", "金門", "連江", "馬祖",
-	"北京", "上海", "香港", "東京", "首爾", "曼谷", "雅加達", "新德里", "華盛頓", "紐約", "洛杉磯", "舊金山", "倫敦", "巴黎", "柏林", "布魯塞爾", "日內瓦", "雪梨", "吉隆坡", "馬尼拉", "河內",
-}
+var taiwanPlaces = vocabulary["bureau"]
 
 // withoutButtons is s without a row of buttons behind the word for a reporter.
 func (d *draft) withoutButtons(s string) string {
