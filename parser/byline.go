@@ -74,7 +74,7 @@ func (d *draft) aboveLength() {
 		if d.art.Authors != nil || !d.open(i) || i+1 == len(d.blocks) || !hasDigit(d.blocks[i+1].Text) || !personal(s) {
 			continue
 		}
-		if r := d.ruleOf(i + 1); r != nil && r.ID == exportCover {
+		if d.ruleOf(i + 1).Is(exportCover) {
 			d.art.Authors = splitNames(s)
 			d.mark(i, Field, Byline, "name above the number of words", "")
 		}
@@ -178,7 +178,7 @@ func (d *draft) nameBehindPlace(i int) string {
 	if !ok || !d.lines[i].key || !fewCaseless(place) || d.first >= len(d.blocks) {
 		return ""
 	}
-	if r := d.rules().Boilerplate(place); (r == nil || r.ID != genre) && !strings.Contains(d.blocks[d.first].Text, place) {
+	if !d.rules().Boilerplate(place).Is(genre) && !strings.Contains(d.blocks[d.first].Text, place) {
 		return ""
 	}
 	return d.asName(name, true)

@@ -69,10 +69,8 @@ func (d *draft) isDateLine(s string) bool {
 	if k := strings.LastIndexByte(s, ' '); k > 0 && isSender(s[k:]) { // "28. máj 2020 o 11:02 TASR"
 		return timestamp.IsDateLine(s[:k])
 	}
-	if k := strings.LastIndexByte(s, ','); k > 0 && k+2 < len(s) && len(s)-k <= maxSetOff && isASCIIDigit(rune(s[k+2])) { // "21 Aug 2019, 13:08, 2104 reads"
-		if r := d.rules().Boilerplate(s[k+2:]); r != nil && r.ID == viewCounter {
-			return timestamp.IsDateLine(s[:k])
-		}
+	if k := strings.LastIndexByte(s, ','); k > 0 && k+2 < len(s) && len(s)-k <= maxSetOff && isASCIIDigit(rune(s[k+2])) && d.rules().Boilerplate(s[k+2:]).Is(viewCounter) { // "21 Aug 2019, 13:08, 2104 reads"
+		return timestamp.IsDateLine(s[:k])
 	}
 	if k := behindDate(s); k > 0 {
 		return timestamp.IsDateLine(s[:k])

@@ -15,7 +15,7 @@ import (
 // goes on below: "TOWN, 5 May (Example) -".
 func (d *draft) datelineAbove() {
 	i := d.first - 1
-	if i < 0 || d.first == len(d.blocks) || !isDateline(d.blocks[i].Text) || !d.open(i) && d.blocks[i].Kind != Boilerplate {
+	if i < 0 || d.first == len(d.blocks) || !isAgencyDateline(d.blocks[i].Text) || !d.open(i) && d.blocks[i].Kind != Boilerplate {
 		return
 	}
 	d.mark(i, Body, NoRole, "", "")
@@ -23,8 +23,8 @@ func (d *draft) datelineAbove() {
 	d.first = i
 }
 
-// isDateline reports whether s is a place and an agency in brackets with a dash behind.
-func isDateline(s string) bool {
+// isAgencyDateline reports whether s is a place and an agency in brackets with a dash behind.
+func isAgencyDateline(s string) bool {
 	place := strings.TrimRight(s, " -–—")
 	return len(place) < len(s) && strings.HasSuffix(place, ")") && countWords(place, 7) < 7
 }

@@ -2,7 +2,6 @@ package parser
 
 import (
 	"slices"
-	"strings"
 
 	"unscrape/parser/linemodel"
 	"unscrape/parser/rules"
@@ -158,7 +157,7 @@ func (d *draft) sentences(at []int) int {
 // the model is sure of none: a page whose article is one paragraph among long
 // menus. The first line, the name of the window, tells the headline.
 func (d *draft) underName(p *linemodel.Page, at []int) {
-	name := windowName(d.blocks[at[0]].Text)
+	name, _ := cutFirst(d.blocks[at[0]].Text, titleSeparators) // of the window
 	if letterWeight(name) < 8 || countWords(name, 3) < 3 && !noSpaces(lastRune(name)) {
 		return
 	}
@@ -220,16 +219,6 @@ func (d *draft) isWholeDate(i int) bool {
 	}
 	ts, _ := d.findDate(s)
 	return ts.Precision >= timestamp.Day
-}
-
-// windowName is s without the name of the site behind it.
-func windowName(s string) string {
-	for _, sep := range titleSeparators {
-		if head, _, ok := strings.Cut(s, sep); ok {
-			return head
-		}
-	}
-	return s
 }
 
 // surest is the line of the highest probability.

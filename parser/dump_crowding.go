@@ -57,10 +57,7 @@ const maxAboveKind = 8
 // beginsAsAct reports whether the kind of an act stands among the first lines, below those
 // who issue it: no menu stands above.
 func (d *draft) beginsAsAct() bool {
-	return slices.ContainsFunc(d.visible[:min(maxAboveKind+1, len(d.visible))], func(i int) bool {
-		r := d.matched(i)
-		return r != nil && r.ID == actKind
-	})
+	return slices.ContainsFunc(d.visible[:min(maxAboveKind+1, len(d.visible))], func(i int) bool { return d.matched(i).Is(actKind) })
 }
 
 // fragments are counts of short lines that end no sentence. The cells of a row of

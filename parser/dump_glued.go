@@ -203,7 +203,7 @@ func (d *draft) repeatedHead() string {
 // sharedWords is the length of what a and b begin with alike, up to the end of a word and
 // the punctuation behind it.
 func sharedWords(a, b string) int {
-	n := commonWords(a, b)
+	n := sharedStart(a, b)
 	if isWordRune(runeAt(a, n)) || isWordRune(runeAt(b, n)) {
 		return max(0, strings.LastIndexByte(a[:n], ' '))
 	}

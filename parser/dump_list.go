@@ -102,11 +102,7 @@ const maxNote = 3
 
 // isAboutAuthor reports whether line i is the heading of such a note.
 func (d *draft) isAboutAuthor(i int) bool {
-	if !d.open(i) {
-		return false
-	}
-	r := d.ruleOf(i)
-	return r != nil && r.ID == aboutAuthor
+	return d.open(i) && d.ruleOf(i).Is(aboutAuthor)
 }
 
 // authorNote marks the heading in line k and the note below it, when a line that

@@ -181,8 +181,7 @@ func (d *draft) titleEvidence(i int) float32 {
 // creditsPicture reports whether line i is the credit of a picture, by a rule or
 // with a label.
 func (d *draft) creditsPicture(i int) bool {
-	r := d.ruleOf(i)
-	return d.blocks[i].Reason.Detail == pictureCredit || d.blocks[i].Kind == Field && r != nil && r.ID == pictureCredit
+	return d.blocks[i].Reason.Detail == pictureCredit || d.blocks[i].Kind == Field && d.ruleOf(i).Is(pictureCredit)
 }
 
 // saidInLonger reports whether s stands within a longer line of the page, and

@@ -170,12 +170,7 @@ func (d *draft) firstOrLast(found []int) int {
 // release: it names who releases it.
 func (d *draft) isLetterhead(i int) bool {
 	j := d.next(i + 1)
-	if !d.hasRole(j, ID) {
-		return false
-	}
-	label := d.blocks[j].Reason.Detail
-	kind, _, _ := cutLastWord(label) // without the sign of the number
-	return d.isReleaseKind(label) || d.isReleaseKind(kind)
+	return d.hasRole(j, ID) && d.numbersRelease(d.blocks[j].Reason.Detail)
 }
 
 // namesRelease reports whether s is an office and, beside it, what kind of text
@@ -192,8 +187,7 @@ func (d *draft) namesRelease(s string) bool {
 // isReleaseKind reports whether s is what an office calls the kind of text that it
 // sends out, or what else stands above it: "Press release".
 func (d *draft) isReleaseKind(s string) bool {
-	r := d.rules().Boilerplate(s)
-	return r != nil && r.ID == releaseKind
+	return d.rules().Boilerplate(s).Is(releaseKind)
 }
 
 // countsWords reports whether the last part of s, behind a comma or a dot, is how many
@@ -203,11 +197,7 @@ func (d *draft) countsWords(s string) bool {
 		return false
 	}
 	k := max(strings.LastIndex(s, ", "), strings.LastIndex(s, "• "))
-	if k < 0 || len(s)-k > maxSetOff || !hasDigit(s[k:]) {
-		return false
-	}
-	r := d.rules().Boilerplate(s[k:])
-	return r != nil && r.ID == exportCover
+	return k >= 0 && len(s)-k <= maxSetOff && hasDigit(s[k:]) && d.rules().Boilerplate(s[k:]).Is(exportCover)
 }
 
 // isSetting reports whether line i is a key and a number or a word or two for its

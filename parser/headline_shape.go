@@ -34,7 +34,7 @@ func unlikeHeadline(s string, l *line) bool {
 		return true
 	case strings.HasPrefix(s, "（") && strings.HasSuffix(s, "）"), isReport(s):
 		return true
-	case isPostStamp(s), isDateline(s), isWireCode(s), l.key && isCounters(s), l.signs&hasWide != 0 && strings.Contains(s, "□ "): // boxes to tick
+	case isPostStamp(s), isAgencyDateline(s), isWireCode(s), l.key && isCounters(s), l.signs&hasWide != 0 && strings.Contains(s, "□ "): // boxes to tick
 		return true
 	}
 	_, reporter := reporterIn(s)

@@ -33,7 +33,7 @@ func (d *page) chooseAuthors() {
 				w.total += found[k].weight
 			}
 		}
-		if d.isSite(w.names[0]) || d.endsTitle(w.names[0]) && showsOther(found, w) { // a site's name is a name for want of a better one
+		if d.isSite(w.names[0]) || d.isPartOfPageTitle(w.names[0]) && showsOther(found, w) { // a site's name is a name for want of a better one
 			w.total /= 3
 		}
 		if best < 0 || w.total > found[best].total {
@@ -50,12 +50,6 @@ func (d *page) chooseAuthors() {
 	d.art.Authors = found[best].names
 	d.authorFields(found, &found[best])
 	d.bylinesInBody()
-}
-
-// endsTitle reports whether the page's own title has name behind a separator at its end.
-func (d *page) endsTitle(name string) bool {
-	head, ok := strings.CutSuffix(d.meta.Title, name)
-	return ok && slices.ContainsFunc(titleSeparators, func(sep string) bool { return strings.HasSuffix(head, sep) })
 }
 
 // showsOther reports whether the page shows the name of another person than w.

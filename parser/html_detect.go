@@ -49,7 +49,8 @@ const maxBlockTag = 16
 // fragment of HTML.
 const tagBytes = 1500
 
-// manyTags counts the tags that end lines or blocks, opened and closed.
+// manyTags reports whether lower, the beginning of a text of that size in lower case, has
+// as many tags that end lines or blocks as HTML has.
 func manyTags(lower string, size int) bool {
 	opened, closed := 0, 0
 	for _, t := range [...]string{"p", "div", "br", "h1", "h2", "h3", "ul", "li", "article", "section", "table", "blockquote"} {

@@ -160,8 +160,7 @@ func (d *page) datesFrom(i int) int {
 
 // isAge reports whether s says how long ago something was.
 func (d *page) isAge(s string) bool {
-	r := d.p.rules.Boilerplate(s)
-	return r != nil && r.ID == relativeTime
+	return d.p.rules.Boilerplate(s).Is(relativeTime)
 }
 
 // nextArticle is the first block of an article element behind the one that holds

@@ -18,11 +18,11 @@ import (
 func (d *page) program() {
 	for i := d.first; i <= d.last; i++ {
 		to, doubt := i, false
-		for ; to <= d.last && (d.isProgram(to) || to > i && d.isNumber(to)); to++ {
+		for ; to <= d.last && (d.isProgram(to) || to > i && allDigits(d.texts[to])); to++ {
 			doubt = doubt || d.doubted(to) && d.html.Blocks[to].P >= doubted
 		}
 		for k := i; k < to; k++ {
-			if doubt && d.doubted(k) && !d.isNumber(k) {
+			if doubt && d.doubted(k) && !allDigits(d.texts[k]) {
 				d.html.Blocks[k].P = trusted
 				d.set(k, Body, NoRole, "program text between blocks of the body", "")
 			}
@@ -49,11 +49,6 @@ func (d *page) sameProgram(i, k int) bool {
 		return x.Parent == y.Parent && !strings.ContainsRune(d.texts[i]+d.texts[k], '\n')
 	}
 	return x.Tag == atom.Code && y.Tag == atom.Code && (x.Parent == y.Parent || es[x.Parent].Parent == es[y.Parent].Parent && es[x.Parent].Tag == atom.Div)
-}
-
-func (d *page) isNumber(i int) bool {
-	_, err := strconv.Atoi(d.texts[i])
-	return err == nil
 }
 
 // isLineNumbers reports whether a block has the numbers of the lines of program

@@ -269,22 +269,19 @@ func mayNameOffice(s string) bool {
 // office sends out, or which of its desks does.
 func (d *draft) releasedBetween(from, to int) bool {
 	for i := from + 1; i < to; i++ {
-		if r := d.matched(i); r != nil && (r.ID == releaseKind || r.ID == deskLine) || d.hasRole(i, ID) && d.numbersRelease(d.blocks[i].Reason.Detail) {
+		if d.matched(i).Is(releaseKind, deskLine) || d.hasRole(i, ID) && d.numbersRelease(d.blocks[i].Reason.Detail) {
 			return true
 		}
 	}
 	return false
 }
 
-// numbersRelease reports whether a label is the kind of a release and a word for its number:
-// "PRESS RELEASE NO."
+// numbersRelease reports whether a label is the kind of a release, with a word for its
+// number perhaps: "PRESS RELEASE NO."
 func (d *draft) numbersRelease(label string) bool {
 	label, _ = cutAny(label, "№°º")
-	if kind, word, ok := cutLastWord(label); ok && utf8.RuneCountInString(word) <= len("no.") {
-		label = kind
-	}
-	r := d.rules().Boilerplate(strings.TrimRight(label, " "))
-	return r != nil && r.ID == releaseKind
+	kind, _, _ := cutLastWord(label)
+	return d.isReleaseKind(label) || d.isReleaseKind(kind)
 }
 
 // isOfficeNameOnly reports whether s is the name of an office and cannot be a headline about

@@ -95,10 +95,7 @@ func (d *draft) runningHeads() {
 	if len(pages) < 2 {
 		return // as in most texts
 	}
-	pages = slices.DeleteFunc(pages, func(i int) bool {
-		r := d.ruleOf(i)
-		return r == nil || r.ID != pageNumber
-	})
+	pages = slices.DeleteFunc(pages, func(i int) bool { return !d.ruleOf(i).Is(pageNumber) })
 	seen := map[string]bool{}
 	for _, p := range pages {
 		again := false
@@ -181,8 +178,7 @@ func (d *draft) numberedHeads() {
 
 // isPageNumber reports whether rules know s for the number of a page.
 func (d *draft) isPageNumber(s string) bool {
-	r := d.rules().Boilerplate(s)
-	return r != nil && r.ID == pageNumber
+	return d.rules().Boilerplate(s).Is(pageNumber)
 }
 
 // firstNumber is the first number in s, 0 when it has none.

@@ -301,10 +301,7 @@ func (d *draft) anyField(raw string, cuts []int) bool {
 	}
 	start := 0
 	for _, end := range append(slices.Clip(cuts), len(raw)) {
-		if d.isPart(raw[start:end], start == 0 && strings.HasSuffix(raw[:end], "\u3000")) || behindColumn(raw[:start]) && d.isDayAtPlace(raw[start:end]) {
-			return true
-		}
-		if r := d.rules().Boilerplate(raw[start:end]); r != nil && (r.ID == releaseKind || r.ID == pageNumber) {
+		if d.isPart(raw[start:end], start == 0 && strings.HasSuffix(raw[:end], "\u3000")) || behindColumn(raw[:start]) && d.isDayAtPlace(raw[start:end]) || d.rules().Boilerplate(raw[start:end]).Is(releaseKind, pageNumber) {
 			return true
 		}
 		start = end

@@ -149,10 +149,7 @@ func (d *draft) captionAbove(i int) {
 // begins the text, that have the credit of a picture directly below them.
 func (d *draft) captionsAbove() {
 	for i := d.next(d.title + 1); i <= d.first && i+1 < len(d.blocks); i = d.next(i + 1) {
-		if !d.open(i) || d.lines[i].end || d.lines[i].width >= proseWidth {
-			continue
-		}
-		if r := d.rules().Boilerplate(d.blocks[i+1].Text); r != nil && r.ID == pictureCredit {
+		if d.open(i) && !d.lines[i].end && d.lines[i].width < proseWidth && d.rules().Boilerplate(d.blocks[i+1].Text).Is(pictureCredit) {
 			d.mark(i, Boilerplate, NoRole, whyCredited, "")
 		}
 	}
@@ -210,7 +207,7 @@ func (d *draft) creditLabel(s string) *rules.Rule {
 	if first, _ := utf8.DecodeRuneInString(s[from+1:]); unicode.IsLower(first) {
 		return nil
 	}
-	if r := d.rules().Boilerplate(s[from+1:]); r != nil && r.ID == pictureCredit {
+	if r := d.rules().Boilerplate(s[from+1:]); r.Is(pictureCredit) {
 		return r
 	}
 	return nil

@@ -104,7 +104,7 @@ type signRows struct {
 func (d *draft) signRows() *signRows {
 	rows := &signRows{map[string]int{}, make([]int32, len(d.blocks)+1)}
 	for i, b := range d.blocks {
-		if r := d.matched(i); r != nil && r.ID == endOrnament && d.lines[i].above > 0 {
+		if d.matched(i).Is(endOrnament) && d.lines[i].above > 0 {
 			if _, known := rows.first[b.Text]; !known {
 				rows.first[b.Text] = i
 			}

@@ -63,7 +63,7 @@ const maxBoxLines = 8
 // heads above the last line of the text, -1 when there is none.
 func (d *draft) boxEnd(i, lastText int) int {
 	for k, n := d.next(i+1), 0; k < lastText && n < maxBoxLines; k, n = d.next(k+1), n+1 {
-		if r := d.ruleOf(k); r != nil && r.ID == endWord {
+		if d.ruleOf(k).Is(endWord) {
 			return k
 		}
 	}

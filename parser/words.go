@@ -78,7 +78,7 @@ func cutWords(s, prefix string) (rest string, ok bool) {
 	if s != "" && prefix != "" && isASCIILetter(s[0]) && isASCIILetter(prefix[0]) && s[0]|0x20 != prefix[0]|0x20 {
 		return s, false
 	}
-	i := commonWords(s, prefix)
+	i := sharedStart(s, prefix)
 	ok = i > 0
 	for _, p := range prefix[i:] {
 		if !isWordRune(p) {
@@ -94,9 +94,9 @@ func cutWords(s, prefix string) (rest string, ok bool) {
 	return s[i:], ok
 }
 
-// commonWords is the length of what s and t both begin with, byte for byte, up
+// sharedStart is the length of what s and t both begin with, byte for byte, up
 // to the end of its last letter or digit.
-func commonWords(s, t string) int {
+func sharedStart(s, t string) int {
 	n := 0
 	for n < len(s) && n < len(t) && s[n] == t[n] {
 		n++

@@ -10,6 +10,7 @@ package rules
 
 import (
 	_ "embed"
+	"slices"
 	"sync"
 	"unicode/utf8"
 )
@@ -69,6 +70,9 @@ type Rule struct {
 	framed bool // signs stand before and behind the phrase
 	within int  // runes that a line may have, when phrases do not fill it
 }
+
+// Is reports whether r is the rule with one of the ids; nil is none.
+func (r *Rule) Is(ids ...string) bool { return r != nil && slices.Contains(ids, r.ID) }
 
 // A Label recognises the words that announce a field.
 type Label struct {
