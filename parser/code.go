@@ -33,7 +33,7 @@ func (d *draft) keepCode() {
 		return
 	}
 	for _, i := range code {
-		d.blocks[i].Kind, d.blocks[i].Reason = Body, Reason{}
+		d.takeBack(i)
 	}
 }
 

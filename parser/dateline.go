@@ -18,7 +18,7 @@ func (d *draft) datelineAbove() {
 	if i < 0 || d.first == len(d.blocks) || !isAgencyDateline(d.blocks[i].Text) || !d.open(i) && d.blocks[i].Kind != Boilerplate {
 		return
 	}
-	d.mark(i, Body, NoRole, "", "")
+	d.takeBack(i)
 	d.lines[i].wraps = true
 	d.first = i
 }

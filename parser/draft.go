@@ -72,11 +72,14 @@ func (d *draft) part() string {
 	return d.text[d.blocks[0].Span.Start:d.blocks[len(d.blocks)-1].Span.End]
 }
 
-// mark gives an open block its kind.
+// mark gives a block its kind.
 func (d *draft) mark(i int, k Kind, r Role, why, detail string) {
 	b := &d.blocks[i]
 	b.Kind, b.Role, b.Reason = k, r, Reason{Why: why, Detail: detail}
 }
+
+// takeBack opens block i again.
+func (d *draft) takeBack(i int) { d.mark(i, Body, NoRole, "", "") }
 
 // open reports whether block i is visible and no stage has claimed it. Outside of the
 // document none is.

@@ -246,7 +246,7 @@ func (d *draft) reopen() {
 			continue
 		}
 		if m, ok := d.labelOf(i); !ok || m.Value == "" {
-			b.Kind, b.Role, b.Reason = Body, NoRole, Reason{}
+			d.takeBack(i)
 			if r := d.ruleOf(i); r != nil {
 				d.strips(r, i)
 			}

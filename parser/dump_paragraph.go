@@ -194,8 +194,8 @@ func (d *draft) joinColumn(p *linemodel.Page, at []int) {
 			d.goesOnFrom(at[k-1], at[k])
 			continue
 		}
-		if b := &d.blocks[at[k]]; b.byRule() && !endsSentence(d.blocks[at[k-1]].Text) {
-			b.Kind, b.Role, b.Reason = Body, NoRole, Reason{} // words in the middle of a sentence
+		if d.blocks[at[k]].byRule() && !endsSentence(d.blocks[at[k-1]].Text) {
+			d.takeBack(at[k]) // words in the middle of a sentence
 		}
 		p.Joined[k] = p.Joined[k] || d.open(at[k])
 	}
@@ -299,11 +299,10 @@ func (d *draft) mayGoOn(i int) bool {
 	if d.open(i) {
 		return !isBullet(d.blocks[i].Text)
 	}
-	b := &d.blocks[i]
-	if b.Reason.Why != whyNoWords || !d.stops(i) {
+	if d.blocks[i].Reason.Why != whyNoWords || !d.stops(i) {
 		return false
 	}
-	b.Kind, b.Role, b.Reason = Body, NoRole, Reason{}
+	d.takeBack(i)
 	return true
 }
 

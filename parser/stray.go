@@ -156,7 +156,7 @@ func (d *draft) isInsert(i int) bool {
 func (d *draft) versesBelow(found []int) {
 	for _, i := range found {
 		if i > d.last+1 && d.open(i-1) && !d.lines[i-1].end {
-			d.blocks[i].Kind, d.blocks[i].Reason = Body, Reason{}
+			d.takeBack(i)
 		}
 	}
 }
@@ -175,7 +175,7 @@ func (d *draft) wholeLists(found []int) {
 		}
 		for _, i := range found[from:k] {
 			if !d.open(i) && 2*kept >= k-from {
-				d.blocks[i].Kind, d.blocks[i].Reason = Body, Reason{}
+				d.takeBack(i)
 			}
 		}
 	}

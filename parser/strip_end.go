@@ -61,8 +61,8 @@ func (d *draft) belowRow() {
 		return
 	}
 	for i := range d.blocks {
-		if b := &d.blocks[i]; b.Reason.Why == whyBehindEnd {
-			b.Kind, b.Reason = Body, Reason{}
+		if d.blocks[i].Reason.Why == whyBehindEnd {
+			d.takeBack(i)
 		}
 	}
 	d.findProse()

@@ -39,7 +39,7 @@ func (d *draft) listBelow(i, box int, behind bool, r *rules.Rule) int {
 		}
 		if k > box && (!behind && d.lines[k].prose || d.isText(k)) && !d.boxed(i, k) && !d.nextEntry(k) {
 			if !behind && last > box && d.next(last+1) == k && d.isBriefer(last) {
-				d.blocks[last].Kind, d.blocks[last].Reason = Body, Reason{}
+				d.takeBack(last)
 			}
 			break
 		}
@@ -188,7 +188,7 @@ func (d *draft) itemsOfText() {
 		rest := d.mass - before
 		for k := start; k < end && before > rest/20 && rest > before/20; k++ {
 			if d.isMenuWord(k) {
-				d.blocks[k].Kind, d.blocks[k].Reason = Body, Reason{}
+				d.takeBack(k)
 			}
 		}
 	}
