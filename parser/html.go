@@ -19,8 +19,8 @@ type page struct {
 	texts []string // of the blocks
 	marks []mark   // of the blocks
 	art   *Article
-	lang  string         // for dates
-	cards map[string]int // answer of cardKinds
+	lang  string           // for dates
+	cards map[cardKind]int // elements with a linked headline by kind, nil before alike is asked
 
 	first, last int // blocks of the body; first > last when there is none
 	title       int // block of the headline, -1 when it is not shown

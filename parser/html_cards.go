@@ -16,7 +16,9 @@ import (
 const (
 	minCards     = 3     // elements that are alike
 	maxCard      = 700   // bytes of the longest card whose headline is a link and no heading, or that holds all of the body
-	maxCardsText = 12000 // bytes of the longest text: longer ones are texts of an editor's
+	maxStory     = 400   // bytes of the longest card that stands beside a text
+	maxStories   = 200   // elements that are looked at below a heading of other stories
+	maxCardsText = 12000 // bytes of the longest text of a listing: longer ones are texts of an editor's
 )
 
 // maxRate is the length in bytes of a cell that is no text.
@@ -55,8 +57,58 @@ func (d *page) isListing() bool {
 func (d *page) isTeaser(e int32) bool {
 	first, last := d.html.Elems[e].Bounds()
 	for i := first + 1; i <= last; i++ {
-		s := d.texts[i]
-		if endsOpen(s) || holdsDay(s) || i == last && len(s) < 60 && d.html.Blocks[i].LinkDensity() > 0.9 {
+		if s := d.texts[i]; endsOpen(s) || i == last && len(s) < 60 && d.html.Blocks[i].LinkDensity() > 0.9 {
+			return true
+		}
+	}
+	return d.isDated(e)
+}
+
+// teasers takes short cards beside a text out of the body, when their texts break off or
+// have a date, and few of their kind are long.
+func (d *page) teasers() {
+	d.bounds()
+	var cards []int
+	teasers, long, outside, inside, last := 0, 0, 0, 0, int32(-1)
+	for i := range d.marks {
+		if !d.isBody(i) {
+			continue
+		}
+		card := d.cardOf(i)
+		switch {
+		case card < 0:
+			outside += len(d.texts[i])
+		case d.exceeds(card, maxStory):
+			outside += len(d.texts[i])
+			if card != last {
+				long++
+			}
+		default:
+			inside += len(d.texts[i])
+			cards = append(cards, i)
+			if card != last && (d.breaksOff(card) || d.isDated(card)) {
+				teasers++
+			}
+		}
+		last = card
+	}
+	if teasers < max(minCards, 2*long) || outside < max(3*minBody, inside/4) {
+		return
+	}
+	for _, i := range cards {
+		d.dropHeading(i, whyStory)
+		d.drop(i, whyStory)
+	}
+}
+
+// whyStory is the reason of cards that stand beside a text.
+const whyStory = "beginning of another story"
+
+// isDated reports whether an element has a time element or a short line with a date.
+func (d *page) isDated(e int32) bool {
+	first, last := d.html.Elems[e].Bounds()
+	for i := first; i <= last; i++ {
+		if holdsDay(d.texts[i]) {
 			return true
 		}
 	}
@@ -67,45 +119,6 @@ func (d *page) isTeaser(e int32) bool {
 		}
 	}
 	return false
-}
-
-// teasers takes cards whose texts break off and that stand before or behind all of the
-// text out of the body.
-func (d *page) teasers() {
-	open := 0
-	for i := range d.marks {
-		if d.isBody(i) && endsOpen(d.texts[i]) {
-			open++
-		}
-	}
-	if open < minCards {
-		return
-	}
-	d.bounds()
-	var text, cards []int
-	teasers, outside, last := 0, 0, int32(-1)
-	for i := range d.marks {
-		if !d.isBody(i) {
-			continue
-		}
-		card := d.cardOf(i)
-		if card < 0 {
-			text = append(text, i)
-			outside += len(d.texts[i])
-			continue
-		}
-		cards = append(cards, i)
-		if card != last && d.breaksOff(card) {
-			teasers++
-		}
-		last = card
-	}
-	if teasers < minCards || outside < minBody || cards[0] < text[len(text)-1] && text[0] < cards[len(cards)-1] {
-		return
-	}
-	for _, i := range cards {
-		d.drop(i, "beginning of another story")
-	}
 }
 
 // breaksOff reports whether a text of an element ends with an ellipsis.
@@ -123,7 +136,7 @@ func (d *page) cardOf(i int) int32 {
 		if el.Holds(d.first, d.last) && d.exceeds(e, maxCard) {
 			break
 		}
-		if d.linkedHead(e) && d.alike(e) {
+		if d.alike(e) {
 			return e
 		}
 	}
@@ -147,43 +160,112 @@ func (d *page) linkedHead(e int32) bool {
 func (d *page) staysHere(e int32, i int) bool {
 	es := d.html.Elems
 	for k := e; int(k) < len(es) && (k == e || es[k].Parent >= e); k++ {
-		if first, _ := es[k].Bounds(); first == i && es[k].Within {
+		first, _ := es[k].Bounds()
+		if first > i {
+			break
+		}
+		if first == i && es[k].Within {
 			return true
 		}
 	}
 	return false
 }
 
-// alike reports whether minCards elements of the kind of e, with a linked
-// headline, stand in the one around it, or anywhere when they are articles.
-func (d *page) alike(e int32) bool {
-	es, n := d.html.Elems, 0
-	own := &es[e]
-	for k := own.Parent + 1; int(k) < len(es) && es[k].Parent >= own.Parent; k++ {
-		if es[k].Parent == own.Parent && es[k].Tag == own.Tag && kindOf(&es[k]) == kindOf(own) && d.linkedHead(k) {
-			if n++; n >= minCards {
-				return true
-			}
-		}
-	}
-	return own.Tag == atom.Article && d.cardKinds()[kindOf(own)] >= minCards
+// A cardKind tells elements that are alike: those of one parent, or articles anywhere.
+type cardKind struct {
+	parent int32 // -1 for articles
+	tag    atom.Atom
+	class  string // the answer of kindOf
 }
 
-// cardKinds counts the article elements with a linked headline by their kind.
-func (d *page) cardKinds() map[string]int {
+// alike reports whether element e and two more have a linked headline, and stand in the
+// same element or are articles.
+func (d *page) alike(e int32) bool {
 	if d.cards == nil {
-		d.cards = map[string]int{}
-		for e := range d.html.Elems {
-			if el := &d.html.Elems[e]; el.Tag == atom.Article && d.linkedHead(int32(e)) {
-				d.cards[kindOf(el)]++
+		d.cards = map[cardKind]int{}
+		for k := range d.html.Elems {
+			if k := int32(k); d.linkedHead(k) {
+				el := &d.html.Elems[k]
+				d.cards[cardKind{el.Parent, el.Tag, kindOf(el)}]++
+				if el.Tag == atom.Article {
+					d.cards[cardKind{-1, el.Tag, kindOf(el)}]++
+				}
 			}
 		}
 	}
-	return d.cards
+	if len(d.cards) == 0 || !d.linkedHead(e) {
+		return false
+	}
+	el := &d.html.Elems[e]
+	return d.cards[cardKind{el.Parent, el.Tag, kindOf(el)}] >= minCards || el.Tag == atom.Article && d.cards[cardKind{-1, el.Tag, kindOf(el)}] >= minCards
 }
 
 // kindOf is the first word of the class of an element, a number at its end aside.
 func kindOf(e *htmlpage.Elem) string {
 	word, _, _ := strings.Cut(e.Class, " ")
 	return strings.TrimRight(word, "0123456789")
+}
+
+// belowRelated takes lists of stories below a heading for them out of the body, behind most
+// of the text: elements alike that begin with a link each.
+func (d *page) belowRelated() {
+	above, behind := 0, d.bodySize() // bytes of the body
+	for k := range d.marks {
+		if d.isBody(k) {
+			above += len(d.texts[k])
+			behind -= len(d.texts[k])
+		}
+		if !d.html.Blocks[k].Related || d.elem(k).Level == 0 || k+1 == len(d.marks) {
+			continue
+		}
+		last := d.lastOfLinked(d.outermost(k+1, k))
+		if above < behind-d.bodyIn(k+1, last) {
+			continue
+		}
+		for i := k + 1; i <= last; i++ {
+			if d.isBody(i) {
+				behind -= len(d.texts[i])
+				d.drop(i, "below a heading of other stories")
+			}
+		}
+	}
+}
+
+// outermost is the largest element around block i that does not hold block k, 0 when there
+// is none.
+func (d *page) outermost(i, k int) (out int32) {
+	for e, el := range d.around(i) {
+		if el.Holds(k, k) {
+			break
+		}
+		out = e
+	}
+	return out
+}
+
+// lastOfLinked is the last block of element e and of those behind it that are alike, or of
+// the like elements in e when it has none beside it, as far as each begins with a link; -1
+// when fewer than two do, or nothing but links stands in them.
+func (d *page) lastOfLinked(e int32) int {
+	es := d.html.Elems
+	for e > 0 {
+		items, end, more := 0, -1, false
+		for k := e; int(k) < len(es) && k < e+maxStories && es[k].Parent >= es[e].Parent; k++ {
+			if es[k].Parent != es[e].Parent || es[k].Tag != es[e].Tag || kindOf(&es[k]) != kindOf(&es[e]) {
+				continue
+			}
+			first, last := es[k].Bounds()
+			if first > last || d.html.Blocks[first].LinkDensity() <= 0.9 || d.exceeds(k, maxStory) {
+				break
+			}
+			items, end, more = items+1, last, more || last > first
+		}
+		if items > 1 && more {
+			return end
+		}
+		if e++; int(e) >= len(es) || es[e].Parent != e-1 {
+			break
+		}
+	}
+	return -1
 }

@@ -7,6 +7,7 @@ import (
 
 	"unscrape/parser/htmlpage"
 	"unscrape/parser/rules"
+	"unscrape/parser/timestamp"
 )
 
 // others takes out of the body what others wrote: readers below the heading of
@@ -24,7 +25,9 @@ func (d *page) others() {
 		d.dropFrom(i+1, whyBehindEnd)
 	}
 	d.replies()
+	d.signedPosts()
 	d.teasers()
+	d.belowRelated()
 }
 
 // maxEndMark is the length in bytes of the longest mark that ends a text.
@@ -117,10 +120,12 @@ func beginsComment(class string) bool {
 }
 
 // minTimes is how many dates show that what stands below a heading is of
-// readers, maxReaders in how many blocks they are looked for.
+// readers, maxReaders in how many blocks they are looked for, firstReader in how many
+// the first of them.
 const (
-	minTimes   = 2
-	maxReaders = 60
+	minTimes    = 2
+	maxReaders  = 60
+	firstReader = 15
 )
 
 // commentsFrom is the heading of the comments when the body goes on behind it
@@ -154,6 +159,9 @@ func (d *page) datesFrom(i int) int {
 		if s := d.texts[k]; len(s) < maxDateLine/2 && (holdsDay(s) || d.isAge(s)) {
 			n++
 		}
+		if n == 0 && k-i >= firstReader {
+			break
+		}
 	}
 	return n
 }
@@ -161,6 +169,78 @@ func (d *page) datesFrom(i int) int {
 // isAge reports whether s says how long ago something was.
 func (d *page) isAge(s string) bool {
 	return d.p.rules.Boilerplate(s).Is(relativeTime)
+}
+
+// Bounds of posts of readers that no heading and no class tells.
+const (
+	minSigned = 3  // lines alike with who wrote and when
+	maxSigned = 70 // bytes of such a line
+)
+
+// signedPosts takes out of the body what stands below lines alike that say who wrote and at
+// what time of which day, up to the end of the element around them, behind a text of some
+// length.
+func (d *page) signedPosts() {
+	type posts struct{ first, last, n, above int }
+	var kinds map[string]posts
+	size := 0
+	for i := range d.marks {
+		if !d.isBody(i) {
+			continue
+		}
+		if d.isSigned(i) {
+			if kinds == nil {
+				kinds = map[string]posts{}
+			}
+			kind := d.elem(i).Tag.String() + " " + kindOf(d.elem(i))
+			p, ok := kinds[kind]
+			if !ok {
+				p.first, p.above = i, size
+			}
+			p.last = i
+			p.n++
+			kinds[kind] = p
+		}
+		size += len(d.texts[i])
+	}
+	for _, p := range kinds {
+		if p.n < minSigned || p.above < 5*minBody || p.above < (size-p.above)/2 {
+			continue
+		}
+		_, end := d.html.Elems[d.html.Blocks[p.first].Elem].Bounds()
+		for _, e := range d.around(p.first) {
+			if _, end = e.Bounds(); end >= p.last {
+				break
+			}
+		}
+		d.dropHeading(p.first, whySigned)
+		for i := p.first; i <= end; i++ {
+			if d.isBody(i) {
+				d.drop(i, whySigned)
+			}
+		}
+	}
+}
+
+// whySigned is the reason of posts of readers.
+const whySigned = "signed by readers"
+
+// dropHeading takes the heading of the body right above a block out of it.
+func (d *page) dropHeading(i int, why string) {
+	if i > d.first && i-1 != d.title && d.isBody(i-1) && d.elem(i-1).Level > 0 {
+		d.drop(i-1, why)
+	}
+}
+
+// isSigned reports whether a block begins with a short line that has a time of a day
+// beside other words.
+func (d *page) isSigned(i int) bool {
+	s, _, _ := strings.Cut(d.texts[i], "\n")
+	if len(s) > maxSigned || d.elem(i).Level > 0 || !hasDigit(s) {
+		return false
+	}
+	ts, _ := timestamp.Find(s, d.dateOptions())
+	return ts.Precision >= timestamp.Minute && letterWeight(strings.Replace(s, ts.Raw, "", 1)) > 2
 }
 
 // nextArticle is the first block of an article element behind the one that holds
