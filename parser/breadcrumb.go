@@ -24,7 +24,7 @@ func (d *draft) pathFromHome(s string) bool {
 			return false
 		}
 		parts := strings.Split(path, sep)
-		return len(parts) >= least && shortNames(parts) && d.saysNothing(parts[0])
+		return len(parts) >= least && shortNames(parts) && d.rules().Knows(parts[0])
 	}
 	if leadsHome(s, " - ", 3) || leadsHome(s, " / ", 2) {
 		return true

@@ -97,7 +97,7 @@ var dashes = dashesAndBar[:3]
 // a button or a menu.
 func (d *draft) beginsWithButton(s string) bool {
 	first, _, _ := strings.Cut(s, " ")
-	return d.saysNothing(first) || d.rules().Boilerplate(s) != nil
+	return d.rules().Knows(first) || d.rules().Boilerplate(s) != nil
 }
 
 // withoutPaper takes the name of the paper, which the notice of copyright says

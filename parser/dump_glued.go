@@ -226,7 +226,7 @@ func (d *draft) endsWindow(s string) bool {
 		if n < 0 {
 			return false
 		}
-		if at += n; d.rules().Chrome(s[:at]) > 0 || d.rules().Boilerplate(s[:at]) != nil {
+		if at += n; d.rules().Knows(s[:at]) {
 			return true
 		}
 		at++

@@ -138,7 +138,7 @@ func (d *draft) fieldBelow(i int, m rules.Match) {
 		if _, other := d.labelOf(j); other {
 			return // a staff writer without a name
 		}
-		if m.Value = pageName(m.Value); d.art.Authors != nil || d.saysNothing(m.Value) || countWords(m.Value, 6) > 5 || d.allCommon(m.Value) {
+		if m.Value = pageName(m.Value); d.art.Authors != nil || d.rules().Knows(m.Value) || countWords(m.Value, 6) > 5 || d.allCommon(m.Value) {
 			return
 		}
 	}

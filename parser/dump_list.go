@@ -150,11 +150,7 @@ func (d *draft) hasTags(i int) bool {
 // isKnown reports whether block i is boilerplate by a rule that means m.
 func (d *draft) isKnown(i int, m rules.Meaning) bool {
 	b := &d.blocks[i]
-	if !b.byRule() || b.Reason.Detail == relatedInline {
-		return false
-	}
-	r := d.ruleOf(i)
-	return r != nil && r.Means == m
+	return b.byRule() && b.Reason.Detail != relatedInline && d.ruleOf(i).Says(m)
 }
 
 // endsStory reports whether block i heads the comments or a list of other stories.

@@ -34,7 +34,7 @@ func (d *draft) tailByline(other []string) {
 			v = d.nameBelow(i)
 		}
 		n++
-		if letterWeight(v) < minName || sameWords(v, names) || d.rules().Chrome(v) > 0 || d.rules().Boilerplate(v) != nil {
+		if letterWeight(v) < minName || sameWords(v, names) || d.rules().Knows(v) {
 			continue
 		}
 		if names != "" {

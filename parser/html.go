@@ -194,13 +194,7 @@ func (d *page) doubted(i int) bool {
 
 // means reports whether a rule with that meaning matches s.
 func (d *page) means(s string, m rules.Meaning) bool {
-	r := d.p.rules.Boilerplate(s)
-	return r != nil && r.Means == m
-}
-
-// isChrome reports whether rules know s for furniture of pages.
-func (d *page) isChrome(s string) bool {
-	return d.p.rules.Chrome(s) > 0 || d.p.rules.Boilerplate(s) != nil
+	return d.p.rules.Boilerplate(s).Says(m)
 }
 
 func (d *page) set(i int, k Kind, r Role, why, detail string) {

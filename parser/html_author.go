@@ -143,7 +143,7 @@ func (d *page) realNames(names []string) (out []string) {
 		if strings.Count(n, "(") > strings.Count(n, ")") { // cut off as punctuation
 			n += ")"
 		}
-		if n == "" || notNames[strings.ToLower(n)] || strings.Contains(n, ".author") || strings.Contains(n, ": ") || d.inTitle(n) || len(n) > maxNames || allDigits(n) || d.isChrome(n) {
+		if n == "" || notNames[strings.ToLower(n)] || strings.Contains(n, ".author") || strings.Contains(n, ": ") || d.inTitle(n) || len(n) > maxNames || allDigits(n) || d.p.rules.Knows(n) {
 			continue
 		}
 		out = append(out, n)

@@ -55,7 +55,7 @@ func (d *page) isSignature(i int) bool {
 	default:
 		return false
 	}
-	return b.Flags&(htmlpage.InList|htmlpage.InTable|htmlpage.InQuote|htmlpage.InLink) == 0 && personal(s) && !d.isChrome(s) && d.isBody(i-1) && endsSentence(d.texts[i-1])
+	return b.Flags&(htmlpage.InList|htmlpage.InTable|htmlpage.InQuote|htmlpage.InLink) == 0 && personal(s) && !d.p.rules.Knows(s) && d.isBody(i-1) && endsSentence(d.texts[i-1])
 }
 
 // authorMark is what an element says about its text being the author, and the

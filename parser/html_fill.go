@@ -81,7 +81,7 @@ func (d *page) isSentence(i int) bool {
 		return false
 	}
 	_, labelled := d.p.rules.Label(s)
-	return !labelled && !d.isChrome(s)
+	return !labelled && !d.p.rules.Knows(s)
 }
 
 // unstopped reports whether s ends with a letter of a script that ends sentences

@@ -38,7 +38,7 @@ func (d *page) byline(s string) (name string, labelled, dated bool) {
 	if name, ok := reporterIn(s); ok {
 		s, labelled = name, true
 	}
-	if d.isChrome(s) {
+	if d.p.rules.Knows(s) {
 		return "", labelled, dated
 	}
 	return s, labelled, dated

@@ -44,7 +44,7 @@ func (d *page) endMark() int {
 			continue
 		}
 		if len(s) <= maxEndMark && (size*4 >= all*3 || size*2 >= all && hasWord(s)) { // signs may part a text
-			if r := d.p.rules.Boilerplate(s); r != nil && r.Means == rules.End && r.At != rules.Tail && r.ID != endOrnament {
+			if r := d.p.rules.Boilerplate(s); r.Says(rules.End) && r.At != rules.Tail && r.ID != endOrnament {
 				return i
 			}
 		}

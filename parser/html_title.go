@@ -241,7 +241,7 @@ func (d *page) lineAboveText(add func(s, source string, weight int)) {
 // readsAsHeadline reports whether block i is short, ends no sentence and is no button.
 func (d *page) readsAsHeadline(i int) bool {
 	s := d.texts[i]
-	return d.shown(i) && !endsSentence(s) && columns(s) >= minHeadline && columns(s) <= maxHeadline && (countWords(s, 2) == 2 || noSpaces(lastRune(s))) && d.html.Blocks[i].LinkDensity() < 0.5 && !timestamp.IsDateLine(s) && !d.isChrome(s)
+	return d.shown(i) && !endsSentence(s) && columns(s) >= minHeadline && columns(s) <= maxHeadline && (countWords(s, 2) == 2 || noSpaces(lastRune(s))) && d.html.Blocks[i].LinkDensity() < 0.5 && !timestamp.IsDateLine(s) && !d.p.rules.Knows(s)
 }
 
 // maxKickers is how many headings are looked at for words above the headline.

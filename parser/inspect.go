@@ -101,7 +101,7 @@ func (d *draft) linksOther(i int) bool {
 		return false
 	}
 	r := d.rules().Boilerplate(strings.TrimSpace(head))
-	return r != nil && r.Means == rules.Related && (r.ID == relatedHead || bracket)
+	return r.Says(rules.Related) && (r.ID == relatedHead || bracket)
 }
 
 // behindHead is where a bar or an arrow stands in s behind its first words, or a

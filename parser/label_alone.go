@@ -108,7 +108,7 @@ func (d *draft) headsText(i int, m rules.Match) {
 // isMenuEntry reports whether line i, which reads as a label, is a word of a menu above
 // line j, which is a headline or another button.
 func (d *draft) isMenuEntry(i, j int, m rules.Match) bool {
-	return !m.Sep && !m.Code && i < d.first && (d.longValue(j) || d.saysNothing(m.Value))
+	return !m.Sep && !m.Code && i < d.first && (d.longValue(j) || d.rules().Knows(m.Value))
 }
 
 // fitsBelow reports whether line j, which is m's value, fits below its label: it is no
@@ -120,7 +120,7 @@ func (d *draft) fitsBelow(j int, m rules.Match, role Role) bool {
 	if role == OtherField {
 		return d.lines[j].width < longProse && d.fits(m) && (m.Sep || !d.isDateLine(m.Value)) && (m.ID == descriptionLabel || m.ID == deckLabel || !d.isStatement(j))
 	}
-	return (m.Code || !d.saysNothing(m.Value)) && d.fits(m) // a code's value may be a language, which menus have too
+	return (m.Code || !d.rules().Knows(m.Value)) && d.fits(m) // a code's value may be a language, which menus have too
 }
 
 // contactDigits is of how many columns one is a digit in a line with a telephone number.
@@ -150,12 +150,6 @@ func (d *draft) belowPair(i int) bool {
 func (d *draft) betweenLabelAndText(i int) bool {
 	above := d.prev(i - 1)
 	return above >= 0 && d.blocks[above].byLabel() && d.next(i+1) == d.first
-}
-
-// saysNothing reports whether s is the words of a button or another line that
-// rules know.
-func (d *draft) saysNothing(s string) bool {
-	return d.rules().Chrome(s) > 0 || d.rules().Boilerplate(s) != nil
 }
 
 // longValue reports whether line j is longer than the names of sections and

@@ -83,7 +83,7 @@ func isNumberedAddress(s string) bool {
 // that say nothing: "[5]Print".
 func (d *draft) isNumberedButton(s string) bool {
 	number, words, ok := strings.Cut(s[1:], "]")
-	return ok && allDigits(number) && words != "" && words[0] != ' ' && d.saysNothing(words)
+	return ok && allDigits(number) && words != "" && words[0] != ' ' && d.rules().Knows(words)
 }
 
 // maxLinkWords is the most words of a link in a menu.

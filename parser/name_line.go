@@ -40,7 +40,7 @@ func (d *draft) asName(s string, caseless bool) string {
 		return ""
 	}
 	if strings.Contains(person, ":") || strings.Contains(person, " By ") || !(personal(person) || d.twoWriters(person) || caseless && isCaseless(person)) || hasJobWord(person) || showsPortrait(person) ||
-		hasOrdinary(person) || d.rules().Chrome(name) > 0 || d.rules().Boilerplate(name) != nil {
+		hasOrdinary(person) || d.rules().Knows(name) {
 		return ""
 	}
 	first, _, _ := strings.Cut(person, " ")

@@ -24,8 +24,7 @@ func (d *draft) posted(i int) {
 
 // isPosted reports whether block i is such a notice.
 func (d *draft) isPosted(i int) bool {
-	r := d.ruleOf(i)
-	return r != nil && r.Means == rules.Posted && d.blocks[i].Kind == Field
+	return d.ruleOf(i).Says(rules.Posted) && d.blocks[i].Kind == Field
 }
 
 // poster is who posted an entry by its notice s, nil when it does not say.
@@ -43,7 +42,7 @@ func (d *draft) nameBehindBy(s string) (rules.Match, bool) {
 	for end := range nameEnds(s) {
 		for _, m := range d.rules().Fields(nil, s[:end]) {
 			m.Value = strings.TrimRight(m.Value, ".,;:)")
-			if roleOf[m.Role] == Byline && looksLikeNames(m.Value) && !d.saysNothing(m.Value) {
+			if roleOf[m.Role] == Byline && looksLikeNames(m.Value) && !d.rules().Knows(m.Value) {
 				return m, true
 			}
 		}

@@ -104,8 +104,7 @@ func (d *draft) isCaption(i int) bool {
 		_, labelled := d.labelOf(i)
 		return !labelled
 	}
-	r := d.ruleOf(i)
-	return r != nil && r.Means == rules.Caption && !hasDigit(s)
+	return d.ruleOf(i).Says(rules.Caption) && !hasDigit(s)
 }
 
 // wordCuts looks at the beginning of each word of raw but the first. gaps are

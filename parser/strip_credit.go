@@ -162,17 +162,17 @@ func (d *draft) credit(s string, from int) *rules.Rule {
 		return nil
 	}
 	tail := strings.Trim(s[from:], "[]() ")
-	if r := d.rules().Boilerplate(tail); r != nil && r.Means == rules.Caption {
+	if r := d.rules().Boilerplate(tail); r.Says(rules.Caption) {
 		return r
 	}
 	if owner, by, ok := cutPhoto(tail); ok && s[from] == '(' && startsUpper(owner) && owner != "The" && countWords(owner, 3) < 3 {
-		if r := d.rules().Boilerplate("Photo" + cmp.Or(by, ": "+owner)); r != nil && r.Means == rules.Caption {
+		if r := d.rules().Boilerplate("Photo" + cmp.Or(by, ": "+owner)); r.Says(rules.Caption) {
 			return r
 		}
 	}
 	if s[from-1] == '|' || from > 1 && s[from-2] == '/' { // its colon may be left out
 		word, name, _ := strings.Cut(tail, " ")
-		if r := d.rules().Boilerplate(word + ": " + name); personal(name) && r != nil && r.Means == rules.Caption {
+		if r := d.rules().Boilerplate(word + ": " + name); personal(name) && r.Says(rules.Caption) {
 			return r
 		}
 	}

@@ -21,7 +21,7 @@ func (d *draft) afterEnd() {
 			return
 		}
 		r := d.matched(i)
-		if r == nil || r.Means != rules.End || d.blocks[i].Kind != Boilerplate {
+		if !r.Says(rules.End) || d.blocks[i].Kind != Boilerplate {
 			continue
 		}
 		if rows == nil && r.ID == endOrnament {
@@ -53,7 +53,7 @@ func (d *draft) belowRow() {
 			if d.isSentence(i) {
 				sentences++
 			}
-		} else if r := d.matched(i); sentences == 0 && r != nil && r.Means == rules.End {
+		} else if r := d.matched(i); sentences == 0 && r.Says(rules.End) {
 			mark = r.ID
 		}
 	}

@@ -18,7 +18,7 @@ func (d *draft) related() {
 	for _, i := range d.visible {
 		r := d.matched(i)
 		behind := i > d.last || i >= lastText
-		if r == nil || r.Means != rules.Related || d.blocks[i].Kind != Boilerplate || i <= d.first || i < end && behind == wasBehind {
+		if !r.Says(rules.Related) || d.blocks[i].Kind != Boilerplate || i <= d.first || i < end && behind == wasBehind {
 			continue // no heading, or one within that list
 		}
 		end, wasBehind = d.listBelow(i, d.boxEnd(i, lastText), behind, r), behind

@@ -20,7 +20,7 @@ func endsInInitials(s string) bool {
 const maxPhotographed = 120
 
 // photoWords are words for taking or giving a picture, behind a name.
-var photoWords = []string{"攝", "摄", "攝影", "摄影", "翻攝", "供图", "供圖", "傳真", "撮影", "提供", "촬영", "제공", "자료사진"}
+var photoWords = vocabulary["photo"]
 
 // photographed reports whether s ends with a name and a word for taking or giving a
 // picture, in brackets, behind an equals sign or a sign of copyright, or, with a space
@@ -113,8 +113,7 @@ func (d *draft) ownedBySource(s string) bool {
 	if k < minCaption/2 || hasDigit(s[k:]) || !endsSentence(s[:k]) {
 		return false
 	}
-	m, ok := d.rules().Label(strings.TrimLeft(s[k:], " |"))
-	return ok && m.ID == sourceLabel
+	return d.namesSource(strings.TrimLeft(s[k:], " |"))
 }
 
 // slashedName reports whether s, which ends no sentence, is one and, behind a

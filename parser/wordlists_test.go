@@ -15,7 +15,7 @@ func TestWordListsHaveNoDoubles(t *testing.T) {
 	for name, list := range map[string][]string{
 		"partingSigns": partingSigns, "titleSeparators": titleSeparators, "weakSeparators": weakSeparators,
 		"idTags": idTags, "idKeys": idKeys, "idSuffixes": idSuffixes, "writerWords": writerWords,
-		"reporters": reporters, "photoWords": photoWords, "tasks": tasks,
+		"reporters": reporters, "tasks": tasks,
 		"and, short-and and particle": slices.Concat(vocabulary["and"], vocabulary["short-and"], vocabulary["particle"]),
 		"media and office":            slices.Concat(vocabulary["media"], vocabulary["office"]),
 	} {

@@ -22,6 +22,10 @@ func (s *Set) Chrome(line string) int {
 	return words
 }
 
+// Knows reports whether line is furniture of pages: words of menus and buttons, or what
+// a rule matches.
+func (s *Set) Knows(line string) bool { return s.Chrome(line) > 0 || s.Boilerplate(line) != nil }
+
 // chromeWord returns the end of the longest word of menus at line[i:]; i when
 // there is none.
 func (s *Set) chromeWord(line string, i int) int {

@@ -74,6 +74,9 @@ type Rule struct {
 // Is reports whether r is the rule with one of the ids; nil is none.
 func (r *Rule) Is(ids ...string) bool { return r != nil && slices.Contains(ids, r.ID) }
 
+// Says reports whether r means m; a nil rule says nothing.
+func (r *Rule) Says(m Meaning) bool { return r != nil && r.Means == m }
+
 // A Label recognises the words that announce a field.
 type Label struct {
 	ID    string
