@@ -304,8 +304,9 @@ func asText(p []float32) {
 
 // evenLists gives the entries of a list on a page one probability where the
 // model holds some for text and some not: a list is text as a whole or not at
-// all.
+// all, and rather is below a line of text.
 func (d *draft) evenLists(p []float32, at []int) {
+	const belowHeading = 0.02 // what that adds
 	for from, to := 0, 0; from < len(at); from = to {
 		sum, text := p[from], 0
 		for to = from + 1; to < len(at) && at[to] == at[to-1]+1 && d.sameList(at[from], at[to]); to++ {
@@ -317,8 +318,12 @@ func (d *draft) evenLists(p []float32, at []int) {
 				text++
 			}
 		}
+		even := sum / float32(n)
+		if even < bodyLine && from > 0 && p[from-1] >= bodyLine { // its heading
+			even += belowHeading
+		}
 		for k := from; k < to && text > 0 && text < n; k++ {
-			p[k] = sum / float32(n)
+			p[k] = even
 		}
 	}
 }

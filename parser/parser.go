@@ -194,6 +194,7 @@ func (p *Parser) begin(text string, how reading, blocks []Block, a *Article) *dr
 	d.when = d.dateOptions()
 	d.measure()
 	d.runningHeads()
+	d.sheetNumbers()
 	d.numberedHeads()
 	d.printouts()
 	d.linkList()

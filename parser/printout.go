@@ -2,6 +2,7 @@ package parser
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -113,6 +114,26 @@ func (d *draft) runningHeads() {
 		if again {
 			d.blankOut(p, WhyRule, pageNumber)
 		}
+	}
+	d.findVisible()
+}
+
+// sheetNumbers blanks out the numbers that stand alone below each sheet of a text, from 1 on
+// to the last line.
+func (d *draft) sheetNumbers() {
+	const minLines = 5 // of a sheet
+	var sheets []int
+	last := 0
+	for k, i := range d.visible {
+		if d.lines[i].width <= 2 && k-last >= minLines && d.blocks[i].Text == strconv.Itoa(len(sheets)+1) {
+			sheets, last = append(sheets, i), k
+		}
+	}
+	if len(sheets) < 2 || last+1 < len(d.visible) {
+		return // as nearly all texts
+	}
+	for _, i := range sheets {
+		d.blankOut(i, "rule", pageNumber)
 	}
 	d.findVisible()
 }

@@ -28,6 +28,10 @@ func (s Shape) String() string { return shapeNames[s] }
 func (s Shape) fits(value string, sep bool) bool {
 	switch s {
 	case IDShape:
+		if series, number, ok := strings.Cut(value, " "); ok && sep && len(series) <= 4 && len(number) > 2 && strings.Trim(number, "0123456789") == "" &&
+			strings.Trim(series, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" && !(len(number) == len("2006") && (number[:2] == "19" || number[:2] == "20")) { // PR 5127, no MAY 2006
+			value = number
+		}
 		return fitsID(value)
 	case DateShape:
 		return fitsDate(value, sep)
