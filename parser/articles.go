@@ -205,6 +205,11 @@ func isRule(s string) bool {
 	return true
 }
 
+// isSpacedRule reports whether s is signs of drawn lines with spaces between: "* * *".
+func isSpacedRule(s string) bool {
+	return strings.IndexByte(ruleSigns, s[0]) >= 0 && s[1] == ' ' && len(s) >= len("* * *") && strings.Trim(s, ruleSigns+" ") == ""
+}
+
 // hasVisible reports whether a line of blocks is not blank.
 func hasVisible(blocks []Block) bool {
 	return slices.ContainsFunc(blocks, func(b Block) bool { return b.Text != "" })

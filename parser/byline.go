@@ -44,6 +44,9 @@ func (d *draft) bylines() {
 		}
 		s := strings.Trim(d.blocks[i].Text, " -–—|•·*")
 		s, _ = cutFirst(s, dashes) // the site, the office
+		if name, ok := strings.CutPrefix(s, "From "); ok && personal(name) {
+			s, _, _ = strings.Cut(name, ",") // where
+		}
 		switch {
 		case !personal(s) && !twoNames(s) || d.lines[i].key || d.beginsWithButton(s) || d.lines[i].end && saysMore(s):
 		case d.isCredit(s) || isOfficeName(s):
@@ -235,7 +238,7 @@ func (d *draft) nameOnDate() bool {
 		if !d.isDated(i) || d.blocks[i].Reason.Why != whyDateLine {
 			continue
 		}
-		if name, _ := d.nameIn(i, false); name != "" && !saysWhere(name) && (!strings.Contains(d.blocks[i].Text, name+",") || strings.Contains(d.blocks[i].Text, ":")) && !d.isSubject(name) {
+		if name, _ := d.nameIn(i, false); name != "" && !saysWhere(name) && !strings.HasPrefix(name, "The ") && (!strings.Contains(d.blocks[i].Text, name+",") || strings.Contains(d.blocks[i].Text, ":")) && !d.isSubject(name) {
 			d.art.Authors = splitNames(d.withoutRole(name))
 			return true
 		}

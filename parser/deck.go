@@ -1,6 +1,11 @@
 package parser
 
-import "unscrape/parser/timestamp"
+import (
+	"slices"
+	"strings"
+
+	"unscrape/parser/timestamp"
+)
 
 // maxBelowDeck is how many visible lines may stand between a deck and the date
 // below it: the writer, the section, buttons.
@@ -55,9 +60,12 @@ func (d *draft) dateBelow(i int) bool {
 }
 
 // holdsMoment reports whether line i is nothing but a whole date, perhaps with
-// the label of publication.
+// the label of publication or other fields behind bars.
 func (d *draft) holdsMoment(i int) bool {
 	s := d.blocks[i].Text
+	if len(s) <= maxLineOfFields && strings.Contains(s, " | ") && slices.ContainsFunc(strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == '•' }), d.isDateLine) {
+		return true
+	}
 	if d.lines[i].signs&hasField == 0 || d.lines[i].prose || d.lines[i].width > maxDateWithLabel {
 		return false
 	}

@@ -129,7 +129,8 @@ func begins(s, a, b string) bool {
 // headline alone elsewhere, or the name, or sets it off with a bar in its first
 // lines.
 func (d *draft) withoutSite() bool {
-	title, top := d.art.Title, 0
+	title, top, window := d.art.Title, 0, d.visible[0]
+	whole := window != d.title && namesWindow(d.blocks[window].Text, title) // with the name of the site
 	for range d.shown(0, d.title) {
 		top++
 	}
@@ -143,7 +144,7 @@ func (d *draft) withoutSite() bool {
 			d.retitle(i, "headline without the site's name")
 			return true
 		}
-		short := countWords(tail, 6) < 6 && len(tail) < len(head)
+		short := !(whole && !setsOff[sep]) && countWords(tail, 6) < 6 && len(tail) < len(head)
 		if short && (top < 3 && setsOff[sep] || d.says(tail) >= 0 || d.ownsPage(tail)) {
 			d.art.Title = strings.TrimSpace(head)
 			return true

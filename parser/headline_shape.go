@@ -71,6 +71,9 @@ func isWireCode(s string) bool {
 	if len(s) > maxTerm || !startsUpper(s) {
 		return false
 	}
+	if slug, number, ok := strings.Cut(s, ","); ok && len(number) == 4 && allDigits(number) && strings.IndexByte(slug, '-') > 0 { // AM-Low River,0471
+		return true
+	}
 	first, rest, _ := strings.Cut(s, " ")
 	if len(first) < 5 || !allDigits(first[len(first)-3:]) {
 		return false

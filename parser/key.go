@@ -138,11 +138,15 @@ const maxKey = 48
 // unknownKeys marks the lines of unknown keys that stand within a block of
 // labelled lines in the head: they are fields that the record does not keep.
 func (d *draft) unknownKeys() {
+	end := 0 // of the keys directly below one another
 	for i := range d.aboveText() {
-		if !d.open(i) || d.lines[i].end || d.art.Authors == nil && d.lines[i].opens.Label() && d.writerBehindWord(i) || !d.lines[i].key {
+		s := d.blocks[i].Text
+		if !d.open(i) || d.lines[i].end && !startsLower(strings.TrimLeft(s[indexColon(s)+1:], " ")) || d.art.Authors == nil && d.lines[i].opens.Label() && d.writerBehindWord(i) || !d.lines[i].key {
 			continue
 		}
-		if d.isKnownField(i-1) && !d.mayHead(i) && (isHeaderKey(d.blocks[i].Text) || d.isKnownField(i+1) || i+1 == len(d.blocks) || d.blocks[i+1].Text == "") {
+		for end = max(end, i+1); end < len(d.blocks) && d.isKnownField(i-2) && d.open(end) && d.lines[end].key; end++ {
+		}
+		if d.isKnownField(i-1) && !d.mayHead(i) && (isHeaderKey(d.blocks[i].Text) || d.isKnownField(end) || end == len(d.blocks) || d.blocks[end].Text == "") {
 			d.mark(i, Field, OtherField, "among labelled lines", "")
 		}
 	}

@@ -56,7 +56,8 @@ const maxHead = 320
 // leadWithoutGaps reads what stands before the first sentence of s, the only line: a date
 // with its time, or one behind a bar and the name of the site, which the headline stands
 // before: "Headline | The Post 05.10.2020 The text"; or one between a headline in title case
-// and a place in brackets: "The Headline May 5, 2020 (Millford, Ohio) The text".
+// and a place in brackets, "The Headline May 5, 2020 (Millford, Ohio) The text", or between
+// any and a byline.
 func (d *draft) leadWithoutGaps(s string) {
 	head := clip(s, maxHead)
 	ts, _ := d.findDate(head)
@@ -69,7 +70,11 @@ func (d *draft) leadWithoutGaps(s string) {
 	}
 	title, site, ok := strings.Cut(before, " | ")
 	ok = ok && letterWeight(title) >= 8 && hasWord(site) && countWords(site, 4) < 4
-	if !ok && titleCase(before) && isPlaceInBrackets(text) && !d.beginsWithButton(before) {
+	place, _, signed := strings.Cut(clip(text, maxReporterDateline), " -") // By Jane Roe, Staff Writer MILLFORD -- The text
+	_, town, _ := cutLastWord(place)
+	m, by := d.nameBehindBy(place)
+	signed = signed && by && m.Start == 0 && isUpperWord(town) && strings.Contains(place, m.Value+",")
+	if !ok && (signed || titleCase(before) && isPlaceInBrackets(text)) && !d.beginsWithButton(before) {
 		title, ok = strings.TrimSpace(before), letterWeight(before) >= 8
 	}
 	if ts.Precision < timestamp.Minute && !ok {
@@ -78,6 +83,9 @@ func (d *draft) leadWithoutGaps(s string) {
 	d.dates = append(d.dates, date{ts, Date, proseDate, d.first})
 	if ok && d.art.Title == "" {
 		d.art.Title = title
+	}
+	if signed && d.art.Authors == nil {
+		d.art.Authors = splitNames(m.Value)
 	}
 }
 

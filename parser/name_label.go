@@ -41,7 +41,7 @@ func (d *draft) labelledNames(s string) (names, label string) {
 func (d *draft) namesAtHead(s string) (names, label string) {
 	s = clip(s, maxLineOfFields)
 	if d.rules().Opening(s).Label() { // else none of its beginnings has one with a name behind it
-		for _, beginning := range [...]func(string) string{whole, beforeBar, d.beforeDay} {
+		for _, beginning := range [...]func(string) string{whole, beforeBar, d.beforeDay, withoutJob} {
 			if names, label = d.namesBehind(beginning(s)); names != "" {
 				return names, label
 			}
@@ -107,6 +107,20 @@ func (d *draft) bylineNames(v string) string {
 		return ""
 	}
 	return v
+}
+
+// withoutJob is a byline without what the person is at the paper, which begins with a capital
+// and ends with a word for that in small letters: "Jane Roe Local democracy reporter @janeroe".
+func withoutJob(s string) string {
+	name, _, _ := strings.Cut(s, " @")
+	_, last, _ := cutLastWord(name)
+	words := strings.Fields(name)
+	for k := 2; jobWords[last] && k+1 < len(words); k++ {
+		if name = strings.Join(words[:k], " "); startsLower(words[k+1]) && personal(name) {
+			return name
+		}
+	}
+	return s
 }
 
 // maxBylineWords is one more than the words that the names of a page's byline

@@ -44,9 +44,10 @@ func endsInitial(s string) bool {
 }
 
 // withoutRemark is a byline without a remark in brackets at its end, which begins
-// with a small letter: "Jane Roe (with agencies)".
+// with a small letter or says what the person is at the paper: "Jane Roe (with agencies)",
+// "Jane Roe (Millford, correspondent)".
 func withoutRemark(s string) string {
-	if k := strings.Index(s, " ("); k > 0 && s[len(s)-1] == ')' && startsLower(s[k+2:]) {
+	if k := strings.Index(s, " ("); k > 0 && s[len(s)-1] == ')' && (startsLower(s[k+2:]) || hasJobWord(s[k+2:len(s)-1])) {
 		return s[:k]
 	}
 	return s
@@ -164,11 +165,20 @@ func splitNames(s string) (names []string) {
 // name: behind the first comma stand jobs and places as well.
 func mayBeName(n string, first bool) bool {
 	one := countWords(n, 2) == 1
-	if !hasWord(n) || strings.Contains(n, "@") || one && hasJobWord(n) {
+	if !hasWord(n) || strings.Contains(n, "@") || one && hasJobWord(n) || isUnnamed(n) {
 		return false
 	}
 	return first || !one && !hasJobWord(n) && !startsLower(n) || noSpaces(lastRune(n))
 }
+
+// isUnnamed reports whether s is what somebody is at the paper that does not name him: "Our
+// Special Correspondent".
+func isUnnamed(s string) bool {
+	first, rest, _ := strings.Cut(s, " ")
+	return ofPaper[strings.ToLower(first)] && isRole(strings.TrimPrefix(rest, "Special "))
+}
+
+var ofPaper = map[string]bool{"our": true, "a": true, "staff": true, "special": true, "own": true, "the": true}
 
 // withoutRank is a byline without the rank before the name, short words in lower case
 // with a full stop each: "asp. szt. Jan Nowak".

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -59,7 +60,7 @@ func (d *draft) reporterInDateline() {
 			d.art.Authors = splitNames(name)
 			return
 		}
-		if names := reportersInBrackets(text); names != "" {
+		if names := cmp.Or(reportersInBrackets(text), reporterBehindAgency(text)); names != "" {
 			d.art.Authors = splitNames(names)
 			return
 		}
@@ -80,6 +81,20 @@ func reporterInKoreanDateline(s string) string {
 		return ""
 	}
 	return name
+}
+
+// reporterBehindAgency is the name that a dateline has behind place, agency and comma, before
+// a full stop: "КУРГАН, 12 фев - РИА Новости, Светлана Горячкина. "; "" when there is none.
+func reporterBehindAgency(s string) string {
+	town, _ := cutAny(s, ", ")
+	for _, dash := range dashes {
+		_, said, _ := strings.Cut(s, dash)
+		agency, rest, _ := strings.Cut(said, ", ")
+		if name, _, ok := strings.Cut(rest, ". "); ok && isUpperWord(town) && isPlace(dash+agency) && strings.IndexByte(agency, '.') < 0 && personal(name) && strings.IndexByte(name, ',') < 0 {
+			return name
+		}
+	}
+	return ""
 }
 
 // reportersInBrackets are the names that the dateline of a Chinese text has in brackets

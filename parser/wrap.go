@@ -367,7 +367,7 @@ const minSpacedLetters = 3
 // of a sentence with room to spare, or of the last.
 func (u *unwrapper) markWraps(blocks []Block, lines []line) {
 	w := u.w
-	header, last := lines[0].key, lastEnd(lines)
+	header, last := lines[0].key || strings.HasPrefix(blocks[0].Text, "From "), lastEnd(lines) // of mail (RFC 4155)
 	for i := 0; i+1 < len(lines); i++ {
 		if header = header && lines[i+1].key; header {
 			continue // a header block of labels
