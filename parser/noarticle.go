@@ -240,8 +240,9 @@ func clockBefore(s string) string {
 	return first
 }
 
-// summaries reports whether the part is lines that are cut off and have a date each, as
-// the results of a search are, and has no more than one sentence besides.
+// summaries reports whether the part is lines that are cut off and have a date each, on
+// the same line or directly above, as the results of a search are, and has no more than
+// one sentence besides.
 func (d *draft) summaries() bool {
 	count, sentences := 0, 0
 	for _, i := range d.visible {
@@ -254,7 +255,7 @@ func (d *draft) summaries() bool {
 			if sentences > 1 {
 				return false
 			}
-		case d.saysDay(s):
+		case d.saysDay(s), i > 0 && !d.lines[i-1].end && hasDigit(d.blocks[i-1].Text) && d.saysDay(d.blocks[i-1].Text):
 			count++
 		}
 	}

@@ -21,7 +21,7 @@ func (d *draft) signedBy() {
 		}
 		d.mark(i, Boilerplate, NoRole, "signature", "")
 		for _, j := range d.visible[k+1:] {
-			if d.open(j) && !d.lines[j].end && d.lines[j].width < maxShortLine && !hasDigit(d.blocks[j].Text) {
+			if d.open(j) && (!d.lines[j].end || endsInitial(d.blocks[j].Text)) && d.lines[j].width < maxShortLine && !hasDigit(d.blocks[j].Text) {
 				d.mark(j, Boilerplate, NoRole, "below the signature", "")
 			}
 		}

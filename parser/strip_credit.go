@@ -89,6 +89,13 @@ func (d *draft) openCredit(i int, s string) *rules.Rule {
 			return r
 		}
 	}
+	if k := strings.LastIndexByte(s, '/'); k > minCaption && !l.end && startsUpper(s[k+1:]) { // The mill Jane Roe/Example Agency
+		before, last, _ := cutLastWord(s[:k])
+		_, first, _ := cutLastWord(before)
+		if r := d.rules().Boilerplate("(" + s[k+1:] + ")"); r != nil && r.Means == rules.Caption && personal(first+" "+last) {
+			return r
+		}
+	}
 	switch {
 	case l.signs&hasColon == 0:
 		return nil

@@ -155,7 +155,8 @@ func lastSpaced(s string, sign byte, n int) int {
 
 // inBrackets reports whether s ends with a paper and a photographer in brackets with a
 // slash between, as Indonesian captions do, the paper or the name in capitals if the
-// brackets are round: [Tepi Sungai/Putri Ayu], (KABAR/Putri Ayu), (Kabar/PUTRI).
+// brackets are round: [Tepi Sungai/Putri Ayu], (KABAR/Putri Ayu), (Kabar/PUTRI); or behind
+// a sentence with a colon between: (The Post: Jane Roe).
 func inBrackets(s string) bool {
 	if !endsInBracket(s) {
 		return false
@@ -163,6 +164,9 @@ func inBrackets(s string) bool {
 	k := lastBracket(s)
 	if k <= 0 {
 		return false
+	}
+	if paper, name, ok := strings.Cut(s[k+1:len(s)-1], ": "); ok && personal(name) && startsUpper(paper) && countWords(paper, 4) < 4 && hasSentenceBreak(s) {
+		return true
 	}
 	paper, name, ok := strings.Cut(s[k+1:len(s)-1], "/")
 	if !ok || len(paper) < 4 || hasDigit(s[k:]) {
