@@ -2,6 +2,7 @@ package parser
 
 import (
 	"slices"
+	"strings"
 
 	"unscrape/parser/language"
 	"unscrape/parser/linemodel"
@@ -304,9 +305,9 @@ func asText(p []float32) {
 
 // evenLists gives the entries of a list on a page one probability where the
 // model holds some for text and some not: a list is text as a whole or not at
-// all, and rather is below a line of text.
+// all. Entries in small letters rather are below a line of text, their heading.
 func (d *draft) evenLists(p []float32, at []int) {
-	const belowHeading = 0.02 // what that adds
+	const belowHeading = 0.02 // what that adds to their probability
 	for from, to := 0, 0; from < len(at); from = to {
 		sum, text := p[from], 0
 		for to = from + 1; to < len(at) && at[to] == at[to-1]+1 && d.sameList(at[from], at[to]); to++ {
@@ -319,7 +320,7 @@ func (d *draft) evenLists(p []float32, at []int) {
 			}
 		}
 		even := sum / float32(n)
-		if even < bodyLine && from > 0 && p[from-1] >= bodyLine { // its heading
+		if even < bodyLine && from > 0 && p[from-1] >= bodyLine && startsLower(strings.TrimLeft(d.blocks[at[from]].Text, "-*•·–— ")) {
 			even += belowHeading
 		}
 		for k := from; k < to && text > 0 && text < n; k++ {

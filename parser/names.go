@@ -178,7 +178,7 @@ func isUnnamed(s string) bool {
 	return ofPaper[strings.ToLower(first)] && isRole(strings.TrimPrefix(rest, "Special "))
 }
 
-var ofPaper = map[string]bool{"our": true, "a": true, "staff": true, "special": true, "own": true, "the": true}
+var ofPaper = wordSet("of-paper")
 
 // withoutRank is a byline without the rank before the name, short words in lower case
 // with a full stop each: "asp. szt. Jan Nowak".

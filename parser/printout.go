@@ -133,7 +133,7 @@ func (d *draft) sheetNumbers() {
 		return // as nearly all texts
 	}
 	for _, i := range sheets {
-		d.blankOut(i, "rule", pageNumber)
+		d.blankOut(i, WhyRule, pageNumber)
 	}
 	d.findVisible()
 }
