@@ -211,6 +211,6 @@ func isSpacedRule(s string) bool {
 }
 
 // hasVisible reports whether a line of blocks is not blank.
-func hasVisible(blocks []Block) bool {
-	return slices.ContainsFunc(blocks, func(b Block) bool { return b.Text != "" })
-}
+func hasVisible(blocks []Block) bool { return slices.ContainsFunc(blocks, isVisible) }
+
+func isVisible(b Block) bool { return b.Text != "" }

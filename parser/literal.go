@@ -1,6 +1,9 @@
 package parser
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Scrapers that print what they hold leave literals of Python or JSON behind, on
 // one line or more, below a headline or behind a label:
@@ -23,6 +26,11 @@ const (
 // hidden and have the key of the string behind them as their reason's detail.
 func (p *Parser) cutLiterals(text string, blocks []Block) (out []Block, keyed bool) {
 	done := 0 // blocks that are in out
+	first := slices.IndexFunc(blocks, isVisible)
+	final := len(blocks) - 1
+	for final > first && !isVisible(blocks[final]) {
+		final--
+	}
 	for i, bad := nextEdge(blocks, 0), 0; i < len(blocks) && bad < maxBadLiterals; i = nextEdge(blocks, i+1) {
 		b := &blocks[i]
 		start := literalStart(b.Text)
@@ -36,7 +44,7 @@ func (p *Parser) cutLiterals(text string, blocks []Block) (out []Block, keyed bo
 		if from >= 0 && r.value(0) {
 			last = r.endsLine(blocks, i)
 		}
-		if last < 0 || (start == 0 || r.keyed) && !r.tells(hasOnly(blocks, i, last)) {
+		if last < 0 || (start == 0 || r.keyed) && !r.tells(i <= first && last >= final) {
 			bad++
 			continue
 		}
@@ -113,11 +121,6 @@ func nextEdge(blocks []Block, i int) int {
 
 // edgesLiteral marks the bytes that a literal begins with, or ends with behind a label.
 var edgesLiteral = [256]bool{'{': true, '[': true, '(': true, '\'': true, '"': true, 'b': true, '}': true, ']': true}
-
-// hasOnly reports whether no visible line stands outside of blocks [from, to].
-func hasOnly(blocks []Block, from, to int) bool {
-	return !hasVisible(blocks[:from]) && !hasVisible(blocks[to+1:])
-}
 
 // literalStarts are the blocks at which the objects of a literal begin: where the
 // first key is there again, with a text since.

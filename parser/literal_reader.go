@@ -23,6 +23,7 @@ type literalReader struct {
 	texts  bool   // a key announces the text
 	linked bool   // a key is one of JSON-LD's own, as pages have it in scripts
 	bare   bool   // the literal is a string
+	dating bool   // the arguments of a date are being read
 	listed int    // strings, with or without keys
 	long   int    // bytes of the longest one
 	pieces []literalPiece
@@ -171,24 +172,11 @@ func (r *literalReader) name(depth int) bool {
 		return false
 	}
 	if r.pos < len(r.text) && r.text[r.pos] == '(' {
-		n := len(r.pieces)
-		if !r.container('(', depth+1) {
-			return false
-		}
-		if strings.HasPrefix(word, "datetime") || strings.HasPrefix(word, "date") {
-			shown := r.moment(n)
-			if n < len(r.pieces) {
-				r.fresh, r.pieces = r.pieces[n].key, r.pieces[:n]
-			}
-			r.add(start, r.pos, shown)
-		} else if n == len(r.pieces) { // as tzutc()
-			r.add(start, r.pos, word)
-		}
-		return true
+		return r.call(start, word, depth)
 	}
 	if r.pos < len(r.text) && r.text[r.pos] == '=' { // the name of an argument
 		r.pos++
-		return r.value(depth)
+		return r.value(depth + 1)
 	}
 	switch word {
 	case "None", "null", "True", "False", "true", "false", "nan", "NaN":
@@ -198,16 +186,45 @@ func (r *literalReader) name(depth int) bool {
 	return true
 }
 
+// call reads the arguments of a call, whose name begins at start. That of a date becomes one
+// value, and so does a call without values or within a date, which gives its zone.
+func (r *literalReader) call(start int, name string, depth int) bool {
+	n, within := len(r.pieces), r.dating
+	last := name[strings.LastIndexByte(name, '.')+1:]
+	dates := last == "datetime" || last == "date"
+	r.dating = within || dates
+	if !r.container('(', depth) {
+		return false
+	}
+	r.dating = within
+	shown := name
+	switch {
+	case dates:
+		shown = r.moment(n)
+	case !within && n < len(r.pieces):
+		return true
+	}
+	if n < len(r.pieces) {
+		r.fresh, r.pieces = r.pieces[n].key, r.pieces[:n]
+	}
+	r.add(start, r.pos, shown)
+	return true
+}
+
 // moment is the date that the numbers from piece n on are the arguments of, as
-// ISO 8601 writes it; "" when they are none. A zone is read when it is UTC.
+// ISO 8601 writes it; "" when they are none. A zone is read when it is UTC, parts of a
+// second are not.
 func (r *literalReader) moment(n int) string {
 	var sb strings.Builder
 	for i, a := range r.pieces[n:] {
-		if v, err := strconv.Atoi(a.shown); err != nil || v < 0 || i > 5 {
+		if v, err := strconv.Atoi(a.shown); err != nil || v < 0 {
 			if i > 3 && strings.HasSuffix(strings.ToLower(a.shown), "utc") {
 				sb.WriteByte('Z')
 			}
 			break
+		}
+		if i > 5 {
+			continue
 		}
 		if sb.WriteString([...]string{"", "-", "-", "T", ":", ":"}[i]); len(a.shown) == 1 {
 			sb.WriteByte('0')
