@@ -113,20 +113,25 @@ func nameEnd(s string) int {
 	return len(s)
 }
 
+// whiteSpace parts the attributes of a tag.
+const whiteSpace = " \t\r\n\f"
+
 // attributes are the names, by plainName, and the values of a tag's attributes.
 func attributes(tag string) iter.Seq2[string, string] {
 	return func(yield func(name, value string) bool) {
 		for rest := tag[nameEnd(tag):]; ; {
 			name, value, ok := strings.Cut(rest, "=")
-			if !ok || value == "" {
+			if value = strings.TrimLeft(value, whiteSpace); !ok || value == "" {
 				return
 			}
+			name = strings.TrimRight(name, whiteSpace)
+			name = name[strings.LastIndexAny(name, whiteSpace)+1:] // the others have no value
 			if quote := value[0]; quote == '"' || quote == '\'' {
 				value, rest, _ = strings.Cut(value[1:], value[:1])
 			} else {
 				value, rest, _ = strings.Cut(strings.TrimRight(value, "/>"), " ")
 			}
-			if !yield(plainName(strings.TrimSpace(name)), cleanText(value)) {
+			if !yield(plainName(name), cleanText(value)) {
 				return
 			}
 		}

@@ -33,3 +33,24 @@ func TestHasInline(t *testing.T) {
 		}
 	}
 }
+
+func TestAttributes(t *testing.T) {
+	for tag, want := range map[string]string{
+		`<doc docid="7" date='3 May'>`: "docid=7 date=3 May ",
+		`<doc required docid="7">`:     "docid=7 ",
+		`<doc docid = "7" new>`:        "docid=7 ",
+		"<doc\n\tdocid=7\n/>":          "docid=7 ",
+		`<doc docid="7`:                "docid=7 ",
+		"<doc docid=>":                 "docid= ",
+		"<doc docid=":                  "",
+		"<doc new>":                    "",
+	} {
+		got := ""
+		for name, value := range attributes(tag) {
+			got += name + "=" + value + " "
+		}
+		if got != want {
+			t.Errorf("%q has the attributes %q, want %q", tag, got, want)
+		}
+	}
+}
