@@ -68,6 +68,14 @@ func hasWordOf(class string, words []string) bool {
 // containsFold reports whether s contains word, which is in lower case, or
 // word with a capital.
 func containsFold(s, word string) bool {
-	i := strings.Index(s, word[1:])
-	return i > 0 && s[i-1]|0x20 == word[0]
+	for from := 0; ; {
+		i := strings.Index(s[from:], word[1:])
+		if i < 0 {
+			return false
+		}
+		if i += from; i > 0 && s[i-1]|0x20 == word[0] {
+			return true
+		}
+		from = i + 1
+	}
 }
