@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
-	"slices"
 )
 
 // Records may be JSON without a line for each: an object written over several lines,
@@ -61,7 +60,7 @@ func (o *Options) beginsWithText(head []byte) bool {
 		if err != nil {
 			return false
 		}
-		if text, ok := name.(string); ok && slices.Contains(o.textFields(), text) {
+		if text, ok := name.(string); ok && o.isTextField(text) {
 			value := skipSpace(head[d.InputOffset():])
 			return len(value) > 0 && value[0] == ':' && isText(skipSpace(value[1:]))
 		}

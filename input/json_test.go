@@ -33,6 +33,11 @@ func TestNoJSON(t *testing.T) {
 	}
 }
 
+// The case of the name does not count, as it does not in JSON Lines.
+func TestJSONWithNamesInCapitals(t *testing.T) {
+	expect(t, readJSON(t, "{\n  \"Headline\": \"A\",\n  \"Body\": \"One.\"\n}\n{\n  \"Headline\": \"B\",\n  \"Body\": \"Two.\"\n}\n"), "l!1=One.", "l!2=Two.")
+}
+
 func TestJSONThatBreaksOff(t *testing.T) {
 	long := `{"text":"` + strings.Repeat("a", sniffLen) + `"}`
 	got := readJSON(t, "["+long+",\n"+`{"text":"two"},{"text":`)

@@ -177,6 +177,7 @@ func (w *walk) decodeJSON(d *Document, line []byte) ([]byte, error) {
 	}
 	if u := slices.IndexFunc(fields, func(f Field) bool { return strings.EqualFold(f.Name, "url") }); u >= 0 {
 		json.Unmarshal(fields[u].Value, &d.URL) // stays empty when it is no string
+		d.URL = strings.TrimSpace(d.URL)
 	}
 	d.Fields = slices.Delete(fields, i, i+1)
 	return []byte(text), nil

@@ -24,13 +24,13 @@ type Stated struct {
 // take fills in what the text of an article does not say.
 func (p *Parser) take(a *Article, s Stated) {
 	if a.ID == "" && !saysNone(s.ID) {
-		a.ID = strings.TrimSpace(s.ID)
+		a.ID = p.statedID(s.ID)
 	}
-	if a.URL == "" && looksLikeURL(s.URL) {
-		a.URL = s.URL
+	if url := strings.TrimSpace(s.URL); a.URL == "" && looksLikeURL(url) {
+		a.URL = url
 	}
 	if a.Title == "" && !saysNone(s.Title) {
-		a.Title = strings.TrimSpace(s.Title)
+		a.Title = plainTitle(strings.TrimSpace(s.Title))
 	}
 	if a.Authors == nil {
 		for _, names := range s.Authors {
@@ -47,6 +47,18 @@ func (p *Parser) take(a *Article, s Stated) {
 	}
 	p.takeDate(a, &a.Timestamp, s.Date)
 	p.takeDate(a, &a.Modified, s.Modified)
+}
+
+// statedID is s in digits of ASCII, without the label that may stand before it. The sign of
+// a label has a space behind it, that of a space of names has none.
+func (p *Parser) statedID(s string) string {
+	s = asciiDigits(strings.TrimSpace(s))
+	if m, ok := p.rules.Label(s); ok && m.Sep && roleOf[m.Role] == ID && strings.Contains(s, " ") {
+		if id, rest := cutID(m.Value); id != "" && rest == "" {
+			return id
+		}
+	}
+	return s
 }
 
 // takeDate reads s, which is one date, into a timestamp of an article that has none, and

@@ -102,3 +102,22 @@ func TestReadingWhatItWrites(t *testing.T) {
 		}
 	}
 }
+
+// What fields say is written as what texts say is: digits as ASCII, no label before the
+// identifier, no signs about the headline, no white space about the address.
+func TestFieldsAreWrittenAsTextsAre(t *testing.T) {
+	for _, tt := range []struct{ field, in, want string }{
+		{"id", "۱۲۳۴", "1234"},
+		{"id", "ID: 55", "55"},
+		{"id", "id:55", "id:55"},
+		{"id", "3f0a-91", "3f0a-91"},
+		{"title", "# The quay", "The quay"},
+		{"url", " https://quay.example/1_(b) ", "https://quay.example/1_(b)"},
+	} {
+		got := decodeArticle(t, "json", unscrape(t, recordOf(t, "text", quay, tt.field, tt.in), "-i", "jsonl", "-o", "jsonl"))
+		have := map[string]string{"id": deref(got.ID), "title": deref(got.Title), "url": deref(got.URL)}[tt.field]
+		if have != tt.want {
+			t.Errorf("%s %q: %q, want %q", tt.field, tt.in, have, tt.want)
+		}
+	}
+}
