@@ -30,6 +30,7 @@ var leftoverMarkup = &Rule{
 
 // markup is the first piece of markup in s, "" when there is none.
 func markup(s string) string {
+	ended := endings{text: s}
 	for i := 0; i < len(s); i++ {
 		n := 0
 		switch s[i] {
@@ -38,7 +39,7 @@ func markup(s string) string {
 		case '&':
 			n = entity(s[i:])
 		case '[':
-			n = shortCode(s[i:])
+			n = ended.shortCode(i)
 		case '{':
 			if strings.HasPrefix(s[i:], "{{") || strings.HasPrefix(s[i:], "{%") {
 				n = 2
@@ -96,13 +97,13 @@ func tag(s string) int {
 	if end == len(s) || !tags[strings.ToLower(s[i:end])] {
 		return 0
 	}
-	switch rest := s[end:]; {
+	switch rest := clip(s[end:], maxTag); {
 	case rest[0] == '>':
 		return end + 1
 	case rest[0] == '/' && strings.HasPrefix(rest, "/>"):
 		return end + 2
-	case rest[0] == ' ' && strings.Contains(rest, "=") || strings.HasPrefix(rest, " /"):
-		if close := strings.IndexByte(rest, '>'); close >= 0 && close < 300 {
+	case rest[0] == ' ':
+		if close := strings.IndexByte(rest, '>'); close >= 0 && (rest[1] == '/' || strings.Contains(rest[:close], "=")) {
 			return end + close + 1
 		}
 	}
@@ -126,24 +127,50 @@ func entity(s string) int {
 	return 0
 }
 
-// shortCode is the length of a short code as [caption id="a"] or [/quote]; 0
-// when s starts with none. s starts with "[".
-func shortCode(s string) int {
+// maxTag bounds how far the end of a tag and that of a short code are looked for, in bytes.
+const maxTag = 300
+
+func clip(s string, n int) string { return s[:min(len(s), n)] }
+
+// endings knows where the end tags of short codes stand in a text for the last time, so
+// that a text with many short codes is not searched for each.
+type endings struct {
+	text string
+	last map[string]int // by name; -1 for those that it has not
+}
+
+// shortCode is the length of a short code as [caption id="a"] or [/quote] that begins with
+// the "[" at a place of the text; 0 when there is none.
+func (e *endings) shortCode(at int) int {
+	s := clip(e.text[at:], maxTag)
 	i := 1
 	if strings.HasPrefix(s[i:], "/") {
 		i++
 	}
 	end := i + nameLen(s[i:])
 	close := strings.IndexByte(s, ']')
-	if close < 0 || end == i || close > 300 {
+	if close < 0 || end == i {
 		return 0
 	}
 	name := strings.ToLower(s[i:end])
 	attributes := strings.Contains(s[end:close], `="`) || s[end] == '='
-	if attributes || shortCodes[name] && close == end && (i == 2 || strings.Contains(s[close:], "[/"+name+"]")) {
+	if attributes || shortCodes[name] && close == end && (i == 2 || e.of(name) > at) {
 		return close + 1
 	}
 	return 0
+}
+
+// of is where the last end tag of a name begins, -1 when there is none.
+func (e *endings) of(name string) int {
+	last, known := e.last[name]
+	if !known {
+		if e.last == nil {
+			e.last = map[string]int{}
+		}
+		last = strings.LastIndex(e.text, "[/"+name+"]")
+		e.last[name] = last
+	}
+	return last
 }
 
 // nameLen is the length of the letters and digits of ASCII, and of "_" and

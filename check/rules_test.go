@@ -96,10 +96,21 @@ func TestMarkup(t *testing.T) {
 		"Smith & Sons; others":            "",
 		"he signed the document. The window. Yes": "",
 		"a < b and c = d > e":                     "",
+		"if a <b word> and c = d":                 "",
 		"important! @media":                       "",
 	} {
 		if got := markup(s); got != want {
 			t.Errorf("markup(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
+
+// TestMarkupOfLargeTexts looks for markup where much begins as such and ends as none:
+// searched to their ends again and again, these would take minutes.
+func TestMarkupOfLargeTexts(t *testing.T) {
+	for _, s := range []string{"[a word ", "if a <b word and ", "[b] ", "<b =", "&a"} {
+		if got := markup(strings.Repeat(s, 2_000_000)); got != "" {
+			t.Errorf("%q again and again has the markup %q", s, got)
 		}
 	}
 }
