@@ -187,14 +187,22 @@ func lineEnd(s string) int {
 
 func (d *draft) rules() *rules.Set { return d.p.rules }
 
-// labelOf is the label that line i begins with. That there is none is kept, for
-// several stages ask.
+// labelOf is the label that line i begins with. That there is none is kept, for several
+// stages ask, and so are the last labels, for stages ask for those around each line.
 func (d *draft) labelOf(i int) (m rules.Match, ok bool) {
-	if l := &d.lines[i]; l.opens.Label() && !l.noLabel {
-		m, ok = d.rules().Label(d.blocks[i].Text)
-		l.noLabel = !ok
+	l := &d.lines[i]
+	if !l.opens.Label() || l.noLabel {
+		return m, false
 	}
-	return m, ok
+	s, last := d.blocks[i].Text, &d.scratch.labels[i%lastLabels]
+	if last.line != s {
+		if m, ok = d.rules().Label(s); !ok {
+			l.noLabel = true
+			return m, false
+		}
+		*last = labelled{s, m}
+	}
+	return last.match, true
 }
 
 // maxParts is the most columns of a line of several parts that rules match.

@@ -27,9 +27,16 @@ const (
 	smallPage = 64 // visible lines of a page with so little on it that half of the doubt is enough
 )
 
-// modelLines are the visible lines as the model reads them, and their blocks.
-// It was not taught program text and does not read it.
+// mostLines is how many visible lines the model is asked about, which takes 1 KB for each:
+// more are no page.
+const mostLines = 1 << 16
+
+// modelLines are the visible lines as the model reads them, and their blocks; none when
+// there are too many. It was not taught program text and does not read it.
 func (d *draft) modelLines() (lines []linemodel.Line, at []int) {
+	if len(d.visible) > mostLines {
+		return nil, nil
+	}
 	lines, at = d.scratch.model[:0], d.scratch.at[:0]
 	blanks, below := 0, 0
 	for _, i := range d.visible {

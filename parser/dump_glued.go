@@ -47,7 +47,7 @@ func (d *draft) cutPage(parts func(k int, s string) []string) bool {
 		}
 		cuts = append(cuts, c)
 	}
-	if len(lines) < leastPieces || !isPage(lines) {
+	if len(lines) < leastPieces || len(lines) > mostLines || !isPage(lines) {
 		return false
 	}
 	d.split(cuts)

@@ -261,7 +261,11 @@ func (d *draft) joinPieces(p *linemodel.Page, at []int) {
 		if p.Body[k] < least || k+1 == len(at) || at[k+1] != at[k]+1 || !d.beginsPieces(at, k) || d.areResults(at[k]) {
 			continue
 		}
-		if end := d.endOfPieces(at, k); end > 0 && (hasSentenceBreak(d.blocks[at[k]].Text) || k > 0 && p.Body[k-1] >= least && end > k+1 && !startsUpper(d.blocks[at[end]].Text)) {
+		end := d.endOfPieces(at, k)
+		if end > 0 && !d.open(at[end]) { // its full stop, whoever joins the lines
+			d.takeBack(at[end])
+		}
+		if end > 0 && (hasSentenceBreak(d.blocks[at[k]].Text) || k > 0 && p.Body[k-1] >= least && end > k+1 && !startsUpper(d.blocks[at[end]].Text)) {
 			for j := k + 1; j <= end; j++ {
 				p.Joined[j] = true
 			}
@@ -294,16 +298,12 @@ func (d *draft) beginsPieces(at []int, k int) bool {
 }
 
 // mayGoOn reports whether line i may be a piece of a paragraph, perhaps no more
-// than its full stop, which then is text again.
+// than its full stop.
 func (d *draft) mayGoOn(i int) bool {
 	if d.open(i) {
 		return !isBullet(d.blocks[i].Text)
 	}
-	if d.blocks[i].Reason.Why != whyNoWords || !d.stops(i) {
-		return false
-	}
-	d.takeBack(i)
-	return true
+	return d.blocks[i].Reason.Why == whyNoWords && d.stops(i)
 }
 
 // inSentence reports whether line i is one of several of a paragraph that ends

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -166,6 +167,18 @@ func TestNeedle(t *testing.T) {
 	for _, w := range []string{"Jazz", "jazz", "quiz", "again;", "Žižkov", "джаз", "и", "; ", "quizzical", "of Žižkovo", "The", "The J", "аз"} {
 		if got, want := newNeedle(w).in(text), strings.Index(text, w); got != want {
 			t.Errorf("%q is at %d, want %d", w, got, want)
+		}
+	}
+}
+
+// TestTextOfVeryManyLinesIsNoPage checks that the line model, which takes memory for each
+// line, is not asked about more than any page has.
+func TestTextOfVeryManyLinesIsNoPage(t *testing.T) {
+	for lines, want := range map[int]bool{200: true, mostLines + 1: false} {
+		a := New(Options{}).Parse([]byte(strings.Repeat("Sign in\nFerry times\n", lines/2)+strings.Repeat(riverText+riverText+"\n", 9)), Hints{})[0]
+		asked := slices.ContainsFunc(a.Ledger, func(b Block) bool { return b.Reason.Score != 0 })
+		if asked != want {
+			t.Errorf("%d lines: the model was asked: %v", lines, asked)
 		}
 	}
 }

@@ -199,11 +199,12 @@ func (d *draft) saidInLonger(s string) (within, end bool) {
 		if n := strings.IndexByte(after, '\n'); n >= 0 {
 			after = after[:n]
 		}
-		if isWordRune(lastRune(before)) || isWordRune(runeAt(after, 0)) {
+		if len(before)+len(after) > mostAround*len(s) { // a sentence about it
+			from += len(after) // whatever else is on the line
 			continue
 		}
-		if len(before)+len(after) > mostAround*len(s) {
-			continue // a sentence about it
+		if isWordRune(lastRune(before)) || isWordRune(runeAt(after, 0)) {
+			continue
 		}
 		more := hasWord(after)
 		within = within || more || hasWord(before)

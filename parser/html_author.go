@@ -8,6 +8,7 @@ import (
 // A writer is a candidate for the authors of a page.
 type writer struct {
 	names  []string
+	ids    []int32 // of the names, in order: names of the same words have the same
 	source string
 	weight int
 	block  int // where it is shown, -1 when it is not
@@ -29,7 +30,7 @@ func (d *page) chooseAuthors() {
 		w := &found[i]
 		w.total = w.weight
 		for k := range found {
-			if found[k].source != w.source && (w.block < 0 || found[k].block != w.block) && shareName(w.names, found[k].names) {
+			if found[k].source != w.source && (w.block < 0 || found[k].block != w.block) && sharesName(w, &found[k]) {
 				w.total += found[k].weight
 			}
 		}
@@ -90,7 +91,7 @@ func (d *page) whyAuthors(found []writer, i, best int) string {
 	switch {
 	case i == best:
 		return chosen
-	case shareName(found[i].names, found[best].names):
+	case sharesName(&found[i], &found[best]):
 		return sameValue
 	case d.isSite(found[i].names[0]):
 		return siteName
@@ -101,8 +102,9 @@ func (d *page) whyAuthors(found []writer, i, best int) string {
 // authorFields notes the winner in the ledger, and where the page shows it.
 func (d *page) authorFields(found []writer, w *writer) {
 	shown := false
-	for _, f := range found {
-		if f.block >= 0 && !d.isBody(f.block) && shareName(f.names, w.names) {
+	for i := range found {
+		f := &found[i]
+		if f.block >= 0 && !d.isBody(f.block) && sharesName(f, w) {
 			d.set(f.block, Field, Byline, "byline", f.source)
 			shown = true
 		}
@@ -113,10 +115,41 @@ func (d *page) authorFields(found []writer, w *writer) {
 	d.field(Byline, strings.Join(w.names, ", "), "byline", w.source)
 }
 
-func shareName(a, b []string) bool {
-	return slices.ContainsFunc(a, func(x string) bool {
-		return slices.ContainsFunc(b, func(y string) bool { return sameWords(x, y) })
-	})
+// sharesName reports whether one name at least is of both.
+func sharesName(a, b *writer) bool {
+	for i, k := 0, 0; i < len(a.ids) && k < len(b.ids); {
+		switch {
+		case a.ids[i] == b.ids[k]:
+			return true
+		case a.ids[i] < b.ids[k]:
+			i++
+		default:
+			k++
+		}
+	}
+	return false
+}
+
+// nameIDs numbers names, in the order in which their words come first.
+type nameIDs map[string]int32
+
+// of are the numbers of the names that have letters, sorted.
+func (ids nameIDs) of(names []string) []int32 {
+	all := make([]int32, 0, len(names))
+	for _, name := range names {
+		words := letterString(name)
+		if words == "" {
+			continue
+		}
+		id, known := ids[words]
+		if !known {
+			id = int32(len(ids))
+			ids[words] = id
+		}
+		all = append(all, id)
+	}
+	slices.Sort(all)
+	return all
 }
 
 // notNames are what content systems write where a name is expected.

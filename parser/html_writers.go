@@ -11,10 +11,11 @@ import (
 // writers are the candidates for the authors of the page.
 func (d *page) writers() []writer {
 	var found []writer
+	ids := nameIDs{}
 	add := func(names []string, source string, weight, block int) {
 		names = d.persons(d.realNames(names))
 		if len(names) > 0 && len(found) < mostCandidates {
-			found = append(found, writer{names, source, weight, block, 0})
+			found = append(found, writer{names, ids.of(names), source, weight, block, 0})
 		}
 	}
 	for _, it := range d.meta.Items {

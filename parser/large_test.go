@@ -46,6 +46,7 @@ func largeTexts(n int) map[string]string {
 	openRecord, _, _ := strings.Cut(record, "%s")
 	labelled := "News ID: 275219\nTitle: Ferry stays\n\n" + riverText + "\n\n"
 	links := "[a](b) [a](b) [a](b) x\n"
+	menu := "\nHome\nNews\nSport\nCulture\nOpinion\nWeather\nTraffic\nJobs\nCars\nHouses\nContact\nAbout us\nLog in\nSubscribe\n"
 	return map[string]string{
 		"words":          manyWords(3 * n),
 		"log":            manyTimes(n, "2020-10-06 10:15:00 INFO ferry %d has left\n"),
@@ -76,6 +77,11 @@ func largeTexts(n int) map[string]string {
 		"links in links":    links + strings.Repeat("[!", 10*n) + "](x)\n",
 		"counts in a text":  openRecord + manyTimes(n, "%d of 99999 DOCUMENTS\n"),
 		"unclosed dates":    openRecord + strings.Repeat("<DATE> March 14, 2020\n", n),
+		"arguments":         "[" + strings.Repeat("b=", 100*n),
+		"literals":          strings.Repeat("\n", 20*n) + strings.Repeat("{'title': 'Ferry stays', 'text': '"+riverText+"'}\n", n),
+		"headline in a row": menu + "\nFerry beside the bridge stays\n\n3 May 2020\n\n" + strings.Repeat(riverText+"\n\n", 9) + strings.Repeat("Ferry beside the bridge stays x ", 5*n) + menu,
+		"labels below":      riverText + "\n" + strings.Repeat("Source: Paper\n", n),
+		"short lines":       menu + strings.Repeat("(\n", 10*n),
 		"unknown ends":      openRecord + manyTimes(n, "<X%d> abc\n") + strings.Repeat("</Q>\n", n),
 	}
 }
@@ -102,6 +108,7 @@ func largePages(n int) map[string]string {
 		"articles":   manyTimes(n, "<article><h1>Ferry beside the bridge of town %d stays</h1><p>"+riverText+"</p></article>"),
 		"bylines":    "<h1>Ferry stays</h1>" + manyTimes(n, "<p class=byline>By Jane Roe</p><!-- %d -->") + body,
 		"authors":    manyTimes(3*n, "<meta name=author content='Jane Roe%d'>") + body,
+		"two lists":  manyTimes(4*n, "<meta name=citation_author content='Jane Roe%d'>") + `<script type=application/ld+json>{"@type":"NewsArticle","author":[""` + manyTimes(4*n, `,"John Doe%d"`) + "]}</script>" + body,
 		"times":      body + manyTimes(2*n, "<time datetime=2020-10-06T10:15:00Z>%d</time>"),
 		"dates":      manyTimes(2*n, "<meta name=date content=2020-10-06T10:15:00Z id=i%d>") + body,
 		"scripts":    manyTimes(5*n, "<script><!-- %d --></script>") + body,

@@ -19,6 +19,16 @@ type scratch struct {
 	at      []int
 	open    [][2]int // of a joiner
 	page    linemodel.Page
+	labels  [lastLabels]labelled // of labelOf
+}
+
+// lastLabels is how many labels are kept: more than boxes have lines of keys.
+const lastLabels = 64
+
+// labelled is a line and the label that it begins with.
+type labelled struct {
+	line  string
+	match rules.Match
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
@@ -26,6 +36,7 @@ var scratches = sync.Pool{New: func() any { return new(scratch) }}
 // release ends the draft.
 func (d *draft) release() {
 	d.scratch.lines, d.scratch.visible, d.scratch.ruled = d.lines, d.visible, d.ruled
+	clear(d.scratch.labels[:]) // the rules of another parser differ
 	scratches.Put(d.scratch)
 }
 

@@ -139,7 +139,7 @@ func (d *draft) furnitureOnly() bool {
 	lines, _ := d.modelLines()
 	var p linemodel.Page
 	linemodel.Default().Score(&p, lines)
-	return len(p.Body) == 0 || slices.Max(p.Body) < furniture
+	return len(p.Body) > 0 && slices.Max(p.Body) < furniture
 }
 
 // isFurniture reports whether rules know line i for a button or a notice of a page, other
