@@ -55,6 +55,7 @@ func (p *Parser) parseHTML(text string, h Hints, enc Encoding, warnings []Warnin
 	d.records()
 	d.rules()
 	d.readAlso()
+	d.contacts()
 	d.tail()
 	d.bounds()
 	d.chooseDate()

@@ -227,7 +227,8 @@ func (d *page) isCaption(i int) bool {
 	case d.trusts(i):
 		return d.html.Blocks[i].AfterPicture() && (d.endsWithCredit(i) || len(d.texts[i]) <= minBody && d.means(d.texts[i], rules.Caption) || hasPart(e, describes))
 	}
-	return d.classSays(d.html.Blocks[i].Elem, "caption") || hasPart(e, describes) || d.endsWithCredit(i)
+	b := &d.html.Blocks[i]
+	return b.Flags&htmlpage.InFigure != 0 && b.AfterPicture() && len(d.texts[i]) <= maxCaption && !endsSentence(d.texts[i]) || d.classSays(b.Elem, "caption") || hasPart(e, describes) || d.endsWithCredit(i)
 }
 
 // endsWithCredit reports whether a block ends with the credit of a picture, in brackets

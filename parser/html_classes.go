@@ -28,7 +28,7 @@ var (
 	figureParts = []string{"views", "count", "rating", "votes"}
 
 	// of what describes a picture
-	describes = []string{"img_desc", "img-desc", "imgdesc", "photo_desc", "photo-desc", "pic_desc", "pic-desc", "picdesc", "wp-caption"}
+	describes = []string{"img_desc", "img-desc", "imgdesc", "photo_desc", "photo-desc", "pic_desc", "pic-desc", "picdesc", "piccap", "pic-cap", "imgcap", "img-cap", "wp-caption"}
 
 	// of cells with a line of program text, and of the numbers of its lines
 	codeCells   = []string{"blob-code", "ln-code", "rouge-code"}

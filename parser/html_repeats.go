@@ -47,7 +47,7 @@ func (d *page) copies() {
 		case above[s] && !d.trusts(i):
 			d.set(i, Repeat, NoRole, "says again what stands above", "")
 		case pulls < maxPulls && d.setApart(i):
-			if pulls++; d.partOfParagraph(i) {
+			if pulls++; d.partOfParagraph(i) || b.Flags&htmlpage.InQuote != 0 && d.classSays(b.Elem, "pullquote", "pull-quote", "pull ") {
 				d.set(i, Repeat, NoRole, "part of a paragraph set apart", "")
 			}
 		}

@@ -15,10 +15,14 @@ func (d *page) rules() {
 	d.headOfMail()
 	d.rows()
 	from, to := d.prose()
-	below := false // a heading of other stories and links only
+	end := d.last // of the blocks that are no items of a list which ends the body
+	for end > to && (!d.isBody(end) || d.html.Blocks[end].Flags&htmlpage.InList != 0) {
+		end--
+	}
+	below := false // a heading of other stories and links only, or a list behind the text
 	for i := range d.marks {
 		b := &d.html.Blocks[i]
-		if below = below && b.LinkDensity() >= 0.95; below && d.isBody(i) {
+		if below = below && (b.LinkDensity() >= 0.95 || i > end && i <= d.last && d.last <= end+maxTags && b.P < almostSure && !d.trusts(d.last)); below && d.isBody(i) {
 			d.drop(i, "links below a heading of none of the article")
 		}
 		below = below || b.Related || d.marks[i].kind == Boilerplate && d.elem(i).Level > 0
