@@ -24,10 +24,18 @@ var idKeys = []string{"id", "aid", "nid", "articleid", "article_id", "newsid", "
 func (d *page) labels() {
 	var found []rules.Match
 	for i, s := range d.texts {
-		if !d.shown(i) || longer(s, maxLineOfFields) || d.isBody(i) && i > d.first+1 || d.html.Blocks[i].Flags&htmlpage.InLink != 0 || !hasDigit(s) {
+		next := "" // what a label alone may announce
+		if i+1 < len(d.texts) && len(s) <= maxKey && len(d.texts[i+1]) <= maxID {
+			next = d.texts[i+1]
+		}
+		if !d.shown(i) || longer(s, maxLineOfFields) || d.isBody(i) && i > d.first+1 || d.html.Blocks[i].Flags&htmlpage.InLink != 0 || !hasDigit(s) && !hasDigit(next) {
 			continue
 		}
 		found = d.p.rules.Fields(found[:0], s)
+		if m, ok := d.p.rules.Label(s); ok && m.Value == "" {
+			m.Value, m.Fits = next, true
+			found = append(found, m)
+		}
 		for _, m := range found {
 			if roleOf[m.Role] != ID || !m.Fits || d.art.ID != "" {
 				continue
@@ -35,6 +43,9 @@ func (d *page) labels() {
 			if id, rest := cutID(m.Value); id != "" && strings.TrimSpace(rest) == "" {
 				d.art.ID = asciiDigits(id)
 				d.set(i, Field, ID, whyLabel, m.Text)
+				if m.Value == next {
+					d.set(i+1, Field, ID, whyLabel, m.Text)
+				}
 			}
 		}
 	}
@@ -44,6 +55,12 @@ func (d *page) labels() {
 func (d *page) chooseRest() {
 	if d.art.ID == "" {
 		d.chooseID()
+	}
+	for i := max(0, d.top()-2); i < min(d.first, len(d.texts)) && d.art.ID == ""; i++ {
+		if id := numbered(d.texts[i]); id != "" && d.shown(i) && i != d.title && d.html.Blocks[i].Flags&(htmlpage.InLink|htmlpage.InList) == 0 && !d.isCell(i) {
+			d.art.ID = asciiDigits(id)
+			d.set(i, Field, ID, "number above the text", "")
+		}
 	}
 	for _, u := range [...]string{d.meta.Canonical, d.meta.Tag("og:url")} {
 		if d.art.URL == "" && looksLikeURL(u) {

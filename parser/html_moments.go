@@ -213,7 +213,7 @@ func (c *moments) timePoint(pt htmlpage.Point) {
 		m.role, m.told = ModifiedDate, true
 	}
 	if value == "" && block >= 0 {
-		value = c.d.texts[block]
+		value = strings.Join(textsOf(n), " ") // day and time may stand in elements of their own
 	}
 	if len(value) <= maxDateLine {
 		m.ts, m.source = c.d.timeIn(value), strings.TrimSpace("<"+n.Data+"> "+prop)

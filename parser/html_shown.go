@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -108,13 +109,17 @@ func (c *moments) doubt(s string, problem timestamp.Problem, nearness int) {
 
 // updates takes the dates that the page shows without a word for those of an
 // update where its metadata call that day the day of the last change, and
-// another one the day of publication.
+// another one the day of publication. Where it shows the time of an update above the text,
+// those without a word below it are of something else.
 func (c *moments) updates() {
 	for i := range c.found {
 		m := &c.found[i]
 		if !m.told && m.role == Date && c.states(m.ts, ModifiedDate) && !c.states(m.ts, Date) {
 			m.role = ModifiedDate
 		}
+	}
+	if slices.ContainsFunc(c.found, func(m moment) bool { return m.role == ModifiedDate && m.told && m.block >= 0 && m.weight > belowBody }) {
+		c.found = slices.DeleteFunc(c.found, func(m moment) bool { return m.role == Date && !m.told && m.block > c.d.last && m.weight <= belowBody })
 	}
 }
 

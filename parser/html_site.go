@@ -16,6 +16,9 @@ func (d *page) namesSite(s string) bool {
 			return d.endIsShown(tail)
 		}
 	}
+	if tail, ok := strings.CutPrefix(d.meta.Title, s+": "); ok && d.shownAbove(tail, 2) {
+		return true
+	}
 	return strings.HasSuffix(d.meta.Title, " ["+s+"]")
 }
 

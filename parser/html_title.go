@@ -155,7 +155,7 @@ var titleTags = [...]struct {
 	weight int
 }{
 	{"og:title", 4}, {"twitter:title", 2}, {"parsely-title", 4}, {"sailthru.title", 4}, {"dc.title", 3}, {"dcterms.title", 3},
-	{"citation_title", 5}, {"headline", 4},
+	{"citation_title", 5}, {"headline", 4}, {"articletitle", 4},
 }
 
 // markedHeadline offers the first element that microdata call the headline, if it holds one
@@ -192,7 +192,7 @@ func (d *page) toldLine(add func(s, source string, weight int)) {
 	own := cmp.Or(d.meta.Tag("og:title"), d.meta.Title)
 	from, to := d.prose()
 	for i := from - 1; i >= max(0, from-maxAboveText) && from < to; i-- {
-		if _, labelled := d.p.rules.Label(d.texts[i]); labelled || !d.readsAsHeadline(i) {
+		if _, labelled := d.p.rules.Label(d.texts[i]); labelled || !d.readsAsHeadline(i) || d.endsWithCredit(i) {
 			continue
 		}
 		text := d.textFrom(i + 1)

@@ -135,6 +135,9 @@ func numbered(s string) string {
 		if glued != "" {
 			rest = append([]string{glued}, rest...)
 		}
+		if len(rest) == 2 && len(rest[0]) <= 4 && isUpperWord(rest[0]) && isNumber(rest[1]) { // "No. PR 14/2018"
+			return rest[0] + " " + rest[1]
+		}
 		if len(rest) == 1 && isNumber(rest[0]) && (!colon || len(rest[0]) >= 4) {
 			return strings.TrimRight(rest[0], ".,")
 		}
