@@ -53,6 +53,19 @@ func (d *page) chooseAuthors() {
 	d.bylinesInBody()
 }
 
+// spelt is a name in capitals as another block of the page has it; other names stay as
+// they are.
+func (d *page) spelt(name string) string {
+	if strings.ToUpper(name) == name && personal(name) {
+		for _, s := range d.texts {
+			if s != name && strings.EqualFold(s, name) && personal(s) {
+				return s
+			}
+		}
+	}
+	return name
+}
+
 // showsOther reports whether the page shows the name of another person than w.
 func showsOther(found []writer, w *writer) bool {
 	return slices.ContainsFunc(found, func(o writer) bool {
@@ -178,6 +191,9 @@ func (d *page) realNames(names []string) (out []string) {
 		}
 		if n == "" || notNames[strings.ToLower(n)] || strings.Contains(n, ".author") || strings.Contains(n, ": ") || d.inTitle(n) || len(n) > maxNames || allDigits(n) || d.p.rules.Knows(n) {
 			continue
+		}
+		if len(names) < 9 { // as writers of one article are
+			n = d.spelt(n)
 		}
 		out = append(out, n)
 	}

@@ -14,6 +14,7 @@ import (
 // to be of the author: itemprop or property "author", rel=author, the classes
 // of hCard and of bylines.
 func (d *page) markedWriters(add func(names []string, source string, weight, block int)) {
+	of := writer{block: -1}
 	for i := range d.html.Elems {
 		e := &d.html.Elems[i]
 		block, last := e.Bounds()
@@ -24,23 +25,34 @@ func (d *page) markedWriters(add func(names []string, source string, weight, blo
 		if w == 0 && e.Class == "name" && authorClass(d.html.Elems[e.Parent].Class) {
 			source, w = "class of author", 5
 		}
-		if w == 0 || d.classSays(int32(i), "comment") {
+		if w == 0 || d.html.Blocks[block].Flags&htmlpage.InCaption != 0 || d.classSays(int32(i), "comment") || d.isOneOfMany(block) {
 			continue
 		}
 		name := d.nameIn(e.Node)
 		if name == "" || !looksLikeNames(name) && !(countWords(name, 2) == 1 && (w == 7 || source == userClass || hCard(e.Class))) || countWords(name, 7) > 6 || strings.ContainsAny(name, "0123456789?!:") {
 			continue
 		}
+		apart := w == 3 || source != of.source || block != of.block // who is linked to may be another one than the writers
 		if w == 3 && block < d.first && block > d.title && personal(name) {
 			w = 5
 		}
-		add(splitNames(name), source, w, block)
+		if apart {
+			add(of.names, of.source, of.weight, of.block)
+			of = writer{source: source, block: block}
+		}
+		if names := splitNames(name); len(names) > 0 && !slices.ContainsFunc(of.names, func(n string) bool { return sameWords(n, names[0]) }) {
+			of.names, of.weight = append(of.names, names...), w
+		}
 	}
+	add(of.names, of.source, of.weight, of.block)
 }
 
 // signed finds the name with which a text ends, set apart by its letters: it is
 // the last block of the body or stands behind it.
 func (d *page) signed(add func(names []string, source string, weight, block int)) {
+	if i := d.last; i >= d.first && strings.HasSuffix(d.texts[i], ")") { // "(Agency - author: Jane Roe, editor: John Doe)"
+		add(splitNames(d.labelledName(d.texts[i][strings.LastIndexByte(d.texts[i], '(')+1:])), "name behind the text", 3, i)
+	}
 	for i := max(1, d.last); i <= min(d.last+1, len(d.marks)-1) && d.first <= d.last; i++ {
 		if d.isSignature(i) {
 			add([]string{d.texts[i]}, "name below the text", 3, i)
@@ -117,7 +129,7 @@ func (d *page) nameIn(n *html.Node) string {
 		switch {
 		case d.isByline(texts[0]):
 			texts = texts[1:]
-		case strings.HasSuffix(texts[0], ",") && !looksLikeNames(texts[1]): // a paper in quotation marks
+		case strings.Contains(texts[1], "@"), strings.HasSuffix(texts[0], ",") && !looksLikeNames(texts[1]): // a paper in quotation marks
 			texts = texts[:1]
 		}
 	}

@@ -56,16 +56,18 @@ func (d *page) beforeLabel(s string) string {
 	return s
 }
 
-// withoutDateLabel is s without a word at its end that announces a date, "Jane Roe on",
-// and "" when all of it does, as "Posted on".
+// withoutDateLabel is s without the words at its end, five at most, that announce a date,
+// "Jane Roe on", "Jane Roe. Published on", and "" when all of it does, as "Posted on".
 func (d *page) withoutDateLabel(s string) string {
 	s = strings.TrimRight(s, " ")
-	for _, at := range [...]int{0, strings.LastIndexByte(s, ' ') + 1} {
-		if m, ok := d.p.rules.Label(s[at:]); ok && m.Value == "" && isDateRole(roleOf[m.Role]) {
-			return s[:at]
+	name := s
+	for rest, n := s, 0; n < 5 && rest != ""; n++ {
+		rest, _, _ = cutLastWord(rest)
+		if m, ok := d.p.rules.Label(strings.TrimLeft(s[len(rest):], " ")); ok && m.Value == "" && isDateRole(roleOf[m.Role]) {
+			name = rest
 		}
 	}
-	return s
+	return name
 }
 
 // withoutCase reports whether s begins with a letter of a script that has no

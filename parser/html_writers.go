@@ -94,11 +94,23 @@ func (d *page) shownWriters(add func(names []string, source string, weight, bloc
 	}
 }
 
+// isOneOfMany reports whether block i stands below the text in an element with the class of
+// two others there: readers, and writers of other stories.
+func (d *page) isOneOfMany(i int) bool {
+	e, n := d.elem(i), 0
+	for k := d.last + 1; k < len(d.texts) && i > d.last && e.Class != ""; k++ {
+		if o := d.elem(k); o.Tag == e.Tag && o.Class == e.Class && d.texts[k] != d.texts[i] {
+			n++
+		}
+	}
+	return n > 1
+}
+
 // shownWriter are the names on block i and the weight of what tells that they are the
 // writers'; nil when nothing does.
 func (d *page) shownWriter(i int) ([]string, int) {
 	s := d.texts[i]
-	if longer(s, maxNames) || d.isSite(s) || d.isMenu(i) || d.isBody(i) && d.html.Blocks[i].P > 250 {
+	if longer(s, maxNames) || d.html.Blocks[i].Flags&htmlpage.InCaption != 0 || d.elem(i).Mark == htmlpage.Nav || d.isSite(s) || d.isMenu(i) || d.isBody(i) && d.html.Blocks[i].P > 250 {
 		return nil, 0
 	}
 	if names := d.hanNames(s); names != nil {
@@ -111,21 +123,29 @@ func (d *page) shownWriter(i int) ([]string, int) {
 	if labelled && d.isPartOfPageTitle(s) { // a site may be called "De Bode"
 		return nil, 0
 	}
-	if !labelled && dated && (name == "" || !looksLikeNames(name)) {
+	if !labelled && dated && !mayBeNames(name) {
 		name = d.labelledName(s)
 		labelled = name != ""
 	}
 	if before, desk, ok := strings.Cut(name, ", "); ok && hasDigit(desk) && personal(before) { // "Jane Roe, Channel 4 North"
 		name = before
 	}
-	if !looksLikeNames(name) || strings.ContainsAny(name, "0123456789?!:") {
+	if !mayBeNames(name) {
 		return nil, 0
 	}
 	weight := d.weighShown(i, name, labelled, dated)
 	if weight == 0 {
 		return nil, 0
 	}
+	if d.lang == "zh" && areHanNames(name) {
+		return strings.Fields(name), weight
+	}
 	return splitNames(name), weight
+}
+
+// mayBeNames reports whether s looks like names and has no signs that no name has.
+func mayBeNames(s string) bool {
+	return looksLikeNames(s) && !strings.ContainsAny(s, "0123456789?!:：")
 }
 
 // nameBelow is the name below the label of writers alone in block i, or below the
@@ -150,9 +170,12 @@ func (d *page) weighShown(i int, name string, labelled, dated bool) int {
 		return 22
 	case labelled:
 		return 7
+	case d.isOneOfMany(i):
+		return 0
 	case marked > 0 && countWords(name, 7) <= 6:
 		return marked
-	case person && (dated || d.besideDate(i)) && !d.allCommon(name),
+	case isHanName(name) && d.besideDate(i) && strings.HasSuffix(d.texts[max(0, d.last)], "（"+name+"）"),
+		person && (dated || d.besideDate(i)) && !d.allCommon(name),
 		i == d.title+1 && i > 0 && personal(name) && !d.allCommon(name) && d.saysAgain(i, name):
 		return 4
 	}
@@ -206,12 +229,11 @@ func (d *page) bylineMarkup(i int) int {
 	return w
 }
 
-// besideDate reports whether a block next to block i is nothing but a date.
+// besideDate reports whether a block next to block i, or the next but one on lines of the
+// same paragraph, is nothing but a date.
 func (d *page) besideDate(i int) bool {
-	for _, k := range [...]int{i - 1, i + 1} {
-		if k >= 0 && k < len(d.texts) && timestamp.IsDateLine(d.texts[k]) {
-			return true
-		}
+	isDate := func(k int) bool {
+		return k >= 0 && k < len(d.texts) && timestamp.IsDateLine(d.texts[k])
 	}
-	return false
+	return isDate(i-1) || isDate(i+1) || isDate(i+2) && d.html.Blocks[i+1].Join == htmlpage.LineBreak && d.html.Blocks[i+2].Join == htmlpage.LineBreak
 }

@@ -82,7 +82,7 @@ func cutName(s string) string {
 // cutPhrase cuts a byline before "in Section", "on Monday", "- Site", and a word that
 // stood before a date which is cut off already.
 func cutPhrase(s string) string {
-	for _, cut := range []string{" in ", " In ", " on ", " On ", " - ", "Updated", "Published"} {
+	for _, cut := range []string{" in ", " In ", " on ", " On ", " - ", " Edited", "Updated", "Published"} {
 		if before, _, found := strings.Cut(s, cut); found && strings.TrimSpace(before) != "" {
 			s = before
 		}

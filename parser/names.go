@@ -109,8 +109,8 @@ const commas = ",，،"
 
 func isComma(r rune) bool { return strings.ContainsRune(commas, r) }
 
-// withoutAddress takes the name out of "name@example.org (Jane Roe)" and
-// "Jane Roe <name@example.org>"; other text stays as it is.
+// withoutAddress takes the name out of "name@example.org (Jane Roe)",
+// "Jane Roe <name@example.org>" and "Jane Roe name@example.org"; other text stays as it is.
 func withoutAddress(s string) string {
 	s = linkWords(s)
 	if !strings.Contains(s, "@") {
@@ -123,6 +123,9 @@ func withoutAddress(s string) string {
 	}
 	for _, cut := range []string{"<", " Follow @", " @"} {
 		s, _, _ = strings.Cut(s, cut)
+	}
+	if name, word, ok := cutLastWord(s); ok && strings.Contains(word, "@") && personal(name) {
+		return name
 	}
 	return s
 }
