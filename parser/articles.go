@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // parts cuts the blocks of a file into those of its articles: at the
@@ -194,20 +195,13 @@ const ruleSigns = "-=_*#~+"
 
 // isRule reports whether s is a drawn line, as "-----" or "=====".
 func isRule(s string) bool {
-	if len(s) < 3 {
-		return false
-	}
-	for i := 0; i < len(s); i++ {
-		if strings.IndexByte(ruleSigns, s[i]) < 0 {
-			return false
-		}
-	}
-	return true
+	return len(s) >= 3 && strings.IndexByte(ruleSigns, s[0]) >= 0 && strings.Trim(s, ruleSigns) == ""
 }
 
-// isSpacedRule reports whether s is signs of drawn lines with spaces between: "* * *".
-func isSpacedRule(s string) bool {
-	return strings.IndexByte(ruleSigns, s[0]) >= 0 && s[1] == ' ' && len(s) >= len("* * *") && strings.Trim(s, ruleSigns+" ") == ""
+// isLooseRule reports whether s is signs of drawn lines with spaces between, "* * *", or
+// others than those, "———".
+func isLooseRule(s string) bool {
+	return len(s) >= len("* * *") && (s[0] >= utf8.RuneSelf || s[1] == ' ') && strings.Trim(s, ruleSigns+" —–―•·■□◆◇★☆") == ""
 }
 
 // hasVisible reports whether a line of blocks is not blank.

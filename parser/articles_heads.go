@@ -147,7 +147,7 @@ func (p part) of(blocks []Block) []Block { return blocks[p.from:p.to] }
 func ruledParts(blocks []Block) []part {
 	parts := []part{{0, len(blocks)}}
 	for i := range blocks {
-		if s := blocks[i].Text; len(s) > len("---") && s[0] != '_' && (isRule(s) || isSpacedRule(s)) && !(i > 0 && int(columns(blocks[i-1].Text)) == len(s)) { // browsers draw theirs of low lines, headlines are underlined
+		if s := blocks[i].Text; len(s) > len("---") && s[0] != '_' && (isRule(s) || isLooseRule(s)) && !(i > 0 && int(columns(blocks[i-1].Text)) == len(s)) { // browsers draw theirs of low lines, headlines are underlined
 			parts[len(parts)-1].to = i
 			parts = append(parts, part{i + 1, len(blocks)})
 		}

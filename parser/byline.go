@@ -22,7 +22,8 @@ func (d *draft) bylineWithOffice(s string) (m rules.Match, rest string, ok bool)
 			}
 		}
 	}
-	return m, "", false
+	m, ok = d.rules().Label(withoutJob(s))
+	return m, "", ok && d.isByline(m)
 }
 
 // isByline reports whether m is the label of a writer with names behind it.
@@ -45,7 +46,7 @@ func (d *draft) bylines() {
 		s := strings.Trim(d.blocks[i].Text, " -–—|•·*")
 		s, _ = cutFirst(s, dashes) // the site, the office
 		if name, ok := strings.CutPrefix(s, "From "); ok && personal(name) {
-			s, _, _ = strings.Cut(name, ",") // where
+			s, _ = cutFirst(name, []string{",", " in "}) // where
 		}
 		switch {
 		case !personal(s) && !twoNames(s) || d.lines[i].key || d.beginsWithButton(s) || d.lines[i].end && saysMore(s):

@@ -63,7 +63,7 @@ func (d *draft) dateBelow(i int) bool {
 // the label of publication or other fields behind bars.
 func (d *draft) holdsMoment(i int) bool {
 	s := d.blocks[i].Text
-	if len(s) <= maxLineOfFields && strings.Contains(s, " | ") && slices.ContainsFunc(strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == '•' }), d.isDateLine) {
+	if len(s) <= maxLineOfFields && strings.ContainsAny(s, "|·•") && slices.ContainsFunc(strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == '•' || r == '·' }), d.isDateLine) {
 		return true
 	}
 	if d.lines[i].signs&hasField == 0 || d.lines[i].prose || d.lines[i].width > maxDateWithLabel {

@@ -71,9 +71,8 @@ func (d *draft) leadWithoutGaps(s string) {
 	title, site, ok := strings.Cut(before, " | ")
 	ok = ok && letterWeight(title) >= 8 && hasWord(site) && countWords(site, 4) < 4
 	place, _, signed := strings.Cut(clip(text, maxReporterDateline), " -") // By Jane Roe, Staff Writer MILLFORD -- The text
-	_, town, _ := cutLastWord(place)
 	m, by := d.nameBehindBy(place)
-	signed = signed && by && m.Start == 0 && isUpperWord(town) && strings.Contains(place, m.Value+",")
+	signed = signed && by && m.Start == 0 && isUpperWord(place[strings.LastIndexByte(place, ' ')+1:]) && strings.Contains(place, m.Value+",")
 	if !ok && (signed || titleCase(before) && isPlaceInBrackets(text)) && !d.beginsWithButton(before) {
 		title, ok = strings.TrimSpace(before), letterWeight(before) >= 8
 	}

@@ -41,7 +41,7 @@ func (d *draft) labelledNames(s string) (names, label string) {
 func (d *draft) namesAtHead(s string) (names, label string) {
 	s = clip(s, maxLineOfFields)
 	if d.rules().Opening(s).Label() { // else none of its beginnings has one with a name behind it
-		for _, beginning := range [...]func(string) string{whole, beforeBar, d.beforeDay, withoutJob} {
+		for _, beginning := range [...]func(string) string{withoutJob, beforeBar, d.beforeDay} {
 			if names, label = d.namesBehind(beginning(s)); names != "" {
 				return names, label
 			}
@@ -52,8 +52,6 @@ func (d *draft) namesAtHead(s string) (names, label string) {
 	}
 	return d.namesBehind(d.beforeDay(s))
 }
-
-func whole(s string) string { return s }
 
 // namesBehind is what the label of a byline that s begins with announces, and
 // the label.
@@ -110,13 +108,14 @@ func (d *draft) bylineNames(v string) string {
 }
 
 // withoutJob is a byline without what the person is at the paper, which begins with a capital
-// and ends with a word for that in small letters: "Jane Roe Local democracy reporter @janeroe".
+// and ends with a word for that in small letters, "Jane Roe Local democracy reporter @janeroe",
+// or has two of these.
 func withoutJob(s string) string {
 	name, _, _ := strings.Cut(s, " @")
 	_, last, _ := cutLastWord(name)
 	words := strings.Fields(name)
-	for k := 2; jobWords[last] && k+1 < len(words); k++ {
-		if name = strings.Join(words[:k], " "); startsLower(words[k+1]) && personal(name) {
+	for k := 2; jobWords[strings.ToLower(last)] && k+1 < len(words); k++ {
+		if name = strings.Join(words[:k], " "); (startsLower(words[k+1]) || hasJobWord(words[k])) && personal(name) {
 			return name
 		}
 	}

@@ -174,11 +174,11 @@ func mayBeName(n string, first bool) bool {
 	return first || !one && !hasJobWord(n) && !startsLower(n) || noSpaces(lastRune(n))
 }
 
-// isUnnamed reports whether s is what somebody is at the paper that does not name him: "Our
-// Special Correspondent".
+// isUnnamed reports whether s is what somebody is at the paper that does not name him, "Our
+// Special Correspondent", or the initials of an agency and its place, "PIB Delhi".
 func isUnnamed(s string) bool {
 	first, rest, _ := strings.Cut(s, " ")
-	return ofPaper[strings.ToLower(first)] && isRole(strings.TrimPrefix(rest, "Special "))
+	return isRole(s) || ofPaper[strings.ToLower(first)] && isUnnamed(rest) || isUpperWord(first) && hasJobWord(first) && isPlace("- "+rest)
 }
 
 var ofPaper = wordSet("of-paper")

@@ -129,13 +129,12 @@ func (d *draft) sheetNumbers() {
 			sheets, last = append(sheets, i), k
 		}
 	}
-	if len(sheets) < 2 || last+1 < len(d.visible) {
-		return // as nearly all texts
+	if len(sheets) > 1 && last+1 == len(d.visible) {
+		for _, i := range sheets {
+			d.blankOut(i, WhyRule, pageNumber)
+		}
+		d.findVisible()
 	}
-	for _, i := range sheets {
-		d.blankOut(i, WhyRule, pageNumber)
-	}
-	d.findVisible()
 }
 
 // blankOut marks line i, which no stage is to see.

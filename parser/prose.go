@@ -1,5 +1,7 @@
 package parser
 
+import "strings"
+
 // Where the running text of a draft begins and ends.
 
 // findProse sets first and last from the open blocks. A document without any
@@ -74,10 +76,20 @@ func (d *draft) closesText(i int) bool {
 	return d.blocks[i].Reason.Why == WhyRule && !inserts[d.blocks[i].Reason.Detail]
 }
 
-// isShortParagraph reports whether line i ends with a full stop and is no date.
+// isShortParagraph reports whether line i ends with a full stop, the paper behind it perhaps,
+// and is no date.
 func (d *draft) isShortParagraph(i int) bool {
 	l := &d.lines[i]
-	return d.open(i) && l.end && l.width >= shortSentence && endsWithStop(d.blocks[i].Text) && (l.key || l.signs&hasField == 0 || !d.isDateLine(d.blocks[i].Text))
+	return d.open(i) && l.width >= shortSentence && (l.end || l.signs&hasClause != 0 && isSigned(d.blocks[i].Text)) && endsWithStop(d.blocks[i].Text) && (l.key || l.signs&hasField == 0 || !d.isDateLine(d.blocks[i].Text))
+}
+
+// isSigned reports whether s is a sentence and a word or two with a capital for the paper, in
+// brackets or behind a dash or slash: "… he said. (PNA)", "… he said. —Example".
+func isSigned(s string) bool {
+	from := max(0, len(s)-maxSetOff/2)
+	k := max(strings.LastIndexAny(s[from:], "-–—/(["), 0)
+	name, said := strings.Trim(s[from+k:], "-–—/()[] "), strings.TrimRight(s[:from+k], "-–— ")
+	return k > 0 && startsUpper(name) && (allCapitals(name) || s[len(s)-len(name)-1] != ' ') && countWords(name, 3) < 3 && endsSentence(said) && endsWithStop(said)
 }
 
 // beforeLast is what last is without the line that it is: above a short paragraph, which

@@ -83,14 +83,14 @@ func reporterInKoreanDateline(s string) string {
 	return name
 }
 
-// reporterBehindAgency is the name that a dateline has behind place, agency and comma, before
+// reporterBehindAgency is the names that a dateline has behind place, agency and comma, before
 // a full stop: "КУРГАН, 12 фев - РИА Новости, Светлана Горячкина. "; "" when there is none.
 func reporterBehindAgency(s string) string {
 	town, _ := cutAny(s, ", ")
 	for _, dash := range dashes {
 		_, said, _ := strings.Cut(s, dash)
 		agency, rest, _ := strings.Cut(said, ", ")
-		if name, _, ok := strings.Cut(rest, ". "); ok && isUpperWord(town) && isPlace(dash+agency) && strings.IndexByte(agency, '.') < 0 && personal(name) && strings.IndexByte(name, ',') < 0 {
+		if name, _, ok := strings.Cut(rest, ". "); ok && isUpperWord(town) && isPlace(dash+agency) && strings.IndexByte(agency, '.') < 0 && allPersonal(name) {
 			return name
 		}
 	}

@@ -156,7 +156,7 @@ func lastSpaced(s string, sign byte, n int) int {
 // inBrackets reports whether s ends with a paper and a photographer in brackets with a
 // slash between, as Indonesian captions do, the paper or the name in capitals if the
 // brackets are round: [Tepi Sungai/Putri Ayu], (KABAR/Putri Ayu), (Kabar/PUTRI); or behind
-// a sentence with a colon between: (The Post: Jane Roe).
+// a sentence with a colon or slash between: (The Post: Jane Roe), (Jane Roe/The Post).
 func inBrackets(s string) bool {
 	if !endsInBracket(s) {
 		return false
@@ -165,11 +165,12 @@ func inBrackets(s string) bool {
 	if k <= 0 {
 		return false
 	}
-	if paper, name, ok := strings.Cut(s[k+1:len(s)-1], ": "); ok && personal(name) && startsUpper(paper) && countWords(paper, 4) < 4 && hasSentenceBreak(s) {
+	paper, rest := cutAny(s[k+1:len(s)-1], ":/")
+	name := strings.TrimLeft(rest, ":/ ")
+	if rest != "" && (personal(name) || personal(paper)) && startsUpper(name) && startsUpper(paper) && countWords(paper, 4) < 4 && countWords(name, 4) < 4 && s[k-1] == ' ' && endsSentence(s[:k-1]) && wordBefore(s[:k-2]) > 2 {
 		return true
 	}
-	paper, name, ok := strings.Cut(s[k+1:len(s)-1], "/")
-	if !ok || len(paper) < 4 || hasDigit(s[k:]) {
+	if rest == "" || len(paper) < 4 || hasDigit(s[k:]) || strings.IndexByte(s[k:], ':') > 0 {
 		return false
 	}
 	if s[k] == '[' || isUpperWord(paper) {

@@ -260,14 +260,8 @@ func indentOf(raw string) int32 {
 const closers = "\"'”’»«‹)]）」』】›“\u200c\u00a0 "
 
 // endsSentence reports whether s ends with the punctuation that closes a
-// sentence in any script, perhaps within quotes or brackets, or with the initials of an
-// agency in brackets behind it.
+// sentence in any script, perhaps within quotes or brackets.
 func endsSentence(s string) bool {
-	if strings.HasSuffix(s, ")") && len(s) > shortSentence {
-		if k := strings.LastIndexByte(s[len(s)-maxAgencyCode:], '(') + len(s) - maxAgencyCode; k > 0 && s[k] == '(' && s[k-1] == ' ' && len(s)-k > len("(A)") && isUpperWord(s[k+1:len(s)-1]) {
-			s = s[:k]
-		}
-	}
 	for s != "" {
 		r, n := rune(s[len(s)-1]), 1
 		if r >= utf8.RuneSelf {
