@@ -21,11 +21,11 @@ const (
 // one; "" for other lines.
 func (d *draft) appeals(i int) string {
 	s, l := d.blocks[i].Text, &d.lines[i]
-	if l.width > maxAppeal || l.signs&hasClause == 0 {
+	if l.width > maxAppeal || l.signs&hasClause == 0 || !l.opens.Rule() && (l.signs&hasCall == 0 || !callsSoon(s)) && !d.callsFirst(s) {
 		return ""
 	}
 	at := nextSentence(s)
-	if at == len(s) || !l.opens.Rule() && (l.signs&hasCall == 0 || !callsSoon(s)) && d.called(s[:at]) == "" {
+	if at == len(s) {
 		return ""
 	}
 	id := ""
@@ -54,6 +54,12 @@ func (d *draft) called(s string) string {
 		return r.ID
 	}
 	return ""
+}
+
+// callsFirst reports whether s begins with a short sentence that calls readers to something.
+func (d *draft) callsFirst(s string) bool {
+	k := strings.Index(s[:min(len(s), maxCall)], ". ")
+	return k > 0 && d.called(s[:k]) != ""
 }
 
 // callsSoon reports whether s may begin with a short question or exclamation.

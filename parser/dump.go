@@ -32,8 +32,9 @@ const (
 const mostLines = 1 << 16
 
 // modelLines are the visible lines as the model reads them, and their blocks; none when
-// there are too many. It was not taught program text and does not read it.
-func (d *draft) modelLines() (lines []linemodel.Line, at []int) {
+// there are too many. It was not taught program text and does not read it, nor what stands in
+// lists, ranges of blocks.
+func (d *draft) modelLines(lists [][2]int) (lines []linemodel.Line, at []int) {
 	if len(d.visible) > mostLines {
 		return nil, nil
 	}
@@ -44,6 +45,12 @@ func (d *draft) modelLines() (lines []linemodel.Line, at []int) {
 		blanks += i - below
 		below = i + 1
 		if b.Kind == Hidden && b.Reason.Why == whyProgram {
+			continue
+		}
+		for len(lists) > 0 && lists[0][1] < i {
+			lists = lists[1:]
+		}
+		if len(lists) > 0 && lists[0][0] <= i {
 			continue
 		}
 		lines = append(lines, linemodel.Line{Text: d.raw(i), BlankBefore: blanks})
@@ -98,12 +105,17 @@ func (d *draft) dump() bool {
 	if crowding == uncrowded {
 		return false
 	}
-	lines, at := d.modelLines()
+	lines, at := d.modelLines(nil)
 	if len(lines) == 0 {
 		return false
 	}
 	p := d.scratch.page
 	linemodel.Default().ScorePage(&p, lines)
+	lists := d.storyLists()
+	if holdsForText(p.Body, at, lists) {
+		lines, at = d.modelLines(lists)
+		linemodel.Default().ScorePage(&p, lines)
+	}
 	if d.glued {
 		lines, at = d.cutHead(&p, lines, at)
 	}
@@ -113,6 +125,7 @@ func (d *draft) dump() bool {
 		d.wordless() // again: signs were taken for the ends of paragraphs
 		return false
 	}
+	d.markLists(lists)
 	d.inspectLikely(p.Body, at)
 	d.reopen()
 	d.notice(p.Body, at)

@@ -154,7 +154,7 @@ func (d *draft) cutHead(p *linemodel.Page, lines []linemodel.Line, at []int) ([]
 	p.Body = slices.Replace(p.Body, k, k+1, probs...)
 	p.Joined = slices.Replace(p.Joined, k, k+1, make([]bool, len(probs))...)
 	p.Titles = append(p.Titles, linemodel.Title{Line: k + min(place, 1)})
-	return d.modelLines()
+	return d.modelLines(nil)
 }
 
 // lastSaid is the last line down to the first one of text that says title, and where; the

@@ -35,7 +35,7 @@ func (d *draft) strays() {
 
 // askOfStrays asks the model about the lines found and those at the end.
 func (d *draft) askOfStrays(found []int) {
-	lines, at := d.modelLines()
+	lines, at := d.modelLines(nil)
 	var p linemodel.Page
 	linemodel.Default().Score(&p, lines)
 	sure := float32(0)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"unscrape/parser/linemodel"
+	"unscrape/parser/rules"
 )
 
 // verdict decides whether the part is an article at all. Login pages, error
@@ -76,6 +77,8 @@ func (d *draft) standsForArticle(t tally) string {
 	case d.wall && t.mass < 3*longProse && !(headed && t.sentences > 1 && d.logins <= maxLogins) &&
 		(!stated || d.isError() || !headed && t.sentences == 0):
 		return "error, login or notice page"
+	case d.wall && !stated && t.mass < maxOffer && d.headedByWall():
+		return "login page with its offers"
 	case bare && t.chrome >= 3 && t.sentences <= 1 && t.mass < longProse:
 		return "notice among buttons"
 	case bare && t.labels == 0 && t.visible < minListingLines && t.mass < longProse && d.formOnly():
@@ -86,6 +89,29 @@ func (d *draft) standsForArticle(t tally) string {
 		return "log of a program"
 	}
 	return ""
+}
+
+// headedByWall reports whether the headline, or a line above all sentences of a part without
+// one, is known to rules for one of a page that stands for an article.
+func (d *draft) headedByWall() bool {
+	if d.title >= 0 {
+		return d.saysWall(d.art.Title)
+	}
+	for _, i := range d.visible {
+		if d.open(i) && d.lines[i].prose {
+			return false
+		}
+		if r := d.matched(i); r != nil && r.Means == rules.NoArticle && r.ID != loginForm {
+			return true
+		}
+	}
+	return false
+}
+
+// saysWall reports whether a rule knows s for a line of a page that stands for an article.
+func (d *draft) saysWall(s string) bool {
+	r := d.rules().Boilerplate(s)
+	return r != nil && r.Means == rules.NoArticle
 }
 
 // listing is the reason why the part lists articles or other things, or has notices and
@@ -136,7 +162,7 @@ func (d *draft) furnitureOnly() bool {
 		slices.ContainsFunc(d.visible, func(i int) bool { return d.open(i) && d.endsUnmarked(i) }) { // which the model has seen little of
 		return false
 	}
-	lines, _ := d.modelLines()
+	lines, _ := d.modelLines(nil)
 	var p linemodel.Page
 	linemodel.Default().Score(&p, lines)
 	return len(p.Body) > 0 && slices.Max(p.Body) < furniture
