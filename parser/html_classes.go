@@ -22,7 +22,7 @@ var (
 	offers = []string{"newsletter", "subscribe", "subscription", "signup", "sign-up", "paywall", "mc4wp", "optin"}
 
 	// of boxes that share an article, sort it or lead to others
-	elsewhere = []string{"share", "sharing", "social", "related", "recommend", "readmore", "read-more", "read-also", "readalso", "tags", "breadcrumb", "toolbar", "tools", "pagination", "pager", "post-nav", "nav-links"}
+	elsewhere = []string{"share", "sharing", "social", "related", "recommend", "readmore", "read-more", "read-also", "readalso", "tags", "breadcrumb", "toolbar", "tools", "links", "pagination", "pager", "post-nav"}
 
 	// of numbers that say how many have read an article, and what they think of it
 	figureParts = []string{"views", "count", "rating", "votes"}
