@@ -53,8 +53,7 @@ func (d *page) chooseAuthors() {
 	d.bylinesInBody()
 }
 
-// spelt is a name in capitals as another block of the page has it; other names stay as
-// they are.
+// spelt is a name in capitals as another block of the page has it, other names as they are.
 func (d *page) spelt(name string) string {
 	if strings.ToUpper(name) == name && personal(name) {
 		for _, s := range d.texts {

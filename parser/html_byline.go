@@ -3,6 +3,7 @@ package parser
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -47,7 +48,7 @@ func (d *page) markedWriters(add func(names []string, source string, weight, blo
 	add(of.names, of.source, of.weight, of.block)
 }
 
-// signed finds the name with which a text ends, set apart by its letters: it is
+// signed finds the name with which a text ends, set apart by its letters or an initial: it is
 // the last block of the body or stands behind it.
 func (d *page) signed(add func(names []string, source string, weight, block int)) {
 	if i := d.last; i >= d.first && strings.HasSuffix(d.texts[i], ")") { // "(Agency - author: Jane Roe, editor: John Doe)"
@@ -64,8 +65,10 @@ func (d *page) isSignature(i int) bool {
 	b, s := &d.html.Blocks[i], d.texts[i]
 	switch d.html.Elems[b.Elem].Tag {
 	case atom.Strong, atom.B, atom.Em, atom.I:
-	default:
-		return false
+	default: // a name with an initial
+		if _, n := utf8.DecodeRuneInString(s); !strings.HasPrefix(s[n:], ". ") {
+			return false
+		}
 	}
 	return b.Flags&(htmlpage.InList|htmlpage.InTable|htmlpage.InQuote|htmlpage.InLink) == 0 && personal(s) && !d.p.rules.Knows(s) && d.isBody(i-1) && endsSentence(d.texts[i-1])
 }

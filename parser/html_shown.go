@@ -109,8 +109,7 @@ func (c *moments) doubt(s string, problem timestamp.Problem, nearness int) {
 
 // updates takes the dates that the page shows without a word for those of an
 // update where its metadata call that day the day of the last change, and
-// another one the day of publication. Where it shows the time of an update above the text,
-// those without a word below it are of something else.
+// another one the day of publication. Those below the text are of others if an update is above.
 func (c *moments) updates() {
 	for i := range c.found {
 		m := &c.found[i]
