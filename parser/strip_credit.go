@@ -89,10 +89,8 @@ func (d *draft) openCredit(i int, s string) *rules.Rule {
 			return r
 		}
 	}
-	if k := strings.LastIndexByte(s, '/'); k > minCaption && !l.end && startsUpper(s[k+1:]) { // The mill Jane Roe/Example Agency
-		before, last, _ := cutLastWord(s[:k])
-		_, first, _ := cutLastWord(before)
-		if r := d.rules().Boilerplate("(" + s[k+1:] + ")"); r != nil && r.Means == rules.Caption && personal(first+" "+last) {
+	if !l.end && l.signs&hasClause != 0 {
+		if r := d.outletBehind(s); r != nil {
 			return r
 		}
 	}
@@ -106,6 +104,22 @@ func (d *draft) openCredit(i int, s string) *rules.Rule {
 		return d.credit(s, k+1)
 	}
 	return d.creditLabel(s)
+}
+
+// outletBehind is the rule for what took a picture that stands behind a stroke and the name
+// of who did: "The mill Jane Roe/Example Agency"; nil when there is none.
+func (d *draft) outletBehind(s string) *rules.Rule {
+	tail := max(minCaption, len(s)-maxCredit)
+	k := strings.LastIndexByte(s[min(tail, len(s)):], '/') + tail
+	if k <= tail || !startsUpper(s[k+1:]) {
+		return nil
+	}
+	before, last, _ := cutLastWord(s[:k])
+	_, first, _ := cutLastWord(before)
+	if r := d.rules().Boilerplate("(" + s[k+1:] + ")"); r != nil && r.Means == rules.Caption && personal(first+" "+last) {
+		return r
+	}
+	return nil
 }
 
 // stoppedCredit is the rule for the label of a picture's credit that stands behind a
