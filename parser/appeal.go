@@ -9,10 +9,11 @@ import (
 
 // Sites speak to their readers in sentences: "Want to know more? Follow us."
 
-// maxAppeal bounds the columns of a line of such sentences, maxCall those of a question
-// or call among them.
+// maxAppeal bounds the columns of a line of such sentences, maxCalls those of one that no
+// question or exclamation begins, maxCall those of a question or call among them.
 const (
 	maxAppeal = 180
+	maxCalls  = 2 * maxCall
 	maxCall   = 60
 )
 
@@ -21,7 +22,7 @@ const (
 // one; "" for other lines.
 func (d *draft) appeals(i int) string {
 	s, l := d.blocks[i].Text, &d.lines[i]
-	if l.width > maxAppeal || l.signs&hasClause == 0 || !l.opens.Rule() && (l.signs&hasCall == 0 || !callsSoon(s)) && !d.callsFirst(s) {
+	if l.width > maxAppeal || l.signs&hasClause == 0 || !l.opens.Rule() && (l.signs&hasCall == 0 || !callsSoon(s)) && !(l.width <= maxCalls && d.callsFirst(s)) {
 		return ""
 	}
 	at := nextSentence(s)
