@@ -236,7 +236,7 @@ var opinions = wordSet("opinion")
 // day stands too, as it does behind no place. It reports whether there is one.
 func (d *draft) nameOnDate() bool {
 	for i := max(0, d.prev(d.title-1)); i < d.first; i = d.next(i + 1) {
-		if !d.isDated(i) || d.blocks[i].Reason.Why != whyDateLine {
+		if d.blocks[i].Reason.Why != whyDateLine || !d.isDated(i) {
 			continue
 		}
 		if name, _ := d.nameIn(i, false); name != "" && !saysWhere(name) && !strings.HasPrefix(name, "The ") && (!strings.Contains(d.blocks[i].Text, name+",") || strings.Contains(d.blocks[i].Text, ":")) && !d.isSubject(name) {

@@ -129,14 +129,22 @@ func (d *draft) isNoMoment(s string) bool {
 }
 
 // addDates keeps the dates of a field as candidates. The value of a label may
-// hold a second label, as "Updated … / Original …" does.
+// hold further labels, as "Updated … / Original …" does.
 func (d *draft) addDates(s string, block int, role Role, weight int) {
+	for isDateRole(role) {
+		s, role = d.addDate(s, block, role, weight)
+	}
+}
+
+// addDate keeps the first date of a field. The value of the label directly behind it and
+// its role are left; NoRole when that is no label of a date.
+func (d *draft) addDate(s string, block int, role Role, weight int) (value string, next Role) {
 	ts, problem := d.findDate(s)
 	if ts.IsZero() {
 		if problem == timestamp.Ambiguous || problem == timestamp.Impossible {
 			d.doubts = append(d.doubts, doubt{s, problem, role, weight, block})
 		}
-		return
+		return "", NoRole
 	}
 	d.dates = append(d.dates, date{ts, role, weight, block})
 	rest := strings.TrimLeft(s[ts.Start+len(ts.Raw):], " \t\u00a0-–—|/,;.()")
@@ -144,18 +152,18 @@ func (d *draft) addDates(s string, block int, role Role, weight int) {
 		if other, _ := d.findDate(m.Value); roleOf[m.Role] == Date && other.IsZero() { // the time of that day perhaps
 			if both, _ := d.findDate(ts.Raw + " " + m.Value); both.Precision > max(ts.Precision, timestamp.Day) {
 				d.dates[len(d.dates)-1].ts = both
-				return
+				return "", NoRole
 			}
 		}
-		if r := roleOf[m.Role]; isDateRole(r) {
-			d.addDates(m.Value, block, r, weight)
-		}
-	} else if d.lines[block].signs&hasWide != 0 {
+		return m.Value, roleOf[m.Role]
+	}
+	if d.lines[block].signs&hasWide != 0 {
 		other, _ := d.findDate(rest)
 		if m, ok := d.rules().Label(strings.Trim(rest[other.Start+len(other.Raw):], " ()（）") + ":"); ok && roleOf[m.Role] == ModifiedDate && other.Precision >= timestamp.Day { // 2020/10/6 7:00 (2020/10/6 9:00 更新)
 			d.dates = append(d.dates, date{other, ModifiedDate, weight, block})
 		}
 	}
+	return "", NoRole
 }
 
 // dateLines marks the lines of the head and the tail that are nothing but a

@@ -52,6 +52,9 @@ func (d *draft) linkList() {
 	}
 }
 
+// maxLinkNumber is the most digits of the number of a link.
+const maxLinkNumber = 4
+
 // withoutLinkNumbers is s without the numbers that browsers for terminals put before the
 // words of a link: "By [3]Jane Roe". In running text they stay, as all that stands there.
 func withoutLinkNumbers(s string) string {
@@ -61,13 +64,14 @@ func withoutLinkNumbers(s string) string {
 	}
 	var sb strings.Builder
 	for ; k >= 0; k = strings.IndexByte(s, '[') {
-		number, rest, ok := strings.Cut(s[k+1:], "]")
 		sb.WriteString(s[:k])
-		if !ok || !allDigits(number) || len(number) > 4 || rest == "" || rest[0] == ' ' {
+		s = s[k+1:]
+		number, _, ok := strings.Cut(clip(s, maxLinkNumber+1), "]")
+		if rest := s[min(len(s), len(number)+1):]; ok && allDigits(number) && rest != "" && rest[0] != ' ' {
+			s = rest
+		} else {
 			sb.WriteByte('[')
-			rest = s[k+1:]
 		}
-		s = rest
 	}
 	sb.WriteString(s)
 	return sb.String()

@@ -237,10 +237,13 @@ func withoutAffiliation(s string) string {
 func withoutTown(s string) string {
 	for end, words := 0, 0; ; words++ {
 		w, _, _ := strings.Cut(s[end:], " ")
-		if words > 1 && isPlace("- "+s[end:]) && !isUpperWord(w) {
-			return s[:end-1]
+		if !isUpperWord(w) {
+			if words > 1 && isPlace("- "+s[end:]) {
+				return s[:end-1]
+			}
+			return s
 		}
-		if end += len(w) + 1; !isUpperWord(w) || end >= len(s) {
+		if end += len(w) + 1; end >= len(s) {
 			return s
 		}
 	}
