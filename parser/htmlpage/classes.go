@@ -48,9 +48,10 @@ func (w *Classes) weighAll(elems []Elem) {
 		if e.first > e.last {
 			continue
 		}
+		e.hash = hashString(e.Class)
 		up := &elems[e.Parent]
 		own := float32(0)
-		slot := &known[(hashString(e.Class)^uint32(e.Tag)*hashPrime)%uint32(len(known))]
+		slot := &known[(e.hash^uint32(e.Tag)*hashPrime)%uint32(len(known))]
 		if b := &elems[*slot]; *slot > 0 && b.Tag == e.Tag && b.Class == e.Class && b.ID == e.ID {
 			own = b.own
 		} else {

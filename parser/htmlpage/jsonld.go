@@ -287,8 +287,8 @@ func (r *ldReader) names(v any, depth int) (out []string) {
 		case map[string]any:
 			if name, ok := e["name"]; ok {
 				out = append(out, r.names(name, depth+1)...)
-			} else if id, ok := e["@id"].(string); ok && r.byID[id] != nil {
-				out = append(out, r.names(r.byID[id]["name"], depth+1)...)
+			} else if id, ok := e["@id"].(string); ok {
+				out = append(out, text(r.byID[id]["name"])) // and not what that refers to
 			}
 		}
 	}

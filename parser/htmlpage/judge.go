@@ -110,10 +110,10 @@ func (j *judge) fact(i int) {
 	}
 	e := &p.Elems[b.Elem]
 	f.tag = tagCode(e.Tag)
-	f.group = hashString(e.Class)*31 + uint32(e.Tag)
+	f.group = e.hash*31 + uint32(e.Tag)
 	if e.Parent > 0 {
 		up := &p.Elems[e.Parent]
-		f.group = f.group*31 + hashString(up.Class)*7 + uint32(up.Tag)
+		f.group = f.group*31 + up.hash*7 + uint32(up.Tag)
 	}
 }
 

@@ -50,9 +50,10 @@ type Elem struct {
 	Within bool // a link to a place of the same page
 	Class  string
 	ID     string
-	items  int32 // of an ordered list, so far
-	index  int16 // among the parent's elements
-	kids   int16 // elements directly below
+	hash   uint32 // of Class, where the element holds blocks
+	items  int32  // of an ordered list, so far
+	index  int16  // among the parent's elements
+	kids   int16  // elements directly below
 
 	first, last int32 // blocks in the element; first > last when there are none
 	sums
