@@ -88,26 +88,33 @@ func stated(p *parser.Parser, fields []input.Field) parser.Stated {
 }
 
 // values is what a field holds that is a text, a number, an object with a name or a
-// rendered text, as in the vocabularies of schema.org and WordPress, or a list of texts
-// or of such objects; nil when it holds none.
-func values(value json.RawMessage) []string {
+// rendered text, as in the vocabularies of schema.org and WordPress, or a list of these;
+// nil when it holds none.
+func values(value json.RawMessage) (all []string) {
+	var list []json.RawMessage
+	if json.Unmarshal(value, &list) != nil {
+		list = []json.RawMessage{value}
+	}
+	for _, v := range list {
+		if s := valueOf(v); s != "" {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// valueOf is the same for one text, number or object; "" when it is none.
+func valueOf(value json.RawMessage) string {
 	var text string
 	var number json.Number
 	var object struct{ Name, Rendered string }
-	var list []json.RawMessage
 	switch {
 	case json.Unmarshal(value, &text) == nil && strings.TrimSpace(text) != "":
-		return []string{text}
+		return text
 	case value[0] != '"' && json.Unmarshal(value, &number) == nil && number != "":
-		return []string{number.String()}
-	case json.Unmarshal(value, &object) == nil && object.Name+object.Rendered != "":
-		return []string{cmp.Or(object.Name, object.Rendered)}
-	case json.Unmarshal(value, &list) == nil:
-		var all []string
-		for _, v := range list {
-			all = append(all, values(v)...)
-		}
-		return all
+		return number.String()
+	case json.Unmarshal(value, &object) == nil:
+		return cmp.Or(object.Name, object.Rendered)
 	}
-	return nil
+	return ""
 }

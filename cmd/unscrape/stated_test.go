@@ -121,3 +121,13 @@ func TestFieldsAreWrittenAsTextsAre(t *testing.T) {
 		}
 	}
 }
+
+// Lists within lists are not looked into, however many there are within one another.
+func TestFieldsOfListsInLists(t *testing.T) {
+	const deep = 9000
+	in := `{"author":["Jane Roe",` + strings.Repeat("[", deep) + `"Ida Marsh"` + strings.Repeat("]", deep) + `],"text":"` + quay + `"}` + "\n"
+	got := decodeArticle(t, "json", unscrape(t, in, "-i", "jsonl", "-o", "jsonl", "--fields", "id,timestamp,title,body,authors"))
+	if len(got.Authors) != 1 || got.Authors[0] != "Jane Roe" {
+		t.Errorf("the authors are %q", got.Authors)
+	}
+}
