@@ -41,18 +41,19 @@ type draft struct {
 	mass         int32 // columns of running text that no rule matches
 	dates        []date
 	doubts       []doubt
-	stated       Stated   // by the attributes of a record
-	writers      bool     // an element of a record has told the authors
-	nothing      string   // why the line model found no article; "" when it found one or was not asked
-	dumped       bool     // the part is a whole page: the line model told its lines apart
-	named        bool     // the text stands below a line with the name of the page's window
-	pageLanguage string   // of a whole page, BCP 47; "" when unknown
-	glued        bool     // the lines were cut at the ends of sentences
-	exported     bool     // a database printed the part: keys stand directly above the text and below it
-	programs     bool     // a line was hidden as program text
-	wall         bool     // a line says that the page is an error, a login or the like
-	logins       int      // lines of a form to log in; more than maxLogins when another line says so
-	found        struct { // the last answer of findDate
+	stated       Stated      // by the attributes of a record
+	writers      bool        // an element of a record has told the authors
+	nothing      string      // why the line model found no article; "" when it found one or was not asked
+	dumped       bool        // the part is a whole page: the line model told its lines apart
+	named        bool        // the text stands below a line with the name of the page's window
+	pageLanguage string      // of a whole page, BCP 47; "" when unknown
+	glued        bool        // the lines were cut at the ends of sentences
+	exported     bool        // a database printed the part: keys stand directly above the text and below it
+	programs     bool        // a line was hidden as program text
+	wall         bool        // a line says that the page is an error, a login or the like
+	logins       int         // lines of a form to log in; more than maxLogins when another line says so
+	news         blockRanges // lists of stories in a page dump, each with a date, the newest first
+	found        struct {    // the last answer of findDate
 		text    string
 		ts      timestamp.Timestamp
 		problem timestamp.Problem

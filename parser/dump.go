@@ -34,7 +34,7 @@ const mostLines = 1 << 16
 // modelLines are the visible lines as the model reads them, and their blocks; none when
 // there are too many. It was not taught program text and does not read it, nor what stands in
 // lists, ranges of blocks.
-func (d *draft) modelLines(lists [][2]int) (lines []linemodel.Line, at []int) {
+func (d *draft) modelLines(lists blockRanges) (lines []linemodel.Line, at []int) {
 	if len(d.visible) > mostLines {
 		return nil, nil
 	}
@@ -47,10 +47,7 @@ func (d *draft) modelLines(lists [][2]int) (lines []linemodel.Line, at []int) {
 		if b.Kind == Hidden && b.Reason.Why == whyProgram {
 			continue
 		}
-		for len(lists) > 0 && lists[0][1] < i {
-			lists = lists[1:]
-		}
-		if len(lists) > 0 && lists[0][0] <= i {
+		if lists.holds(i) {
 			continue
 		}
 		lines = append(lines, linemodel.Line{Text: d.raw(i), BlankBefore: blanks})

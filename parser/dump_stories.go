@@ -30,37 +30,75 @@ type listDate struct {
 
 // storyLists are lists of stories and of posts as ranges of blocks, from the first date to the
 // last; nil when they leave no text outside.
-func (d *draft) storyLists() (runs [][2]int) {
-	dated := d.datesOfLists()
-	for k := 0; k < len(dated); {
-		end := k + 1
-		for end < len(dated) && d.nextInList(dated[end-1], dated[end]) && (dated[k].timed || end == k+1 || even(dated[end-2:end+1])) {
-			end++
-		}
-		if n := end - k; n >= minStories && !ascending(dated[k:end]) || n >= minPosts && dated[k].timed {
-			runs = append(runs, d.wholeStories(dated[k:end]))
-		}
-		k = end
-	}
-	if runs == nil {
-		return nil
-	}
-	own, r := int32(0), 0
-	for n, i := range d.visible {
-		for r < len(runs) && runs[r][1] < n {
-			r++
-		}
-		if l := &d.lines[i]; l.prose && l.end && (r == len(runs) || n < runs[r][0]) {
+func (d *draft) storyLists() blockRanges {
+	lists := d.datedLists()
+	rest, own := lists, int32(0)
+	for _, i := range d.visible {
+		if l := &d.lines[i]; !rest.holds(i) && l.prose && l.end {
 			own += l.width
 		}
 	}
 	if own < minOwnText {
 		return nil
 	}
-	for r := range runs {
-		runs[r][0], runs[r][1] = d.visible[runs[r][0]], d.visible[runs[r][1]]
+	return lists
+}
+
+// onlyNews reports whether the text of the part is in lists of stories, the newest first, but
+// for a sentence.
+func (d *draft) onlyNews() bool {
+	news, outside := d.news, int32(0)
+	for _, i := range d.visible {
+		if !news.holds(i) && d.open(i) {
+			outside += d.lines[i].width
+		}
 	}
-	return runs
+	return d.news != nil && outside < longProse
+}
+
+// blockRanges are ranges of blocks, in order.
+type blockRanges [][2]int
+
+// holds reports whether block i is in one of the ranges, and drops those above it: it is
+// asked about one block after another.
+func (r *blockRanges) holds(i int) bool {
+	for len(*r) > 0 && (*r)[0][1] < i {
+		*r = (*r)[1:]
+	}
+	return len(*r) > 0 && (*r)[0][0] <= i
+}
+
+// datedLists are lists of stories and of posts as ranges of blocks. Those of stories that have
+// the newest first are news.
+func (d *draft) datedLists() (lists blockRanges) {
+	d.news = nil
+	dated := d.datesOfLists()
+	for k := 0; k < len(dated); {
+		end := k + 1
+		for end < len(dated) && d.nextInList(dated[end-1], dated[end]) && (dated[k].timed || end == k+1 || even(dated[end-2:end+1])) {
+			end++
+		}
+		list := dated[k:end]
+		k = end
+		if len(list) >= minStories && !ascending(list) || len(list) >= minPosts && list[0].timed {
+			r := d.wholeStories(list)
+			lists = append(lists, [2]int{d.visible[r[0]], d.visible[r[1]]})
+			if len(list) >= minStories && d.isNews(list) {
+				d.news = append(d.news, lists[len(lists)-1])
+			}
+		}
+	}
+	return lists
+}
+
+// isNews reports whether a story stands between all dates of a list, and the newest first.
+func (d *draft) isNews(list []listDate) bool {
+	for k := 1; k < len(list); k++ {
+		if list[k].when.After(list[k-1].when) || !d.isStory(d.visible[list[k-1].at+1:list[k].at]) {
+			return false
+		}
+	}
+	return list[0].when.After(list[len(list)-1].when)
 }
 
 // datesOfLists are the short lines with a date that end no sentence, nil when hardly any has
@@ -132,7 +170,7 @@ func (d *draft) isStory(lines []int) bool {
 // both.
 func (d *draft) wholeStories(dated []listDate) [2]int {
 	first, last := dated[0].at, dated[len(dated)-1].at
-	if dated[0].timed {
+	if dated[0].timed && !d.isNews(dated) {
 		return [2]int{first, last}
 	}
 	above := max(0, first-(dated[1].at-first)+1)
@@ -168,8 +206,8 @@ func ascending(dated []listDate) bool {
 }
 
 // markLists marks the lines of lists of stories and of posts.
-func (d *draft) markLists(runs [][2]int) {
-	for _, r := range runs {
+func (d *draft) markLists(lists blockRanges) {
+	for _, r := range lists {
 		for i := r[0]; i <= r[1]; i++ {
 			if d.open(i) {
 				d.mark(i, Boilerplate, NoRole, "list of stories or posts", "")
@@ -181,13 +219,10 @@ func (d *draft) markLists(runs [][2]int) {
 
 // holdsForText reports whether the model, which says p of the lines, holds a fifth of those in
 // lists for text of the article.
-func holdsForText(p []float32, at []int, lists [][2]int) bool {
+func holdsForText(p []float32, at []int, lists blockRanges) bool {
 	all, text := 0, 0
 	for k, i := range at {
-		for len(lists) > 0 && lists[0][1] < i {
-			lists = lists[1:]
-		}
-		if len(lists) > 0 && lists[0][0] <= i {
+		if lists.holds(i) {
 			if all++; p[k] >= bodyLine {
 				text++
 			}

@@ -120,6 +120,8 @@ func (d *draft) listing(t tally) string {
 	switch {
 	case (d.dumped || d.wall || t.chrome >= leastStories && d.sameLinks()) && d.datedTeasers():
 		return "list of news with their dates"
+	case d.dumped && d.onlyNews():
+		return "list of stories with their dates"
 	case !d.dumped && t.visible >= 2*minDatedLines && d.datedLines():
 		return "list of news in short lines with their dates"
 	case t.visible >= minListingLines && d.timedLines():
