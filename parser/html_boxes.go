@@ -24,7 +24,7 @@ func (d *page) boxes() {
 			d.drop(i, "link to a place in the page")
 		}
 	}
-	figures, forms := d.figures(), d.formsAround()
+	figures, forms, classed := d.figures(), d.formsAround(), 2*d.captioned() < size
 	for i := range d.marks {
 		if !d.isBody(i) || len(d.texts[i]) > maxBox {
 			continue
@@ -32,7 +32,7 @@ func (d *page) boxes() {
 		switch {
 		case d.inBox(i, size/4, forms):
 			d.drop(i, "beside a form")
-		case d.isCaption(i):
+		case d.isCaption(i, classed):
 			d.drop(i, "caption")
 		case figures <= maxFigures && d.isFigure(i):
 			d.drop(i, "number or rating")
@@ -217,18 +217,29 @@ func (d *page) isFigure(i int) bool {
 }
 
 // isCaption reports whether a block has the class of a caption, or ends with the
-// credit of a picture. Where the model is sure of the block, it has to end so,
-// or have such a class itself, and stand behind a picture.
-func (d *page) isCaption(i int) bool {
+// credit of a picture. Where the model is sure of the block, it has to end so, and
+// with a bracket or behind a picture, or, where classed, to have such a class itself.
+func (d *page) isCaption(i int, classed bool) bool {
 	e := d.elem(i)
 	switch {
 	case e.Level > 0:
 		return false
 	case d.trusts(i):
-		return d.html.Blocks[i].AfterPicture() && (d.endsWithCredit(i) || len(d.texts[i]) <= minBody && d.means(d.texts[i], rules.Caption) || hasPart(e, describes))
+		return classed && hasClass(e, captions) || strings.HasSuffix(d.texts[i], ")") && d.endsWithCredit(i) || d.html.Blocks[i].AfterPicture() && (d.endsWithCredit(i) || len(d.texts[i]) <= minBody && d.means(d.texts[i], rules.Caption) || hasPart(e, describes))
 	}
 	b := &d.html.Blocks[i]
 	return b.Flags&htmlpage.InFigure != 0 && b.AfterPicture() && len(d.texts[i]) <= maxCaption && !endsSentence(d.texts[i]) || d.classSays(b.Elem, "caption") || hasPart(e, describes) || d.endsWithCredit(i)
+}
+
+// captioned is the length in bytes of the body that has the class of a caption: a page of
+// pictures may be nothing else.
+func (d *page) captioned() (size int) {
+	for i := range d.marks {
+		if d.isBody(i) && hasClass(d.elem(i), captions) {
+			size += len(d.texts[i])
+		}
+	}
+	return size
 }
 
 // endsWithCredit reports whether a block ends with the credit of a picture, in brackets

@@ -30,6 +30,9 @@ var (
 	// of what describes a picture
 	describes = []string{"img_desc", "img-desc", "imgdesc", "photo_desc", "photo-desc", "pic_desc", "pic-desc", "picdesc", "piccap", "pic-cap", "imgcap", "img-cap", "wp-caption"}
 
+	// the whole class of the same
+	captions = []string{"caption", "photo-caption", "image-caption", "img-caption"}
+
 	// of cells with a line of program text, and of the numbers of its lines
 	codeCells   = []string{"blob-code", "ln-code", "rouge-code"}
 	lineNumbers = []string{"gutter", "lineno", "line-number", "lntd", "crayon-num"}
@@ -59,6 +62,16 @@ func (d *page) classSays(e int32, words ...string) bool {
 // hasPart reports whether class or identifier of an element contain one of the words.
 func hasPart(e *htmlpage.Elem, words []string) bool {
 	return (e.Class != "" || e.ID != "") && (hasWordOf(e.Class, words) || hasWordOf(e.ID, words))
+}
+
+// hasClass reports whether an element has one of some classes, in small letters.
+func hasClass(e *htmlpage.Elem, names []string) bool {
+	for class := range strings.FieldsSeq(e.Class) {
+		if slices.Contains(names, strings.ToLower(class)) {
+			return true
+		}
+	}
+	return false
 }
 
 func hasWordOf(class string, words []string) bool {

@@ -135,7 +135,7 @@ func keepsAttr(tag, name, value string) bool {
 	case "start":
 		return len(tag) == 2 // ol
 	case "style":
-		return strings.Contains(value, "none") || strings.Contains(value, "hidden")
+		return strings.Contains(value, "none") || strings.Contains(value, "hidden") || tag == "span" && strings.Contains(value, "display")
 	}
 	return strings.HasPrefix(name, "data-") && strings.HasSuffix(name, "id") &&
 		(strings.Contains(name, "article") || strings.Contains(name, "news") || strings.Contains(name, "story") || strings.Contains(name, "node") || strings.Contains(name, "post"))

@@ -38,7 +38,7 @@ func (p *Page) element(n *html.Node, parent int32) {
 	if n.FirstChild == nil {
 		return
 	}
-	if n.DataAtom == 0 && how == inline && isCustomBlock(n) {
+	if how == inline && (n.DataAtom == 0 && isCustomBlock(n) || n.DataAtom == atom.Span && p.Elems[parent].Level == 0 && isBlockByStyle(n)) {
 		how = block
 	}
 	switch up := &p.Elems[parent]; {
@@ -101,6 +101,12 @@ const minCustom = 80
 func isCustomBlock(n *html.Node) bool {
 	c := n.FirstChild
 	return strings.Contains(n.Data, "-") && c.Type == html.TextNode && len(strings.TrimSpace(c.Data)) >= minCustom
+}
+
+// isBlockByStyle reports whether the inline style of an element makes a paragraph of it.
+func isBlockByStyle(n *html.Node) bool {
+	display := styleOf(attr(n, "style"), "display")
+	return display == "block" || display == "list-item" || display == "table"
 }
 
 // handle makes a block of its own of an element in a heading, or in program
@@ -193,7 +199,7 @@ func joinBefore(n *html.Node) Join {
 			return Wrapped
 		}
 		return joinBefore(n.Parent)
-	case atom.P, atom.Div:
+	case atom.P, atom.Div, atom.Span:
 		if li := n.Parent; li.DataAtom == atom.Li && onlyChild(n) {
 			if before := previousElement(li); before == nil || before.FirstChild == nil || onlyChild(before.FirstChild) {
 				return joinBefore(li)
@@ -375,19 +381,16 @@ var roleMarks = map[string]Landmark{
 
 // hidesByStyle reports whether an inline style takes the element out of sight.
 func hidesByStyle(style string) bool {
+	return strings.HasPrefix(styleOf(style, "display"), "none") || strings.HasPrefix(styleOf(style, "visibility"), "hidden")
+}
+
+// styleOf is the value of a property in an inline style, the last one of several, "" when it
+// has none.
+func styleOf(style, property string) (value string) {
 	for decl := range strings.SplitSeq(style, ";") {
-		name, value, _ := strings.Cut(decl, ":")
-		value = strings.TrimSpace(value)
-		switch strings.ToLower(strings.TrimSpace(name)) {
-		case "display":
-			if strings.HasPrefix(value, "none") {
-				return true
-			}
-		case "visibility":
-			if strings.HasPrefix(value, "hidden") {
-				return true
-			}
+		if name, v, _ := strings.Cut(decl, ":"); strings.EqualFold(strings.TrimSpace(name), property) {
+			value = strings.TrimSpace(v)
 		}
 	}
-	return false
+	return value
 }
