@@ -38,6 +38,8 @@ func (d *page) boxes() {
 			d.drop(i, "number or rating")
 		case d.isBoxOfLinks(i):
 			d.drop(i, "box of links")
+		case signsPost(d.texts[i]):
+			d.drop(i, whyEmbedded)
 		case d.isCounter(i):
 			d.drop(i, "number of a picture")
 		case d.classSays(d.html.Blocks[i].Elem, unheard...):

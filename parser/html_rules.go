@@ -56,7 +56,10 @@ func (d *page) ruleOf(i int, inside bool) *rules.Rule {
 		return r
 	}
 	r := d.p.rules.Boilerplate(d.texts[i])
-	if r == nil || d.html.Blocks[i].P >= almostSure && countWords(d.texts[i], minPhrase) < minPhrase || inside && (r.At == rules.Edge || d.trusts(i) && endsText(r)) {
+	if r == nil || inside && (r.At == rules.Edge || d.trusts(i) && endsText(r)) {
+		return nil
+	}
+	if countWords(d.texts[i], minPhrase) < minPhrase && (d.html.Blocks[i].P >= almostSure || inside && d.trusts(i) && d.elem(i).Level > 0) {
 		return nil
 	}
 	return r
@@ -95,8 +98,8 @@ const (
 )
 
 // minPhrase is how many words a block has at least that a rule takes out of the body
-// although the model is almost sure of it: "Feature" or "Recommendations" may be a
-// subheading of the text.
+// although the model is almost sure of it, or of a heading in the text: "Feature" or
+// "Recommendations" may be a subheading.
 const minPhrase = 3
 
 // prose is the first and the last block of the body that is a paragraph rather

@@ -16,7 +16,7 @@ func (c *moments) lines() {
 	d := c.d
 	for i := range d.edge(8, 6) {
 		s := d.texts[i]
-		if longer(s, maxDateLine) || d.isBody(i) && !timestamp.IsDateLine(s) {
+		if longer(s, maxDateLine) || signsPost(s) || d.isBody(i) && !timestamp.IsDateLine(s) {
 			continue
 		}
 		ts, problem := timestamp.Find(s, d.dateOptions())

@@ -110,7 +110,7 @@ func (d *page) isOneOfMany(i int) bool {
 // writers'; nil when nothing does.
 func (d *page) shownWriter(i int) ([]string, int) {
 	s := d.texts[i]
-	if longer(s, maxNames) || d.html.Blocks[i].Flags&htmlpage.InCaption != 0 || d.elem(i).Mark == htmlpage.Nav || d.isSite(s) || d.isMenu(i) || d.isBody(i) && d.html.Blocks[i].P > 250 {
+	if longer(s, maxNames) || d.html.Blocks[i].Flags&htmlpage.InCaption != 0 || d.elem(i).Mark == htmlpage.Nav || d.isSite(s) || d.isMenu(i) || signsPost(s) || d.isBody(i) && d.html.Blocks[i].P > 250 {
 		return nil, 0
 	}
 	if names := d.hanNames(s); names != nil {

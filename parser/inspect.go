@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"unscrape/parser/rules"
+	"unscrape/parser/timestamp"
 )
 
 // stripText marks the boilerplate of a part that is no whole page, which takes a
@@ -177,13 +178,19 @@ func (d *draft) embedded(i int) bool {
 	if strings.HasPrefix(s, "pic.twitter.com/") {
 		return !strings.ContainsRune(s, ' ')
 	}
-	_, account, _ := strings.Cut(s, "(@")
-	_, date, _ := strings.Cut(account, ") ")
-	if !strings.HasPrefix(s, "— ") || len(s) > maxDateLine || !d.isDateLine(date) {
+	if !signsPost(s) {
 		return false
 	}
 	if j := d.prev(i - 1); d.open(j) && (strings.Contains(d.blocks[j].Text, "pic.twitter.com/") || strings.Contains(d.blocks[j].Text, "https://t.co/")) {
 		d.strike(j, whyEmbedded, "")
 	}
 	return true
+}
+
+// signsPost reports whether s says who wrote a post of a network and when: "— Jane Roe
+// (@janeroe) May 3, 2020".
+func signsPost(s string) bool {
+	_, account, _ := strings.Cut(s, "(@")
+	_, date, _ := strings.Cut(account, ") ")
+	return strings.HasPrefix(s, "— ") && len(s) <= maxDateLine && timestamp.IsDateLine(date)
 }
