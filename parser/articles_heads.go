@@ -9,24 +9,30 @@ import (
 )
 
 // Files of several articles may count them, "Article 1", "--- 2 of 12 ---", put one
-// line above each, "=== BEGIN ===", have a heading of Markdown for each headline, or
-// a drawn line between two.
+// line above each, "=== BEGIN ===", the day and the time, have a heading of Markdown for
+// each headline, or a drawn line between two.
 
 // headStarts finds where the line that the file begins with begins again, or counts
-// on, above a dated text each time. Lines that are no headline are marked.
+// on, above a dated text each time. Lines that are no headline are marked. Above the first
+// time of a feed its name may stand, which is marked too.
 func headStarts(blocks []Block) []int {
 	first := firstLine(blocks)
 	if first == len(blocks) {
 		return []int{0}
 	}
 	head := articleHead(blocks[first].Text)
+	if k := belowBlank(blocks, first); head.shape == "" && k < len(blocks) {
+		if h := articleHead(blocks[k].Text); h.timed {
+			head, first = h, k
+		}
+	}
 	if head.shape == "" {
 		return []int{0}
 	}
 	starts, heads := []int{0}, []int{first}
 	for i := first + 1; i < len(blocks); i++ {
 		h := articleHead(blocks[i].Text)
-		if h.shape != head.shape || head.n+h.n > 0 && h.n != head.n+len(heads) {
+		if h.shape != head.shape || head.n+h.n > 0 && h.n != head.n+len(heads) || h.timed && blocks[i-1].Text != "" {
 			continue
 		}
 		at := i
@@ -46,9 +52,12 @@ func headStarts(blocks []Block) []int {
 		if !head.title {
 			i++
 		}
-		if !isDatedArticle(blocks[i:to]) {
+		if !isDatedArticle(blocks[i:to]) || head.timed && !isHeadline(blocks[i+1:to]) {
 			return []int{0}
 		}
+	}
+	if head.timed {
+		markSeparators(blocks[:first])
 	}
 	if !head.title && head.n <= 1 { // else it may be an identifier
 		for _, i := range heads {
@@ -61,7 +70,8 @@ func headStarts(blocks []Block) []int {
 // An articleLine is what a line above an article is like.
 type articleLine struct {
 	shape string // what it has in common with those of the other articles; "" when it is no such line
-	title bool   // is the headline besides
+	title bool   // is the headline besides, or to be read otherwise
+	timed bool   // is the day and the time of day
 	n     int    // number of the article, 0 when it has none
 }
 
@@ -81,8 +91,11 @@ func articleHead(s string) articleLine {
 		}
 		return articleLine{shape: s[:marks], title: true}
 	}
-	if len(s) > maxArticleLine {
+	if len(s) > maxArticleLine && len(strings.Trim(s, ruleSigns)) > maxArticleLine {
 		return articleLine{}
+	}
+	if s[0]-'0' < 10 && strings.IndexByte(s, ':') > 0 && timestamp.IsDateLine(s) {
+		return articleLine{shape: withoutDigits(s), title: true, timed: true}
 	}
 	if count, number := ordinal(s); count != "" {
 		for w := range strings.FieldsSeq(s[len(count)+len(number):]) {
@@ -102,6 +115,35 @@ func articleHead(s string) articleLine {
 		return articleLine{shape: s}
 	}
 	return articleLine{}
+}
+
+// belowBlank is the line below line i with a blank one between, len(blocks) when there is
+// none.
+func belowBlank(blocks []Block, i int) int {
+	if i+2 < len(blocks) && blocks[i+1].Text == "" {
+		return i + 1 + firstLine(blocks[i+1:])
+	}
+	return len(blocks)
+}
+
+// isHeadline reports whether the first line of blocks is a few words that end no sentence, as
+// no name of who comments is, with a line directly below.
+func isHeadline(blocks []Block) bool {
+	i := firstLine(blocks)
+	if i+1 >= len(blocks) {
+		return false
+	}
+	s := blocks[i].Text
+	return countWords(s, minBelowOffice) >= minBelowOffice && !endsSentence(s) && columns(s) <= maxHeadline && hasVisible(blocks[i+1:])
+}
+
+// markSeparators marks what is visible of blocks.
+func markSeparators(blocks []Block) {
+	for i := range blocks {
+		if b := &blocks[i]; b.Text != "" {
+			b.Kind, b.Reason = Boilerplate, Reason{Why: whySeparates}
+		}
+	}
 }
 
 // ruleStarts finds where articles begin below drawn lines, in a file without
@@ -126,11 +168,8 @@ func ruleStarts(blocks []Block) []int {
 	if len(parts) < 2 || slices.ContainsFunc(parts, func(p part) bool { return !isDatedArticle(p.of(blocks)) }) {
 		return whole
 	}
-	for i := range blocks {
-		if b := &blocks[i]; b.Text != "" && (i < parts[0].from-1 || i > parts[len(parts)-1].to) {
-			b.Kind, b.Reason = Boilerplate, Reason{Why: whySeparates}
-		}
-	}
+	markSeparators(blocks[:max(parts[0].from-1, 0)])
+	markSeparators(blocks[min(parts[len(parts)-1].to+1, len(blocks)):])
 	starts := whole
 	for _, p := range parts[1:] {
 		starts = append(starts, p.from)

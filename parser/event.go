@@ -19,6 +19,8 @@ func (d *draft) isEvent(i int) bool {
 	for k := from; k <= to; k = d.next(k + 1) {
 		m, ok := d.valueOf(k)
 		if !ok {
+			b := &d.blocks[k]
+			others = others || b.Kind == Field && b.Role != Date && b.Role != OtherField
 			continue
 		}
 		switch role := roleOf[m.Role]; {

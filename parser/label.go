@@ -40,12 +40,17 @@ func (d *draft) label() {
 }
 
 // separators marks the lines of an export format that are neither field nor
-// text: "3 of 10 DOCUMENTS", and the codes between parts of the text.
+// text: "3 of 10 DOCUMENTS", and the codes between parts of the text or before them.
 func (d *draft) separators() {
-	last := -1 // that counts
+	last := -1      // that counts
+	var coded []int // with the text behind its code
 	for _, i := range d.visible {
 		s := d.blocks[i].Text
 		switch {
+		case len(s) > 3 && d.lines[i].opens.Label() && strings.HasPrefix(s[2:], "  ") && d.open(i):
+			if m, ok := d.labelOf(i); ok && m.Code && roleOf[m.Role] == BodyLabel && m.Value != "" {
+				coded = append(coded, i)
+			}
 		case len(s) > maxCountLine || !d.open(i):
 		case isDocumentLine(s):
 			_, code, _ := strings.Cut(s, " ")
@@ -64,6 +69,10 @@ func (d *draft) separators() {
 	}
 	if last >= 0 {
 		d.cover(last)
+	}
+	for _, i := range slices.Backward(coded) {
+		m, _ := d.labelOf(i)
+		d.announce(i, m)
 	}
 }
 

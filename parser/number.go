@@ -101,8 +101,14 @@ func slashedNumber(s, year string) string {
 // maxNumberLines is how many open lines from the top may hold the number.
 const maxNumberLines = 4
 
+// besideField reports whether a field stands directly above or below line i, or above the
+// kind of release that line i is the number of.
 func (d *draft) besideField(i int) bool {
-	return d.isKnownField(d.prev(i-1)) || d.isKnownField(d.next(i+1))
+	above := d.prev(i - 1)
+	for above >= 0 && d.matched(above).Is(releaseKind) {
+		above = d.prev(above - 1)
+	}
+	return d.isKnownField(above) || d.isKnownField(d.next(i+1))
 }
 
 // numberSigns are the words and signs that announce a number, in lower case

@@ -47,7 +47,7 @@ func (d *draft) cuts(i int) []int {
 	}
 	raw, s := d.text[d.blocks[i].Span.Start:d.blocks[i].Span.End], d.blocks[i].Text
 	at := d.fieldCuts(s)
-	if len(at) == 0 || d.isCaption(i) {
+	if len(at) == 0 || d.isCaption(i) || d.ruleOf(i).Is(releaseKind) { // P R E S S   R E L E A S E
 		return nil
 	}
 	for k, n := range at {

@@ -127,7 +127,7 @@ func slashedName(s string) bool {
 	if name == "" || hasDigit(name) || strings.ContainsAny(name, "/:") {
 		return false
 	}
-	return name[0] == ' ' && personal(name) || name[0] != ' ' && countWords(name, 3) < 3
+	return name[0] == ' ' && personal(name) || name[0] != ' ' && !startsLower(name) && countWords(name, 3) < 3
 }
 
 // endsInReporter reports whether s is one sentence and, behind it, a name and the word for
