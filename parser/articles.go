@@ -139,8 +139,7 @@ func belowHeader(blocks []Block, i int) int {
 }
 
 // ordinal cuts a line that counts an article, as "--- Article 1 of 12 ---", into what
-// stands before its number and the number; "" and "" when s is no such line. What is drawn
-// on both sides may be of any length.
+// stands before its number and the number; "" and "" when s is no such line.
 func ordinal(s string) (count, n string) {
 	at := firstDigit(s)
 	if at <= 0 || len(strings.Trim(s, ruleSigns)) > maxTerm || !hasWord(s[:at]) || countWords(s[:at], 4) > 3 {

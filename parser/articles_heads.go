@@ -20,8 +20,8 @@ func headStarts(blocks []Block) []int {
 	if first == len(blocks) {
 		return []int{0}
 	}
-	head := articleHead(blocks[first].Text)
-	if k := belowBlank(blocks, first); head.shape == "" && k < len(blocks) {
+	name, head := first, articleHead(blocks[first].Text)
+	if k := first + 1 + firstLine(blocks[first+1:]); head.shape == "" && k < len(blocks) && blocks[k-1].Text == "" {
 		if h := articleHead(blocks[k].Text); h.timed {
 			head, first = h, k
 		}
@@ -52,12 +52,12 @@ func headStarts(blocks []Block) []int {
 		if !head.title {
 			i++
 		}
-		if !isDatedArticle(blocks[i:to]) || head.timed && !isHeadline(blocks[i+1:to]) {
+		if !isDatedArticle(blocks[i:to]) || head.timed && !headsStory(blocks[min(i+1, to-1)].Text) {
 			return []int{0}
 		}
 	}
-	if head.timed {
-		markSeparators(blocks[:first])
+	if head.timed && name < first {
+		blocks[name].Kind, blocks[name].Reason = Boilerplate, Reason{Why: whySeparates}
 	}
 	if !head.title && head.n <= 1 { // else it may be an identifier
 		for _, i := range heads {
@@ -117,33 +117,9 @@ func articleHead(s string) articleLine {
 	return articleLine{}
 }
 
-// belowBlank is the line below line i with a blank one between, len(blocks) when there is
-// none.
-func belowBlank(blocks []Block, i int) int {
-	if i+2 < len(blocks) && blocks[i+1].Text == "" {
-		return i + 1 + firstLine(blocks[i+1:])
-	}
-	return len(blocks)
-}
-
-// isHeadline reports whether the first line of blocks is a few words that end no sentence, as
-// no name of who comments is, with a line directly below.
-func isHeadline(blocks []Block) bool {
-	i := firstLine(blocks)
-	if i+1 >= len(blocks) {
-		return false
-	}
-	s := blocks[i].Text
-	return countWords(s, minBelowOffice) >= minBelowOffice && !endsSentence(s) && columns(s) <= maxHeadline && hasVisible(blocks[i+1:])
-}
-
-// markSeparators marks what is visible of blocks.
-func markSeparators(blocks []Block) {
-	for i := range blocks {
-		if b := &blocks[i]; b.Text != "" {
-			b.Kind, b.Reason = Boilerplate, Reason{Why: whySeparates}
-		}
-	}
+// headsStory reports whether s is no sentence and more words than the name of who comments.
+func headsStory(s string) bool {
+	return countWords(s, minBelowOffice) >= minBelowOffice && !endsSentence(s) && columns(s) <= maxHeadline
 }
 
 // ruleStarts finds where articles begin below drawn lines, in a file without
@@ -168,8 +144,11 @@ func ruleStarts(blocks []Block) []int {
 	if len(parts) < 2 || slices.ContainsFunc(parts, func(p part) bool { return !isDatedArticle(p.of(blocks)) }) {
 		return whole
 	}
-	markSeparators(blocks[:max(parts[0].from-1, 0)])
-	markSeparators(blocks[min(parts[len(parts)-1].to+1, len(blocks)):])
+	for i := range blocks {
+		if b := &blocks[i]; b.Text != "" && (i < parts[0].from-1 || i > parts[len(parts)-1].to) {
+			b.Kind, b.Reason = Boilerplate, Reason{Why: whySeparates}
+		}
+	}
 	starts := whole
 	for _, p := range parts[1:] {
 		starts = append(starts, p.from)

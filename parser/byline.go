@@ -330,8 +330,14 @@ func (d *draft) placeBelowDate() {
 	}
 }
 
+// besideDate reports whether a date stands directly above or below line i, or below the paper
+// under it.
 func (d *draft) besideDate(i int) bool {
-	return d.isDated(d.prev(i-1)) || d.isDated(d.next(i+1))
+	below := d.next(i + 1)
+	if below < d.first && d.open(below) && !d.lines[below].key && d.isDated(d.next(below+1)) && isOfficeName(d.blocks[below].Text) {
+		below = d.next(below + 1)
+	}
+	return d.isDated(d.prev(i-1)) || d.isDated(below)
 }
 
 // datedBylines reads the lines of the head that are the label of a byline, a name

@@ -68,7 +68,9 @@ func (d *draft) setField(i int, role Role, m rules.Match) {
 	case Byline:
 		if a.Authors == nil {
 			a.Authors = splitNames(value)
-			if n := a.Authors; len(n) == 2 && d.first < len(d.blocks) && strings.Contains(d.blocks[d.first].Text, n[1]) { // "By Jane Roe, Vila Nova"
+			if n := a.Authors; len(n) == 1 && isUpperWord(n[0]) && d.first < len(d.blocks) && strings.Contains(clip(d.blocks[d.first].Text, textStart), "("+n[0]+")") {
+				a.Authors = nil // the agency that the dateline names
+			} else if len(n) == 2 && d.first < len(d.blocks) && strings.Contains(d.blocks[d.first].Text, n[1]) { // "By Jane Roe, Vila Nova"
 				a.Authors = n[:1] // and the town that the text is about
 			}
 		}

@@ -223,11 +223,20 @@ func (d *draft) isWrappedAt(i int) bool {
 	return i < len(d.lines) && d.lines[i].wraps && d.lines[i].blanks > 0
 }
 
+// centredBelow reports whether lines i and j are in capitals and have the same middle, which
+// is not that of lines with the same margin, and line j ends what stands together.
+func (d *draft) centredBelow(i, j int) bool {
+	a, b := d.lines[i], d.lines[j]
+	middles := 2*a.indent + a.width - 2*b.indent - b.width
+	return b.indent > 0 && a.indent != b.indent && -2 <= middles && middles <= 2 && (j+1 == len(d.blocks) || d.blocks[j+1].Text == "") &&
+		allCapitals(d.blocks[i].Text) && allCapitals(d.blocks[j].Text)
+}
+
 // wrappedHeadline joins the second line of a headline that was broken by a
 // hard wrap or before its last words.
 func (d *draft) wrappedHeadline(i int) {
 	j := i + 1
-	if j >= len(d.blocks) || !d.open(j) || d.lines[j].prose || !d.lines[i].wraps && !(d.lines[j].lower && d.isWrappedAt(d.first)) {
+	if j >= len(d.blocks) || !d.open(j) || d.lines[j].prose || !d.lines[i].wraps && !(d.lines[j].lower && d.isWrappedAt(d.first)) && !d.centredBelow(i, j) {
 		return
 	}
 	d.art.Title += " " + d.blocks[j].Text

@@ -42,12 +42,12 @@ func (d *draft) label() {
 // separators marks the lines of an export format that are neither field nor
 // text: "3 of 10 DOCUMENTS", and the codes between parts of the text or before them.
 func (d *draft) separators() {
-	last := -1      // that counts
-	var coded []int // with the text behind its code
+	last := -1 // that counts
+	var coded []int
 	for _, i := range d.visible {
 		s := d.blocks[i].Text
 		switch {
-		case len(s) > 3 && d.lines[i].opens.Label() && strings.HasPrefix(s[2:], "  ") && d.open(i):
+		case len(s) > 3 && d.lines[i].opens.Label() && s[2] == ' ' && s[3] == ' ' && d.open(i):
 			if m, ok := d.labelOf(i); ok && m.Code && roleOf[m.Role] == BodyLabel && m.Value != "" {
 				coded = append(coded, i)
 			}
@@ -220,6 +220,9 @@ func (d *draft) labelWithValue(i int, m rules.Match, role Role) {
 			d.announce(i, m)
 		}
 	case d.fits(m) && !(role == Date && m.ID == genericDateLabel && d.eventBox(i)):
+		if role == Title && d.art.Title == "" {
+			m.Value = d.withColumn(i, m.Value)
+		}
 		d.setField(i, role, m)
 		if m.ID == sourceLabel || m.ID == otherHandLabel && d.isDateLine(m.Value) {
 			d.addDates(m.Value, i, Date, bareDate) // of the issue
@@ -227,6 +230,17 @@ func (d *draft) labelWithValue(i int, m rules.Match, role Role) {
 	case role == Date && m.Sep && m.ID != genericDateLabel && d.lines[i].width < maxShortLine && hasDigit(m.Value):
 		d.mark(i, Field, Date, "label of a date that cannot be read", m.Text)
 	}
+}
+
+// withColumn is the value of the label on line i with what stands below it in the column that
+// it begins at, far behind the label's, which becomes a part of the field.
+func (d *draft) withColumn(i int, value string) string {
+	column := d.lines[i].indent + d.lines[i].width - columns(value)
+	for k := i + 1; column >= centred/2 && k < len(d.lines) && d.open(k) && !d.lines[k].key && d.lines[k].indent == column; k++ {
+		value += " " + d.blocks[k].Text
+		d.mark(k, Field, Title, "goes on with the field", "")
+	}
+	return value
 }
 
 // isKindAndDate reports whether s is the kind of a story and its date with a dash

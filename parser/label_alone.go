@@ -81,7 +81,14 @@ func (d *draft) labelAbove(i, j int, m rules.Match, role Role) {
 		if role == Date {
 			m.Value = d.withTimeInColumn(j, m.Value)
 		}
+		if role == Byline && d.open(i-1) && hasJobWord(d.blocks[i].Text) && personal(d.blocks[i-1].Text) && isOfficeName(m.Value) { // the writer, the job, the paper
+			d.mark(j, Field, OtherField, whyLabel, m.Text)
+			j, m.Value = i-1, d.blocks[i-1].Text
+		}
 		d.setField(j, role, m)
+		for k := j + 1; m.ID == contactLabel && m.Sep && i > d.last && d.open(k) && !d.lines[k].prose && !(d.lines[k].end && d.lines[k].width >= proseWidth); k++ {
+			d.mark(k, Field, OtherField, "goes on with the field", "")
+		}
 	default:
 		d.withoutValue(i, m, role)
 	}

@@ -135,10 +135,13 @@ func isOfficeWithMotto(s string) bool {
 	return ok && isOfficeName(name)
 }
 
-// countOfficeNames is how many names of offices the words hold.
+// countOfficeNames is how many names of offices the words hold, which it may shorten.
 func countOfficeNames(words []string) int {
 	n := 0
 	for i := range words {
+		if last := words[i][strings.LastIndexByte(words[i], '-')+1:]; officeNames[last] { // "Courier-Gazette"
+			words[i] = last
+		}
 		if !officeNameWords[words[i]] {
 			continue
 		}
