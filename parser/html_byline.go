@@ -19,7 +19,7 @@ func (d *page) markedWriters(add func(names []string, source string, weight, blo
 	for i := range d.html.Elems {
 		e := &d.html.Elems[i]
 		block, last := e.Bounds()
-		if last > block+1 || !d.atEdge(block, 6, 8) || e.Node == nil || len(d.texts[block]) > 2*maxNames {
+		if last > block+1 || !d.atEdge(block, 6, 8) && !(hCard(e.Class) && d.atEdge(block, 6, farCard) && d.inArticle(block)) || e.Node == nil || len(d.texts[block]) > 2*maxNames {
 			continue
 		}
 		source, w := authorMark(e.Node)
@@ -46,6 +46,19 @@ func (d *page) markedWriters(add func(names []string, source string, weight, blo
 		}
 	}
 	add(of.names, of.source, of.weight, of.block)
+}
+
+// farCard is how many blocks behind the text a card of the author may stand in the element
+// of the article, below boxes of other stories.
+const farCard = 40
+
+// inArticle reports whether a block is in the article element of the headline.
+func (d *page) inArticle(block int) bool {
+	if d.title < 0 {
+		return false
+	}
+	own := d.articleOf(d.title)
+	return own >= 0 && d.articleOf(block) == own
 }
 
 // signed finds the name with which a text ends, set apart by its letters or an initial: it is
