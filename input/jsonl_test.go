@@ -103,7 +103,7 @@ func TestLongJSONLines(t *testing.T) {
 	expect(t, walked(t, nil, Options{MaxBytes: 1000}, "l"), "! l!1"+refused, "l!2=short", "! l!3"+refused)
 }
 
-func TestRow11TruncatedJSONLines(t *testing.T) {
+func TestTruncatedJSONLines(t *testing.T) {
 	z := gzipOf(t, strings.Repeat(`{"text":"some text"}`+"\n", 3)) + gzipOf(t, `{"text":"cut off here"}`)
 	tree(t, "l.gz", z[:len(z)-12])
 	got := walked(t, nil, Options{}, "l.gz")

@@ -107,7 +107,7 @@ func TestHTTPEncodings(t *testing.T) {
 		"! w!3: Content-Encoding gzip: too large: more than 900 bytes; --max-bytes sets the limit")
 }
 
-func TestRow11TruncatedWARC(t *testing.T) {
+func TestTruncatedWARC(t *testing.T) {
 	file := warcInfo() + wet("one") + wet("two is a little longer")
 	tree(t, "in-content", file[:len(file)-10], "in-header", file[:len(file)-100], "at-end", file[:len(file)-4])
 	n := len(file)
@@ -120,7 +120,7 @@ func TestRow11TruncatedWARC(t *testing.T) {
 	expect(t, walked(t, nil, Options{}, "z"), "z!2=one", fmt.Sprintf("! z!3: truncated: the gzip data end at byte %d", len(z)-20))
 }
 
-func TestRow13OneCorruptWARCMemberOf20000(t *testing.T) {
+func TestOneCorruptWARCMemberOf20000(t *testing.T) {
 	const n, bad = 20_000, 12_345
 	var b strings.Builder
 	offset := 0
@@ -202,7 +202,7 @@ func TestMembersBehindGarbage(t *testing.T) {
 	}
 }
 
-func TestRow14LyingContentLength(t *testing.T) {
+func TestLyingContentLength(t *testing.T) {
 	const text = "a text of 25 bytes or so"
 	lying := func(length string) string {
 		return strings.Replace(wet(text), "Content-Length: 24", "Content-Length: "+length, 1)

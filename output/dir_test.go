@@ -111,7 +111,7 @@ func faults(t *testing.T, dir string) []string {
 	return all
 }
 
-func TestRow30NamesThatCollide(t *testing.T) {
+func TestNamesThatCollide(t *testing.T) {
 	dir := t.TempDir()
 	d := openDir(t, dir, DirOptions{Setup: Setup{Format: "json", Name: "{id}"}})
 	put(t, d, "a", "1", "2")
@@ -140,7 +140,7 @@ func TestRow30NamesThatCollide(t *testing.T) {
 
 // Documents of one name, as members of an archive to which a file was added again, have
 // a file each, and a further run finds each unchanged, whatever became of the others.
-func TestRow30DocumentsOfOneName(t *testing.T) {
+func TestDocumentsOfOneName(t *testing.T) {
 	dir := t.TempDir()
 	o := DirOptions{Setup: setup, Resume: true}
 	run := func(contents ...string) (unchanged []bool) {
@@ -204,7 +204,7 @@ func TestNamesThatASystemRefuses(t *testing.T) {
 	}
 }
 
-func TestRow17NothingIsWrittenOutside(t *testing.T) {
+func TestNothingIsWrittenOutside(t *testing.T) {
 	outer := t.TempDir()
 	dir := filepath.Join(outer, "out")
 	d := openDir(t, dir, DirOptions{Setup: Setup{Format: "json", Name: "{source}/{id}"}})

@@ -272,10 +272,10 @@ func TestStale(t *testing.T) {
 	}
 }
 
-// Row 24. A run that is killed leaves any prefix of what it would have
+// A run that is killed leaves any prefix of what it would have
 // written to the manifest, and files that it does not mention. Going on gives
 // what an undisturbed run gives.
-func TestRow24KilledAtAnyByteOfTheManifest(t *testing.T) {
+func TestKilledAtAnyByteOfTheManifest(t *testing.T) {
 	documents := func(t *testing.T, d *Dir) {
 		for i := range 6 {
 			input, content := fmt.Sprint("d", i), fmt.Sprint("content ", i)
@@ -313,7 +313,7 @@ func TestRow24KilledAtAnyByteOfTheManifest(t *testing.T) {
 
 // Replacing the files of documents that changed, killed at any byte of the
 // manifest, and going on, leaves no file behind and none out of date.
-func TestRow24KilledWhileReplacing(t *testing.T) {
+func TestKilledWhileReplacing(t *testing.T) {
 	o := DirOptions{Setup: Setup{Format: "json", Name: "{id}"}, Resume: true}
 	run := func(dir, version string) {
 		d := openDir(t, dir, o)

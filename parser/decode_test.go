@@ -79,7 +79,7 @@ func codes(warns []Warning) string {
 	return strings.Join(all, " ")
 }
 
-func TestRow5NULInMidFile(t *testing.T) {
+func TestNULInMidFile(t *testing.T) {
 	for _, text := range []string{
 		"The first half.\n\x00The second half.\n",
 		"\x00" + english, english + "\x00\x00\x00",
@@ -94,7 +94,7 @@ func TestRow5NULInMidFile(t *testing.T) {
 	}
 }
 
-func TestRow6InvalidUTF8(t *testing.T) {
+func TestInvalidUTF8(t *testing.T) {
 	tests := []struct {
 		name, data, want string
 		replaced         int
@@ -120,7 +120,7 @@ func TestRow6InvalidUTF8(t *testing.T) {
 	}
 }
 
-func TestRow7UTF16WithoutMark(t *testing.T) {
+func TestUTF16WithoutMark(t *testing.T) {
 	for _, text := range []string{english, persian, russian, chinese, strings.Repeat(chinese, 1000)} {
 		for _, order := range []binary.AppendByteOrder{binary.LittleEndian, binary.BigEndian} {
 			want := map[binary.AppendByteOrder]string{binary.LittleEndian: "utf-16le", binary.BigEndian: "utf-16be"}[order]
@@ -146,7 +146,7 @@ func encodeAs(t *testing.T, name, text string) []byte {
 	return data
 }
 
-func TestRow7UnlabelledLegacy(t *testing.T) {
+func TestUnlabelledLegacy(t *testing.T) {
 	tests := []struct{ name, text string }{
 		{"windows-1256", "کد خبر: 275219\nپل بندر از روز يكشنبه به روي خودروها بسته مي‌شود.\nشهرداري اعلام كرد كه اين كار دو هفته طول مي‌كشد.\n"},
 		{"windows-1256", "رقم الخبر: 275219\nسيغلق جسر الميناء أمام حركة المرور يوم الأحد، بحسب ما أعلنت البلدية.\n"},
@@ -202,7 +202,7 @@ func TestDecodeDeclared(t *testing.T) {
 	}
 }
 
-func TestRow8MetaCharsetAgainstMark(t *testing.T) {
+func TestMetaCharsetAgainstMark(t *testing.T) {
 	page := `<html><head><meta charset="windows-1251"><title>Мост</title>`
 	for _, data := range [][]byte{
 		[]byte("\uFEFF" + page),

@@ -80,7 +80,7 @@ func TestPageLedgerNamesTheModel(t *testing.T) {
 			continue
 		}
 		seen++
-		if high := b.Reason.Score >= 0.5; high != (b.Kind == Body || b.Role == Title) && b.Role != Title {
+		if high := b.Reason.Score >= 0.5; b.Role != Title && high != (b.Kind == Body) {
 			t.Errorf("%v with probability %.2f: %s", b.Kind, b.Reason.Score, b.Text)
 		}
 	}

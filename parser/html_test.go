@@ -188,7 +188,7 @@ func TestFramesText(t *testing.T) {
 	}
 }
 
-func TestRow1NestedDivs(t *testing.T) {
+func TestNestedDivs(t *testing.T) {
 	text := strings.Repeat("<div>", 100_000) + "<p>The innermost sentence is here.</p>" + strings.Repeat("</div>", 100_000)
 	a := parsedWithin(t, time.Second, text)[0]
 	if !ledgerHas(a, "The innermost sentence is here.") {
@@ -199,7 +199,7 @@ func TestRow1NestedDivs(t *testing.T) {
 	}
 }
 
-func TestRow2DeepPageAmongOthers(t *testing.T) {
+func TestDeepPageAmongOthers(t *testing.T) {
 	data, err := os.ReadFile("../testdata/html/de-liste-tabelle.html")
 	if err != nil {
 		t.Fatal(err)
@@ -220,7 +220,7 @@ func TestRow2DeepPageAmongOthers(t *testing.T) {
 	}
 }
 
-func TestRow3HostileMarkup(t *testing.T) {
+func TestHostileMarkup(t *testing.T) {
 	attrs := new(strings.Builder)
 	for i := range 100_000 {
 		attrs.WriteString(" a" + strings.Repeat("x", i%7) + string(rune('a'+i%26)))
@@ -271,7 +271,7 @@ func TestHeadingTooLongForAHeadline(t *testing.T) {
 	}
 }
 
-func TestRow28AmbiguousDateOfAPage(t *testing.T) {
+func TestAmbiguousDateOfAPage(t *testing.T) {
 	const page = `<html lang="en"><head>%</head><body><h1>Harbour pilots get a second tug</h1><p class="date">06/10/2020</p>
 <p>The pilots of Port Ellery have been given a second tug, because one cannot serve three berths at once.</p>
 <p>It was built on the other side of the bay and will be painted green before the summer regatta begins.</p></body></html>`

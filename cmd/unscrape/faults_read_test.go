@@ -30,7 +30,7 @@ func (s *stream) Read(p []byte) (int, error) {
 	return len(p), nil
 }
 
-func TestRow4LineOfAGigabyte(t *testing.T) {
+func TestLineOfAGigabyte(t *testing.T) {
 	const limit, message = 8 << 20, ": too large: more than 8388608 bytes; --max-bytes sets the limit\n"
 	for name, head := range map[string]string{"bare": "", "behind a header": "News ID: 1\nDate: 2020-10-06\n\n"} {
 		line := &stream{text: "ferry ", n: 1 << 30}
@@ -50,7 +50,7 @@ func TestRow4LineOfAGigabyte(t *testing.T) {
 		want(t, result{statusInput, "{\"id\":\"2\"}\n", "unscrape: sparse.txt" + message})
 }
 
-func TestRow4LongLineWithinTheLimit(t *testing.T) {
+func TestLongLineWithinTheLimit(t *testing.T) {
 	line := strings.Repeat("The ferry sails at noon. ", 200_000)
 	got := decodeArticle(t, "json", unscrape(t, line))
 	if got.Body != strings.TrimSpace(line) {
@@ -58,7 +58,7 @@ func TestRow4LongLineWithinTheLimit(t *testing.T) {
 	}
 }
 
-func TestRow18LoopsAndSpecialFiles(t *testing.T) {
+func TestLoopsAndSpecialFiles(t *testing.T) {
 	t.Chdir(t.TempDir())
 	write(t, "d/a/x.txt", "News ID: 1\n", "d/z.txt", "News ID: 2\n")
 	for link, to := range map[string]string{"d/a/up": "..", "d/self": "self", "d/zero": "/dev/zero"} {
@@ -94,10 +94,10 @@ func (h *hook) Write(p []byte) (int, error) {
 	return h.Writer.Write(p)
 }
 
-// TestRow19FileVanishesWhileItRuns deletes the last of many files when the
+// TestFileVanishesWhileItRuns deletes the last of many files when the
 // first article is written. Files of this size are batches of their own, of
 // which few are in flight.
-func TestRow19FileVanishesWhileItRuns(t *testing.T) {
+func TestFileVanishesWhileItRuns(t *testing.T) {
 	t.Chdir(t.TempDir())
 	const files = 20
 	var want strings.Builder
@@ -113,7 +113,7 @@ func TestRow19FileVanishesWhileItRuns(t *testing.T) {
 	result{status, stdout.String(), stderr.String()}.want(t, result{statusInput, want.String(), "unscrape: d/19.txt: no such file or directory\n"})
 }
 
-func TestRow20HostileRuleFiles(t *testing.T) {
+func TestHostileRuleFiles(t *testing.T) {
 	t.Chdir(t.TempDir())
 	bomb := "a: &a [x,x,x,x,x,x,x,x,x]\n"
 	for c := 'b'; c < 'k'; c++ {
@@ -145,7 +145,7 @@ func TestRow20HostileRuleFiles(t *testing.T) {
 	}
 }
 
-func TestRow31NothingToRead(t *testing.T) {
+func TestNothingToRead(t *testing.T) {
 	t.Chdir(t.TempDir())
 	write(t, "page.txt", "News ID: 1\n")
 	if err := os.Mkdir("empty", 0o777); err != nil {

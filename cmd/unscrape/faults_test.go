@@ -17,36 +17,36 @@ import (
 	"unscrape/parser"
 )
 
-// What goes wrong has a number, which the names of the tests carry:
+// What may go wrong, and where that is tested:
 //
-//	 1-3  deep, broken and huge markup                       parser
-//	   4  a line of a gigabyte                               faults_read_test.go, input
-//	   5  NUL in the middle of a file                        faults_text_test.go, parser
-//	   6  invalid UTF-8                                      faults_text_test.go, parser
-//	   7  UTF-16 and legacy encodings without a label        faults_text_test.go, parser
-//	   8  a declared encoding against a byte order mark      parser
-//	   9  control characters in a text                       here, terminal.txtar
-//	  10  control characters in the name of a file           here
-//	11-16 damaged, hostile and nested archives               input
-//	  17  names that lead out of the output folder           input, output
-//	  18  loops of links, pipes, sockets, devices            faults_read_test.go, input
-//	  19  files that vanish, shrink or cannot be read        faults_read_test.go, input
-//	  20  hostile rule files                                 faults_read_test.go, parser/rules
-//	  21  texts that look like other values of YAML or JSON  faults_text_test.go, output
-//	  22  a closed pipe                                      here, pipe.txtar
-//	  23  a full disk                                        here
-//	24-25 a stop in the middle of a run                      killed_test.go
-//	  26  jobs, time zone, locale                            here, same.txtar
-//	  27  a folder larger than memory                        memory_test.go
-//	  28  ambiguous and impossible dates                     faults_text_test.go, stated_test.go, parser
-//	  29  a panic in one document                            here
-//	  30  outputs of one name                                outdir_test.go, output
-//	  31  nothing to read                                    faults_read_test.go, usage.txtar, input
-//	  32  wrong usage                                        usage.txtar, check-usage.txtar, commands.txtar
+//	deep, broken and huge markup                       parser
+//	a line of a gigabyte                               faults_read_test.go, input
+//	NUL in the middle of a file                        faults_text_test.go, parser
+//	invalid UTF-8                                      faults_text_test.go, parser
+//	UTF-16 and legacy encodings without a label        faults_text_test.go, parser
+//	a declared encoding against a byte order mark      parser
+//	control characters in a text                       here, terminal.txtar
+//	control characters in the name of a file           here
+//	damaged, hostile and nested archives               input
+//	names that lead out of the output folder           input, output
+//	loops of links, pipes, sockets, devices            faults_read_test.go, input
+//	files that vanish, shrink or cannot be read        faults_read_test.go, input
+//	hostile rule files                                 faults_read_test.go, parser/rules
+//	texts that look like other values of YAML or JSON  faults_text_test.go, output
+//	a closed pipe                                      here, pipe.txtar
+//	a full disk                                        here
+//	a stop in the middle of a run                      killed_test.go
+//	jobs, time zone, locale                            here, same.txtar
+//	a folder larger than memory                        memory_test.go
+//	ambiguous and impossible dates                     faults_text_test.go, stated_test.go, parser
+//	a panic in one document                            here
+//	outputs of one name                                outdir_test.go, output
+//	nothing to read                                    faults_read_test.go, usage.txtar, input
+//	wrong usage                                        usage.txtar, check-usage.txtar, commands.txtar
 
-// TestRow9ControlCharactersInATitle checks that data stay exact in JSON and
+// TestControlCharactersInATitle checks that data stay exact in JSON and
 // YAML, and that explain, which is for people, escapes them.
-func TestRow9ControlCharactersInATitle(t *testing.T) {
+func TestControlCharactersInATitle(t *testing.T) {
 	title := "Mayor \x1b[31mred\x1b]52;c;aGk=\a\u009b\x7f\u202eopens\u2066 the pool"
 	text := "Title: " + title + "\n\nThe mayor opened the pool on Monday and swam the first length herself, to some applause.\n"
 	for _, format := range []string{"json", "jsonl", "yaml"} {
@@ -61,7 +61,7 @@ func TestRow9ControlCharactersInATitle(t *testing.T) {
 	}
 }
 
-func TestRow9ControlCharactersOnATerminal(t *testing.T) {
+func TestControlCharactersOnATerminal(t *testing.T) {
 	var out bytes.Buffer
 	n, err := terminalWriter{&out}.Write([]byte("{\"title\": \"\u009b31m \x7f \u202etug\u2069\u2028 é\"}\n"))
 	if want := `{"title": "\u009b31m \u007f \u202etug\u2069\u2028 é"}` + "\n"; out.String() != want || n != 37 || err != nil {
@@ -69,7 +69,7 @@ func TestRow9ControlCharactersOnATerminal(t *testing.T) {
 	}
 }
 
-func TestRow10ControlCharactersInAName(t *testing.T) {
+func TestControlCharactersInAName(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "a\nb\x1b]52;c;x\a\u009b\u202e.txt")
 	got := unscrape(t, "", name)
 	if got.status != statusInput {
@@ -83,7 +83,7 @@ func TestRow10ControlCharactersInAName(t *testing.T) {
 	}
 }
 
-func TestRow22ClosedPipe(t *testing.T) {
+func TestClosedPipe(t *testing.T) {
 	for _, args := range [][]string{{"-"}, {"explain", "-"}, {"check", "-"}, {"--help"}, {"rules"}} {
 		var stderr bytes.Buffer
 		c := &command{stdin: strings.NewReader("A headline\n\nSome text that is long enough to be a sentence of its own.\n"), stdout: broken{syscall.EPIPE}, stderr: &stderr}
@@ -94,7 +94,7 @@ func TestRow22ClosedPipe(t *testing.T) {
 }
 
 // What cannot be written ends the run, also while it waits for more to read.
-func TestRow22ClosedPipeBeforeAnOpenOne(t *testing.T) {
+func TestClosedPipeBeforeAnOpenOne(t *testing.T) {
 	r, w := io.Pipe()
 	defer w.Close()
 	go io.WriteString(w, strings.Repeat("{\"text\": \"Some text that is long enough to be a sentence.\"}\n", 10_000))
@@ -112,7 +112,7 @@ func TestRow22ClosedPipeBeforeAnOpenOne(t *testing.T) {
 	}
 }
 
-func TestRow23FullDisk(t *testing.T) {
+func TestFullDisk(t *testing.T) {
 	for _, args := range [][]string{{"-"}, {"-o", "yaml"}, {"--help"}, {"help", "explain"}, {"schema"}, {"rules"}, {"version"}, {"explain", "-"}, {"explain", "-o", "json"}, {"check", "-"}, {"check", "--explain", "all"}, {"completion", "bash"}} {
 		var stderr bytes.Buffer
 		c := &command{stdin: strings.NewReader("A headline\n\nText.\n"), stdout: fullDevice(t), stderr: &stderr}
@@ -125,7 +125,7 @@ func TestRow23FullDisk(t *testing.T) {
 	}
 }
 
-func TestRow26Jobs(t *testing.T) {
+func TestJobs(t *testing.T) {
 	paths := cases(t, ".txt")
 	want := unscrape(t, "", append([]string{"-o", "jsonl", "--meta", "--jobs", "1"}, paths...)...)
 	for _, jobs := range []string{"2", "64"} {
@@ -133,9 +133,9 @@ func TestRow26Jobs(t *testing.T) {
 	}
 }
 
-// TestRow29PanicInOneDocument lets a parser that New has not made panic on the
+// TestPanicInOneDocument lets a parser that New has not made panic on the
 // one document that has text.
-func TestRow29PanicInOneDocument(t *testing.T) {
+func TestPanicInOneDocument(t *testing.T) {
 	t.Chdir(t.TempDir())
 	write(t, "a.txt", "\n", "b.txt", "The ferries stay in port today.\n", "c.txt", "\n\n")
 	var stdout, stderr bytes.Buffer

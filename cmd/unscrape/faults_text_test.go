@@ -63,7 +63,7 @@ The pilots of Port Ellery have asked the council for a second tug, saying that o
 The council will answer in April, its clerk said, and not a day before.
 `
 
-func TestRow5NULInMidFile(t *testing.T) {
+func TestNULInMidFile(t *testing.T) {
 	want := decodeArticle(t, "json", unscrape(t, pilots))
 	for _, at := range []string{"tug\n", "tug, ", "once.\n", "council"} {
 		text := strings.ReplaceAll(pilots, at, at+"\x00")
@@ -76,7 +76,7 @@ func TestRow5NULInMidFile(t *testing.T) {
 	}
 }
 
-func TestRow6InvalidUTF8(t *testing.T) {
+func TestInvalidUTF8(t *testing.T) {
 	text := strings.Replace(pilots, "Port Ellery", "“Port \xffEllery” – \xe2\x80", 1)
 	for _, format := range []string{"json", "jsonl", "yaml"} {
 		got := decodeArticle(t, format, unscrape(t, text, "-o", format, "--meta"))
@@ -100,7 +100,7 @@ var legacy = []struct{ encoding, id, title, body string }{
 	{"shift_jis", "記事番号：88101", "港の橋を日曜日から二週間閉鎖", "市は火曜日、港の橋を日曜日から二週間にわたって車両通行止めにすると発表した。工事は夜間も続く。"},
 }
 
-func TestRow7UnlabelledEncodings(t *testing.T) {
+func TestUnlabelledEncodings(t *testing.T) {
 	for _, tt := range legacy {
 		enc, err := htmlindex.Get(tt.encoding)
 		if err != nil {
@@ -120,7 +120,7 @@ func TestRow7UnlabelledEncodings(t *testing.T) {
 	}
 }
 
-func TestRow7UTF16(t *testing.T) {
+func TestUTF16(t *testing.T) {
 	want := decodeArticle(t, "json", unscrape(t, pilots))
 	for name, order := range map[string]unicode.Endianness{"utf-16le": unicode.LittleEndian, "utf-16be": unicode.BigEndian} {
 		for _, mark := range []unicode.BOMPolicy{unicode.UseBOM, unicode.IgnoreBOM} {
@@ -139,7 +139,7 @@ func TestRow7UTF16(t *testing.T) {
 	}
 }
 
-func TestRow21TextsThatLookLikeOtherValues(t *testing.T) {
+func TestTextsThatLookLikeOtherValues(t *testing.T) {
 	for _, value := range []string{
 		"012345", "1e3", "0x1F", "1_000", "0o17", "2020-10-06", "2020-10-06T03:39:00Z", "12:30:45", "no", "Yes", "null", "~", "true", ".inf", ".nan",
 		"<<", "=", "- a dash", "# a hash", "? a question", "a: colon", "a #comment", "*alias", "&anchor", "!tag", "!!str x", "| bar", "> sign",
@@ -156,9 +156,9 @@ func TestRow21TextsThatLookLikeOtherValues(t *testing.T) {
 	}
 }
 
-// TestRow21IdentifiersAreStrings checks that identifiers and times keep their
+// TestIdentifiersAreStrings checks that identifiers and times keep their
 // zeros and never become numbers or times.
-func TestRow21IdentifiersAreStrings(t *testing.T) {
+func TestIdentifiersAreStrings(t *testing.T) {
 	for _, format := range []string{"json", "jsonl", "yaml"} {
 		r := unscrape(t, "News ID: 012345\nDate: 2020-10-06\n\nThe ferries stay in port today, the harbour office said.\n", "-o", format)
 		var got map[string]any
@@ -196,7 +196,7 @@ var dates = []struct {
 	{"2020-13-01", "", "null", "impossible-timestamp"},
 }
 
-func TestRow28Dates(t *testing.T) {
+func TestDates(t *testing.T) {
 	for _, tt := range dates {
 		args := []string{"--meta"}
 		if tt.order != "" {

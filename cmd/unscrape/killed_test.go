@@ -93,11 +93,11 @@ func interrupted(t *testing.T, cmd *exec.Cmd, after time.Duration, signal os.Sig
 	return cmd.ProcessState
 }
 
-func TestRow24KilledAtRandomMoments(t *testing.T) {
+func TestKilledAtRandomMoments(t *testing.T) {
 	disturbed(t, syscall.SIGKILL, func(s *os.ProcessState) bool { return !s.Exited() })
 }
 
-func TestRow25InterruptedAtRandomMoments(t *testing.T) {
+func TestInterruptedAtRandomMoments(t *testing.T) {
 	disturbed(t, syscall.SIGINT, func(s *os.ProcessState) bool { return s.ExitCode() == statusStopped })
 }
 
@@ -131,7 +131,7 @@ func disturbed(t *testing.T, signal os.Signal, stopped func(*os.ProcessState) bo
 	t.Logf("%d of 20 runs were stopped before their end, which is after %v", inTime, took)
 }
 
-func TestRow24FolderThatCannotBeWritten(t *testing.T) {
+func TestFolderThatCannotBeWritten(t *testing.T) {
 	dir := archiveOf(t, 3)
 	if err := errors.Join(os.Mkdir(filepath.Join(dir, "out"), 0o777), os.WriteFile(filepath.Join(dir, "out", "2020-10-06"), nil, 0o666)); err != nil {
 		t.Fatal(err)
@@ -143,7 +143,7 @@ func TestRow24FolderThatCannotBeWritten(t *testing.T) {
 	}
 }
 
-func TestRow24TwoRunsIntoOneFolder(t *testing.T) {
+func TestTwoRunsIntoOneFolder(t *testing.T) {
 	dir := filepath.Join(archiveOf(t, 3), "out")
 	other, err := output.OpenDir(dir, output.DirOptions{Setup: output.Setup{Format: "json", Name: "{source}"}})
 	if err != nil {
@@ -158,7 +158,7 @@ func TestRow24TwoRunsIntoOneFolder(t *testing.T) {
 	}
 }
 
-func TestRow26FolderIsTheSameForAnyJobs(t *testing.T) {
+func TestFolderIsTheSameForAnyJobs(t *testing.T) {
 	dir := archiveOf(t, 400)
 	var want map[string]string
 	for _, jobs := range []string{"1", "2", "64"} {
@@ -176,9 +176,9 @@ func TestRow26FolderIsTheSameForAnyJobs(t *testing.T) {
 	}
 }
 
-// TestRow25InterruptedWhileWaitingForInput interrupts a run that has written what
+// TestInterruptedWhileWaitingForInput interrupts a run that has written what
 // came in and waits for more.
-func TestRow25InterruptedWhileWaitingForInput(t *testing.T) {
+func TestInterruptedWhileWaitingForInput(t *testing.T) {
 	cmd := exec.Command("unscrape", "-o", "jsonl")
 	in, err := cmd.StdinPipe()
 	if err != nil {
@@ -204,9 +204,9 @@ func TestRow25InterruptedWhileWaitingForInput(t *testing.T) {
 	}
 }
 
-// TestRow25InterruptedTwice interrupts a run that waits for a reader of its
+// TestInterruptedTwice interrupts a run that waits for a reader of its
 // output: the first interrupt lets it finish its record, the second does not.
-func TestRow25InterruptedTwice(t *testing.T) {
+func TestInterruptedTwice(t *testing.T) {
 	page := filepath.Join(t.TempDir(), "page.txt")
 	if err := os.WriteFile(page, []byte("News ID: 1\nHeadline of the day\n\n"+strings.Repeat("A sentence of a report. ", 40_000)), 0o666); err != nil {
 		t.Fatal(err)

@@ -68,7 +68,7 @@ func highWater(pid int) int64 {
 	return kilobytes << 10
 }
 
-func TestRow27MemoryOfAnEndlessArchive(t *testing.T) {
+func TestMemoryOfAnEndlessArchive(t *testing.T) {
 	const megabytes = 200
 	text := "News ID: 1\nHeadline of the day\n\n" + strings.Repeat("A sentence of a report. ", 100)
 	record := fmt.Sprintf("WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: http://a.example/\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", len(text), text)
@@ -97,7 +97,7 @@ func TestRow27MemoryOfAnEndlessArchive(t *testing.T) {
 	}
 }
 
-func TestRow27MemoryOfManyFindings(t *testing.T) {
+func TestMemoryOfManyFindings(t *testing.T) {
 	cmd := exec.Command("unscrape", "check", "-j", "2")
 	in, err := cmd.StdinPipe()
 	if err != nil {
@@ -125,7 +125,7 @@ func TestRow27MemoryOfManyFindings(t *testing.T) {
 }
 
 // The files are sparse: a text at their head, a hole of a gigabyte behind it.
-func TestRow27MemoryOfAFolderOf100GB(t *testing.T) {
+func TestMemoryOfAFolderOf100GB(t *testing.T) {
 	dir := t.TempDir()
 	for i := range 100 {
 		name := filepath.Join(dir, fmt.Sprint(i))

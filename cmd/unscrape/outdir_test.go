@@ -12,7 +12,7 @@ import (
 
 // A tar to which a file was added again has two members of its name. Both are
 // written, under names that neither the jobs nor a further run change.
-func TestRow30MembersOfOneName(t *testing.T) {
+func TestMembersOfOneName(t *testing.T) {
 	var archive bytes.Buffer
 	w := tar.NewWriter(&archive)
 	for _, headline := range []string{"First", "Second", "Third"} {

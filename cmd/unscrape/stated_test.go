@@ -10,7 +10,7 @@ import (
 const quay = "The quay is swept by hand this spring, the port said, since the machine was lent to the next town."
 
 // A date in a field of a record is read, or doubted, as it is in a text.
-func TestRow28DatesInFields(t *testing.T) {
+func TestDatesInFields(t *testing.T) {
 	for _, tt := range dates {
 		for _, field := range []string{"date", "timestamp"} {
 			args := []string{"--meta", "-i", "jsonl", "-o", "jsonl"}
@@ -33,7 +33,7 @@ func TestRow28DatesInFields(t *testing.T) {
 }
 
 // The language of the text decides what is the day in a field, as it does in the text.
-func TestRow28LanguageDecidesInFields(t *testing.T) {
+func TestLanguageDecidesInFields(t *testing.T) {
 	const text = "Le quai est balayé à la main ce printemps, a dit le port, car la machine a été prêtée à la ville voisine pour trois mois."
 	inText := decodeArticle(t, "json", unscrape(t, "Titre: Le quai\nDate: 06/10/2020\n\n"+text+"\n"))
 	inField := decodeArticle(t, "json", unscrape(t, recordOf(t, "text", text, "date", "06/10/2020"), "-i", "jsonl", "-o", "jsonl"))

@@ -60,7 +60,7 @@ func TestLoadRefuses(t *testing.T) {
 	}
 }
 
-// FAULTS: an alias bomb, 20,000 levels and an unknown key are refused quickly.
+// An alias bomb, 20,000 levels and an unknown key are refused quickly.
 func TestLoadRefusesBombsQuickly(t *testing.T) {
 	bomb := "a: &a [x,x,x,x,x,x,x,x,x]\n"
 	for c := 'b'; c < 'k'; c++ {
