@@ -276,7 +276,7 @@ func (d *draft) chooseDate() {
 	}
 	if mod >= 0 && d.dates[mod].block < max(d.first, d.headEnd) {
 		d.art.Timestamp = d.dates[mod].ts
-		d.warn("timestamp-of-update", "the text states the time of an update only", d.dates[mod].block)
+		d.art.Warnings = append(d.art.Warnings, Warning{"timestamp-of-update", "the text states the time of an update only", d.blocks[d.dates[mod].block].Span})
 	}
 }
 
@@ -284,8 +284,4 @@ func (d *draft) chooseDate() {
 // the time of day besides.
 func moreExact(a, b date) bool {
 	return b.ts.Precision == timestamp.Day && a.ts.Precision > timestamp.Day && a.ts.Time.Format(time.DateOnly) == b.ts.Time.Format(time.DateOnly)
-}
-
-func (d *draft) warn(code, message string, block int) {
-	d.art.Warnings = append(d.art.Warnings, Warning{code, message, d.blocks[block].Span})
 }

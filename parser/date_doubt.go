@@ -27,12 +27,22 @@ func (d *draft) settleDoubts() {
 			d.dates = append(d.dates, date{ts, q.role, q.weight, q.block})
 			continue
 		}
-		if q.problem == timestamp.Ambiguous {
-			d.warn("ambiguous-timestamp", "day and month cannot be told apart (--date-order decides): "+q.text, q.block)
-		} else {
-			d.warn("impossible-timestamp", "there is no such date: "+q.text, q.block)
+		if w, ok := dateWarning(q.text, q.problem, d.blocks[q.block].Span); ok {
+			d.art.Warnings = append(d.art.Warnings, w)
 		}
 	}
+}
+
+// dateWarning is the warning of s, a date with a problem; ok is false for other problems
+// than that it is ambiguous or that there is no such date.
+func dateWarning(s string, problem timestamp.Problem, at Span) (w Warning, ok bool) {
+	switch problem {
+	case timestamp.Ambiguous:
+		return Warning{"ambiguous-timestamp", "day and month cannot be told apart (--date-order decides): " + s, at}, true
+	case timestamp.Impossible:
+		return Warning{"impossible-timestamp", "there is no such date: " + s, at}, true
+	}
+	return w, false
 }
 
 // settled is the date of a doubt in an order, or else in the one in which it is

@@ -40,13 +40,16 @@ func (d *draft) filed() {
 	d.issued(max(d.first, d.last))
 	s := clip(d.blocks[d.first].Text, textStart)
 	ts, _ := d.findDate(s)
-	if ts.Precision < timestamp.Day {
-		return
-	}
-	rest, agency, ok := behindDateline(s[:ts.Start], ts.Raw, s[ts.Start+len(ts.Raw):])
-	if ok && (agency || d.isRelease()) && (rest == "" || !startsLower(rest)) {
+	if agency, ok := inDateline(s, ts); ok && (agency || d.isRelease()) {
 		d.dates = append(d.dates, date{ts, Date, proseDate, d.first})
 	}
+}
+
+// inDateline reports whether ts, which the text s has, is the date of its dateline, and
+// whether an agency stands by it.
+func inDateline(s string, ts timestamp.Timestamp) (agency, ok bool) {
+	rest, agency, ok := behindDateline(s[:ts.Start], ts.Raw, s[ts.Start+len(ts.Raw):])
+	return agency, ok && ts.Precision >= timestamp.Day && (rest == "" || !startsLower(rest))
 }
 
 // issued takes the seven digits behind the bracket at the end of line i, which names the

@@ -85,10 +85,7 @@ func (c *moments) dateline() {
 	}
 	s := clip(d.texts[d.first], textStart)
 	ts, _ := timestamp.Find(s, d.dateOptions())
-	if ts.Precision < timestamp.Day {
-		return
-	}
-	if rest, agency, ok := behindDateline(s[:ts.Start], ts.Raw, s[ts.Start+len(ts.Raw):]); ok && agency && (rest == "" || !startsLower(rest)) {
+	if agency, ok := inDateline(s, ts); ok && agency {
 		c.add(moment{ts: ts, role: Date, source: "dateline", weight: 3, block: -1, told: true})
 	}
 }

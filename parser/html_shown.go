@@ -98,12 +98,8 @@ func (d *page) shownOrder() timestamp.Order {
 
 // doubt notes a date near the headline that could not be read.
 func (c *moments) doubt(s string, problem timestamp.Problem, nearness int) {
-	switch {
-	case nearness < 9:
-	case problem == timestamp.Ambiguous:
-		c.doubts = append(c.doubts, Warning{"ambiguous-timestamp", "day and month cannot be told apart (--date-order decides): " + s, Unknown})
-	case problem == timestamp.Impossible:
-		c.doubts = append(c.doubts, Warning{"impossible-timestamp", "there is no such date: " + s, Unknown})
+	if w, ok := dateWarning(s, problem, Unknown); ok && nearness >= 9 {
+		c.doubts = append(c.doubts, w)
 	}
 }
 

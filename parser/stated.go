@@ -72,12 +72,10 @@ func (p *Parser) takeDate(a *Article, to *timestamp.Timestamp, s string) {
 	if o.Language == "" {
 		o.Guess = func() string { return language.Guess(composed(clip(a.Body, languageSample))) }
 	}
-	switch ts, problem := timestamp.Parse(s, o); problem {
-	case timestamp.NoProblem:
+	ts, problem := timestamp.Parse(s, o)
+	if problem == timestamp.NoProblem {
 		*to = ts
-	case timestamp.Ambiguous:
-		a.Warnings = append(a.Warnings, Warning{"ambiguous-timestamp", "day and month cannot be told apart (--date-order decides): " + s, Unknown})
-	case timestamp.Impossible:
-		a.Warnings = append(a.Warnings, Warning{"impossible-timestamp", "there is no such date: " + s, Unknown})
+	} else if w, ok := dateWarning(s, problem, Unknown); ok {
+		a.Warnings = append(a.Warnings, w)
 	}
 }
