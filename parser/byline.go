@@ -54,8 +54,7 @@ func (d *draft) bylines() {
 			d.mark(i, Field, OtherField, "another hand", "")
 		case d.art.Authors == nil:
 			names, _, _ := strings.Cut(s, "|")
-			d.art.Authors = splitNames(d.withoutRole(names))
-			d.mark(i, Field, Byline, "names beside the date", "")
+			d.setAuthors(i, splitNames(d.withoutRole(names)), "names beside the date")
 			return
 		}
 	}
@@ -79,8 +78,7 @@ func (d *draft) aboveLength() {
 			continue
 		}
 		if d.ruleOf(i + 1).Is(exportCover) {
-			d.art.Authors = splitNames(s)
-			d.mark(i, Field, Byline, "name above the number of words", "")
+			d.setAuthors(i, splitNames(s), "name above the number of words")
 		}
 	}
 }
@@ -136,8 +134,7 @@ func (d *draft) nameByHeadline() {
 		if name = d.withoutRole(name); name == "" || dated || d.nameEvidence(i, name, false, enoughForName-1) < enoughForName || isCaseless(name) && !d.opines(i, name) || i > d.title && d.isSubject(name) {
 			continue
 		}
-		d.art.Authors = splitNames(name)
-		d.mark(i, Field, Byline, "name by the headline", "")
+		d.setAuthors(i, splitNames(name), "name by the headline")
 		return
 	}
 }
@@ -167,8 +164,7 @@ func (d *draft) nameAboveEssay() {
 	if first, other := d.commonWords(name); first || other {
 		return
 	}
-	d.art.Authors = splitNames(name)
-	d.mark(i, Field, Byline, "name above the text", "")
+	d.setAuthors(i, splitNames(name), "name above the text")
 	if k := d.next(i + 1); k < text {
 		d.mark(k, Boilerplate, NoRole, "address", "")
 	}

@@ -49,8 +49,7 @@ func (d *draft) nameBehindText() {
 	if slices.ContainsFunc(strings.Fields(s), isAgency) {
 		return
 	}
-	d.art.Authors = splitNames(s)
-	d.mark(i, Field, Byline, "name behind the text", "")
+	d.setAuthors(i, splitNames(s), "name behind the text")
 }
 
 // behindAgency is what a line says behind the capitals of an agency, a dash, its desk and

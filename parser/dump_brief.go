@@ -179,7 +179,7 @@ func (d *draft) underName(p *linemodel.Page, at []int) {
 // when the model is sure of none: a short story among menus. It is the line of which the
 // model is surest.
 func (d *draft) underDate(p *linemodel.Page, at []int) {
-	best, dates := surest(p.Body), 0
+	best, dates := surestLine(p.Body), 0
 	for _, i := range at {
 		if d.isWholeDate(i) {
 			dates++
@@ -221,22 +221,14 @@ func (d *draft) isWholeDate(i int) bool {
 	return ts.Precision >= timestamp.Day
 }
 
-// surest is the line of the highest probability.
-func surest(p []float32) int {
-	best := 0
-	for k := range p {
-		if p[k] > p[best] {
-			best = k
-		}
-	}
-	return best
-}
+// surestLine is the line of the highest probability, the first of several.
+func surestLine(p []float32) int { return slices.Index(p, slices.Max(p)) }
 
 // notice holds the paragraph that the model is surest of for text when it is
 // long, ends as a sentence, and no line reached bodyLine: a short notice among
 // menus is an article too.
 func (d *draft) notice(p []float32, at []int) {
-	best := surest(p)
+	best := surestLine(p)
 	l := d.lines[at[best]]
 	if p[best] >= almost && l.width >= longProse && l.end {
 		p[best] = max(p[best], bodyLine)

@@ -100,7 +100,7 @@ func (j *joiner) joinHeadings() {
 
 // findLanguage guesses the language of the page from its surest line.
 func (d *draft) findLanguage(p []float32, at []int) {
-	from := max(d.blocks[at[surest(p)]].Span.Start, 0)
+	from := max(d.blocks[at[surestLine(p)]].Span.Start, 0)
 	d.pageLanguage = language.Guess(composed(d.text[from:min(len(d.text), from+languageSample)]))
 }
 

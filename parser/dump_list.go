@@ -58,8 +58,7 @@ func (d *draft) teasers(p *linemodel.Page, at []int, k int) bool {
 	end := d.teasersEnd(p, at, k)
 	for _, i := range at[k:end] {
 		if d.open(i) {
-			d.mark(i, Boilerplate, NoRole, "other story", "")
-			d.lines[i].prose = false
+			d.strike(i, "other story", "")
 		}
 	}
 	return end > k
@@ -116,8 +115,7 @@ func (d *draft) authorNote(p *linemodel.Page, at []int, k int) {
 		return
 	}
 	for _, i := range at[k:end] {
-		d.mark(i, Boilerplate, NoRole, "note about the author", "")
-		d.lines[i].prose = false
+		d.strike(i, "note about the author", "")
 	}
 }
 
@@ -165,7 +163,7 @@ func (d *draft) entries(at []int, why string, width int32) {
 		l := &d.lines[i]
 		b := &d.blocks[i]
 		taken := b.byLabel() // the label's value, or taken for a label
-		if !taken && !d.open(i) || l.width > width || l.prose || l.wraps || l.end && endsWithStop(d.blocks[i].Text) {
+		if !taken && !d.open(i) || l.width > width || l.prose || l.wraps || d.stops(i) {
 			return
 		}
 		d.mark(i, Boilerplate, NoRole, why, "")

@@ -191,7 +191,7 @@ func (d *draft) joinColumn(p *linemodel.Page, at []int) {
 			continue
 		}
 		if !d.open(at[k-1]) {
-			d.goesOnFrom(at[k-1], at[k])
+			d.strikeRest(at[k-1], at[k])
 			continue
 		}
 		if d.blocks[at[k]].byRule() && !endsSentence(d.blocks[at[k-1]].Text) {
@@ -201,14 +201,13 @@ func (d *draft) joinColumn(p *linemodel.Page, at []int) {
 	}
 }
 
-// goesOnFrom marks a line that goes on with a sentence of which the line above is
+// strikeRest marks a line that goes on with a sentence of which the line above is
 // known for none of an article's.
-func (d *draft) goesOnFrom(above, i int) {
+func (d *draft) strikeRest(above, i int) {
 	b := &d.blocks[above]
 	known := b.Reason.Why == WhyRule || b.Reason.Why == whyBelow || b.Reason.Why == whyGoesOn
 	if known && d.open(i) && !endsSentence(b.Text) {
-		d.mark(i, Boilerplate, NoRole, whyGoesOn, "")
-		d.lines[i].prose = false
+		d.strike(i, whyGoesOn, "")
 	}
 }
 

@@ -17,8 +17,7 @@ func (d *draft) printedTitle() {
 // its repeat.
 func (d *draft) retitle(i int, why string) {
 	d.mark(d.title, Repeat, NoRole, "repeat of the headline with more", "")
-	d.art.Title, d.title = plainTitle(d.blocks[i].Text), i
-	d.mark(i, Field, Title, why, "")
+	d.setTitle(i, d.blocks[i].Text, why, "")
 }
 
 // beforeDate cuts the headline off a date in a column of its own behind it.

@@ -53,12 +53,11 @@ func (d *draft) cutSeams() {
 	if l := &d.lines[d.visible[0]]; l.key && l.opens.Label() {
 		return
 	}
-	from, to := d.blocks[0].Span.Start, d.blocks[len(d.blocks)-1].Span.End
-	longest := 0
+	part, longest := d.part(), 0
 	for _, i := range d.visible {
 		longest = max(longest, len(d.blocks[i].Text))
 	}
-	if to-from > largestPage || (longest < 2*leastGlued || longest*longShare < to-from) && !mayHaveSeams(d.text[from:to]) {
+	if len(part) > largestPage || (longest < 2*leastGlued || longest*longShare < len(part)) && !mayHaveSeams(part) {
 		return
 	}
 	page := seams{lines: make([][]seam, 0, len(d.visible)), said: map[string]int{}}

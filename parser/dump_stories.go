@@ -160,7 +160,7 @@ func (d *draft) isStory(lines []int) bool {
 	for _, i := range lines {
 		l, s := &d.lines[i], d.blocks[i].Text
 		width += l.width
-		headed = headed || !(l.end && endsWithStop(s)) && (countWords(s, 3) == 3 || noSpaces(lastRune(s)))
+		headed = headed || !d.stops(i) && (countWords(s, 3) == 3 || noSpaces(lastRune(s)))
 	}
 	return headed && width <= maxStoryWidth
 }
@@ -210,8 +210,7 @@ func (d *draft) markLists(lists blockRanges) {
 	for _, r := range lists {
 		for i := r[0]; i <= r[1]; i++ {
 			if d.open(i) {
-				d.mark(i, Boilerplate, NoRole, "list of stories or posts", "")
-				d.lines[i].prose = false
+				d.strike(i, "list of stories or posts", "")
 			}
 		}
 	}

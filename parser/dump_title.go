@@ -87,9 +87,7 @@ func (d *draft) pageHeadline(titles []linemodel.Title, at []int) {
 	if best < 0 {
 		return
 	}
-	d.art.Title = plainTitle(d.blocks[best].Text)
-	d.title = best
-	d.mark(best, Field, Title, whyModel, "")
+	d.setTitle(best, d.blocks[best].Text, whyModel, "")
 	d.printedTitle()
 }
 
@@ -187,7 +185,7 @@ func (d *draft) creditsPicture(i int) bool {
 // saidInLonger reports whether s stands within a longer line of the page, and
 // at the end of one.
 func (d *draft) saidInLonger(s string) (within, end bool) {
-	text := d.text[d.blocks[0].Span.Start:d.blocks[len(d.blocks)-1].Span.End]
+	text := d.part()
 	for from := 0; ; {
 		at := strings.Index(text[from:], s)
 		if at < 0 {

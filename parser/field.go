@@ -83,6 +83,18 @@ func (d *draft) setField(i int, role Role, m rules.Match) {
 	}
 }
 
+// setTitle takes title, which line i has, for the headline.
+func (d *draft) setTitle(i int, title, why, detail string) {
+	d.art.Title, d.title = plainTitle(title), i
+	d.mark(i, Field, Title, why, detail)
+}
+
+// setAuthors takes names, which line i has, for those of the authors.
+func (d *draft) setAuthors(i int, names []string, why string) {
+	d.art.Authors = names
+	d.mark(i, Field, Byline, why, "")
+}
+
 // cutID splits an identifier off the front of s: one word with a digit, or a
 // short word in capitals and a number, as "MRS 60/96".
 func cutID(s string) (id, rest string) {

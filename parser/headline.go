@@ -42,8 +42,7 @@ func (d *draft) headline() {
 
 // entitle takes the title on line i for the headline, and marks what stands above.
 func (d *draft) entitle(i int, title, why, detail string) {
-	d.art.Title, d.title = plainTitle(title), i
-	d.mark(i, Field, Title, why, detail)
+	d.setTitle(i, title, why, detail)
 	d.aboveHeadline(i)
 }
 

@@ -189,9 +189,7 @@ func (d *draft) trimSite() {
 			continue
 		}
 		d.mark(d.title, Repeat, NoRole, "repeat of the headline with a site's name", "")
-		d.art.Title, d.title = plainTitle(d.blocks[i].Text), i
-		d.mark(i, Field, Title, "headline without the site's name", "")
-		d.aboveHeadline(i)
+		d.entitle(i, d.blocks[i].Text, "headline without the site's name", "")
 		return
 	}
 }

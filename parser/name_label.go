@@ -149,7 +149,7 @@ func (d *draft) beforeDay(s string) string {
 		return s
 	}
 	end := i + len(s[i:]) - len(strings.TrimLeftFunc(s[i:], unicode.IsDigit))
-	if ts, _ := timestamp.Find(s[:end]+", 2000", d.dateOptions()); ts.Precision >= timestamp.Day {
+	if ts, _ := timestamp.Find(s[:end]+", 2000", d.when); ts.Precision >= timestamp.Day {
 		return s[:ts.Start]
 	}
 	return s

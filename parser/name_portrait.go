@@ -42,8 +42,7 @@ func (d *draft) onPortraits(from, to int) {
 			continue
 		}
 		if names := d.namesBelow(s, d.blocks[j].Text); names != nil && d.nearDate(j) {
-			d.art.Authors = names
-			d.mark(j, Field, Byline, "name below a portrait", "")
+			d.setAuthors(j, names, "name below a portrait")
 			return
 		}
 	}

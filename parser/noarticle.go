@@ -215,7 +215,7 @@ func (d *draft) timedLines() bool {
 	for _, i := range d.visible {
 		at := clockBefore(d.blocks[i].Text)
 		switch {
-		case at == "" && d.isSentence(i) && !trailsOff(d.blocks[i].Text), at != "" && d.lines[i].end && endsWithStop(d.blocks[i].Text): // a report minute by minute
+		case at == "" && d.isSentence(i) && !trailsOff(d.blocks[i].Text), at != "" && d.stops(i): // a report minute by minute
 			return false
 		case at == "":
 			continue

@@ -15,10 +15,7 @@ func (d *draft) printedHeadline() {
 		for i := d.next(0); i <= d.first && i < len(d.blocks); i = d.next(i + 1) {
 			if d.open(i) && same(d.blocks[i].Text, d.art.Title) {
 				d.mark(d.title, Repeat, NoRole, "repeat of the headline", "")
-				d.art.Title = plainTitle(d.blocks[i].Text)
-				d.title = i
-				d.mark(i, Field, Title, "headline of the label", "")
-				d.aboveHeadline(i)
+				d.entitle(i, d.blocks[i].Text, "headline of the label", "")
 				return
 			}
 		}

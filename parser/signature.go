@@ -78,7 +78,7 @@ func (d *draft) signedAtRight() int {
 		return i
 	}
 	for ; i-1 > d.last; i-- {
-		if l := &d.lines[i-1]; d.open(i-1) && (l.indent < centred || l.width >= maxShortLine || l.end && endsWithStop(d.blocks[i-1].Text) || listMark(d.blocks[i-1].Text) != 0) {
+		if l := &d.lines[i-1]; d.open(i-1) && (l.indent < centred || l.width >= maxShortLine || d.stops(i-1) || listMark(d.blocks[i-1].Text) != 0) {
 			break
 		}
 	}

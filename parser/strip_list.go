@@ -107,7 +107,7 @@ func (d *draft) lastText() int {
 // stop as hardly one does, or goes on on the next line.
 func (d *draft) isText(k int) bool {
 	l := d.lines[k]
-	return l.width >= longProse || l.wraps || l.end && l.width >= shortSentence && endsWithStop(d.blocks[k].Text)
+	return l.width >= longProse || l.wraps || l.width >= shortSentence && d.stops(k)
 }
 
 // maxPoll is how many answers a poll has at most.
