@@ -345,7 +345,7 @@ func (d *draft) datedBylines() {
 			continue
 		}
 		ts, _ := d.findDate(b.Text)
-		if ts.Precision < timestamp.Day || countWords(b.Text[ts.Start+len(ts.Raw):], 4) > 3 {
+		if ts.Precision < timestamp.Day || countWords(b.Text[ts.End():], 4) > 3 {
 			continue
 		}
 		names, label := d.namesBehind(withoutPreposition(b.Text[:ts.Start]))

@@ -147,7 +147,7 @@ func (d *draft) addDate(s string, block int, role Role, weight int) (value strin
 		return "", NoRole
 	}
 	d.dates = append(d.dates, date{ts, role, weight, block})
-	rest := strings.TrimLeft(s[ts.Start+len(ts.Raw):], " \t\u00a0-–—|/,;.()")
+	rest := strings.TrimLeft(s[ts.End():], " \t\u00a0-–—|/,;.()")
 	if m, ok := d.rules().Label(rest); ok {
 		if other, _ := d.findDate(m.Value); roleOf[m.Role] == Date && other.IsZero() { // the time of that day perhaps
 			if both, _ := d.findDate(ts.Raw + " " + m.Value); both.Precision > max(ts.Precision, timestamp.Day) {
@@ -159,7 +159,7 @@ func (d *draft) addDate(s string, block int, role Role, weight int) (value strin
 	}
 	if d.lines[block].signs&hasWide != 0 {
 		other, _ := d.findDate(rest)
-		if m, ok := d.rules().Label(strings.Trim(rest[other.Start+len(other.Raw):], " ()（）") + ":"); ok && roleOf[m.Role] == ModifiedDate && other.Precision >= timestamp.Day { // 2020/10/6 7:00 (2020/10/6 9:00 更新)
+		if m, ok := d.rules().Label(strings.Trim(rest[other.End():], " ()（）") + ":"); ok && roleOf[m.Role] == ModifiedDate && other.Precision >= timestamp.Day { // 2020/10/6 7:00 (2020/10/6 9:00 更新)
 			d.dates = append(d.dates, date{other, ModifiedDate, weight, block})
 		}
 	}

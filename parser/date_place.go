@@ -32,7 +32,7 @@ func (d *draft) isPlaceAndDate(i int) bool {
 	if ts.Precision < timestamp.Day {
 		return false
 	}
-	before, behind := s[:ts.Start], s[ts.Start+len(ts.Raw):]
+	before, behind := s[:ts.Start], s[ts.End():]
 	if i >= d.first {
 		return isGiven(before, behind)
 	}

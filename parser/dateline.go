@@ -48,7 +48,7 @@ func (d *draft) filed() {
 // inDateline reports whether ts, which the text s has, is the date of its dateline, and
 // whether an agency stands by it.
 func inDateline(s string, ts timestamp.Timestamp) (agency, ok bool) {
-	rest, agency, ok := behindDateline(s[:ts.Start], ts.Raw, s[ts.Start+len(ts.Raw):])
+	rest, agency, ok := behindDateline(s[:ts.Start], ts.Raw, s[ts.End():])
 	return agency, ok && ts.Precision >= timestamp.Day && (rest == "" || !startsLower(rest))
 }
 

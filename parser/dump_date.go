@@ -149,7 +149,7 @@ func (d *draft) dateIn(i int) {
 		d.addDates(s[ts.Start:], i, ModifiedDate, bareDate)
 		return
 	}
-	if rest := s[ts.Start+len(ts.Raw):]; d.earlier(rest, ts) {
+	if rest := s[ts.End():]; d.earlier(rest, ts) {
 		s = rest
 	} else if j := d.next(i + 1); bare && j < len(d.blocks) && d.open(j) && d.isDateLine(d.blocks[j].Text) && d.earlier(d.blocks[j].Text, ts) {
 		d.addDates(d.blocks[j].Text, j, Date, bareDate)
@@ -266,7 +266,7 @@ type datesBehind struct {
 
 func (b *datesBehind) add(d *draft, s string, block int) {
 	ts, problem := d.findDate(s)
-	if ts.Precision < timestamp.Day && problem != timestamp.Ambiguous || !ts.IsZero() && (d.tellsUpdate(s, ts.Start) || strings.HasPrefix(s[ts.Start+len(ts.Raw):], ";")) {
+	if ts.Precision < timestamp.Day && problem != timestamp.Ambiguous || !ts.IsZero() && (d.tellsUpdate(s, ts.Start) || strings.HasPrefix(s[ts.End():], ";")) {
 		return
 	}
 	switch {

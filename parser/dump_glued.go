@@ -130,7 +130,7 @@ func (d *draft) cutHead(p *linemodel.Page, lines []linemodel.Line, at []int) ([]
 	}
 	ends := []int{place, behindSpace(s, end)}
 	if ts, _ := d.findDate(s[ends[1]:min(len(s), ends[1]+headBelow)]); ts.Precision >= timestamp.Day {
-		ends = append(ends, behindSpace(s, ends[1]+ts.Start+len(ts.Raw)))
+		ends = append(ends, behindSpace(s, ends[1]+ts.End()))
 	}
 	// The last part is as likely text as the line was or, directly above text, as that is.
 	rest := p.Body[k]

@@ -16,7 +16,7 @@ const bylineEdges = " \t·•|-–—,:/⋅●"
 func (d *page) byline(s string) (name string, labelled, dated bool) {
 	if ts, _ := timestamp.Find(s, d.dateOptions()); !ts.IsZero() {
 		dated = true
-		before, after := s[:ts.Start], s[ts.Start+len(ts.Raw):]
+		before, after := s[:ts.Start], s[ts.End():]
 		if s = d.withoutDateLabel(before); !hasWord(s) {
 			s = after
 		}

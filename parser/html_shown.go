@@ -53,7 +53,7 @@ const inHeadline = 2
 // more adds the labelled dates behind the first one of a line.
 func (c *moments) more(s string, m moment) {
 	ts := m.ts
-	for at := ts.Start + len(ts.Raw); at < len(s); at += ts.Start + len(ts.Raw) {
+	for at := ts.End(); at < len(s); at += ts.End() {
 		if ts, _ = timestamp.Find(s[at:], c.d.dateOptions()); ts.IsZero() {
 			return
 		}

@@ -64,7 +64,7 @@ func (d *draft) leadWithoutGaps(s string) {
 	if ts.Precision < timestamp.Day || ts.Start == 0 {
 		return
 	}
-	before, text := head[:ts.Start], strings.TrimLeft(s[ts.Start+len(ts.Raw):], " ,-–—")
+	before, text := head[:ts.Start], strings.TrimLeft(s[ts.End():], " ,-–—")
 	if hasSentenceBreak(before) || startsLower(text) || strings.HasPrefix(text, "AM") || strings.HasPrefix(text, "PM") || d.isOtherDate(before, ts.Raw) {
 		return
 	}
@@ -114,7 +114,7 @@ func (d *draft) isOtherDate(before, raw string) bool {
 // standsApart reports whether a date within s begins or ends it, or stands
 // behind a wide gap.
 func standsApart(s string, ts timestamp.Timestamp) bool {
-	return ts.Start == 0 || strings.HasSuffix(s[:ts.Start], "  ") || len(s) < longProse && strings.TrimSpace(s[ts.Start+len(ts.Raw):]) == ""
+	return ts.Start == 0 || strings.HasSuffix(s[:ts.Start], "  ") || len(s) < longProse && strings.TrimSpace(s[ts.End():]) == ""
 }
 
 // maxLead is how far into the line its fields may stand, in bytes.

@@ -31,7 +31,7 @@ func (d *draft) labelledNames(s string) (names, label string) {
 		if ts.IsZero() {
 			break
 		}
-		rest = strings.TrimLeft(rest[ts.Start+len(ts.Raw):], " \t\u00a0-–—|•·/,;.()")
+		rest = strings.TrimLeft(rest[ts.End():], " \t\u00a0-–—|•·/,;.()")
 	}
 	return "", ""
 }

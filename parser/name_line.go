@@ -15,7 +15,7 @@ func (d *draft) nameIn(i int, caseless bool) (name string, dated bool) {
 	if ts.IsZero() {
 		return d.asName(b.Text, caseless), false
 	}
-	for _, side := range [...]string{b.Text[:ts.Start], b.Text[ts.Start+len(ts.Raw):]} {
+	for _, side := range [...]string{b.Text[:ts.Start], b.Text[ts.End():]} {
 		if strings.HasSuffix(strings.TrimRight(side, " \u00a0"), ":") && countWords(side, 2) < 2 {
 			continue // a label
 		}

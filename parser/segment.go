@@ -320,7 +320,7 @@ func (d *draft) isDayAtPlace(s string) bool {
 		return false
 	}
 	ts, _ := d.findDate(s)
-	return ts.Precision >= timestamp.Day && ts.Start > 0 && countWords(s[:ts.Start], 4) < 4 && !hasWord(s[ts.Start+len(ts.Raw):])
+	return ts.Precision >= timestamp.Day && ts.Start > 0 && countWords(s[:ts.Start], 4) < 4 && !hasWord(s[ts.End():])
 }
 
 // isField reports whether s is a date or a label with a value that fits.

@@ -32,7 +32,7 @@ func TestFind(t *testing.T) {
 		if exact(got) != c.want || got.Raw != c.raw || problem != NoProblem {
 			t.Errorf("Find(%q) = %s %q %v, want %s %q", c.in, exact(got), got.Raw, problem, c.want, c.raw)
 		}
-		if end := got.Start + len(got.Raw); c.in[got.Start:end] != got.Raw {
+		if end := got.End(); c.in[got.Start:end] != got.Raw {
 			t.Errorf("Find(%q): Start %d is not where Raw is", c.in, got.Start)
 		}
 	}

@@ -39,7 +39,7 @@ func FuzzParse(f *testing.F) {
 			if x.Start < end {
 				t.Errorf("%q: %q at %d begins before %d", s, x.Raw, x.Start, end)
 			}
-			end = x.Start + len(x.Raw)
+			end = x.End()
 		}
 	})
 }

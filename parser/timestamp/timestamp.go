@@ -84,6 +84,9 @@ type Timestamp struct {
 	Start     int    // offset of Raw in the string that was searched, in bytes
 }
 
+// End is the offset behind Raw in the string that was searched, in bytes.
+func (t Timestamp) End() int { return t.Start + len(t.Raw) }
+
 // IsZero reports whether there is no timestamp.
 func (t Timestamp) IsZero() bool { return t.Precision == None }
 
