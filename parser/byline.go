@@ -320,7 +320,7 @@ func (d *draft) linesByDate() {
 // placeBelowDate marks the line directly below the date that is a place and agencies.
 func (d *draft) placeBelowDate() {
 	for i := range d.aboveText() {
-		if i > d.title && d.open(i) && d.isDated(d.prev(i-1)) && isPlaceAndAgencies(d.blocks[i].Text) {
+		if i > d.title && d.open(i) && d.isDated(d.prev(i-1)) && isPlaceAndCapitals(d.blocks[i].Text) {
 			d.mark(i, Boilerplate, NoRole, "place and agencies", "")
 		}
 	}

@@ -29,6 +29,20 @@ func isAgencyDateline(s string) bool {
 	return len(place) < len(s) && strings.HasSuffix(place, ")") && countWords(place, 7) < 7
 }
 
+// isPlaceAndCapitals reports whether s is a place and, behind a dash, agencies in capitals:
+// "Ljubljana - STA".
+func isPlaceAndCapitals(s string) bool {
+	_, agencies, _ := strings.Cut(s, " - ")
+	return countWords(s, 7) < 7 && allCapitals(agencies)
+}
+
+// isPlaceAndCaseless reports whether s is one or two words, a hyphen and the same in a
+// script without capitals: "القنيطرة-وكالة".
+func isPlaceAndCaseless(s string) bool {
+	place, agency, ok := strings.Cut(strings.Trim(s, "-–— "), "-")
+	return ok && fewCaseless(strings.TrimSpace(place)) && fewCaseless(strings.TrimSpace(agency))
+}
+
 // filed takes the date of the dateline for that of a text which nothing else dates:
 // of a press release, or where the agency stands behind it in brackets, as in
 // "TOWN, 5 May 2020 (Example) - The text". The first sentence of a story may have

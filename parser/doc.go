@@ -62,7 +62,7 @@
 //	html_classes.go   what elements are by their classes
 //	html_fill.go, html_program.go  add to the body
 //	html_rules.go, html_boxes.go, html_cards.go, html_others.go, html_repeats.go, html_tail.go  take from it
-//	html_walls.go     whether there is an article
+//	html_verdict.go   whether there is an article
 //	html_article.go   the body, the ledger and what was offered for each field
 //
 // # Any text

@@ -16,11 +16,11 @@ import (
 // fragments are many or where it is certain of many lines itself, never in
 // clean text.
 const (
-	bodyLine = 0.5  // probability from which a line is text of the article
-	doubtful = 0.2  // of the surest line's, the same for a sentence next to such a line
-	sureText = 0.7  // the same of one line at least when the article is brief
-	almost   = 0.35 // the same for a long paragraph of a page without any such line
-	likely   = 0.4  // the same for a short sentence next to one, and for any line between two of them
+	bodyLine   = 0.5  // probability from which a line is text of the article
+	doubtful   = 0.2  // of the surest line's, the same for a sentence next to such a line
+	sureText   = 0.7  // the same of one line at least when the article is brief
+	almost     = 0.35 // the same for a long paragraph of a page without any such line
+	likelyLine = 0.4  // the same for a short sentence next to one, and for any line between two of them
 
 	mayBeText = 0.2 // the same for lines that the rules take a closer look at
 
@@ -174,7 +174,7 @@ func (d *draft) findText(p *linemodel.Page, at []int) {
 		if !d.lines[i].prose {
 			continue
 		}
-		if k > 0 && d.goesOn(i-1, p.Joined[k]) {
+		if k > 0 && d.wraps(i-1, p.Joined[k]) {
 			d.lines[i-1].wraps = true
 		}
 		if d.open(i) {
@@ -184,9 +184,9 @@ func (d *draft) findText(p *linemodel.Page, at []int) {
 	}
 }
 
-// goesOn reports whether line i, text of the article, goes on in the next one: lines cut at
+// wraps reports whether line i, text of the article, goes on in the next one: lines cut at
 // the ends of sentences do, those cut at seams do not; joined is what the model says of others.
-func (d *draft) goesOn(i int, joined bool) bool {
+func (d *draft) wraps(i int, joined bool) bool {
 	if d.endsLine(i) {
 		return joined
 	}

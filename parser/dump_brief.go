@@ -103,7 +103,7 @@ func raise(p *linemodel.Page, text [][2]int, surest float32) {
 	for n, t := range text {
 		if n > 0 {
 			for k := text[n-1][1]; k < t[0]; k++ {
-				p.Body[k] = min(p.Body[k]*scale, likely-leastScore)
+				p.Body[k] = min(p.Body[k]*scale, likelyLine-leastScore)
 			}
 		}
 		for k := t[0]; k < t[1]; k++ {

@@ -26,7 +26,7 @@ type joiner struct {
 // lost is worse than one too many. Lines that rules claimed do not part them. In
 // languages of which the model knows no words less is enough.
 func (d *draft) joinSentences(p *linemodel.Page, at []int) {
-	j := joiner{d: d, p: p.Body, at: at, open: d.scratch.open[:0], surest: slices.Max(p.Body), heads: 1, between: likely}
+	j := joiner{d: d, p: p.Body, at: at, open: d.scratch.open[:0], surest: slices.Max(p.Body), heads: 1, between: likelyLine}
 	for k := 0; k < len(at); {
 		end := d.paragraph(p, at, k)
 		if d.open(at[k]) {
@@ -41,7 +41,7 @@ func (d *draft) joinSentences(p *linemodel.Page, at []int) {
 		j.doubt = foreignDoubt * j.surest
 		j.heads, j.between = j.doubt, j.doubt
 	case len(at) <= smallPage && !d.glued:
-		j.heads = likely
+		j.heads = likelyLine
 	}
 	for n := range j.open {
 		j.join(n, n-1)
@@ -72,7 +72,7 @@ func (j *joiner) block(n int) int { return j.at[j.open[n][0]] }
 func (j *joiner) join(n, neighbour int) {
 	d, from, to := j.d, j.open[n][0], j.open[n][1]
 	s := j.p[from]
-	if s < bodyLine && j.text(neighbour) && d.endsText(j.at[from], j.at[to-1]) && (s >= j.doubt && d.widthOf(j.at[from:to]) >= shortSentence || s >= likely) &&
+	if s < bodyLine && j.text(neighbour) && d.endsText(j.at[from], j.at[to-1]) && (s >= j.doubt && d.widthOf(j.at[from:to]) >= shortSentence || s >= likelyLine) &&
 		(!d.isForeign() || d.unknown(j.at[from])) {
 		j.take(n)
 	}

@@ -223,7 +223,7 @@ func seamsOf(s string) (found []seam) {
 		if n := strings.IndexByte(s[from:], ' '); n >= 0 {
 			to = from + n + 1
 		}
-		if longer := wordSeams(found, s, from, to); len(longer) > len(found) && !isCode(s[from:to]) {
+		if longer := wordSeams(found, s, from, to); len(longer) > len(found) && !isCodeWord(s[from:to]) {
 			found = longer
 		}
 		from = to
@@ -241,8 +241,8 @@ func wideGap(s string, at int) int {
 	return n
 }
 
-// isCode reports whether word is of an address or of program text.
-func isCode(word string) bool {
+// isCodeWord reports whether word is of an address or of program text.
+func isCodeWord(word string) bool {
 	if strings.ContainsAny(word, `_=/\{}<>@#%`) {
 		return true
 	}

@@ -75,7 +75,7 @@ func (d *draft) datedLists() (lists blockRanges) {
 	dated := d.datesOfLists()
 	for k := 0; k < len(dated); {
 		end := k + 1
-		for end < len(dated) && d.nextInList(dated[end-1], dated[end]) && (dated[k].timed || end == k+1 || even(dated[end-2:end+1])) {
+		for end < len(dated) && d.nextInList(dated[end-1], dated[end]) && (dated[k].timed || end == k+1 || evenlySpaced(dated[end-2:end+1])) {
 			end++
 		}
 		list := dated[k:end]
@@ -187,9 +187,9 @@ func (d *draft) wholeStories(dated []listDate) [2]int {
 	return [2]int{first, last}
 }
 
-// even reports whether the third of three dates stands as far below the second as that below
-// the first, give or take a line.
-func even(dated []listDate) bool {
+// evenlySpaced reports whether the third of three dates stands as far below the second as
+// that below the first, give or take a line.
+func evenlySpaced(dated []listDate) bool {
 	more := (dated[2].at - dated[1].at) - (dated[1].at - dated[0].at)
 	return -1 <= more && more <= 1
 }

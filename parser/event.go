@@ -5,11 +5,11 @@ import (
 	"unscrape/parser/timestamp"
 )
 
-// isEvent reports whether line i, with the label of a venue or one that says no more
-// than "Date:", belongs to the box of an event, as "Date: / Time: / Venue:" does: lines of
-// keys, a date and a venue among them, below the date of the document itself or with a
-// time of day and no field of an article. The box is taken for running text.
-func (d *draft) isEvent(i int) bool {
+// takesEvent takes the box of an event about line i, with the label of a venue or one that
+// says no more than "Date:", for running text, and reports whether there is one, as "Date: /
+// Time: / Venue:": lines of keys, a date and a venue among them, below the date of the
+// document itself or with a time of day and no field of an article.
+func (d *draft) takesEvent(i int) bool {
 	from, to := d.keyRun(i, maxBoxLines)
 	if from == to {
 		return false

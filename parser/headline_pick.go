@@ -130,20 +130,13 @@ func (d *draft) namesSender(i int) bool {
 	if name, paper, ok := strings.Cut(s, " - "); ok && countWords(name, 4) < 4 && isOfficeName(paper) { // and who wrote for it
 		return true
 	}
-	if isPlaceAndAgencies(s) {
+	if isPlaceAndCapitals(s) {
 		return true
 	}
 	if countWords(s, 5) < 5 && (strings.HasSuffix(s, ")") && strings.Contains(s, " (") && d.besideDate(i) || sentIn(s)) { // and where
 		return true
 	}
 	return d.ownsPage(s) || d.namesRelease(s) || isDesk(s) && d.besideDate(i)
-}
-
-// isPlaceAndAgencies reports whether s is a place and, behind a dash, agencies in capitals:
-// "Ljubljana - STA".
-func isPlaceAndAgencies(s string) bool {
-	_, agencies, _ := strings.Cut(s, " - ")
-	return countWords(s, 7) < 7 && allCapitals(agencies)
 }
 
 // firstOrLast is the first candidate that is no name of a section or a site, else

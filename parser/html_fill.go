@@ -15,8 +15,8 @@ import (
 
 // Probabilities by the model, in 255ths, from which on what it doubts is body.
 const (
-	doubted       = 24 // a sentence beside a paragraph of the body in the same element
-	likelyHeading = 64 // a heading between blocks of the body
+	likelySentence = 24 // a sentence beside a paragraph of the body in the same element
+	likelyHeading  = 64 // a heading between blocks of the body
 )
 
 // Bounds of what is put in.
@@ -47,7 +47,7 @@ func (d *page) fill() {
 // besideBody reports whether block i is a sentence that stands in an element
 // like that of the nearest block of the body above it.
 func (d *page) besideBody(i int) bool {
-	if d.html.Blocks[i].P < doubted && d.marks[i].kind != Hidden || !d.isSentence(i) {
+	if d.html.Blocks[i].P < likelySentence && d.marks[i].kind != Hidden || !d.isSentence(i) {
 		return false
 	}
 	for k, n := i-1, 0; k >= 0 && n < reach; k-- {
@@ -176,7 +176,7 @@ func (d *page) answers() {
 		case s == "" || !d.shown(i):
 		case asked[s] && answered, len(s) >= minAnswer && strings.Contains(all, s):
 			answered = !asked[s]
-			d.html.Blocks[i].P = sure
+			d.html.Blocks[i].P = certain
 			if asked[s] {
 				d.html.Blocks[i].Join = htmlpage.Paragraph
 			}
@@ -189,8 +189,8 @@ func (d *page) answers() {
 	}
 }
 
-// sure is the probability, in 255ths, of blocks that the page itself calls text.
-const sure = 255
+// certain is the probability, in 255ths, of blocks that the page itself calls text.
+const certain = 255
 
 // letterString is the folded letters and digits of s.
 func letterString(s string) string {

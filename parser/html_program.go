@@ -19,7 +19,7 @@ func (d *page) program() {
 	for i := d.first; i <= d.last; i++ {
 		to, doubt := i, false
 		for ; to <= d.last && (d.isProgram(to) || to > i && allDigits(d.texts[to])); to++ {
-			doubt = doubt || d.doubted(to) && d.html.Blocks[to].P >= doubted
+			doubt = doubt || d.doubted(to) && d.html.Blocks[to].P >= likelySentence
 		}
 		for k := i; k < to; k++ {
 			if doubt && d.doubted(k) && !allDigits(d.texts[k]) {

@@ -56,7 +56,7 @@ func (d *page) ruleOf(i int, inside bool) *rules.Rule {
 		return r
 	}
 	r := d.p.rules.Boilerplate(d.texts[i])
-	if r == nil || inside && (r.At == rules.Edge || d.trusts(i) && endsText(r)) {
+	if r == nil || inside && (r.At == rules.Edge || d.trusts(i) && endsArticle(r)) {
 		return nil
 	}
 	if countWords(d.texts[i], minPhrase) < minPhrase && (d.html.Blocks[i].P >= almostSure || inside && d.trusts(i) && d.elem(i).Level > 0) {
@@ -83,8 +83,8 @@ func (d *page) wordRuleOf(i int, inside bool) *rules.Rule {
 	return r
 }
 
-// endsText reports whether what matches a rule stands behind an article.
-func endsText(r *rules.Rule) bool { return r.Means == rules.End || r.Means == rules.Comments }
+// endsArticle reports whether what matches a rule stands behind an article.
+func endsArticle(r *rules.Rule) bool { return r.Means == rules.End || r.Means == rules.Comments }
 
 // trusts reports whether the model is as good as sure that a block is body.
 // Between paragraphs it then has the last word about wordings that the text
@@ -107,7 +107,7 @@ const minPhrase = 3
 func (d *page) prose() (first, last int) {
 	first, last = len(d.marks), -1
 	for i := range d.marks {
-		if d.isBody(i) && len(d.texts[i]) >= minBody && !d.isRow(i) {
+		if d.isBody(i) && len(d.texts[i]) >= minBody && !d.isRowOfLinks(i) {
 			first, last = min(first, i), i
 		}
 	}
@@ -153,7 +153,7 @@ func (d *page) headOfMail() {
 func (d *page) rows() {
 	from, to := d.prose()
 	for i := range d.marks {
-		if d.isBody(i) && (i < from || i > to) && d.isRow(i) {
+		if d.isBody(i) && (i < from || i > to) && d.isRowOfLinks(i) {
 			d.drop(i, "row of links")
 		}
 	}
@@ -163,9 +163,9 @@ func (d *page) rows() {
 // minRow is how many links are a row.
 const minRow = 3
 
-// isRow reports whether a block is a row of links with signs between them, as
+// isRowOfLinks reports whether a block is a row of links with signs between them, as
 // menus have.
-func (d *page) isRow(i int) bool {
+func (d *page) isRowOfLinks(i int) bool {
 	b := &d.html.Blocks[i]
 	n := b.Links()
 	return n >= minRow && b.Beside() >= 2*(n-1) && b.Beside() <= 4*n

@@ -45,7 +45,7 @@ func (d *page) records() {
 		if e.Tag != atom.Table && e.Tag != atom.Dl {
 			continue
 		}
-		if first, last := e.Bounds(); first > end && last-first < maxRecord && d.isRecord(first, last) {
+		if first, last := e.Bounds(); first > end && last-first < maxRecord && d.isPageRecord(first, last) {
 			for i := first; i <= last; i++ {
 				if d.isBody(i) {
 					d.drop(i, "record of the page")
@@ -55,9 +55,9 @@ func (d *page) records() {
 	}
 }
 
-// isRecord reports whether every other one of a range of blocks is a label, and
+// isPageRecord reports whether every other one of a range of blocks is a label, and
 // one of them that of a date or a name.
-func (d *page) isRecord(first, last int) bool {
+func (d *page) isPageRecord(first, last int) bool {
 	labels, told := 0, false
 	for i := first; i <= last; i++ {
 		m, ok := d.p.rules.Label(d.texts[i])

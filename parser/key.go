@@ -141,7 +141,7 @@ func (d *draft) unknownKeys() {
 	end := 0 // of the keys directly below one another
 	for i := range d.aboveText() {
 		s := d.blocks[i].Text
-		if !d.open(i) || d.lines[i].end && !startsLower(strings.TrimLeft(s[indexColon(s)+1:], " ")) || d.art.Authors == nil && d.lines[i].opens.Label() && d.writerBehindWord(i) || !d.lines[i].key {
+		if !d.open(i) || d.lines[i].end && !startsLower(strings.TrimLeft(s[indexColon(s)+1:], " ")) || d.art.Authors == nil && d.lines[i].opens.Label() && d.takesWriter(i) || !d.lines[i].key {
 			continue
 		}
 		for end = max(end, i+1); end < len(d.blocks) && d.isKnownField(i-2) && d.open(end) && d.lines[end].key; end++ {

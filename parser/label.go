@@ -104,7 +104,7 @@ func (d *draft) labelLine(i int, running bool) {
 		return
 	}
 	role := roleOf[m.Role]
-	if (m.ID == venueLabel || role == Date && (m.ID == genericDateLabel || m.ID == bareDateLabel)) && d.isEvent(i) {
+	if (m.ID == venueLabel || role == Date && (m.ID == genericDateLabel || m.ID == bareDateLabel)) && d.takesEvent(i) {
 		return
 	}
 	if m.ID == subjectLabel && i > d.last {
@@ -272,10 +272,10 @@ func (d *draft) isAllText(i int) bool {
 	return true
 }
 
-// writerBehindWord marks a line of a label for the writer and a name without a
-// sign between, among labelled lines or above the date, in a script without capitals,
-// where nothing tells a name.
-func (d *draft) writerBehindWord(i int) bool {
+// takesWriter marks line i when it is a label for the writer and a name without a sign
+// between, among labelled lines or above the date, in a script without capitals, where
+// nothing tells a name, and reports whether it is.
+func (d *draft) takesWriter(i int) bool {
 	s := d.blocks[i].Text
 	first, name, ok := strings.Cut(strings.TrimRight(s, " :"), " ")
 	r, _ := utf8.DecodeRuneInString(s)

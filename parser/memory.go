@@ -63,7 +63,7 @@ func roomFor(n int) []Block {
 }
 
 // Recycle takes the memory of ledgers back for the documents that are parsed
-// next. The articles are all those of one document, and nobody looks at their
+// next. The articles are all those of one document, one at least, and nobody looks at their
 // ledgers again: these are nil from now on.
 func Recycle(articles []*Article) {
 	room := articles[0].room

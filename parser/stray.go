@@ -234,7 +234,7 @@ func (d *draft) besideText(i int) bool {
 		why = "telephone"
 	case i > d.last && isLinkRow(s):
 		why = "row of links"
-	case i < d.first && d.title >= 0 && i > d.title && d.lines[i].width < maxPlaceAgency && isPlaceAndAgency(s):
+	case i < d.first && d.title >= 0 && i > d.title && d.lines[i].width < maxPlaceAgency && isPlaceAndCaseless(s):
 		why = "place and agency"
 	case (i < d.first || s[0] == '*') && isRole(strings.TrimLeft(s, "* ")):
 		why = "what the writer is"
@@ -249,13 +249,6 @@ func (d *draft) besideText(i int) bool {
 
 // maxPlaceAgency bounds the width in columns of the names of a place and an agency.
 const maxPlaceAgency = 32
-
-// isPlaceAndAgency reports whether s is one or two words, a hyphen and the same in a
-// script without capitals: "القنيطرة-وكالة".
-func isPlaceAndAgency(s string) bool {
-	place, agency, ok := strings.Cut(strings.Trim(s, "-–— "), "-")
-	return ok && fewCaseless(strings.TrimSpace(place)) && fewCaseless(strings.TrimSpace(agency))
-}
 
 // isLinkRow reports whether s is names between bars, the address of a channel among them.
 func isLinkRow(s string) bool {

@@ -333,8 +333,8 @@ func hasSentenceBreak(s string) bool {
 	return false
 }
 
-// wordBefore is the number of letters of the last word of s, so that the full
-// stop of "Sen. Jones" is not taken for the end of a sentence.
+// wordBefore is the number of characters of the last word of s, signs among them, so that
+// the full stop of "Sen. Jones" is not taken for the end of a sentence.
 func wordBefore(s string) int {
 	return utf8.RuneCountInString(s[strings.LastIndexAny(s, " \u00a0")+1:])
 }

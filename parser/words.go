@@ -209,7 +209,8 @@ func cutFirst(s string, separators []string) (before, after string) {
 	return s[:end], s[end:]
 }
 
-// cutLastWord cuts s before its last word.
+// cutLastWord cuts s at the space or colon before its last word, which may be the only one;
+// ok is false when there is none.
 func cutLastWord(s string) (rest, word string, ok bool) {
 	s = strings.TrimRight(s, " \u00a0")
 	i := strings.LastIndexAny(s, " \u00a0:：")
