@@ -71,6 +71,9 @@ func (d *draft) struck(i int) bool {
 		d.strike(i, WhyRule, id)
 	} else if d.embedded(i) {
 		d.strike(i, whyEmbedded, "")
+		if j := d.prev(i - 1); strings.HasPrefix(d.blocks[i].Text, "— ") && d.open(j) && (strings.Contains(d.blocks[j].Text, "pic.twitter.com/") || strings.Contains(d.blocks[j].Text, "https://t.co/")) {
+			d.strike(j, whyEmbedded, "") // the words of the post, which end with such an address
+		}
 	} else if id := d.creditBehind(i); id != "" && !d.isWrappedDateline(i) {
 		d.strike(i, "caption with", id)
 		if credit, ok := strings.CutPrefix(d.blocks[i].Text, d.blocks[max(i-1, 0)].Text+" "); ok && d.open(i-1) && !startsLower(credit) {
@@ -169,7 +172,7 @@ func isOpening(s string) bool {
 
 // embedded reports whether line i is what is left of a post that a page shows: the
 // address of its picture, or who wrote it and when, as in "— Jane Roe (@janeroe)
-// May 3, 2020". The words of a post that end with such an address go with it.
+// May 3, 2020".
 func (d *draft) embedded(i int) bool {
 	s := d.blocks[i].Text
 	if s[0] != 'p' && s[0] != "—"[0] { // as most lines
@@ -178,13 +181,7 @@ func (d *draft) embedded(i int) bool {
 	if strings.HasPrefix(s, "pic.twitter.com/") {
 		return !strings.ContainsRune(s, ' ')
 	}
-	if !signsPost(s) {
-		return false
-	}
-	if j := d.prev(i - 1); d.open(j) && (strings.Contains(d.blocks[j].Text, "pic.twitter.com/") || strings.Contains(d.blocks[j].Text, "https://t.co/")) {
-		d.strike(j, whyEmbedded, "")
-	}
-	return true
+	return signsPost(s)
 }
 
 // signsPost reports whether s says who wrote a post of a network and when: "— Jane Roe
