@@ -13,8 +13,7 @@ import (
 // each headline, or a drawn line between two.
 
 // headStarts finds where the line that the file begins with begins again, or counts
-// on, above a dated text each time. Lines that are no headline are marked. Above the first
-// time of a feed its name may stand, which is marked too.
+// on, above a dated text each time. Lines that are no headline and the name of a feed are marked.
 func headStarts(blocks []Block) []int {
 	first := firstLine(blocks)
 	if first == len(blocks) {
@@ -52,7 +51,7 @@ func headStarts(blocks []Block) []int {
 		if !head.title {
 			i++
 		}
-		if !isDatedArticle(blocks[i:to]) || head.timed && !headsStory(blocks[min(i+1, to-1)].Text) {
+		if below := blocks[min(i+1, to-1)].Text; !isDatedArticle(blocks[i:to]) || head.timed && (endsSentence(below) || countWords(below, minBelowOffice) < minBelowOffice) {
 			return []int{0}
 		}
 	}
@@ -115,11 +114,6 @@ func articleHead(s string) articleLine {
 		return articleLine{shape: s}
 	}
 	return articleLine{}
-}
-
-// headsStory reports whether s is no sentence and more words than the name of who comments.
-func headsStory(s string) bool {
-	return countWords(s, minBelowOffice) >= minBelowOffice && !endsSentence(s) && columns(s) <= maxHeadline
 }
 
 // ruleStarts finds where articles begin below drawn lines, in a file without

@@ -10,10 +10,8 @@ import (
 func (d *draft) breadcrumbs() {
 	for i := range d.aboveText() {
 		name, place, _ := strings.Cut(d.blocks[i].Text, " | ")
-		if place != "" && personal(name) && d.nextOpen(0) < i && d.isDated(d.next(i+1)) && !strings.Contains(place, " ") && !d.rules().Knows(place) && !d.beginsWithButton(name) && !isOfficeName(name) {
-			continue // "Jane Roe | Millford"
-		}
-		if d.open(i) && (isBreadcrumb(d.blocks[i].Text) || d.pathFromHome(d.blocks[i].Text) || isArchivePath(d.blocks[i].Text)) {
+		named := place != "" && personal(name) && d.nextOpen(0) < i && d.isDated(d.next(i+1)) && !strings.Contains(place, " ") && !d.rules().Knows(place) && !d.beginsWithButton(name) && !isOfficeName(name) // "Jane Roe | Millford"
+		if d.open(i) && !named && (isBreadcrumb(d.blocks[i].Text) || d.pathFromHome(d.blocks[i].Text) || isArchivePath(d.blocks[i].Text)) {
 			d.mark(i, Boilerplate, NoRole, whyPath, "")
 		}
 	}

@@ -326,8 +326,7 @@ func (d *draft) placeBelowDate() {
 	}
 }
 
-// besideDate reports whether a date stands directly above or below line i, or below the paper
-// under it.
+// besideDate reports whether a date stands directly beside line i, or below the paper under it.
 func (d *draft) besideDate(i int) bool {
 	below := d.next(i + 1)
 	if below < d.first && d.open(below) && !d.lines[below].key && d.isDated(d.next(below+1)) && isOfficeName(d.blocks[below].Text) {

@@ -19,8 +19,7 @@ func (d *draft) takesEvent(i int) bool {
 	for k := from; k <= to; k = d.next(k + 1) {
 		m, ok := d.valueOf(k)
 		if !ok {
-			b := &d.blocks[k]
-			others = others || b.Kind == Field && b.Role != Date && b.Role != OtherField
+			others = others || d.blocks[k].Kind == Field && !d.hasRole(k, Date, OtherField)
 			continue
 		}
 		switch role := roleOf[m.Role]; {

@@ -222,8 +222,7 @@ func (d *draft) isWrappedAt(i int) bool {
 	return i < len(d.lines) && d.lines[i].wraps && d.lines[i].blanks > 0
 }
 
-// centredBelow reports whether lines i and j are in capitals and have the same middle, which
-// is not that of lines with the same margin, and line j ends what stands together.
+// centredBelow reports whether lines i and j, with a blank one below, are centred capitals.
 func (d *draft) centredBelow(i, j int) bool {
 	a, b := d.lines[i], d.lines[j]
 	middles := 2*a.indent + a.width - 2*b.indent - b.width

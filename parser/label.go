@@ -42,8 +42,7 @@ func (d *draft) label() {
 // separators marks the lines of an export format that are neither field nor
 // text: "3 of 10 DOCUMENTS", and the codes between parts of the text or before them.
 func (d *draft) separators() {
-	last := -1 // that counts
-	var coded []int
+	last, coded := -1, []int(nil) // that counts, and those with the text behind a code
 	for _, i := range d.visible {
 		s := d.blocks[i].Text
 		switch {
@@ -232,8 +231,7 @@ func (d *draft) labelWithValue(i int, m rules.Match, role Role) {
 	}
 }
 
-// withColumn is the value of the label on line i with what stands below it in the column that
-// it begins at, far behind the label's, which becomes a part of the field.
+// withColumn is value, of the label on line i, with the lines below that begin in its column.
 func (d *draft) withColumn(i int, value string) string {
 	column := d.lines[i].indent + d.lines[i].width - columns(value)
 	for k := i + 1; column >= centred/2 && k < len(d.lines) && d.open(k) && !d.lines[k].key && d.lines[k].indent == column; k++ {

@@ -112,10 +112,12 @@ func (d *draft) bylineNames(v string) string {
 // or has two of these.
 func withoutJob(s string) string {
 	name, _, _ := strings.Cut(s, " @")
-	_, last, _ := cutLastWord(name)
-	words := strings.Fields(name)
-	for k := 2; jobWords[strings.ToLower(last)] && k+1 < len(words); k++ {
-		if name = strings.Join(words[:k], " "); (startsLower(words[k+1]) || hasJobWord(words[k])) && personal(name) {
+	if _, last, _ := cutLastWord(name); !jobWords[strings.ToLower(last)] {
+		return s
+	}
+	words := strings.Fields(strings.Replace(name, "Staff ", " Staff ", 1)) // glued to the name
+	for k := 2; k+1 < len(words); k++ {
+		if name = strings.Join(words[:k], " "); (startsLower(words[k+1]) || hasJobWord(words[k])) && personal(name) && !hasJobWord(name) && !isOfficeName(name) {
 			return name
 		}
 	}

@@ -155,7 +155,7 @@ func splitNames(s string) (names []string) {
 			fields = fields[:min(1, len(fields))] // "Jane Roe and John Doe, Example Agency"
 		}
 		for k, n := range fields {
-			n = withoutReporter(strings.Trim(n, " \t\u00a0()[]<>\"'*"))
+			n = withoutJob(withoutReporter(strings.Trim(n, " \t\u00a0()[]<>\"'*")))
 			if mayBeName(n, k == 0) {
 				names = append(names, n)
 			}

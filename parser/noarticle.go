@@ -93,11 +93,16 @@ func (d *draft) logOnly() bool {
 }
 
 // isLogLine reports whether s begins with a moment to the second and the rank of a
-// message behind it: "2021-05-06 10:12:13 [worker] INFO: Spider opened".
+// message behind it: "2021-05-06 10:12:13 [worker] INFO: Spider opened"; or with such a
+// moment in brackets, and is no sentence.
 func isLogLine(s string) bool {
 	const moment = "2006-01-02 15:04:05"
+	s, inBrackets := strings.CutPrefix(s, "[")
 	if len(s) < len(moment) || s[4] != '-' || s[7] != '-' || s[13] != ':' || s[16] != ':' {
 		return false
+	}
+	if inBrackets && !(endsSentence(s) && len(s) >= proseWidth) {
+		return true
 	}
 	for w := range strings.FieldsFuncSeq(clip(s[len(moment):], maxSetOff), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		switch w {

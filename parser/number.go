@@ -101,8 +101,7 @@ func slashedNumber(s, year string) string {
 // maxNumberLines is how many open lines from the top may hold the number.
 const maxNumberLines = 4
 
-// besideField reports whether a field stands directly above or below line i, or above the
-// kind of release that line i is the number of.
+// besideField reports whether a field stands beside line i, but for the kind of release above it.
 func (d *draft) besideField(i int) bool {
 	above := d.prev(i - 1)
 	for above >= 0 && d.matched(above).Is(releaseKind) {
