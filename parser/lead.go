@@ -54,10 +54,9 @@ func (d *draft) lead() {
 const maxHead = 320
 
 // leadWithoutGaps reads what stands before the first sentence of s, the only line: a date
-// with its time, or one behind a bar and the name of the site, which the headline stands
-// before: "Headline | The Post 05.10.2020 The text"; or one between a headline in title case
-// and a place in brackets, "The Headline May 5, 2020 (Millford, Ohio) The text", or between
-// any and a byline.
+// with its time, behind a headline and a byline perhaps, or one behind a bar and the name of the
+// site, which the headline stands before: "Headline | The Post 05.10.2020 The text"; or one between
+// a headline and a place in brackets, "The Headline May 5, 2020 (Millford, Ohio) The text", or a byline.
 func (d *draft) leadWithoutGaps(s string) {
 	head := clip(s, maxHead)
 	ts, _ := d.findDate(head)
@@ -75,6 +74,9 @@ func (d *draft) leadWithoutGaps(s string) {
 	signed = signed && by && m.Start == 0 && isUpperWord(place[strings.LastIndexByte(place, ' ')+1:]) && strings.Contains(place, m.Value+",")
 	if !ok && (signed || titleCase(before) && isPlaceInBrackets(text)) && !d.beginsWithButton(before) {
 		title, ok = strings.TrimSpace(before), letterWeight(before) >= 8
+	}
+	if b, found := d.nameBehindBy(strings.TrimSpace(before)); !ok && found && personal(b.Value) && !strings.Contains(before, " | ") && !strings.Contains(before, " - ") && ts.Precision >= timestamp.Minute && letterWeight(before[:b.Start]) >= 8 {
+		m, title, ok, signed = b, strings.TrimSpace(before[:b.Start]), true, true
 	}
 	if ts.Precision < timestamp.Minute && !ok {
 		return

@@ -93,8 +93,7 @@ func (d *draft) logOnly() bool {
 }
 
 // isLogLine reports whether s begins with a moment to the second and the rank of a
-// message behind it: "2021-05-06 10:12:13 [worker] INFO: Spider opened"; or with such a
-// moment in brackets, and is no sentence.
+// message behind it, "2021-05-06 10:12:13 [worker] INFO: Spider opened", or one in brackets.
 func isLogLine(s string) bool {
 	const moment = "2006-01-02 15:04:05"
 	s, inBrackets := strings.CutPrefix(s, "[")

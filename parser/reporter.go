@@ -84,8 +84,7 @@ func reporterInKoreanDateline(s string) string {
 }
 
 // reporterBehindAgency is the names that a dateline has behind place, agency and comma, before
-// a full stop: "КУРГАН, 12 фев - РИА Новости, Светлана Горячкина. ", or between slashes behind
-// the job and the agency: "/Корр. ТАСС Светлана Горячкина/"; "" when there is none.
+// a full stop: "КУРГАН, 12 фев - РИА Новости, Светлана Горячкина. ", or between slashes; "" for none.
 func reporterBehindAgency(s string) string {
 	if _, job, _ := strings.Cut(s, "/"); hasJobWord(job[:strings.IndexByte(job, ' ')+1]) {
 		agency, name, _ := strings.Cut(job[strings.IndexByte(job, ' ')+1:], " ")
