@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -203,8 +205,8 @@ func (d *page) signedPosts() {
 		}
 		size += len(d.texts[i])
 	}
-	for _, p := range kinds {
-		if p.n < minSigned || p.above < 5*minBody || p.above < (size-p.above)/2 {
+	for _, p := range slices.SortedFunc(maps.Values(kinds), func(a, b posts) int { return a.first - b.first }) {
+		if p.n < minSigned || p.above < 5*minBody || p.above < (size-p.above)/2 || !d.isBody(p.first) {
 			continue
 		}
 		_, end := d.html.Elems[d.html.Blocks[p.first].Elem].Bounds()

@@ -94,16 +94,22 @@ func (d *page) shownWriters(add func(names []string, source string, weight, bloc
 	}
 }
 
+// maxCards is how many blocks below the text are looked at for others of a class.
+const maxCards = 1000
+
 // isOneOfMany reports whether block i stands below the text in an element with the class of
-// two others there: readers, and writers of other stories.
+// two others there, which say something else: readers, and writers of other stories.
 func (d *page) isOneOfMany(i int) bool {
 	e, n := d.elem(i), 0
-	for k := d.last + 1; k < len(d.texts) && i > d.last && e.Class != ""; k++ {
+	if i <= d.last || e.Class == "" {
+		return false
+	}
+	for k := d.last + 1; k < min(len(d.texts), d.last+maxCards) && n < 2; k++ {
 		if o := d.elem(k); o.Tag == e.Tag && o.Class == e.Class && d.texts[k] != d.texts[i] {
 			n++
 		}
 	}
-	return n > 1
+	return n == 2
 }
 
 // shownWriter are the names on block i and the weight of what tells that they are the
@@ -203,7 +209,10 @@ func (d *page) edge(before, after int) iter.Seq[int] {
 
 // atEdge reports whether a block is one of those that edge yields.
 func (d *page) atEdge(i, before, after int) bool {
-	to := max(d.first, d.title) + 3
+	to := d.title + 3
+	if d.first <= d.last {
+		to = max(d.first, d.title) + 3
+	}
 	return i >= d.top()-before && (i <= to || i >= d.last && i <= max(d.last, to)+after) && 0 <= i && i < len(d.texts) && d.shown(i)
 }
 
