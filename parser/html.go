@@ -21,6 +21,7 @@ type page struct {
 	art   *Article
 	lang  string           // for dates
 	cards map[cardKind]int // elements with a linked headline by kind, nil before alike is asked
+	front bool             // cards are most of the text, and no heading is the headline
 
 	first, last int // blocks of the body; first > last when there is none
 	title       int // block of the headline, -1 when it is not shown

@@ -65,7 +65,8 @@ func (d *page) isTeaser(e int32) bool {
 }
 
 // teasers takes short cards beside a text out of the body, when their texts break off or
-// have a date, and few of their kind are long.
+// have a date, and few of their kind are long. A page without a headline of its own that
+// has more of them than of the text is a front.
 func (d *page) teasers() {
 	d.bounds()
 	var cards []int
@@ -95,6 +96,7 @@ func (d *page) teasers() {
 	if teasers < max(minCards, 2*long) || outside < max(3*minBody, inside/4) {
 		return
 	}
+	d.front = inside > outside && !(d.title >= 0 && d.elem(d.title).Level > 0 && d.cardOf(d.title) < 0)
 	for _, i := range cards {
 		d.dropHeading(i, whyStory)
 		d.drop(i, whyStory)

@@ -44,7 +44,7 @@ func (d *page) noArticle() string {
 		return ""
 	case d.art.Timestamp.IsZero() && (size < maxOffer && d.saysWall(d.art.Title) || size < wallBody && d.wall()):
 		return "page that stands for an article"
-	case size < maxCardsText && d.isListing():
+	case d.front, size < maxCardsText && d.isListing():
 		return "list of stories"
 	}
 	return ""
